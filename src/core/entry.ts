@@ -1,0 +1,135 @@
+/**
+ * What an entry of the log is about. Kept as small numbers because the log stores one a row.
+ *
+ * `open`, `error` and `close` are the connection's events; `sent` and `received` are messages; a
+ * `note` is something the inspector itself has to say (a discarded send, a constructor that threw,
+ * a connection taken as ended).
+ */
+export const EntryKind = {
+  open: 0,
+  sent: 1,
+  received: 2,
+  error: 3,
+  close: 4,
+  note: 5,
+} as const;
+export type EntryKind = (typeof EntryKind)[keyof typeof EntryKind];
+
+/** How many kinds there are; the length of a table indexed by kind. */
+export const ENTRY_KINDS = 6;
+
+/** A file-like payload whose bytes are read later: a `Blob`, seen without the DOM's types. */
+export interface BlobPayload {
+  /** Bytes. */
+  readonly size: number;
+  readonly type: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** What a message carries, exactly as it was sent or received. */
+export type Payload = string | ArrayBuffer | BlobPayload;
+
+/** What the `open` event brought. */
+export interface OpenDetail {
+  readonly url: string;
+  /** The negotiated subprotocol; empty for none. */
+  readonly protocol: string;
+  /** `WebSocket.extensions`; empty for none. */
+  readonly extensions: string;
+  readonly offered: readonly string[];
+  /** Milliseconds from the constructor to `open`. */
+  readonly elapsed: number;
+}
+
+/** What the `error` event brought: nothing, by design (HTML, WebSocket 9.3.6 "fail the connection"). */
+export interface ErrorDetail {
+  readonly wasOpen: boolean;
+  readonly readyState: number;
+}
+
+/** One cause that remains possible for a failed connection, and what somebody could look at. */
+export interface PossibleCause {
+  readonly cause: string;
+  readonly check: string;
+}
+
+/** What the `close` event brought, and what can be said about it. */
+export interface CloseDetail {
+  readonly code: number;
+  readonly reason: string;
+  readonly wasClean: boolean;
+  readonly wasOpen: boolean;
+  /** The negotiated subprotocol, which may give private codes a meaning. */
+  readonly protocol: string;
+  /** Milliseconds from the constructor to `close`. */
+  readonly elapsed: number;
+  /** `bufferedAmount` when the connection closed, in bytes. */
+  readonly bufferedAmount: number;
+  /** Sentences on what is remarkable about this code; empty for an ordinary one. */
+  readonly remarks: readonly string[];
+  /** For a failed or broken connection: what may have happened. Never a verdict. */
+  readonly causes: readonly PossibleCause[];
+}
+
+/** What kind of note an entry is. */
+export type NoteName = 'discarded' | 'refused' | 'no-close' | 'clock' | 'evicted' | 'information';
+
+/** Something the inspector has to say. */
+export interface NoteDetail {
+  readonly note: NoteName;
+  /** One plain sentence. */
+  readonly text: string;
+  /** What was not sent, for `discarded` and `refused` sends. */
+  readonly payload?: Payload;
+}
+
+export type EventDetail = OpenDetail | ErrorDetail | CloseDetail | NoteDetail;
+
+interface EntryBase {
+  /** Counts from 1 over the life of the log; never given twice, also not after clearing. */
+  readonly sequence: number;
+  /** Milliseconds since 1970, with a fraction. */
+  readonly time: number;
+  /** Bytes of the payload: UTF-8 bytes for text, 0 for events. */
+  readonly size: number;
+}
+
+/** A message, as an object made for somebody who looks at it. */
+export interface MessageEntry extends EntryBase {
+  readonly kind: typeof EntryKind.sent | typeof EntryKind.received;
+  readonly payload: Payload;
+}
+
+export interface OpenEntry extends EntryBase {
+  readonly kind: typeof EntryKind.open;
+  readonly detail: OpenDetail;
+}
+
+export interface ErrorEntry extends EntryBase {
+  readonly kind: typeof EntryKind.error;
+  readonly detail: ErrorDetail;
+}
+
+export interface CloseEntry extends EntryBase {
+  readonly kind: typeof EntryKind.close;
+  readonly detail: CloseDetail;
+}
+
+export interface NoteEntry extends EntryBase {
+  readonly kind: typeof EntryKind.note;
+  readonly detail: NoteDetail;
+}
+
+/** One row of the log. */
+export type Entry = MessageEntry | OpenEntry | ErrorEntry | CloseEntry | NoteEntry;
+
+/** Whether the entry is a message, sent or received. */
+export function isMessage(entry: Entry): entry is MessageEntry {
+  return entry.kind === EntryKind.sent || entry.kind === EntryKind.received;
+}
+
+/** The payload of a message or of a discarded send; `undefined` for everything else. */
+export function payloadOf(entry: Entry): Payload | undefined {
+  if (isMessage(entry)) return entry.payload;
+  return entry.kind === EntryKind.note ? entry.detail.payload : undefined;
+}

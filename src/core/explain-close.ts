@@ -1,0 +1,114 @@
+import { closeCodeName, isCloseCodeOnTheWire } from './close-codes.js';
+import { formatBytes } from './units.js';
+
+/** What a `close` event says. */
+export interface CloseFacts {
+  readonly code: number;
+  readonly reason: string;
+  readonly wasClean: boolean;
+}
+
+/** What the page knows besides the event. */
+export interface CloseCircumstances {
+  /** Whether `open` came before. */
+  readonly wasOpen: boolean;
+  /** What the page itself asked for, if it called `close()`; default: it did not. */
+  readonly requestedClose?: { readonly code?: number } | undefined;
+  /** The negotiated subprotocol, `''` for none. */
+  readonly protocol: string;
+  /** `bufferedAmount` at the event, in bytes; default 0. */
+  readonly bufferedAmount?: number;
+}
+
+/**
+ * What is remarkable about a `close` event, as sentences; empty for an ordinary one. Says what a
+ * code means for what was on the wire, what another browser would have reported, and what does not
+ * fit together. Never says why the connection ended: that cannot be known from an event.
+ */
+export function explainClose(close: CloseFacts, known: CloseCircumstances): readonly string[] {
+  return [
+    ...explainCode(close, known),
+    ...explainUnclean(close),
+    ...explainRequest(close, known),
+    ...explainPrivateCode(close, known.protocol),
+    ...explainBuffered(known.bufferedAmount ?? 0),
+  ];
+}
+
+// code    unclean                         clean
+// 1005    –                               Close frame without a code; Firefox: or with 1005
+// 1006    no Close frame, or a failure    Firefox: Close frame with 1006
+// 1015    Firefox: TLS failed             Firefox: Close frame with 1015
+function explainCode({ code, reason, wasClean }: CloseFacts, known: CloseCircumstances): string[] {
+  if (code === 1005 && reason === '') {
+    return ['1005 is never sent: the browser reports it for a Close frame without a code.'];
+  }
+  if (code === 1005 || ((code === 1006 || code === 1015) && wasClean)) {
+    return [
+      `The server put ${code} into its Close frame, where it is not allowed. Firefox passes it on, ` +
+        'Chromium and WebKit report 1006 instead.',
+    ];
+  }
+  if (code === 1006) {
+    return [
+      '1006 is never sent: the browser reports it for a connection that failed or ended without a ' +
+        'valid Close frame.',
+      known.wasOpen
+        ? 'The page is not told why; browsers differ in whether an error event comes first.'
+        : 'The connection was never open, and the page is not told why.',
+    ];
+  }
+  if (code === 1015) {
+    return ['1015 is never sent: Firefox reports it when TLS fails, Chromium and WebKit report 1006.'];
+  }
+  if (!isCloseCodeOnTheWire(code)) {
+    return [
+      `${code} is not allowed in a Close frame. Chromium and Firefox pass it on, WebKit reports 1006.`,
+    ];
+  }
+  return code >= 1012 && code <= 1014
+    ? [`WebKit reports 1006 instead of ${code}; Chromium and Firefox pass it on.`]
+    : [];
+}
+
+function explainUnclean({ code, wasClean }: CloseFacts): string[] {
+  if (wasClean || code === 1006 || code === 1015) return [];
+  return [
+    `Not clean, though a Close frame came${code === 1005 ? '' : ` with ${code}`}: the connection ` +
+      'ended before both sides had finished closing. Browsers differ in what they call clean here.',
+  ];
+}
+
+function explainRequest(close: CloseFacts, { requestedClose, wasOpen }: CloseCircumstances): string[] {
+  if (!requestedClose) return [];
+  const { code } = requestedClose;
+  const asked = code === undefined ? 'without a code' : `with ${code}`;
+  if (!wasOpen) {
+    return [
+      'The page called close() before the connection was open. That makes it fail with 1006' +
+        (code === undefined ? '.' : `; ${code} was not sent.`),
+    ];
+  }
+  if (close.code === (code ?? 1005)) return [];
+  if (close.code === 1006 && !close.wasClean) {
+    return [`The page had called close() ${asked}; no valid Close frame answered it.`];
+  }
+  const answer = close.code === 1005 ? 'no code' : String(close.code);
+  return [
+    `The page had called close() ${asked}, but the server’s Close frame has ${answer}: its own ` +
+      'answer, or both sides closed at the same time.',
+  ];
+}
+
+function explainPrivateCode({ code }: CloseFacts, protocol: string): string[] {
+  const name = code >= 4000 && code <= 4999 ? closeCodeName(code, protocol) : undefined;
+  return name === undefined ? [] : [`In ${protocol}, ${code} means “${name}”.`];
+}
+
+function explainBuffered(bytes: number): string[] {
+  if (bytes <= 0) return [];
+  return [
+    `bufferedAmount was ${formatBytes(bytes)} at the end: what it counts was not delivered. ` +
+      'WebKit also counts frame headers.',
+  ];
+}

@@ -1,0 +1,77 @@
+import { blockedPortService } from './blocked-ports.js';
+import { causesAfterOpen, causesBeforeOpen } from './failure-table.js';
+import { hasAddressHost, hostKind } from './host-kind.js';
+
+/** What a page knows about a connection that failed. */
+export interface FailureFacts {
+  /** As in `WebSocket.url`; an empty or odd one is taken as it is. */
+  readonly url: string;
+  /** `location.protocol`: `'https:'`, `'http:'`, `'file:'`, … */
+  readonly pageProtocol: string;
+  /** Whether `open` came before the end. */
+  readonly wasOpen: boolean;
+  /** Milliseconds from the constructor to `error` or `close`. */
+  readonly elapsed: number;
+  /** The subprotocols that were offered. */
+  readonly offered: readonly string[];
+  /** Whether the page had called `close()`. */
+  readonly closedByPage: boolean;
+}
+
+/** Something that may have made a connection fail. */
+export interface PossibleCause {
+  /** A sentence. */
+  readonly cause: string;
+  /** What somebody can do to find out, a sentence. */
+  readonly check: string;
+}
+
+/** What a page cannot see of its own WebSocket, each a few words; for a hint beside the log. */
+export const hiddenFromPages: readonly string[] = [
+  'the headers of the handshake, sent and received',
+  'the HTTP status of a refused handshake',
+  'redirects',
+  'cookies and credentials sent with the handshake',
+  'certificates and TLS',
+  'the address the name led to',
+  'ping and pong frames',
+  'how messages were split into frames',
+  'how much compression saved',
+  'why a connection failed',
+];
+
+/**
+ * The causes that remain possible for a connection that failed or ended without a Close frame, in
+ * the order a connection is made. Nothing here is likelier for standing first: browsers hide the
+ * cause on purpose (WebSockets Standard, "fail the WebSocket connection"), so what cannot apply is
+ * removed and the rest is listed with what to check.
+ */
+export function possibleCauses(facts: FailureFacts): readonly PossibleCause[] {
+  const { url, wasOpen, pageProtocol } = facts;
+  const { host, port, protocol } = parse(url);
+  const isSecure = protocol === 'wss:';
+  const situation = {
+    ...facts,
+    host,
+    blockedService: port === '' ? undefined : blockedPortService(Number(port)),
+    hasName: host !== '' && !hasAddressHost(url) && hostKind(url) !== 'loopback',
+    hostKind: hostKind(url),
+    isSecure,
+    isSecurePage: pageProtocol === 'https:',
+    webUrl: `${isSecure ? 'https' : 'http'}://${host}/`,
+  };
+  return (wasOpen ? causesAfterOpen : causesBeforeOpen)
+    .filter((row) => row.when?.(situation) ?? true)
+    .map(({ cause, check }) => ({
+      cause,
+      check: typeof check === 'string' ? check : check(situation),
+    }));
+}
+
+function parse(url: string): Pick<URL, 'host' | 'port' | 'protocol'> {
+  try {
+    return new URL(url);
+  } catch {
+    return { host: '', port: '', protocol: '' };
+  }
+}

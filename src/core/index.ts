@@ -1,0 +1,42 @@
+/** The objects behind the elements. They need no element, no document and no browser. */
+export {
+  checkCloseArguments,
+  closeArgumentWarnings,
+  MAX_REASON_BYTES,
+  parseCloseCode,
+  type CloseProblem,
+} from './close-arguments.js';
+export { closeCodeName, describeCloseCode } from './close-codes.js';
+export {
+  EntryKind,
+  isMessage,
+  payloadOf,
+  type CloseDetail,
+  type CloseEntry,
+  type Entry,
+  type ErrorDetail,
+  type ErrorEntry,
+  type EventDetail,
+  type MessageEntry,
+  type NoteDetail,
+  type NoteEntry,
+  type NoteName,
+  type OpenDetail,
+  type OpenEntry,
+  type Payload,
+  type PossibleCause,
+} from './entry.js';
+export { explainClose } from './explain-close.js';
+export { hiddenFromPages, possibleCauses } from './failure-causes.js';
+export { DEFAULT_LIMITS, LIMIT_RANGES, type LogLimits } from './log-limits.js';
+export { EVICTED_ROW, LogView, type EntryTest } from './log-view.js';
+export { Log, type Tally } from './log.js';
+export type { Problem } from './problem.js';
+export { ReadyState, readyStateName, type ReadyStateName } from './ready-state.js';
+export type { SendOutcome } from './send-outcome.js';
+export type { SessionPorts } from './session-ports.js';
+export type { SessionState } from './session-state.js';
+export { Session as PortableSession, type SessionOptions } from './session.js';
+export { parseSocketUrl, type SocketUrl } from './socket-url.js';
+export type { BinaryType, Sendable, SocketConstructor, SocketLike } from './socket.js';
+export { checkSubprotocols, isSubprotocolToken, splitSubprotocols } from './subprotocol.js';

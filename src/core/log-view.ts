@@ -1,0 +1,181 @@
+import type { Log } from './log.js';
+
+/** Whether an entry is shown. Called with a sequence number that the log keeps. */
+export type EntryTest = (log: Log, sequence: number) => boolean;
+
+/** Stands in a view for the row that says how many entries were let go; no entry has it. */
+export const EVICTED_ROW = 0;
+
+/**
+ * The rows that are shown of a log, by index: all entries, or those that pass a test.
+ *
+ * Without a test it stores nothing: an index is a sequence number less the first one. With a test
+ * it keeps the sequence numbers that passed, in order, and looks at each entry once: {@link scan}
+ * is called in slices, and goes on where it stopped when entries arrive.
+ *
+ * When the log has let entries go, row 0 is the note that says so ({@link EVICTED_ROW}).
+ */
+export class LogView {
+  readonly log: Log;
+  #test: EntryTest | undefined;
+  #matches = new Float64Array(0);
+  #matchStart = 0;
+  #matchEnd = 0;
+  /** The entry to be looked at next. */
+  #scanned = 0;
+  #generation = 0;
+  /** Where the view ends while it is held; entries from there on are not shown. */
+  #heldEnd: number | undefined;
+
+  constructor(log: Log) {
+    this.log = log;
+    this.#restart();
+  }
+
+  /** The test in force; `undefined` shows all. Setting it starts over. */
+  get test(): EntryTest | undefined {
+    return this.#test;
+  }
+
+  set test(test: EntryTest | undefined) {
+    this.#test = test;
+    this.#restart();
+  }
+
+  /** Whether new entries are kept out of the view. */
+  get isHeld(): boolean {
+    return this.#heldEnd !== undefined;
+  }
+
+  /** Shows no entry that arrives from now on. The log itself goes on. */
+  hold(): void {
+    this.#heldEnd ??= this.log.end;
+  }
+
+  /** The twin of {@link hold}. */
+  release(): void {
+    this.#heldEnd = undefined;
+  }
+
+  /** How many entries have arrived since the view was held. */
+  get heldBack(): number {
+    return this.#heldEnd === undefined ? 0 : this.log.end - Math.max(this.#heldEnd, this.log.first);
+  }
+
+  /** Whether row 0 is the note on what was let go. */
+  get hasEvictedRow(): boolean {
+    return this.log.evicted.entries > 0;
+  }
+
+  get #notes(): number {
+    return this.hasEvictedRow ? 1 : 0;
+  }
+
+  get #end(): number {
+    return Math.max(this.log.first, Math.min(this.#heldEnd ?? Infinity, this.log.end));
+  }
+
+  /** Rows, the note on what was let go included. */
+  get rowCount(): number {
+    return this.matchCount + this.#notes;
+  }
+
+  /** Entries that are shown. */
+  get matchCount(): number {
+    if (this.#test === undefined) return this.#end - this.log.first;
+    this.#forgetEvicted();
+    return this.#matchEnd - this.#matchStart;
+  }
+
+  /** Whether every entry has been looked at. */
+  get isComplete(): boolean {
+    return this.#test === undefined || Math.max(this.#scanned, this.log.first) >= this.#end;
+  }
+
+  /**
+   * Looks at up to `count` entries that were not looked at yet.
+   *
+   * @returns whether every entry has been looked at.
+   */
+  scan(count: number): boolean {
+    const test = this.#test;
+    if (test === undefined) return true;
+    this.#forgetEvicted();
+    const { log } = this;
+    const stop = Math.min(this.#end, this.#scanned + count);
+    for (let sequence = this.#scanned; sequence < stop; sequence += 1) {
+      if (test(log, sequence)) this.#add(sequence);
+    }
+    this.#scanned = Math.max(this.#scanned, stop);
+    return this.isComplete;
+  }
+
+  /** The sequence number at a row: {@link EVICTED_ROW} for the note, `undefined` outside. */
+  sequenceAt(row: number): number | undefined {
+    const index = row - this.#notes;
+    if (index < 0) return row === 0 && this.hasEvictedRow ? EVICTED_ROW : undefined;
+    if (index >= this.matchCount) return undefined;
+    return this.#test === undefined
+      ? this.log.first + index
+      : this.#matches[this.#matchStart + index];
+  }
+
+  /**
+   * The row of an entry; of the next one that is shown when it is not, and {@link rowCount} when
+   * there is none after it.
+   */
+  rowOf(sequence: number): number {
+    if (sequence === EVICTED_ROW) return 0;
+    const notes = this.#notes;
+    if (this.#test === undefined) {
+      const { first } = this.log;
+      return notes + Math.min(Math.max(sequence - first, 0), this.#end - first);
+    }
+    this.#forgetEvicted();
+    let low = this.#matchStart;
+    let high = this.#matchEnd;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#matches[middle]! < sequence) low = middle + 1;
+      else high = middle;
+    }
+    return notes + low - this.#matchStart;
+  }
+
+  /** Whether the entry stands in the view now. */
+  shows(sequence: number): boolean {
+    return this.sequenceAt(this.rowOf(sequence)) === sequence;
+  }
+
+  #restart(): void {
+    this.#matches = new Float64Array(0);
+    this.#matchStart = 0;
+    this.#matchEnd = 0;
+    this.#scanned = this.log.first;
+    this.#generation = this.log.generation;
+  }
+
+  #add(sequence: number): void {
+    if (this.#matchEnd === this.#matches.length) this.#grow();
+    this.#matches[this.#matchEnd] = sequence;
+    this.#matchEnd += 1;
+  }
+
+  #grow(): void {
+    const kept = this.#matches.subarray(this.#matchStart, this.#matchEnd);
+    const grown = new Float64Array(Math.max(1024, kept.length * 2));
+    grown.set(kept);
+    this.#matches = grown;
+    this.#matchEnd = kept.length;
+    this.#matchStart = 0;
+  }
+
+  #forgetEvicted(): void {
+    if (this.#generation !== this.log.generation) this.#restart();
+    const { first } = this.log;
+    if (this.#scanned < first) this.#scanned = first;
+    while (this.#matchStart < this.#matchEnd && this.#matches[this.#matchStart]! < first) {
+      this.#matchStart += 1;
+    }
+  }
+}

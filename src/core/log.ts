@@ -1,0 +1,256 @@
+import { ChangeSignal } from './change-signal.js';
+import {
+  ENTRY_KINDS,
+  EntryKind,
+  type Entry,
+  type EventDetail,
+  type MessageEntry,
+  type Payload,
+} from './entry.js';
+import { CHUNK_MASK, CHUNK_SIZE, LogChunk } from './log-chunk.js';
+import { DEFAULT_LIMITS, limitProblem, type LogLimits } from './log-limits.js';
+
+/** Entries and the bytes they carry. */
+export interface Tally {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+/** The share of a limit that is freed when it is reached, so that letting go is rare. */
+const HEADROOM = 1 / 16;
+
+/**
+ * The ordered entries of one session.
+ *
+ * ```
+ *   let go            kept: first … end - 1               the next one
+ *   1 ··········│ first ······················ end - 1 │  end
+ * ```
+ *
+ * Entries are known by their sequence number. Appending costs the same at the first entry and at
+ * the millionth: it writes into the columns of the last chunk and compares one boolean. When a
+ * limit is reached the oldest entries go, some thousand at a time; how many went is counted in
+ * {@link evicted} and is for the view to show. The newest entry always stays, however large.
+ */
+export class Log {
+  /** Raised once after a change, until a listener rearms it. */
+  readonly changes = new ChangeSignal();
+
+  #chunks: LogChunk[] = [];
+  /** Sequence number of slot 0 of the first chunk. */
+  #base = 1;
+  #first = 1;
+  #end = 1;
+  #bytes = 0;
+  #last: LogChunk | undefined;
+  #limits: LogLimits;
+  #evictedEntries = 0;
+  #evictedBytes = 0;
+  #generation = 0;
+  readonly #keptEntries = new Float64Array(ENTRY_KINDS);
+  readonly #totalEntries = new Float64Array(ENTRY_KINDS);
+  readonly #totalBytes = new Float64Array(ENTRY_KINDS);
+
+  /** @throws RangeError when a limit is not a whole number in its range. */
+  constructor(limits: Partial<LogLimits> = {}) {
+    this.#limits = checkedLimits({ ...DEFAULT_LIMITS, ...limits });
+  }
+
+  /** Entries that are kept. */
+  get length(): number {
+    return this.#end - this.#first;
+  }
+
+  /** Sequence number of the oldest entry kept; equals {@link end} when there is none. */
+  get first(): number {
+    return this.#first;
+  }
+
+  /** Sequence number that the next entry will get. */
+  get end(): number {
+    return this.#end;
+  }
+
+  /** Bytes of payload that are kept. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** What the limits made the log let go since it was last cleared. */
+  get evicted(): Tally {
+    return { entries: this.#evictedEntries, bytes: this.#evictedBytes };
+  }
+
+  /** Changes whenever the log is cleared: sequence numbers remembered before name nothing now. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  get limits(): LogLimits {
+    return this.#limits;
+  }
+
+  /** Entries kept of one kind. */
+  kept(kind: EntryKind): number {
+    return this.#keptEntries[kind]!;
+  }
+
+  /** Everything of one kind since the log was last cleared, let go or not. */
+  total(kind: EntryKind): Tally {
+    return { entries: this.#totalEntries[kind]!, bytes: this.#totalBytes[kind]! };
+  }
+
+  /**
+   * Sets one or both limits, and lets entries go at once when there are too many.
+   *
+   * @throws RangeError when a limit is not a whole number in its range; nothing is changed then.
+   */
+  setLimits(limits: Partial<LogLimits>): void {
+    this.#limits = checkedLimits({ ...this.#limits, ...limits });
+    this.#enforceLimits();
+    this.changes.raise();
+  }
+
+  /** Adds a message. @returns its sequence number. */
+  appendMessage(
+    kind: typeof EntryKind.sent | typeof EntryKind.received,
+    time: number,
+    size: number,
+    payload: Payload,
+  ): number {
+    return this.#append(kind, time, size, payload);
+  }
+
+  /** Adds an event or a note. @returns its sequence number. */
+  appendEvent(
+    kind: Exclude<EntryKind, MessageEntry['kind']>,
+    time: number,
+    detail: EventDetail,
+    size = 0,
+  ): number {
+    return this.#append(kind, time, size, detail);
+  }
+
+  #append(kind: EntryKind, time: number, size: number, carried: Payload | EventDetail): number {
+    const sequence = this.#end;
+    const slot = (sequence - this.#base) & CHUNK_MASK;
+    let chunk = this.#last;
+    if (slot === 0 || chunk === undefined) {
+      chunk = this.#last = new LogChunk();
+      this.#chunks.push(chunk);
+    }
+    chunk.set(slot, kind, time, size, carried);
+    this.#end = sequence + 1;
+    this.#bytes += size;
+    this.#keptEntries[kind]! += 1;
+    this.#totalEntries[kind]! += 1;
+    this.#totalBytes[kind]! += size;
+    if (this.#end - this.#first > this.#limits.maxEntries || this.#bytes > this.#limits.maxBytes) {
+      this.#enforceLimits();
+    }
+    this.changes.raise();
+    return sequence;
+  }
+
+  /** Whether the entry is kept. */
+  has(sequence: number): boolean {
+    return sequence >= this.#first && sequence < this.#end;
+  }
+
+  /** The kind of a kept entry. */
+  kindAt(sequence: number): EntryKind {
+    return this.#chunkOf(sequence).kinds[this.#slotOf(sequence)]! as EntryKind;
+  }
+
+  /** The time of a kept entry: milliseconds since 1970. */
+  timeAt(sequence: number): number {
+    return this.#chunkOf(sequence).times[this.#slotOf(sequence)]!;
+  }
+
+  /** The size of a kept entry, in bytes. */
+  sizeAt(sequence: number): number {
+    return this.#chunkOf(sequence).sizes[this.#slotOf(sequence)]!;
+  }
+
+  /** What a kept entry carries: a payload for messages, a detail for the rest. */
+  carriedAt(sequence: number): Payload | EventDetail {
+    return this.#chunkOf(sequence).carried[this.#slotOf(sequence)]!;
+  }
+
+  /** The entry as an object, or `undefined` when it is not kept. Made anew at each call. */
+  at(sequence: number): Entry | undefined {
+    if (!this.has(sequence)) return undefined;
+    const chunk = this.#chunkOf(sequence);
+    const slot = this.#slotOf(sequence);
+    const kind = chunk.kinds[slot]! as EntryKind;
+    const base = { sequence, time: chunk.times[slot]!, size: chunk.sizes[slot]! };
+    const carried = chunk.carried[slot]!;
+    // The columns cannot say it, the two append methods do: kind and what is carried belong together.
+    return (
+      kind === EntryKind.sent || kind === EntryKind.received
+        ? { ...base, kind, payload: carried }
+        : { ...base, kind, detail: carried }
+    ) as Entry;
+  }
+
+  /** Lets everything go and forgets what was let go before. Sequence numbers go on counting. */
+  clear(): void {
+    this.#chunks = [];
+    this.#last = undefined;
+    this.#base = this.#first = this.#end;
+    this.#bytes = 0;
+    this.#evictedEntries = 0;
+    this.#evictedBytes = 0;
+    this.#generation += 1;
+    this.#keptEntries.fill(0);
+    this.#totalEntries.fill(0);
+    this.#totalBytes.fill(0);
+    this.changes.raise();
+  }
+
+  #enforceLimits(): void {
+    const { maxEntries, maxBytes } = this.#limits;
+    if (this.length > maxEntries) {
+      const room = Math.min(CHUNK_SIZE, Math.ceil(maxEntries * HEADROOM));
+      this.#letGo(() => this.length > maxEntries - room);
+    }
+    if (this.#bytes > maxBytes) {
+      this.#letGo(() => this.#bytes > maxBytes * (1 - HEADROOM));
+    }
+  }
+
+  #letGo(isTooMuch: () => boolean): void {
+    while (this.length > 1 && isTooMuch()) {
+      const chunk = this.#chunks[0]!;
+      const slot = this.#slotOf(this.#first);
+      const size = chunk.sizes[slot]!;
+      chunk.carried[slot] = undefined;
+      this.#keptEntries[chunk.kinds[slot]!]! -= 1;
+      this.#bytes -= size;
+      this.#evictedEntries += 1;
+      this.#evictedBytes += size;
+      this.#first += 1;
+      if (slot === CHUNK_MASK) {
+        this.#chunks.shift();
+        this.#base += CHUNK_SIZE;
+      }
+    }
+  }
+
+  #chunkOf(sequence: number): LogChunk {
+    if (!this.has(sequence)) throw new RangeError(`Entry ${String(sequence)} is not in the log.`);
+    return this.#chunks[Math.floor((sequence - this.#base) / CHUNK_SIZE)]!;
+  }
+
+  #slotOf(sequence: number): number {
+    return (sequence - this.#base) & CHUNK_MASK;
+  }
+}
+
+function checkedLimits(limits: LogLimits): LogLimits {
+  for (const name of ['maxEntries', 'maxBytes'] as const) {
+    const problem = limitProblem(name, limits[name]);
+    if (problem !== undefined) throw new RangeError(problem);
+  }
+  return limits;
+}

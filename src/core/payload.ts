@@ -1,0 +1,42 @@
+import type { BlobPayload, Payload } from './entry.js';
+import type { Sendable } from './socket.js';
+import { utf8Length } from './text.js';
+
+/** Whether something is a `Blob`, told by what it can do. */
+export function isBlob(value: unknown): value is BlobPayload {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'arrayBuffer' in value &&
+    typeof value.arrayBuffer === 'function' &&
+    'size' in value
+  );
+}
+
+/** Bytes that a payload takes on the wire, without framing: UTF-8 for text. */
+export function payloadSize(payload: Payload): number {
+  if (typeof payload === 'string') return utf8Length(payload);
+  return payload instanceof ArrayBuffer ? payload.byteLength : payload.size;
+}
+
+/**
+ * A payload as the log keeps it: bytes are copied, because their owner may change them after
+ * `send()`; what is neither text nor bytes becomes a string, as Web IDL prescribes for `send()`.
+ *
+ * @throws TypeError for a symbol, as `send()` does.
+ */
+export function toPayload(data: Sendable): Payload {
+  if (typeof data === 'string') return data;
+  if (data instanceof ArrayBuffer) return data.slice(0);
+  if (ArrayBuffer.isView(data)) {
+    const copy = new Uint8Array(data.byteLength);
+    copy.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+    return copy.buffer;
+  }
+  return isBlob(data) ? data : `${data as string}`;
+}
+
+/** The type that the log shows: text or binary. */
+export function payloadType(payload: Payload): 'text' | 'binary' {
+  return typeof payload === 'string' ? 'text' : 'binary';
+}

@@ -1,0 +1,50 @@
+// Parts of names are matched where they are unmistakable, whole words where they are not:
+// "key" must not hide "keyword", "sig" must not hide "design".
+const secretPart =
+  /token|secret|passw|passphrase|credential|signature|authoriz|apikey|accesskey|jwt/;
+const secretWord =
+  /(?:^|[^a-z\d])(?:key|sig|auth|pwd|pass|sid|session|ticket|otp|hmac)\d*(?:$|[^a-z\d])/;
+
+/**
+ * The URL with what may be secret taken out: user name and password go, and the values of query
+ * and fragment parameters with telling names (`token`, `apiKey`, `X-Amz-Signature`, `sid`, …)
+ * become `…`. For histories, exports, links and titles.
+ *
+ * Works on the text as it was typed, so also on a URL that cannot be parsed; the rest is kept,
+ * except that tabs and line breaks go, as the URL parser drops them. A secret in the path or
+ * under a name that says nothing cannot be seen.
+ */
+export function redactUrl(url: string): string {
+  return url
+    .replace(/[\t\n\r]+/g, '')
+    .replace(/^([^!-~]*(?:[a-z][a-z\d+.-]*:[/\\]*|[/\\]{2,}))[^/\\?#]*@/i, '$1')
+    .replace(/([?&#])([^?&#]*)/g, (_, mark: string, pair: string) => mark + redactPair(pair));
+}
+
+/** Hides everything after the first telling name; old servers also separate pairs with `;`. */
+function redactPair(pair: string): string {
+  let from = 0;
+  for (const part of pair.split(';')) {
+    const equals = part.indexOf('=');
+    if (equals >= 0 && isSecretName(part.slice(0, equals))) {
+      return pair.slice(0, from + equals + 1) + '…';
+    }
+    from += part.length + 1;
+  }
+  return pair;
+}
+
+function isSecretName(encoded: string): boolean {
+  const name = decode(encoded)
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase();
+  return secretPart.test(name.replace(/[-_.]/g, '')) || secretWord.test(name);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,12 @@
+import type { SocketConstructor } from './socket.js';
+
+/** What a session takes from its surroundings. `src/io/browser-ports.ts` gives a browser's. */
+export interface SessionPorts {
+  readonly WebSocket: SocketConstructor;
+  /** Milliseconds since 1970 with a fraction, never going back: `timeOrigin + performance.now()`. */
+  readonly now: () => number;
+  /** Calls back once after some milliseconds. @returns a function that prevents it. */
+  readonly after: (milliseconds: number, callback: () => void) => () => void;
+  /** The scheme of the page, `https:` for example; empty outside a page. */
+  readonly pageProtocol: string;
+}

@@ -1,0 +1,136 @@
+import type { CloseDetail } from './entry.js';
+import { ReadyState } from './ready-state.js';
+
+/**
+ * What is known of a session's connection.
+ *
+ * ```
+ *   (none) ──connecting──► CONNECTING ──opened──► OPEN ──closing──► CLOSING
+ *                 ▲             │ closing ───────────────────────────►│
+ *                 │             │ ended          │ ended              │ ended
+ *                 └─connecting─ CLOSED ◄─────────┴────────────────────┘
+ * ```
+ */
+export interface SessionState {
+  /** `undefined` until the first socket was made. */
+  readonly readyState: ReadyState | undefined;
+  /** How many sockets this session has made. */
+  readonly connection: number;
+  /** The URL of the current or last socket, as it was resolved. */
+  readonly url: string;
+  readonly offered: readonly string[];
+  /** The negotiated subprotocol; empty before `open` and for none. */
+  readonly protocol: string;
+  readonly extensions: string;
+  /** Milliseconds since 1970 at which the socket was made, opened and ended. */
+  readonly connectingAt: number;
+  readonly openedAt: number | undefined;
+  readonly endedAt: number | undefined;
+  /** The arguments of our own `close()`, once it was called. */
+  readonly requestedClose: { readonly code?: number; readonly reason?: string } | undefined;
+  /** Whether an `error` event came. */
+  readonly failed: boolean;
+  /** What the `close` event brought; `undefined` before it, and when none came. */
+  readonly close: CloseDetail | undefined;
+  /** Waiting for bufferedAmount to reach 0 before closing with these arguments. */
+  readonly draining: { readonly code?: number; readonly reason?: string } | undefined;
+}
+
+/** What can happen to a session's connection; messages change nothing here. */
+export type SessionEvent =
+  | {
+      readonly type: 'connecting';
+      readonly url: string;
+      readonly offered: readonly string[];
+      readonly time: number;
+    }
+  | {
+      readonly type: 'opened';
+      readonly protocol: string;
+      readonly extensions: string;
+      readonly time: number;
+    }
+  | { readonly type: 'draining'; readonly code?: number; readonly reason?: string }
+  | { readonly type: 'drain-cancelled' }
+  | { readonly type: 'closing'; readonly code?: number; readonly reason?: string }
+  | { readonly type: 'failed' }
+  | { readonly type: 'ended'; readonly close?: CloseDetail; readonly time: number };
+
+export const initialSessionState: SessionState = {
+  readyState: undefined,
+  connection: 0,
+  url: '',
+  offered: [],
+  protocol: '',
+  extensions: '',
+  connectingAt: 0,
+  openedAt: undefined,
+  endedAt: undefined,
+  requestedClose: undefined,
+  failed: false,
+  close: undefined,
+  draining: undefined,
+};
+
+/** The state after an event. An event that cannot happen in a state leaves it as it is. */
+export function reduceSession(state: SessionState, event: SessionEvent): SessionState {
+  switch (event.type) {
+    case 'connecting':
+      return {
+        ...initialSessionState,
+        readyState: ReadyState.CONNECTING,
+        connection: state.connection + 1,
+        url: event.url,
+        offered: event.offered,
+        connectingAt: event.time,
+      };
+    case 'opened':
+      if (state.readyState !== ReadyState.CONNECTING) return state;
+      return {
+        ...state,
+        readyState: ReadyState.OPEN,
+        protocol: event.protocol,
+        extensions: event.extensions,
+        openedAt: event.time,
+      };
+    case 'draining':
+      if (state.readyState !== ReadyState.OPEN) return state;
+      return { ...state, draining: closeArguments(event) };
+    case 'drain-cancelled':
+      return state.draining === undefined ? state : { ...state, draining: undefined };
+    case 'closing':
+      if (!isLive(state)) return state;
+      return {
+        ...state,
+        readyState: ReadyState.CLOSING,
+        draining: undefined,
+        requestedClose: closeArguments(event),
+      };
+    case 'failed':
+      return { ...state, failed: true };
+    case 'ended':
+      if (state.readyState === undefined || state.readyState === ReadyState.CLOSED) return state;
+      return {
+        ...state,
+        readyState: ReadyState.CLOSED,
+        draining: undefined,
+        endedAt: event.time,
+        close: event.close,
+      };
+  }
+}
+
+/** Whether there is a connection that `close()` would do something to. */
+export function isLive(state: SessionState): boolean {
+  return state.readyState === ReadyState.CONNECTING || state.readyState === ReadyState.OPEN;
+}
+
+function closeArguments(event: { code?: number; reason?: string }): {
+  code?: number;
+  reason?: string;
+} {
+  return {
+    ...(event.code === undefined ? {} : { code: event.code }),
+    ...(event.reason === undefined ? {} : { reason: event.reason }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Payload } from './entry.js';
+
+/** How binary messages arrive (WHATWG WebSockets §3.1, `binaryType`). */
+export type BinaryType = 'blob' | 'arraybuffer';
+
+/** What `send()` takes: everything else is turned into a string, as the API does it. */
+export type Sendable = Payload | ArrayBufferView;
+
+/** The parts of a `message` event that are read. */
+export interface SocketMessage {
+  readonly data: unknown;
+}
+
+/** The parts of a `close` event that are read. */
+export interface SocketClose {
+  readonly code: number;
+  readonly reason: string;
+  readonly wasClean: boolean;
+}
+
+/** What a session needs of a `WebSocket`: the native one fits, and so does any faithful stand-in. */
+export interface SocketLike {
+  readonly url: string;
+  readonly readyState: number;
+  readonly protocol: string;
+  readonly extensions: string;
+  /** Bytes that `send()` took and the network has not. */
+  readonly bufferedAmount: number;
+  binaryType: string;
+  send(data: never): void;
+  close(code?: number, reason?: string): void;
+  addEventListener(type: string, listener: (event: unknown) => void): void;
+  removeEventListener(type: string, listener: (event: unknown) => void): void;
+}
+
+/** The `WebSocket` constructor, or one that behaves like it. */
+export type SocketConstructor = new (url: string, protocols?: string[]) => SocketLike;

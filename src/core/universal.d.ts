@@ -1,0 +1,28 @@
+// What the core may take from its surroundings besides the language: the parts of the URL and
+// Encoding standards that every JavaScript host has. Read only by the core's own tsconfig, which
+// leaves "DOM" and Node's types out.
+
+declare class URL {
+  constructor(url: string, base?: string);
+  hash: string;
+  readonly host: string;
+  readonly hostname: string;
+  href: string;
+  readonly origin: string;
+  password: string;
+  pathname: string;
+  readonly port: string;
+  protocol: string;
+  search: string;
+  username: string;
+}
+
+declare class TextEncoder {
+  encode(input?: string): Uint8Array<ArrayBuffer>;
+  encodeInto(source: string, destination: Uint8Array): { read: number; written: number };
+}
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: ArrayBuffer | ArrayBufferView, options?: { stream?: boolean }): string;
+}
