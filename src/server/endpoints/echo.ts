@@ -1,0 +1,28 @@
+import type { WebSocket } from 'ws';
+
+import type { Endpoint } from './endpoint.js';
+
+/** More than this on its way back, in bytes, and the server stops reading until it is gone. */
+const HIGH_WATER = 16 * 2 ** 20;
+
+/** Sends every message back byte for byte, in order: text as text, binary as binary. */
+export function sendBack(webSocket: WebSocket): void {
+  webSocket.on('message', (data, isBinary) => {
+    // Text comes as its UTF-8 bytes too and leaves as the same bytes, so nothing is decoded and encoded again.
+    webSocket.send(data, { binary: isBinary }, () => {
+      if (webSocket.isPaused && webSocket.bufferedAmount < HIGH_WATER) webSocket.resume();
+    });
+    if (webSocket.bufferedAmount >= HIGH_WATER) webSocket.pause();
+  });
+}
+
+export const echo: Endpoint = {
+  path: '/demo/echo',
+  query: 'compress=0',
+  description: 'Sends back every message as it came; compress=1 accepts permessage-deflate.',
+  create: () => (handshake) => {
+    // Not by default: browsers then compress also the smallest message, and each round trip takes a third longer.
+    const compress = handshake.parameters.flag('compress');
+    handshake.open(sendBack, { compress });
+  },
+};

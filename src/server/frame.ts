@@ -1,0 +1,47 @@
+/** One WebSocket frame as a server sends it. */
+export interface Frame {
+  /** Whether it is the last frame of its message. Default true. */
+  fin?: boolean;
+  /** The three reserved bits, RSV1 the highest: 0 to 7. Default 0. */
+  rsv?: number;
+  /** 0 continuation, 1 text, 2 binary, 8 Close, 9 Ping, 10 Pong. Default 1. */
+  opcode?: number;
+  /** Default empty. */
+  payload?: Uint8Array;
+}
+
+/** Frame opcodes, RFC 6455 §5.2. */
+export const Opcode = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
+
+/**
+ * Builds the header of an unmasked frame, RFC 6455 §5.2. Nothing is checked: a demo server has to be able to break the
+ * rules (a control frame of more than 125 bytes, a reserved bit).
+ */
+export function encodeHeader(length: number, { fin = true, rsv = 0, opcode = Opcode.text }: Frame = {}): Buffer {
+  const first = (fin ? 0x80 : 0) | (rsv << 4) | opcode;
+  if (length < 126) return Buffer.of(first, length);
+  if (length < 65_536) return Buffer.of(first, 126, length >> 8, length & 0xff);
+  const header = Buffer.alloc(10);
+  header[0] = first;
+  header[1] = 127;
+  header.writeBigUInt64BE(BigInt(length), 2);
+  return header;
+}
+
+/** Builds a whole unmasked frame, RFC 6455 §5.2; as unchecked as `encodeHeader`. */
+export function encodeFrame(frame: Frame): Buffer {
+  const payload = frame.payload ?? new Uint8Array();
+  return Buffer.concat([encodeHeader(payload.length, frame), payload]);
+}
+
+/**
+ * Builds a Close frame, RFC 6455 §5.5.1.
+ * @param code any number of 16 bits, also those that must not be sent; without it the frame has no body
+ * @param reason put behind the code as UTF-8, uncut also beyond the 123 bytes that a control frame has room for
+ */
+export function encodeClose(code?: number, reason = ''): Buffer {
+  if (code === undefined) return encodeFrame({ opcode: Opcode.close });
+  const payload = Buffer.concat([Buffer.alloc(2), Buffer.from(reason)]);
+  payload.writeUInt16BE(code);
+  return encodeFrame({ opcode: Opcode.close, payload });
+}

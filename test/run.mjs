@@ -1,0 +1,19 @@
+// @ts-check
+// npm test: everything that the tests need, then Vitest with the arguments given, as in `npm test -- --project node`.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+import { ensureInstalled } from '../src/server/install.mjs';
+import { findChromium, installChromium } from './support/browser.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const VITEST = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
+
+ensureInstalled();
+if (!findChromium() && !installChromium()) {
+  console.error('The tests need a Chromium and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to one, and try again.');
+  process.exit(1);
+}
+
+const { status } = spawnSync(process.execPath, [VITEST, 'run', ...process.argv.slice(2)], { cwd: ROOT, stdio: 'inherit' });
+process.exit(status ?? 1);
