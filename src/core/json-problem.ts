@@ -43,7 +43,7 @@ function findFault(text: string): Fault | undefined {
       at++;
     } else if (expected === 'separator') {
       if (inside === undefined) {
-        return at === text.length ? undefined : fault(text, at, 'The JSON ends before this');
+        return at === text.length ? undefined : fault(text, at, 'Nothing should follow the JSON');
       }
       if (char !== ',') return fault(text, at, `“,” or “${closerOf(inside)}” should be here`);
       expected = inside === '{' ? 'name' : 'value';

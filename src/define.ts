@@ -1,0 +1,51 @@
+/**
+ * Registers every tag. The only module of the package that does something by being imported;
+ * importing it twice, or beside another version of the package, does nothing more.
+ */
+import { WsCloseMenu } from './elements/close-menu.js';
+import { WsComposer } from './elements/composer.js';
+import { WsConnection } from './elements/connection.js';
+import { WsCopyButton } from './elements/copy-button.js';
+import { WsHexView } from './elements/hex-view.js';
+import { WsInspector } from './elements/inspector.js';
+import { WsJsonView } from './elements/json-view.js';
+import { WsLogGrid } from './elements/log-grid.js';
+import { WsLog } from './elements/log.js';
+import { WsMessage } from './elements/message.js';
+import { WsProtocolsField } from './elements/protocols-field.js';
+import { WsSessionPanel } from './elements/session-panel.js';
+import { WsSessionTabs } from './elements/session-tabs.js';
+import { WsSparkLine } from './elements/spark-line.js';
+import { WsSplitter } from './elements/splitter.js';
+import { WsStatusBar } from './elements/status-bar.js';
+import { WsTextView } from './elements/text-view.js';
+import { WsUrlField } from './elements/url-field.js';
+import { LiveSession } from './io/live-session.js';
+
+const tags: Readonly<Record<string, CustomElementConstructor>> = {
+  'ws-close-menu': WsCloseMenu,
+  'ws-composer': WsComposer,
+  'ws-connection': WsConnection,
+  'ws-copy-button': WsCopyButton,
+  'ws-hex-view': WsHexView,
+  'ws-json-view': WsJsonView,
+  'ws-log': WsLog,
+  'ws-log-grid': WsLogGrid,
+  'ws-message': WsMessage,
+  'ws-protocols-field': WsProtocolsField,
+  'ws-session-panel': WsSessionPanel,
+  'ws-session-tabs': WsSessionTabs,
+  'ws-spark-line': WsSparkLine,
+  'ws-splitter': WsSplitter,
+  'ws-status-bar': WsStatusBar,
+  'ws-text-view': WsTextView,
+  'ws-url-field': WsUrlField,
+  // Last: what it is made of is known when it starts.
+  'ws-inspector': WsInspector,
+};
+
+WsInspector.createSession ??= (options) => new LiveSession(options);
+
+for (const [tag, element] of Object.entries(tags)) {
+  if (customElements.get(tag) === undefined) customElements.define(tag, element);
+}

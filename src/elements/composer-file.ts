@@ -1,0 +1,28 @@
+import { previewBytes } from '../core/preview.js';
+import { formatBytes } from '../core/units.js';
+
+/** The largest file that is read to be sent as one message, in bytes. */
+const MAX_FILE_SIZE = 512 * 1024 * 1024;
+
+/** How many bytes of a file are shown. */
+const PREVIEW = 16;
+
+/** Why a file cannot be a message, or `undefined`. */
+export function fileProblem(file: Blob): string | undefined {
+  if (file.size <= MAX_FILE_SIZE) return undefined;
+  return (
+    `This file has ${formatBytes(file.size)}; one message takes up to ` +
+    `${formatBytes(MAX_FILE_SIZE)} here, because it has to fit into memory more than once.`
+  );
+}
+
+/** The first bytes of a file in hex. @throws what reading it throws. */
+export async function previewFile(file: Blob): Promise<string> {
+  const start = await file.slice(0, PREVIEW + 1).arrayBuffer();
+  return previewBytes(new Uint8Array(start), PREVIEW);
+}
+
+/** A file's name; bytes that never were a file have none. */
+export function fileName(file: Blob | undefined): string {
+  return file instanceof File ? file.name : 'bytes';
+}

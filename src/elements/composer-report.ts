@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+
+import { draftProblemSentence } from '../core/draft.js';
+import type { ComposerDesk } from './composer-desk.js';
+import { fileProblem } from './composer-file.js';
+import type { SendController } from './send-controller.js';
+
+/** A sentence under the editor. */
+export interface Notice {
+  readonly sentence: string;
+  readonly tone: 'problem' | 'warning' | 'hint';
+  /** It answers a person who wanted something, and is read out. */
+  readonly isRefusal?: true;
+}
+
+const plainFieldHint =
+  'The editor could not be loaded. This plain field works too, but sends every line end as LF.';
+
+/** The most important thing to say about what is written. */
+export function noticeOn(
+  { mode, file, kind, drafts, fields }: ComposerDesk,
+  { refusal }: SendController,
+): Notice | undefined {
+  if (refusal !== undefined) return { sentence: refusal, tone: 'problem', isRefusal: true };
+  if (mode === 'file') {
+    const sentence = file && fileProblem(file);
+    return sentence === undefined ? undefined : { sentence, tone: 'problem' };
+  }
+  const { problem, draft } = drafts;
+  if (problem) return { sentence: draftProblemSentence(kind, problem), tone: 'problem' };
+  if (draft.warning !== undefined) return { sentence: draft.warning, tone: 'warning' };
+  return fields.hasFailed ? { sentence: plainFieldHint, tone: 'hint' } : undefined;
+}
+
+/** The notice; its id is `notice`. */
+export function renderNotice(
+  notice: Notice | undefined,
+  { attempts }: SendController,
+): TemplateResult | typeof nothing {
+  if (notice === undefined) return nothing;
+  const { sentence, tone, isRefusal = false } = notice;
+  // A new element for each refusal: the same sentence, said again, is read out again.
+  return html`${keyed(
+    isRefusal ? attempts : 0,
+    html`<p class="notice ${tone}" id="notice" role=${isRefusal ? 'alert' : nothing}>${sentence}</p>`,
+  )}`;
+}
+
+/** What became of the last message, beside the button that sent it. */
+export function renderOutcome({ outcome, attempts }: SendController): TemplateResult {
+  const failure = outcome?.hasFailed ? outcome.sentence : undefined;
+  // Both regions are always there: what is put into one is read out. No role "status": that is the
+  // connection's, and pages look for it.
+  return html`<div class="outcome ${failure ? 'failed' : ''}">
+    <span class="hint" aria-live="polite">${failure ? nothing : outcome?.sentence}</span>
+    <span class="problem" role="alert">
+      ${keyed(attempts, html`<span>${failure ?? nothing}</span>`)}
+    </span>
+  </div>`;
+}

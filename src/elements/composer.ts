@@ -1,0 +1,226 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+
+import { draftProblemSentence } from '../core/draft.js';
+import { toPayload } from '../core/payload.js';
+import { ReadyState } from '../core/ready-state.js';
+import { formatBytes } from '../core/units.js';
+import { ComposerDesk } from './composer-desk.js';
+import { WsSendEvent } from './composer-events.js';
+import {
+  encodings,
+  formats,
+  type ComposerEncoding,
+  type ComposerFormat,
+} from './composer-formats.js';
+import { noticeOn, renderNotice, renderOutcome } from './composer-report.js';
+import type { EditorModule } from './field-controller.js';
+import { FileDrop } from './file-drop.js';
+import { filePanel } from './file-panel.js';
+import { FrameController } from './frame-controller.js';
+import { historyMenu } from './history-menu.js';
+import { segmented } from './segmented.js';
+import { SendController } from './send-controller.js';
+import { SessionElement } from './session-element.js';
+import { composerStyles } from './styles/composer-styles.js';
+import { controls } from './styles/controls.js';
+import { tokens } from './styles/tokens.js';
+
+const isApple = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
+const shortcut = isApple
+  ? { keys: 'Meta+Enter', label: '⌘ ↵' }
+  : { keys: 'Control+Enter', label: 'Ctrl ↵' };
+
+/**
+ * Where messages are written and sent: text and JSON exactly as typed, bytes as hex, as base64 or
+ * from a file. Each format keeps its own draft; what was sent stays in the editor, and can be
+ * fetched again from the history (Alt and the arrow keys, or its button).
+ *
+ * Until the editor has been loaded, and if it cannot be, a plain `<textarea>` does the same job.
+ *
+ * @tag ws-composer
+ * @fires ws-send - A person sent a message and the socket took it.
+ * @csspart toolbar - The row of controls over the editor.
+ * @csspart editor - What the message is written in.
+ */
+export class WsComposer extends SessionElement {
+  static override styles = [tokens, controls, composerStyles];
+
+  /** What the message is written as. Changing it changes nothing that was typed. */
+  @property({ reflect: true }) format: ComposerFormat = 'text';
+
+  /** Where the bytes come from when {@link format} is `binary`. */
+  @property({ reflect: true }) encoding: ComposerEncoding = 'hex';
+
+  @query('.editor') private place!: HTMLElement | null;
+
+  readonly #sending = new SendController(this, (message, data, sequence) => {
+    this.#desk.history.add(message);
+    this.dispatchEvent(new WsSendEvent(toPayload(data), sequence));
+  });
+  readonly #desk = new ComposerDesk(this, {
+    load: () => this.loadEditor(),
+    place: () => this.place,
+    onChange: () => {
+      this.#sending.forget();
+    },
+  });
+  readonly #drop = new FileDrop(this, (files) => {
+    this.#onFiles(files);
+  });
+  /** What the field was last told, so that it is told only what is new. */
+  #told: readonly unknown[] = [];
+  #wasOpen = false;
+
+  constructor() {
+    super();
+    new FrameController(this, () => [this.session?.changes]);
+  }
+
+  /**
+   * Puts a message into the editor to be changed and sent: text as JSON where it is JSON, bytes as
+   * hex, many bytes and blobs as a file. What was there before comes back with undo.
+   */
+  compose(payload: string | ArrayBuffer | Uint8Array | Blob): void {
+    this.#desk.compose(payload);
+  }
+
+  override focus(options?: FocusOptions): void {
+    // What is about to be shown cannot take the focus yet.
+    if (this.isUpdatePending) void this.updateComplete.then(() => this.focus(options));
+    else if (this.#desk.mode !== 'file') this.#desk.fields.field.focus();
+    else this.renderRoot.querySelector<HTMLElement>('.file button')?.focus(options);
+  }
+
+  /** Fetches the editor. A host page that bundles it otherwise overrides this. */
+  protected loadEditor(): Promise<EditorModule> {
+    return import('./code/editor.js');
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('format') || changed.has('encoding')) {
+      if (this.#desk.fields.field.kind !== this.#desk.kind) this.#desk.follow();
+    }
+    const isOpen = this.session?.state.readyState === ReadyState.OPEN;
+    // "Not sent, there is no connection" is over when there is one.
+    if (changed.has('session') || (isOpen && !this.#wasOpen)) this.#sending.forget();
+    this.#wasOpen = isOpen;
+  }
+
+  protected override updated(): void {
+    const { field } = this.#desk.fields;
+    const { problem } = this.#desk.drafts;
+    const isNoticed = noticeOn(this.#desk, this.#sending) !== undefined;
+    const told = [field, field.kind, problem, isNoticed];
+    if (told.every((item, index) => item === this.#told[index])) return;
+    const wasMarked = this.#told[2] !== undefined;
+    this.#told = told;
+    field.describe(problem !== undefined, isNoticed ? 'notice' : undefined);
+    if (problem !== undefined || wasMarked) field.mark(problem);
+  }
+
+  override render(): TemplateResult {
+    const { mode, file, drafts, history, filePreview } = this.#desk;
+    const isFile = mode === 'file';
+    const size = isFile ? file?.size : drafts.draft.size;
+    return html`<div class="composer" @keydown=${{ handleEvent: this.#onKey, capture: true }}>
+      <div class="bar" part="toolbar">
+        <div class="tools">
+          ${segmented('Format', formats, this.format, this.#onFormat)} ${this.#renderTools()}
+        </div>
+        ${renderOutcome(this.#sending)}
+        <div class="end">
+          <span class="hint size">${size === undefined ? '–' : formatBytes(size)}</span>
+          ${historyMenu(history.messages, this.#onHistory)}
+          <button
+            type="button"
+            class="primary"
+            aria-keyshortcuts=${shortcut.keys}
+            @click=${this.#onSend}
+          >
+            Send<kbd aria-hidden="true">${shortcut.label}</kbd>
+          </button>
+        </div>
+      </div>
+      <div class="area">
+        <div
+          class="editor ${drafts.problem ? 'invalid' : ''}"
+          part="editor"
+          ?hidden=${isFile}
+        ></div>
+        ${isFile ? filePanel(file, filePreview, this.#onFiles) : nothing}
+      </div>
+      ${renderNotice(noticeOn(this.#desk, this.#sending), this.#sending)}
+      ${this.#drop.isOver ? html`<p class="drop">Drop a file to send it as binary</p>` : nothing}
+    </div>`;
+  }
+
+  #renderTools(): TemplateResult | typeof nothing {
+    if (this.format === 'binary') {
+      return segmented('Encoding', encodings, this.encoding, this.#onEncoding);
+    }
+    if (this.format === 'text') return nothing;
+    return html`<button type="button" class="quiet" @click=${() => this.#layOut('spreadJson')}>
+        Pretty-print
+      </button>
+      <button type="button" class="quiet" @click=${() => this.#layOut('packJson')}>Minify</button>`;
+  }
+
+  async #layOut(how: 'spreadJson' | 'packJson'): Promise<void> {
+    const { problem } = this.#desk.drafts.read();
+    if (problem) this.#sending.refuse(draftProblemSentence('json', problem));
+    else await this.#desk.layOut(how);
+  }
+
+  async #send(): Promise<void> {
+    const { fields } = this.#desk;
+    if (fields.isWaiting) await fields.load();
+    const { session } = this;
+    const { mode, file, drafts } = this.#desk;
+    if (mode === 'file') {
+      await this.#sending.sendFile(session, file);
+    } else {
+      const text = this.#desk.textOf(mode);
+      this.#sending.send(session, { mode, text }, drafts.read());
+    }
+  }
+
+  readonly #onSend = (): void => {
+    void this.#send();
+  };
+
+  readonly #onFormat = (format: ComposerFormat): void => {
+    this.#desk.turnTo(format === 'binary' ? this.encoding : format);
+  };
+
+  readonly #onEncoding = (encoding: ComposerEncoding): void => {
+    this.#desk.turnTo(encoding);
+  };
+
+  readonly #onFiles = (files: readonly File[]): void => {
+    this.#desk.take(files[0]);
+    if (files.length < 2) return;
+    this.#sending.refuse(`One file makes one message: the first of ${files.length} was taken.`);
+  };
+
+  readonly #onHistory = (index: number): void => {
+    this.#desk.history.show(index);
+    this.focus();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.shiftKey) return;
+    const { key, altKey } = event;
+    const isMod = event.ctrlKey || event.metaKey;
+    if (key === 'Enter' && isMod && !altKey) this.#onSend();
+    else if (key === 'ArrowUp' && altKey && !isMod && isInArea(event)) this.#desk.history.step(1);
+    else if (key === 'ArrowDown' && altKey && !isMod && isInArea(event)) this.#desk.history.step(-1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
+function isInArea(event: Event): boolean {
+  return (event.target as Element).closest('.area') !== null;
+}

@@ -1,0 +1,43 @@
+/** Somebody changed the URL. */
+export class WsUrlChangeEvent extends Event {
+  static readonly type = 'ws-url-change';
+
+  constructor(readonly url: string) {
+    super(WsUrlChangeEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Somebody chose an address from the list under the URL field: its subprotocols come with it. */
+export class WsAddressSelectEvent extends Event {
+  static readonly type = 'ws-address-select';
+
+  constructor(
+    readonly url: string,
+    readonly protocols: readonly string[],
+  ) {
+    super(WsAddressSelectEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Somebody changed the list of subprotocols. */
+export class WsProtocolsChangeEvent extends Event {
+  static readonly type = 'ws-protocols-change';
+
+  constructor(readonly protocols: readonly string[]) {
+    super(WsProtocolsChangeEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Somebody asked to close the connection. */
+export class WsCloseRequestEvent extends Event {
+  static readonly type = 'ws-close-request';
+
+  constructor(
+    readonly code: number | undefined,
+    readonly reason: string | undefined,
+    /** Wait until bufferedAmount is 0. */
+    readonly whenDrained: boolean,
+  ) {
+    super(WsCloseRequestEvent.type, { bubbles: true, composed: true });
+  }
+}

@@ -1,0 +1,89 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { copyText } from './clipboard.js';
+import { icon } from './icons.js';
+import { placePopover, stepThroughButtons } from './popover-position.js';
+import { controls } from './styles/controls.js';
+import { tokens } from './styles/tokens.js';
+
+/** One form in which something can be copied. */
+export interface CopyForm {
+  readonly name: string;
+  /** Made when it is asked for. May throw: the message is shown. */
+  readonly text: () => string;
+}
+
+/**
+ * A button with a list of forms to copy something in; says what it did.
+ *
+ * @tag ws-copy-button
+ */
+export class WsCopyButton extends LitElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: inline-flex;
+        align-items: center;
+        gap: 4px;
+      }
+
+      .list button {
+        width: 100%;
+        justify-content: flex-start;
+      }
+
+      .list {
+        min-width: 120px;
+      }
+    `,
+  ];
+
+  /** What can be copied. */
+  @property({ attribute: false }) forms: readonly CopyForm[] = [];
+
+  @state() private outcome = '';
+  @query('.list') private list!: HTMLElement;
+  @query('button') private button!: HTMLElement;
+
+  override render(): TemplateResult {
+    return html`<span role="status" class="hint">${this.outcome}</span>
+      <button
+        type="button"
+        class="icon"
+        aria-label="Copy"
+        aria-haspopup="true"
+        title="Copy as…"
+        ?disabled=${this.forms.length === 0}
+        @click=${this.#onList}
+      >
+        ${icon('copy')}
+      </button>
+      <div class="list" popover @keydown=${stepThroughButtons}>
+        ${this.forms.map(
+          (form) =>
+            html`<button type="button" @click=${() => this.#copy(form)}>Copy as ${form.name}</button>`,
+        )}
+      </div>`;
+  }
+
+  async #copy({ name, text }: CopyForm): Promise<void> {
+    this.list.hidePopover();
+    this.button.focus();
+    try {
+      await copyText(text());
+      this.outcome = `Copied as ${name}`;
+    } catch (error) {
+      this.outcome = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  readonly #onList = (): void => {
+    this.outcome = '';
+    this.list.showPopover();
+    placePopover(this.list, this.button, 'end');
+    this.list.querySelector('button')?.focus();
+  };
+}

@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { describeCloseCode } from '../core/close-codes.js';
+import type { CloseDetail, ErrorDetail, NoteDetail, OpenDetail } from '../core/entry.js';
+import { hiddenFromPages } from '../core/failure-causes.js';
+import { splitInvisible } from '../core/invisible.js';
+import { ReadyState, readyStateName } from '../core/ready-state.js';
+import { formatBytes, formatDuration } from '../core/units.js';
+
+/** What the `open` event says, and what it cannot say. */
+export function openDetails(detail: OpenDetail): TemplateResult {
+  const { url, protocol, extensions, offered, elapsed } = detail;
+  return html`<dl class="facts">
+      ${fact('url', code(url))}
+      ${fact('Subprotocols offered', offered.length === 0 ? 'none' : code(offered.join(', ')))}
+      ${fact('protocol', protocol === '' ? 'none' : code(protocol))}
+      ${fact('extensions', extensions === '' ? 'none' : code(extensions))}
+      ${fact('Opened after', formatDuration(elapsed))}
+    </dl>
+    ${hidden()}`;
+}
+
+/** What the `close` event says, what is remarkable about it, and what may have caused it. */
+export function closeDetails(detail: CloseDetail): TemplateResult {
+  const { protocol, reason, wasClean, wasOpen, elapsed, bufferedAmount, remarks, causes } = detail;
+  return html`<p class="lead">${describeCloseCode(detail.code, protocol)}</p>
+    <dl class="facts">
+      ${fact('code', code(String(detail.code)))}
+      ${fact('reason', reason === '' ? 'empty' : code(reason))}
+      ${fact('wasClean', code(String(wasClean)))} ${fact('Was ever open', wasOpen ? 'yes' : 'no')}
+      ${fact('Ended after', formatDuration(elapsed))}
+      ${fact('bufferedAmount at the end', formatBytes(bufferedAmount))}
+    </dl>
+    ${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}
+    ${causes.length === 0
+      ? nothing
+      : html`<h3>Causes that remain possible</h3>
+          <p class="hint">
+            The browser knows why and may not tell a page. None of these is more likely for standing
+            first.
+          </p>
+          <ul class="causes">
+            ${causes.map(
+              ({ cause, check }) => html`<li>${cause}<span class="check">${check}</span></li>`,
+            )}
+          </ul>
+          ${hidden()}`}`;
+}
+
+/** What the `error` event says: nothing, by design. */
+export function errorDetails({ wasOpen, readyState }: ErrorDetail): TemplateResult {
+  return html`<p class="lead">
+      ${wasOpen
+        ? 'The connection broke, or the server sent something that the protocol forbids.'
+        : 'The connection could not be opened.'}
+    </p>
+    <p>
+      An error event has no message: script must not learn more about servers that it may not reach.
+      The close event that follows has the code; its causes are listed there.
+    </p>
+    <dl class="facts">
+      ${fact('readyState', code(readyStateName(readyState as ReadyState)))}
+    </dl>
+    ${hidden()}`;
+}
+
+/** What the inspector has to say. */
+export function noteDetails({ text }: NoteDetail): TemplateResult {
+  return html`<p class="lead">${text}</p>`;
+}
+
+function fact(name: string, value: string | TemplateResult): TemplateResult {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function code(text: string): TemplateResult {
+  return html`<code
+    >${splitInvisible(text, 4000).map((part) =>
+      typeof part === 'string' ? part : html`<i class="mark">${part.label}</i>`,
+    )}</code
+  >`;
+}
+
+function hidden(): TemplateResult {
+  return html`<details>
+    <summary>What a page cannot see</summary>
+    <ul>
+      ${hiddenFromPages.map((what) => html`<li>${what}</li>`)}
+    </ul>
+  </details>`;
+}

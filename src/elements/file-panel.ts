@@ -1,0 +1,55 @@
+import { html, type TemplateResult } from 'lit';
+
+import { formatBytes } from '../core/units.js';
+import { fileName } from './composer-file.js';
+import { markedText } from './marked-text.js';
+
+/**
+ * The file that is the message: its name, size and first bytes; or a button to choose one.
+ *
+ * @param preview its first bytes, in hex.
+ * @param choose called with the files that a person chose, or with none to take it away.
+ */
+export function filePanel(
+  file: Blob | undefined,
+  preview: string,
+  choose: (files: readonly File[]) => void,
+): TemplateResult {
+  const onInput = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    choose([...(input.files ?? [])]);
+    // So that choosing the same file again is a change again.
+    input.value = '';
+  };
+  return html`<div class="file">
+    <input
+      type="file"
+      class="visually-hidden"
+      aria-label="File to send"
+      tabindex="-1"
+      @change=${onInput}
+    />
+    ${file === undefined
+      ? html`<button type="button" class="ghost" @click=${onChoose}>Choose file…</button>
+          <p class="hint">or drop one here. A file is sent as one binary message.</p>`
+      : html`<p class="name"><strong>${markedText(fileName(file))}</strong></p>
+          <span class="hint">${formatBytes(file.size)}</span>
+          <code class="hint">${preview}</code>
+          <div class="actions">
+            <button type="button" class="ghost" @click=${onChoose}>Choose another…</button>
+            <button
+              type="button"
+              class="ghost"
+              @click=${() => {
+                choose([]);
+              }}
+            >
+              Remove
+            </button>
+          </div>`}
+  </div>`;
+}
+
+function onChoose(event: Event): void {
+  (event.currentTarget as Element).closest('.file')?.querySelector('input')?.click();
+}

@@ -1,0 +1,93 @@
+import { html, type TemplateResult } from 'lit';
+
+import { previewText } from '../core/preview.js';
+import { formatBytes } from '../core/units.js';
+import { fileName } from './composer-file.js';
+import type { ComposeMode } from './composer-formats.js';
+import { icon } from './icons.js';
+import { markedText } from './marked-text.js';
+import { placePopover, stepThroughButtons } from './popover-position.js';
+import type { SentMessage } from './sent-history.js';
+
+/** UTF-16 units of a message that are shown. */
+const PREVIEW = 160;
+
+const names: Readonly<Record<ComposeMode, string>> = {
+  text: 'Text',
+  json: 'JSON',
+  hex: 'Hex',
+  base64: 'Base64',
+  file: 'File',
+};
+
+/**
+ * A button, and behind it the messages that were sent, newest first.
+ *
+ * @param choose called with the index of the message that a person chose.
+ */
+export function historyMenu(
+  messages: readonly SentMessage[],
+  choose: (index: number) => void,
+): TemplateResult {
+  return html`<button
+      type="button"
+      class="icon"
+      aria-label="History"
+      aria-haspopup="true"
+      title="Messages sent before (Alt ↑, Alt ↓)"
+      @click=${onOpen}
+    >
+      ${icon('history')}
+    </button>
+    <div
+      class="history"
+      popover
+      role="group"
+      aria-label="Sent messages"
+      @keydown=${onKey}
+      @focusout=${onFocusOut}
+    >
+      ${messages.length === 0 ? html`<p class="hint" tabindex="-1">Nothing was sent yet.</p>` : ''}
+      ${messages.map(
+        (message, index) =>
+          html`<button
+            type="button"
+            @click=${(event: Event) => {
+              (event.currentTarget as Element).closest<HTMLElement>('.history')?.hidePopover();
+              choose(index);
+            }}
+          >
+            <code dir="ltr">${preview(message)}</code>
+            <small>${names[message.mode]} · ${formatBytes(message.size)}</small>
+          </button>`,
+      )}
+    </div>`;
+}
+
+function preview({ mode, text, file }: SentMessage): unknown {
+  if (mode === 'file') return markedText(fileName(file));
+  return text === '' ? html`<i>empty</i>` : markedText(previewText(text, PREVIEW));
+}
+
+function onOpen(event: Event): void {
+  const button = event.currentTarget as HTMLElement;
+  const menu = button.nextElementSibling as HTMLElement;
+  menu.showPopover();
+  placePopover(menu, button, 'end');
+  menu.querySelector<HTMLElement>('button, p')?.focus();
+}
+
+function onKey(event: KeyboardEvent): void {
+  stepThroughButtons(event);
+  if (event.key !== 'Escape') return;
+  // The browser gives the focus back only to what opened the popover by attribute.
+  const menu = event.currentTarget as HTMLElement;
+  event.preventDefault();
+  menu.hidePopover();
+  (menu.previousElementSibling as HTMLElement).focus();
+}
+
+function onFocusOut({ currentTarget, relatedTarget }: FocusEvent): void {
+  const menu = currentTarget as HTMLElement;
+  if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.hidePopover();
+}

@@ -1,0 +1,30 @@
+import { svg, html, type TemplateResult } from 'lit';
+
+// Sixteen-pixel outlines, drawn for this project.
+const paths = {
+  add: svg`<path d="M8 3v10M3 8h10" />`,
+  close: svg`<path d="m4 4 8 8M12 4l-8 8" />`,
+  chevron: svg`<path d="m4 6 4 4 4-4" />`,
+  filter: svg`<path d="M2 3h12L9.500 8.500V13l-3-1.500v-3z" />`,
+  pause: svg`<path d="M6 4v8M10 4v8" />`,
+  play: svg`<path d="M5 3.500v9l7-4.500z" />`,
+  clear: svg`<circle cx="8" cy="8" r="5" /><path d="m4.500 11.500 7-7" />`,
+  export: svg`<path d="M8 10V3M5 6l3-3 3 3M3 11v2h10v-2" />`,
+  import: svg`<path d="M8 3v7M5 7l3 3 3-3M3 11v2h10v-2" />`,
+  copy: svg`<rect x="6" y="6" width="7" height="7" rx="1.500" /><path d="M3 10V4a1 1 0 0 1 1-1h6" />`,
+  help: svg`<path d="M6 6a2 2 0 1 1 2.600 1.900c-.4.2-.6.5-.6 1v.4M8 12h.01" />`,
+  theme: svg`<circle cx="8" cy="8" r="5" /><path d="M8 3a5 5 0 0 1 0 10z" fill="currentColor" />`,
+  down: svg`<path d="M8 3v9M4.500 8.500 8 12l3.500-3.500" />`,
+  back: svg`<path d="M10 3.500 5.500 8l4.500 4.500" />`,
+  file: svg`<path d="M4 2.500h5l3 3v8H4zM9 2.500v3h3" />`,
+  pin: svg`<path d="M10 2.500 13.500 6l-3 1.500L8 12 4 8l4.500-2.500zM6 10l-3.500 3.500" />`,
+  previous: svg`<path d="m4 10 4-4 4 4" />`,
+  history: svg`<circle cx="8" cy="8" r="5.500" /><path d="M8 5v3l2 1.500" />`,
+};
+
+export type IconName = keyof typeof paths;
+
+/** One of the icons, hidden from assistive technology: the control around it has the name. */
+export function icon(name: IconName): TemplateResult {
+  return html`<svg viewBox="0 0 16 16" aria-hidden="true">${paths[name]}</svg>`;
+}

@@ -1,0 +1,264 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, queryAll, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+
+import type { Session, SessionOptions } from '../core/session.js';
+import { splitSubprotocols } from '../core/subprotocol.js';
+import { formatCount } from '../core/units.js';
+import { WsSessionRequestEvent } from './session-element.js';
+import type { WsSessionPanel } from './session-panel.js';
+import type { WsTabEvent } from './session-tabs.js';
+import { controls } from './styles/controls.js';
+import { tokens } from './styles/tokens.js';
+import type { AddressGroup } from './url-field.js';
+
+/**
+ * The whole inspector: sessions as tabs, each with its connection, log, details and composer. All
+ * sessions log at once, whichever is seen.
+ *
+ * Nothing connects by itself. Removed from the document, the element closes what it opened.
+ *
+ * @tag ws-inspector
+ * @slot actions - What stands at the end of the row of tabs.
+ */
+export class WsInspector extends LitElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 320px;
+        background: var(--_bg);
+        overflow: hidden;
+      }
+
+      ws-session-panel {
+        flex: 1;
+      }
+
+      dialog {
+        max-width: 400px;
+        padding: 16px;
+        border: 1px solid var(--_line);
+        border-radius: 10px;
+        background: var(--_bg);
+        color: var(--_text);
+        box-shadow: 0 12px 48px rgb(0 0 0 / 28%);
+      }
+
+      dialog::backdrop {
+        background: rgb(0 0 0 / 35%);
+      }
+
+      dialog p {
+        margin: 0 0 16px;
+      }
+
+      .actions {
+        display: flex;
+        justify-content: flex-end;
+        gap: 8px;
+      }
+    `,
+  ];
+
+  /** Makes a session. `ws-inspector/define` sets it to the browser's own. */
+  static createSession: ((options: SessionOptions) => Session) | undefined;
+
+  /** The URL that the first session starts with. */
+  @property() url = '';
+
+  /** The subprotocols that the first session starts with, separated by commas. */
+  @property() protocols = '';
+
+  /** Addresses that every URL field offers. */
+  @property({ attribute: false }) suggestions: readonly AddressGroup[] = [];
+
+  /** Makes the sessions of this element. Default: {@link WsInspector.createSession}. */
+  @property({ attribute: false }) createSession:
+    | ((options: SessionOptions) => Session)
+    | undefined;
+
+  @state() private open: readonly Session[] = [];
+  @state() private current: Session | undefined;
+  @state() private leaving: Session | undefined;
+
+  @query('dialog') private dialog!: HTMLDialogElement;
+  @queryAll('ws-session-panel') private panels!: NodeListOf<WsSessionPanel>;
+
+  /** Sessions that this element made, and therefore closes. */
+  readonly #made = new Set<Session>();
+
+  constructor() {
+    super();
+    this.addEventListener(WsSessionRequestEvent.type, (event) => {
+      (event as WsSessionRequestEvent).session = this.current;
+    });
+  }
+
+  /** The sessions, in the order of their tabs. */
+  get sessions(): readonly Session[] {
+    return this.open;
+  }
+
+  /** The session that is seen. Setting one that has no tab gives it one. */
+  get session(): Session | undefined {
+    return this.current;
+  }
+
+  set session(session: Session | undefined) {
+    if (session !== undefined && !this.open.includes(session)) this.open = [...this.open, session];
+    this.current = session ?? this.open[0];
+  }
+
+  /**
+   * Opens a tab with a new session.
+   *
+   * @throws Error when there is nothing to make sessions with: `ws-inspector/define` was not
+   * imported and {@link createSession} was not set.
+   */
+  addSession(options: SessionOptions = {}): Session {
+    const create = this.createSession ?? WsInspector.createSession;
+    if (create === undefined) {
+      throw new Error('Import ws-inspector/define, or set createSession, before adding a session.');
+    }
+    const session = create(options);
+    this.#made.add(session);
+    this.session = session;
+    return session;
+  }
+
+  /** Closes a tab; a session that this element made is closed with it. */
+  removeSession(session: Session): void {
+    const index = this.open.indexOf(session);
+    if (index === -1) return;
+    this.open = this.open.filter((other) => other !== session);
+    if (this.#made.delete(session)) session.dispose();
+    if (this.open.length === 0) this.addSession({ url: this.url });
+    else if (this.current === session) this.current = this.open[Math.max(0, index - 1)];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.open.length === 0) this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is only moved is connected again within the same task.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const [first, ...others] = this.open;
+    const isUntouched =
+      first !== undefined &&
+      others.length === 0 &&
+      this.#made.has(first) &&
+      first.state.connection === 0;
+    if (!isUntouched) return;
+    if (changed.has('url') && first.url === (changed.get('url') ?? '')) first.url = this.url;
+    if (changed.has('protocols') && first.protocols.length === 0) {
+      first.protocols = splitSubprotocols(this.protocols);
+    }
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#panel?.focus(options);
+  }
+
+  /** Puts the cursor into the filter of the session that is seen. */
+  focusFilter(): void {
+    this.#panel?.focusFilter();
+  }
+
+  /** Puts the cursor into the composer of the session that is seen. */
+  focusComposer(): void {
+    this.#panel?.focusComposer();
+  }
+
+  override render(): TemplateResult {
+    return html`<ws-session-tabs
+        .sessions=${this.open}
+        .selected=${this.current}
+        @ws-tab=${this.#onTab}
+        ><slot name="actions"></slot
+      ></ws-session-tabs>
+      ${repeat(
+        this.open,
+        (session) => session,
+        (session) =>
+          html`<ws-session-panel
+            role="tabpanel"
+            aria-label=${session.url === '' ? 'Session' : session.url}
+            .session=${session}
+            .suggestions=${this.suggestions}
+            ?hidden=${session !== this.current}
+            ><slot
+              name=${session === this.current ? 'toolbar' : 'toolbar-unseen'}
+              slot="toolbar"
+            ></slot
+          ></ws-session-panel>`,
+      )}
+      <dialog aria-labelledby="question" @close=${this.#onAnswer}>
+        ${this.leaving === undefined ? nothing : this.#renderQuestion(this.leaving)}
+      </dialog>`;
+  }
+
+  #renderQuestion(session: Session): TemplateResult {
+    const { length } = session.log;
+    return html`<form method="dialog">
+      <p id="question">
+        Close this session? Its ${formatCount(length)} ${length === 1 ? 'entry goes' : 'entries go'}
+        with it${session.isLive ? ', and its connection is closed' : ''}.
+      </p>
+      <div class="actions">
+        <button class="ghost" value="keep">Keep it</button>
+        <button class="primary" value="close">Close session</button>
+      </div>
+    </form>`;
+  }
+
+  get #panel(): WsSessionPanel | undefined {
+    return [...this.panels].find(({ session }) => session === this.current);
+  }
+
+  #start(): void {
+    if ((this.createSession ?? WsInspector.createSession) === undefined) return;
+    this.addSession({ url: this.url, protocols: splitSubprotocols(this.protocols) });
+  }
+
+  #end(): void {
+    for (const session of this.#made) session.dispose();
+    this.#made.clear();
+    this.open = [];
+    this.current = undefined;
+  }
+
+  readonly #onTab = ({ action, session }: WsTabEvent): void => {
+    if (action === 'new') {
+      this.addSession({ url: this.url });
+      void this.updateComplete.then(() => this.#panel?.updateComplete).then(() => {
+        this.focus();
+      });
+    } else if (action === 'select') {
+      this.session = session;
+    } else if (session !== undefined) {
+      if (session.log.length === 0) this.removeSession(session);
+      else {
+        this.leaving = session;
+        this.dialog.returnValue = 'keep';
+        this.dialog.showModal();
+      }
+    }
+  };
+
+  readonly #onAnswer = (): void => {
+    if (this.dialog.returnValue === 'close' && this.leaving) this.removeSession(this.leaving);
+    this.leaving = undefined;
+  };
+}

@@ -1,0 +1,378 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { query } from 'lit/decorators.js';
+
+import { EntryKind, type Entry } from '../core/entry.js';
+import { EVICTED_ROW, LogView } from '../core/log-view.js';
+import { ScrollMap } from '../core/scroll-map.js';
+import { formatBytes, formatCount } from '../core/units.js';
+import { FrameController } from './frame-controller.js';
+import { WsEntryOpenEvent, WsEntrySelectEvent, WsLogDrawEvent } from './log-events.js';
+import { columns, LogRow } from './log-row.js';
+import { logGridStyles } from './styles/log-grid-styles.js';
+import { tokens } from './styles/tokens.js';
+
+/** Pixels of a row; the token `--_row` draws it. */
+const ROW_HEIGHT = 24;
+/** Pixels of the header, which stays over the rows. */
+const HEADER_HEIGHT = 27;
+/** Entries that a scan looks at between two looks at the clock. */
+const SCAN_SLICE = 2000;
+/** Milliseconds of a frame that a scan may take. */
+const SCAN_BUDGET = 8;
+
+/**
+ * The rows of a log: a virtual grid of fixed-height rows that follows the end until one scrolls up,
+ * and then stays on the row that is read, whatever arrives and whatever is let go.
+ *
+ * Rows are written by hand and not rendered: at most once an animation frame, only those on screen,
+ * only the cells that differ.
+ *
+ * @tag ws-log-grid
+ * @fires ws-entry-select - Somebody selected a row.
+ * @fires ws-entry-open - Somebody asked to see the selected row.
+ */
+export class WsLogGrid extends LitElement {
+  static override styles = [tokens, logGridStyles];
+
+  @query('.grid') private grid!: HTMLElement;
+  @query('.window') private window!: HTMLElement;
+  @query('.filler') private filler!: HTMLElement;
+
+  readonly #frame = new FrameController(
+    this,
+    () => [this.#view?.log.changes],
+    () => {
+      this.#draw();
+    },
+  );
+
+  #view: LogView | undefined;
+  readonly #map = new ScrollMap(ROW_HEIGHT);
+  readonly #rows: LogRow[] = [];
+  #resize: ResizeObserver | undefined;
+  #follows = true;
+  /** The entry at the upper edge while the end is not followed, and the pixels hidden of it. */
+  #anchor = { sequence: EVICTED_ROW, hidden: 0 };
+  /** The first entry that has arrived since the end was left. */
+  #leftAt = 0;
+  #selected: number | undefined;
+  /** The scroll position that was set last: what the browser reports of it is no one's doing. */
+  #ownScrollTop = 0;
+  #touching = false;
+  #offset = 0;
+
+  /** What is shown. */
+  get view(): LogView | undefined {
+    return this.#view;
+  }
+
+  set view(view: LogView | undefined) {
+    this.#view = view;
+    this.#follows = true;
+    this.#selected = undefined;
+    this.requestUpdate();
+    this.#frame.request();
+  }
+
+  /** Sequence number of the selected entry. Setting it fires no event. */
+  get selected(): number | undefined {
+    return this.#selected;
+  }
+
+  set selected(sequence: number | undefined) {
+    this.#selected = sequence;
+    this.#frame.request();
+  }
+
+  /** Whether the last row is kept in sight as entries arrive. */
+  get follows(): boolean {
+    return this.#follows;
+  }
+
+  /** Rows that have arrived below what is seen since the end was left. */
+  get newRows(): number {
+    if (this.#follows || this.#view === undefined) return 0;
+    return this.#view.rowCount - this.#view.rowOf(this.#leftAt);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize = new ResizeObserver(() => {
+      this.#draw();
+    });
+    if (this.hasUpdated) this.#resize.observe(this.grid);
+  }
+
+  override disconnectedCallback(): void {
+    this.#resize?.disconnect();
+    super.disconnectedCallback();
+  }
+
+  protected override firstUpdated(): void {
+    // Not passive: where the track is scaled, the wheel moves rows and not the track.
+    this.grid.addEventListener('wheel', this.#onWheel, { passive: false });
+    this.#resize?.observe(this.grid);
+  }
+
+  /** Draws in the next frame: for a change of the view that the log does not know of. */
+  redraw(): void {
+    this.#frame.request();
+  }
+
+  /** Goes to the last row and follows it from now on. */
+  scrollToEnd(): void {
+    this.#follows = true;
+    this.#frame.request();
+  }
+
+  /** Brings a row into sight, at the middle where it was not. Ends following unless it is the last. */
+  scrollToIndex(row: number): void {
+    const view = this.#view;
+    if (view === undefined) return;
+    this.#measure(view);
+    const before = this.#map.top;
+    this.#map.reveal(row);
+    if (Math.abs(this.#map.top - before) > ROW_HEIGHT) this.#map.center(row);
+    this.#settle(view);
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.grid.focus(options);
+  }
+
+  override render(): TemplateResult {
+    return html`<div
+      class="grid"
+      part="grid"
+      role="grid"
+      aria-label="Log"
+      aria-readonly="true"
+      tabindex="0"
+      @keydown=${this.#onKeydown}
+      @scroll=${this.#onScroll}
+      @scrollend=${this.#onScrollEnd}
+      @touchstart=${() => {
+        this.#touching = true;
+      }}
+      @click=${this.#onClick}
+      @dblclick=${this.#onDoubleClick}
+    >
+      <div class="head" role="rowgroup">
+        <div class="row header" role="row" aria-rowindex="1">
+          ${columns.map(
+            ({ name, label }) =>
+              html`<span class=${name} role="columnheader"
+                ><span class=${name === 'direction' ? 'visually-hidden' : ''}>${label}</span></span
+              >`,
+          )}
+        </div>
+      </div>
+      <div class="window" role="rowgroup"></div>
+      <div class="filler" role="presentation"></div>
+    </div>`;
+  }
+
+  #draw(): void {
+    const view = this.#view;
+    // A hidden tab has no height: nothing is drawn there, and the log goes on.
+    if (view === undefined || !this.hasUpdated || this.grid.clientHeight === 0) return;
+    const isComplete = scanFor(view, SCAN_BUDGET);
+    this.#measure(view);
+    if (this.#follows) this.#map.top = this.#map.maxTop;
+    else this.#returnToAnchor(view);
+    this.#offset = new Date().getTimezoneOffset();
+    this.#layOut();
+    this.#showRows(view);
+    this.dispatchEvent(new WsLogDrawEvent());
+    if (!isComplete) this.#frame.request();
+  }
+
+  #measure(view: LogView): void {
+    this.#map.resize(view.rowCount, Math.max(0, this.grid.clientHeight - HEADER_HEIGHT));
+  }
+
+  #returnToAnchor(view: LogView): void {
+    const { sequence, hidden } = this.#anchor;
+    this.#map.top = view.rowOf(sequence) * ROW_HEIGHT + hidden;
+  }
+
+  /** Remembers where one is, after one went there. */
+  #settle(view: LogView): void {
+    const wasFollowing = this.#follows;
+    this.#follows = this.#map.isAtEnd;
+    if (wasFollowing && !this.#follows) this.#leftAt = view.log.end;
+    const row = this.#map.firstRow;
+    this.#anchor = {
+      sequence: view.sequenceAt(row) ?? EVICTED_ROW,
+      hidden: this.#map.top - row * ROW_HEIGHT,
+    };
+    this.#frame.request();
+  }
+
+  #layOut(): void {
+    const { track, viewport, scrollTop } = this.#map;
+    setStyle(this.window, 'height', `${String(viewport)}px`);
+    setStyle(this.filler, 'height', `${String(Math.max(0, track - viewport))}px`);
+    if (!this.#touching && Math.abs(this.grid.scrollTop - scrollTop) >= 1) {
+      this.grid.scrollTop = scrollTop;
+    }
+    this.#ownScrollTop = this.grid.scrollTop;
+  }
+
+  #showRows(view: LogView): void {
+    const first = this.#map.firstRow;
+    const count = Math.min(this.#map.visibleRows, view.rowCount - first);
+    while (this.#rows.length < count) {
+      const row = new LogRow(this.#rows.length);
+      this.#rows.push(row);
+    }
+    let active = '';
+    for (const [slot, row] of this.#rows.entries()) {
+      if (slot >= count) {
+        row.element.remove();
+        continue;
+      }
+      const sequence = view.sequenceAt(first + slot)!;
+      const entry = sequence === EVICTED_ROW ? evictedEntry(view) : view.log.at(sequence)!;
+      row.show({
+        entry,
+        delta: deltaAt(view, first + slot, entry.time),
+        selected: sequence === this.#selected,
+        rowIndex: first + slot + 2,
+        offset: this.#offset,
+      });
+      if (sequence === this.#selected) active = row.element.id;
+      if (!row.element.isConnected) this.window.append(row.element);
+    }
+    const shift = first * ROW_HEIGHT - this.#map.top;
+    setStyle(this.window, '--_shift', `${String(shift)}px`);
+    setAttribute(this.grid, 'aria-rowcount', String(view.rowCount + 1));
+    setAttribute(this.grid, 'aria-activedescendant', active);
+  }
+
+  readonly #onScroll = (): void => {
+    const view = this.#view;
+    if (view === undefined) return;
+    const { scrollTop } = this.grid;
+    const moved = scrollTop - this.#ownScrollTop;
+    if (Math.abs(moved) < 1) return;
+    this.#measure(view);
+    if (this.#touching && this.#map.isScaled) this.#map.top += moved;
+    else this.#map.scrollTop = scrollTop;
+    this.#ownScrollTop = scrollTop;
+    this.#settle(view);
+  };
+
+  readonly #onScrollEnd = (): void => {
+    this.#touching = false;
+    this.#frame.request();
+  };
+
+  readonly #onWheel = (event: WheelEvent): void => {
+    const view = this.#view;
+    if (view === undefined || !this.#map.isScaled || event.ctrlKey || event.deltaY === 0) return;
+    event.preventDefault();
+    const unit = [1, ROW_HEIGHT, this.#map.viewport][event.deltaMode] ?? 1;
+    this.#measure(view);
+    this.#map.top += event.deltaY * unit;
+    this.#settle(view);
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const view = this.#view;
+    if (view === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const last = view.rowCount - 1;
+    const page = Math.max(1, Math.floor(this.#map.viewport / ROW_HEIGHT) - 1);
+    const current = this.#selected === undefined ? undefined : view.rowOf(this.#selected);
+    const targets: Record<string, number> = {
+      ArrowDown: current === undefined ? this.#map.firstRow : current + 1,
+      ArrowUp: current === undefined ? last : current - 1,
+      PageDown: (current ?? this.#map.firstRow) + page,
+      PageUp: (current ?? last) - page,
+      Home: 0,
+      End: last,
+    };
+    const target = targets[event.key];
+    if (target !== undefined && last >= 0) {
+      event.preventDefault();
+      this.#select(view, Math.min(Math.max(target, 0), last));
+    } else if ((event.key === 'Enter' || event.key === ' ') && this.#selected !== undefined) {
+      event.preventDefault();
+      this.dispatchEvent(new WsEntryOpenEvent(this.#selected));
+    }
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const row = this.#rowAt(event);
+    if (row !== undefined && this.#view !== undefined) this.#choose(row.sequence, true);
+    this.grid.focus({ preventScroll: true });
+  };
+
+  readonly #onDoubleClick = (event: MouseEvent): void => {
+    const row = this.#rowAt(event);
+    if (row !== undefined) this.dispatchEvent(new WsEntryOpenEvent(row.sequence));
+  };
+
+  #rowAt(event: Event): LogRow | undefined {
+    const element = (event.target as Element).closest('[role=row]');
+    return this.#rows.find((row) => row.element === element);
+  }
+
+  #select(view: LogView, row: number): void {
+    const sequence = view.sequenceAt(row);
+    if (sequence === undefined) return;
+    this.#measure(view);
+    this.#map.reveal(row);
+    this.#settle(view);
+    this.#choose(sequence);
+  }
+
+  #choose(sequence: number, byPointer = false): void {
+    this.#selected = sequence;
+    this.#frame.request();
+    this.dispatchEvent(new WsEntrySelectEvent(sequence, byPointer));
+  }
+}
+
+/** Looks at entries until all have been, or the time is up. */
+function scanFor(view: LogView, milliseconds: number): boolean {
+  const deadline = performance.now() + milliseconds;
+  while (!view.scan(SCAN_SLICE)) {
+    if (performance.now() > deadline) return false;
+  }
+  return true;
+}
+
+function deltaAt(view: LogView, row: number, time: number): number | undefined {
+  const before = row === 0 ? undefined : view.sequenceAt(row - 1);
+  if (before === undefined || before === EVICTED_ROW) return undefined;
+  return time - view.log.timeAt(before);
+}
+
+/** The note on what was let go, as an entry before all others. */
+function evictedEntry({ log }: LogView): Entry {
+  const { entries, bytes } = log.evicted;
+  const { maxEntries, maxBytes } = log.limits;
+  const text =
+    `${formatCount(entries)} oldest ${entries === 1 ? 'entry' : 'entries'} let go, ` +
+    `${formatBytes(bytes)} (limit ${formatCount(maxEntries)} or ${formatBytes(maxBytes)})`;
+  return {
+    kind: EntryKind.note,
+    sequence: EVICTED_ROW,
+    time: log.length > 0 ? log.timeAt(log.first) : 0,
+    size: 0,
+    detail: { note: 'evicted', text },
+  };
+}
+
+function setStyle(element: HTMLElement, property: string, value: string): void {
+  if (element.style.getPropertyValue(property) !== value) {
+    element.style.setProperty(property, value);
+  }
+}
+
+function setAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) === value) return;
+  if (value === '') element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}

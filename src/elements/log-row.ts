@@ -1,0 +1,133 @@
+import type { Entry } from '../core/entry.js';
+import { EntryKind } from '../core/entry.js';
+import { splitInvisible } from '../core/invisible.js';
+import { entryDirection, entryType, isTrouble, summarize } from '../core/row-summary.js';
+import { formatBytes, formatCount, formatDelta, formatTime } from '../core/units.js';
+
+/** The columns, in their order. */
+export const columns = [
+  { name: 'number', label: '#' },
+  { name: 'time', label: 'Time' },
+  { name: 'delta', label: 'Delta' },
+  { name: 'direction', label: 'Direction' },
+  { name: 'type', label: 'Type' },
+  { name: 'size', label: 'Size' },
+  { name: 'data', label: 'Data' },
+] as const;
+
+/** Code units of a payload that a row looks at. */
+const PREVIEW = 256;
+
+/** What a row shows. */
+export interface RowContent {
+  readonly entry: Entry;
+  /** Milliseconds since the row before; `undefined` for the first. */
+  readonly delta: number | undefined;
+  readonly selected: boolean;
+  /** Counts from 1, the header being 1: what `aria-rowindex` says. */
+  readonly rowIndex: number;
+  /** Minutes that local time is behind UTC, as `Date.prototype.getTimezoneOffset` gives it. */
+  readonly offset: number;
+}
+
+const classes: readonly string[] = ['open', 'sent', 'received', 'error', 'close', 'note'];
+
+/**
+ * One row of the grid, made once and used again for whatever entry stands there. It touches the
+ * document only where its content differs from what it shows already.
+ */
+export class LogRow {
+  readonly element = document.createElement('div');
+  readonly #cells: readonly HTMLElement[];
+  readonly #shown: string[] = [];
+  #sequence = 0;
+  #className = '';
+
+  constructor(slot: number) {
+    this.element.id = `row-${String(slot)}`;
+    this.element.setAttribute('role', 'row');
+    this.#cells = columns.map(({ name }) => {
+      const cell = document.createElement('span');
+      cell.className = name;
+      cell.setAttribute('role', 'gridcell');
+      return cell;
+    });
+    this.element.append(...this.#cells);
+  }
+
+  /** Sequence number of the entry that the row shows; 0 for the note on what was let go. */
+  get sequence(): number {
+    return this.#sequence;
+  }
+
+  show({ entry, delta, selected, rowIndex, offset }: RowContent): void {
+    const direction = entryDirection(entry);
+    this.#set(0, entry.sequence === 0 ? '' : formatCount(entry.sequence));
+    this.#set(1, formatTime(entry.time, offset));
+    this.#set(2, delta === undefined ? '–' : formatDelta(delta));
+    if (this.#set(3, direction.sign)) this.#cells[3]!.setAttribute('aria-label', direction.word);
+    this.#set(4, entryType(entry));
+    this.#set(5, hasSize(entry) ? formatBytes(entry.size) : '');
+    this.#setData(summarize(entry, PREVIEW));
+    this.#sequence = entry.sequence;
+    this.#setClass(entry);
+    const { element } = this;
+    const index = String(rowIndex);
+    if (element.getAttribute('aria-rowindex') !== index) {
+      element.setAttribute('aria-rowindex', index);
+    }
+    if ((element.getAttribute('aria-selected') === 'true') !== selected) {
+      element.setAttribute('aria-selected', String(selected));
+    }
+  }
+
+  #set(column: number, text: string): boolean {
+    if (this.#shown[column] === text) return false;
+    this.#shown[column] = text;
+    this.#cells[column]!.textContent = text;
+    return true;
+  }
+
+  /** Invisible characters are drawn as marks, so that none can reorder or hide its neighbours. */
+  #setData(text: string): void {
+    const column = columns.length - 1;
+    if (this.#shown[column] === text) return;
+    this.#shown[column] = text;
+    this.#cells[column]!.replaceChildren(
+      ...splitInvisible(text, PREVIEW * 2).map((part) => {
+        if (typeof part === 'string') return part;
+        const mark = document.createElement('i');
+        mark.className = 'mark';
+        mark.textContent = part.label;
+        return mark;
+      }),
+    );
+  }
+
+  #setClass(entry: Entry): void {
+    const quiet = hasSize(entry) && (entry.size === 0 || isBinary(entry));
+    const className = [
+      'row',
+      classes[entry.kind]!,
+      isTrouble(entry) ? 'trouble' : '',
+      quiet ? 'quiet' : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+    if (className === this.#className) return;
+    this.#className = className;
+    this.element.className = className;
+  }
+}
+
+function hasSize(entry: Entry): boolean {
+  return (
+    entry.kind === EntryKind.sent ||
+    entry.kind === EntryKind.received ||
+    (entry.kind === EntryKind.note && entry.detail.payload !== undefined)
+  );
+}
+
+function isBinary(entry: Entry): boolean {
+  return 'payload' in entry && typeof entry.payload !== 'string';
+}

@@ -1,0 +1,40 @@
+import type { DraftKind } from '../core/draft.js';
+import type { TextProblem } from '../core/json-problem.js';
+
+/** One text for each way to write a message. */
+export type DraftTexts = Record<DraftKind, string>;
+
+/**
+ * Where a message is written: one document for each kind of draft, one of them shown.
+ *
+ * The editor is one; a plain `<textarea>` is the other, until the editor has arrived.
+ */
+export interface MessageField {
+  /** The kind whose document is shown. */
+  readonly kind: DraftKind;
+  /** How long the shown document is, in UTF-16 units; cheap. */
+  readonly length: number;
+  /** A document, exactly as it was written; default: the shown one. */
+  textOf(kind?: DraftKind): string;
+  /** Puts another text in a document's place. Can be undone; is no change that a person made. */
+  replace(kind: DraftKind, text: string): void;
+  /** Puts text in place of the selection, as a paste does. */
+  insert(text: string): void;
+  show(kind: DraftKind): void;
+  /** Points to the place of a problem in the shown document, or to none. */
+  mark(problem: TextProblem | undefined): void;
+  /** Tells assistive technology whether the text is wrong, and the id of what is said about it. */
+  describe(isInvalid: boolean, describedBy: string | undefined): void;
+  focus(): void;
+  /** Puts the field into the page; its twin is {@link unmount}, which keeps every document. */
+  mount(parent: HTMLElement, root: ShadowRoot): void;
+  unmount(): void;
+}
+
+/** What an empty document says. */
+export const placeholders: Readonly<DraftTexts> = {
+  text: 'Text to send',
+  json: '{"type": "hello"}',
+  hex: '68 65 6c 6c 6f  # comments reach to the end of the line',
+  base64: 'aGVsbG8=',
+};

@@ -1,0 +1,242 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import { toBase64 } from '../core/base64.js';
+import { EntryKind, payloadOf, type Entry, type Payload } from '../core/entry.js';
+import { toHex } from '../core/hex.js';
+import { looksLikeJson } from '../core/json-text.js';
+import { prettyJson } from '../core/pretty-json.js';
+import { entryDirection, entryType } from '../core/row-summary.js';
+import { formatBytes, formatCount, formatDelta, formatTime } from '../core/units.js';
+import type { CopyForm } from './copy-button.js';
+import { closeDetails, errorDetails, noteDetails, openDetails } from './event-details.js';
+import { icon } from './icons.js';
+import { WsComposeEvent, WsDetailsCloseEvent } from './message-events.js';
+import { segmented } from './segmented.js';
+import { controls } from './styles/controls.js';
+import { messageStyles } from './styles/message-styles.js';
+import { tokens } from './styles/tokens.js';
+
+type View = 'json' | 'text' | 'hex';
+
+/** Bytes over which a payload is not decoded as text unasked. */
+const TEXT_LIMIT = 64_000_000;
+
+/**
+ * The details of one entry: a message as JSON, text or hex; an event with all that it said, and
+ * what can be said about it.
+ *
+ * @tag ws-message
+ * @fires ws-compose - Somebody wants to edit the payload and send it again.
+ * @fires ws-details-close - Somebody closed the details.
+ */
+export class WsMessage extends LitElement {
+  static override styles = [tokens, controls, messageStyles];
+
+  /** What is shown. */
+  @property({ attribute: false }) entry: Entry | undefined;
+
+  /** Time of the entry before, in milliseconds since 1970. */
+  @property({ attribute: false }) previousTime: number | undefined;
+
+  /** Shows a button that closes the details: where they lie over the log. */
+  @property({ type: Boolean }) closable = false;
+
+  @state() private chosen: View | undefined;
+  @state() private bytes: Uint8Array | undefined;
+  @state() private problem: string | undefined;
+
+  #text: string | undefined;
+  #reading = 0;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('entry') && changed.get('entry')?.sequence !== this.entry?.sequence) {
+      this.#read();
+    }
+  }
+
+  override render(): TemplateResult {
+    const { entry } = this;
+    return html`<section role="region" aria-label="Message details" part="details">
+      ${entry === undefined
+        ? html`<div class="empty">
+            <p><strong>Nothing selected.</strong></p>
+            <p>Select a row to read what it carries.</p>
+          </div>`
+        : html`${this.#renderHeader(entry)} ${this.#renderBody(entry)}`}
+    </section>`;
+  }
+
+  #renderHeader(entry: Entry): TemplateResult {
+    const { word, sign } = entryDirection(entry);
+    const payload = payloadOf(entry);
+    const delta = this.previousTime === undefined ? undefined : entry.time - this.previousTime;
+    const title = payload === undefined ? `${capitalized(entryType(entry))} event` : 'Message';
+    return html`<header>
+      <h2>
+        <span class=${word} aria-hidden="true">${sign}</span>
+        ${entry.kind === EntryKind.note ? 'Note' : title} #${formatCount(entry.sequence)}
+        <span class="spacer"></span>
+        ${this.closable
+          ? html`<button
+              type="button"
+              class="icon"
+              aria-label="Close details"
+              @click=${() => this.dispatchEvent(new WsDetailsCloseEvent())}
+            >
+              ${icon('close')}
+            </button>`
+          : nothing}
+      </h2>
+      <p class="meta">
+        <b>${formatTime(entry.time, new Date(entry.time).getTimezoneOffset())}</b>
+        ${delta === undefined ? nothing : html`<span>${formatDelta(delta)}</span>`}
+        ${payload === undefined
+          ? nothing
+          : html`<span
+              >${typeof payload === 'string' ? 'text' : 'binary'},
+              <b>${formatBytes(entry.size)}</b></span
+            >`}
+        <span>${word}</span>
+      </p>
+    </header>`;
+  }
+
+  #renderBody(entry: Entry): TemplateResult {
+    const payload = payloadOf(entry);
+    return html`${entry.kind === EntryKind.note
+        ? html`<div class="event">${noteDetails(entry.detail)}</div>`
+        : nothing}
+      ${payload === undefined ? this.#renderEvent(entry) : this.#renderPayload(payload)}`;
+  }
+
+  #renderEvent(entry: Entry): TemplateResult | typeof nothing {
+    switch (entry.kind) {
+      case EntryKind.open:
+        return html`<div class="event scroll">${openDetails(entry.detail)}</div>`;
+      case EntryKind.close:
+        return html`<div class="event scroll">${closeDetails(entry.detail)}</div>`;
+      case EntryKind.error:
+        return html`<div class="event scroll">${errorDetails(entry.detail)}</div>`;
+      default:
+        return nothing;
+    }
+  }
+
+  #renderPayload(payload: Payload): TemplateResult {
+    const view = this.chosen ?? this.#fittingView(payload);
+    return html`<div class="views">
+        ${segmented<View>(
+          'View',
+          [
+            { value: 'json', label: 'JSON' },
+            { value: 'text', label: 'Text' },
+            { value: 'hex', label: 'Hex' },
+          ],
+          view,
+          (chosen) => {
+            this.chosen = chosen;
+          },
+        )}
+        <span class="spacer"></span>
+        <ws-copy-button .forms=${this.#copyForms(payload)}></ws-copy-button>
+      </div>
+      ${this.problem === undefined
+        ? nothing
+        : html`<p class="problem event" role="alert">${this.problem}</p>`}
+      ${this.#renderView(view, payload)}
+      <footer>
+        <button
+          type="button"
+          class="ghost"
+          @click=${() => this.dispatchEvent(new WsComposeEvent(payload))}
+        >
+          Edit and send again
+        </button>
+      </footer>`;
+  }
+
+  #renderView(view: View, payload: Payload): TemplateResult {
+    if (view === 'hex') {
+      const bytes = this.#bytesOf(payload);
+      return bytes === undefined ? reading : html`<ws-hex-view .bytes=${bytes}></ws-hex-view>`;
+    }
+    const text = this.#textOf(payload);
+    if (text === undefined) return reading;
+    return view === 'json'
+      ? html`<ws-json-view .text=${text}></ws-json-view>`
+      : html`<ws-text-view .text=${text}></ws-text-view>`;
+  }
+
+  #fittingView(payload: Payload): View {
+    if (typeof payload !== 'string') return 'hex';
+    return looksLikeJson(payload) ? 'json' : 'text';
+  }
+
+  #copyForms(payload: Payload): readonly CopyForm[] {
+    const bytes = (): Uint8Array => {
+      const read = this.#bytesOf(payload);
+      if (read === undefined) throw new Error('The bytes are not read yet.');
+      return read;
+    };
+    return [
+      { name: 'text', text: () => this.#textOf(payload) ?? new TextDecoder().decode(bytes()) },
+      { name: 'JSON', text: () => this.#jsonOf(payload) },
+      { name: 'hex', text: () => toHex(bytes()) },
+      { name: 'base64', text: () => toBase64(bytes()) },
+    ];
+  }
+
+  #jsonOf(payload: Payload): string {
+    const pretty = prettyJson(this.#textOf(payload) ?? '', Infinity);
+    if (!pretty.ok) throw new Error(`This is not JSON. ${pretty.message}`);
+    return pretty.text;
+  }
+
+  #textOf(payload: Payload): string | undefined {
+    if (typeof payload === 'string') return payload;
+    if (this.#text === undefined && this.bytes !== undefined) {
+      const bytes = this.bytes.subarray(0, TEXT_LIMIT);
+      // `ignoreBOM` keeps the mark: it is part of what was sent.
+      this.#text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    }
+    return this.#text;
+  }
+
+  #bytesOf(payload: Payload): Uint8Array | undefined {
+    if (typeof payload === 'string') this.bytes ??= new TextEncoder().encode(payload);
+    return this.bytes;
+  }
+
+  /** Takes the bytes of a new entry; those of a Blob come later, and late ones are not shown. */
+  #read(): void {
+    this.#reading += 1;
+    this.#text = undefined;
+    this.bytes = undefined;
+    this.problem = undefined;
+    this.chosen = undefined;
+    const payload = this.entry && payloadOf(this.entry);
+    if (payload === undefined || typeof payload === 'string') return;
+    if (payload instanceof ArrayBuffer) {
+      this.bytes = new Uint8Array(payload);
+      return;
+    }
+    const call = this.#reading;
+    payload.arrayBuffer().then(
+      (buffer) => {
+        if (call === this.#reading) this.bytes = new Uint8Array(buffer);
+      },
+      (error: unknown) => {
+        if (call === this.#reading) {
+          this.problem = `The browser could not read this Blob. ${String(error)}`;
+        }
+      },
+    );
+  }
+}
+
+const reading = html`<p class="hint event">Reading the bytes…</p>`;
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

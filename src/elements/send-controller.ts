@@ -1,0 +1,122 @@
+import type { ReactiveControllerHost } from 'lit';
+
+import { draftProblemSentence, type Draft, type DraftKind } from '../core/draft.js';
+import type { Session } from '../core/session.js';
+import type { Sendable } from '../core/socket.js';
+import { formatBytes } from '../core/units.js';
+import { fileProblem } from './composer-file.js';
+import type { SentMessage } from './sent-history.js';
+
+/** What became of the last message. */
+export interface Outcome {
+  readonly sentence: string;
+  /** Whether nothing was sent. */
+  readonly hasFailed: boolean;
+}
+
+/**
+ * Sends what a person wrote, or says why it was not sent. JSON that is wrong is refused once: sent
+ * a second time, unchanged, it goes out as it is.
+ */
+export class SendController {
+  /** Why nothing was done with the draft; goes when it changes. */
+  refusal: string | undefined;
+  outcome: Outcome | undefined;
+  /** Counts what was tried, so that the same sentence can be said again. */
+  attempts = 0;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #onSent: (message: SentMessage, data: Sendable, sequence: number) => void;
+  #doubted: string | undefined;
+  #isReading = false;
+
+  /** @param onSent called once for every message that the socket took. */
+  constructor(
+    host: ReactiveControllerHost,
+    onSent: (message: SentMessage, data: Sendable, sequence: number) => void,
+  ) {
+    this.#host = host;
+    this.#onSent = onSent;
+  }
+
+  /** Sends a draft, read from a text that was written as one kind. */
+  send(
+    session: Session | undefined,
+    { mode, text }: { readonly mode: DraftKind; readonly text: string },
+    { payload, size, problem }: Draft,
+  ): void {
+    this.#begin();
+    if (problem && this.#doubted !== text) {
+      const sentence = draftProblemSentence(mode, problem);
+      if (payload === undefined) {
+        this.refuse(sentence);
+      } else {
+        this.#doubted = text;
+        this.refuse(`${sentence} Send again to send it as it is.`);
+      }
+    } else if (payload !== undefined && size !== undefined) {
+      this.#deliver(session, { mode, text, size }, payload);
+    }
+  }
+
+  /** Reads a file, and sends it when it was read. */
+  async sendFile(session: Session | undefined, file: Blob | undefined): Promise<void> {
+    if (this.#isReading) return;
+    this.#begin();
+    const problem = file === undefined ? 'Choose a file first.' : fileProblem(file);
+    if (problem !== undefined || file === undefined) {
+      this.refuse(problem!);
+      return;
+    }
+    this.#isReading = true;
+    try {
+      const bytes = await file.arrayBuffer();
+      this.#deliver(session, { mode: 'file', text: '', file, size: bytes.byteLength }, bytes);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.refuse(`The file could not be read, nothing was sent. ${reason}`);
+    } finally {
+      this.#isReading = false;
+    }
+  }
+
+  /** Says why nothing is done with the draft. */
+  refuse(sentence: string): void {
+    this.attempts++;
+    this.refusal = sentence;
+    this.#host.requestUpdate();
+  }
+
+  /** The draft is another one now, or goes another way. */
+  forget(): void {
+    this.#begin();
+    this.#doubted = undefined;
+  }
+
+  #begin(): void {
+    this.refusal = undefined;
+    this.outcome = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #deliver(session: Session | undefined, message: SentMessage, data: Sendable): void {
+    const result = session?.send(data);
+    this.attempts++;
+    this.outcome = { sentence: sentenceOf(result, message.size), hasFailed: result?.outcome !== 'sent' };
+    this.#host.requestUpdate();
+    if (result?.outcome === 'sent') this.#onSent(message, data, result.sequence);
+  }
+}
+
+function sentenceOf(result: ReturnType<Session['send']> | undefined, size: number): string {
+  switch (result?.outcome) {
+    case 'sent':
+      return `Sent ${formatBytes(size)} · #${result.sequence}`;
+    case 'discarded':
+      return result.sentence;
+    case 'refused':
+      return `Not sent. ${result.problem.message}`;
+    case undefined:
+      return 'Not sent. This composer has no session.';
+  }
+}

@@ -1,0 +1,28 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { Session } from '../core/session.js';
+
+/** Asks the nearest `<ws-inspector>` above for its session. Answered at once or not at all. */
+export class WsSessionRequestEvent extends Event {
+  static readonly type = 'ws-session-request';
+  session: Session | undefined;
+
+  constructor() {
+    super(WsSessionRequestEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** What all elements share that show a session: it comes by property, or from above. */
+export abstract class SessionElement extends LitElement {
+  /** The session that is shown. Default: that of the nearest `<ws-inspector>`. */
+  @property({ attribute: false }) session: Session | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.session !== undefined) return;
+    const request = new WsSessionRequestEvent();
+    this.dispatchEvent(request);
+    this.session = request.session;
+  }
+}

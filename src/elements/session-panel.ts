@@ -1,0 +1,228 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import type { Entry, Payload } from '../core/entry.js';
+import type { WsComposer } from './composer.js';
+import type { WsConnection } from './connection.js';
+import type { WsEntryOpenEvent, WsEntrySelectEvent } from './log-events.js';
+import type { WsLog } from './log.js';
+import type { WsComposeEvent } from './message-events.js';
+import type { WsMessage } from './message.js';
+import { SessionElement } from './session-element.js';
+import type { WsSplitEvent } from './splitter.js';
+import { tokens } from './styles/tokens.js';
+import type { AddressGroup } from './url-field.js';
+
+/** Below this width, in pixels, the details lie over the log as a sheet. */
+const NARROW = 860;
+
+/**
+ * One session: its connection, its log, the details of the selected entry, and the composer.
+ *
+ * @tag ws-session-panel
+ */
+export class WsSessionPanel extends SessionElement {
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        display: grid;
+        grid-template: auto minmax(0, 1fr) 1px auto / minmax(0, 1fr);
+        min-height: 0;
+        background: var(--_bg);
+      }
+
+      .main {
+        position: relative;
+        display: flex;
+        min-height: 0;
+      }
+
+      ws-log {
+        flex: 1;
+      }
+
+      .side {
+        flex: none;
+        width: var(--_side, 400px);
+      }
+
+      .sheet {
+        position: absolute;
+        inset: 0;
+        z-index: 2;
+      }
+
+      ws-composer {
+        height: var(--_composer, 150px);
+        min-height: 0;
+        max-height: 60vh;
+      }
+    `,
+  ];
+
+  /** Addresses that the URL field offers. */
+  @property({ attribute: false }) suggestions: readonly AddressGroup[] = [];
+
+  @state() private entry: Entry | undefined;
+  @state() private previousTime: number | undefined;
+  @state() private isNarrow = false;
+  @state() private isSheetOpen = false;
+  @state() private sideWidth = 400;
+  @state() private composerHeight = 150;
+
+  @query('ws-connection') private connection!: WsConnection;
+  @query('ws-log') private log!: WsLog;
+  @query('ws-message') private message!: WsMessage | null;
+  @query('ws-composer') private composer!: WsComposer;
+
+  #resize: ResizeObserver | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize = new ResizeObserver(([size]) => {
+      const width = size!.contentRect.width;
+      if (width > 0) this.isNarrow = width < NARROW;
+    });
+    this.#resize.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    this.#resize?.disconnect();
+    super.disconnectedCallback();
+  }
+
+  /** Puts the cursor into the URL field. */
+  override focus(options?: FocusOptions): void {
+    this.connection.focus(options);
+  }
+
+  /** Puts the cursor into the filter. */
+  focusFilter(): void {
+    this.log.focusFilter();
+  }
+
+  /** Puts the cursor into the composer. */
+  focusComposer(): void {
+    this.composer.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('session')) {
+      this.entry = undefined;
+      this.isSheetOpen = false;
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('sideWidth')) {
+      this.style.setProperty('--_side', `${String(this.sideWidth)}px`);
+    }
+    if (changed.has('composerHeight')) {
+      this.style.setProperty('--_composer', `${String(this.composerHeight)}px`);
+    }
+  }
+
+  override render(): TemplateResult {
+    const { session } = this;
+    return html`<ws-connection
+        .session=${session}
+        .suggestions=${this.suggestions}
+      ></ws-connection>
+      <div
+        class="main"
+        @ws-entry-select=${this.#onSelect}
+        @ws-entry-open=${this.#onOpen}
+        @ws-compose=${this.#onCompose}
+        @ws-details-close=${this.#onCloseDetails}
+      >
+        <ws-log .session=${session}><slot name="toolbar" slot="toolbar"></slot></ws-log>
+        ${this.#renderDetails()}
+      </div>
+      <ws-splitter
+        orientation="horizontal"
+        label="Composer height"
+        .value=${this.composerHeight}
+        .min=${110}
+        .max=${600}
+        @ws-split=${(event: WsSplitEvent) => {
+          this.composerHeight = event.value;
+        }}
+      ></ws-splitter>
+      <ws-composer .session=${session}></ws-composer>`;
+  }
+
+  #renderDetails(): TemplateResult | typeof nothing {
+    if (this.isNarrow) {
+      if (!this.isSheetOpen) return nothing;
+      return html`<ws-message
+        class="sheet"
+        closable
+        .entry=${this.entry}
+        .previousTime=${this.previousTime}
+        @keydown=${this.#onSheetKeydown}
+      ></ws-message>`;
+    }
+    return html`<ws-splitter
+        label="Details width"
+        .value=${this.sideWidth}
+        .min=${260}
+        .max=${900}
+        @ws-split=${(event: WsSplitEvent) => {
+          this.sideWidth = event.value;
+        }}
+      ></ws-splitter>
+      <ws-message
+        class="side"
+        .entry=${this.entry}
+        .previousTime=${this.previousTime}
+      ></ws-message>`;
+  }
+
+  #show(sequence: number): void {
+    const log = this.session?.log;
+    this.entry = log?.at(sequence);
+    this.previousTime = log?.has(sequence - 1) === true ? log.timeAt(sequence - 1) : undefined;
+  }
+
+  readonly #onSelect = ({ sequence, byPointer }: WsEntrySelectEvent): void => {
+    this.#show(sequence);
+    if (byPointer && this.isNarrow) this.#openSheet();
+  };
+
+  readonly #onOpen = ({ sequence }: WsEntryOpenEvent): void => {
+    this.#show(sequence);
+    if (this.isNarrow) this.#openSheet();
+    else this.message?.focus();
+  };
+
+  #openSheet(): void {
+    this.isSheetOpen = true;
+    void this.updateComplete.then(() => this.message?.focus());
+  }
+
+  readonly #onCloseDetails = (): void => {
+    this.isSheetOpen = false;
+    this.log.focus();
+  };
+
+  readonly #onSheetKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) this.#onCloseDetails();
+  };
+
+  readonly #onCompose = ({ payload }: WsComposeEvent): void => {
+    this.isSheetOpen = false;
+    void this.#compose(payload);
+  };
+
+  async #compose(payload: Payload): Promise<void> {
+    const content =
+      typeof payload === 'string' ? payload : new Uint8Array(await bufferOf(payload));
+    this.composer.compose(content);
+    this.composer.focus();
+  }
+}
+
+async function bufferOf(payload: Exclude<Payload, string>): Promise<ArrayBuffer> {
+  return payload instanceof ArrayBuffer ? payload : payload.arrayBuffer();
+}

@@ -1,0 +1,171 @@
+import { css } from 'lit';
+
+/** The grid's own rows and columns. */
+export const logGridStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    container-type: inline-size;
+  }
+
+  .grid {
+    flex: 1;
+    min-height: 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    overflow-anchor: none;
+    outline-offset: -2px;
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: 64px 108px 84px 28px 76px 72px minmax(0, 1fr);
+    height: var(--_row);
+    border-bottom: 1px solid color-mix(in srgb, var(--_line) 55%, transparent);
+    font: 12px/23px var(--_mono);
+    contain: strict;
+  }
+
+  .row > * {
+    padding: 0 8px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: pre;
+    unicode-bidi: isolate;
+  }
+
+  .number,
+  .delta,
+  .size {
+    text-align: right;
+  }
+
+  .number,
+  .delta,
+  .type,
+  .size {
+    color: var(--_text-3);
+  }
+
+  .time {
+    color: var(--_text-2);
+  }
+
+  .row > .direction {
+    padding: 0;
+    text-align: center;
+    font-weight: 700;
+  }
+
+  .header {
+    height: 27px;
+    flex: none;
+    font: 600 12px/26px var(--_sans);
+    background: var(--_bg-2);
+    border-block: 1px solid var(--_line);
+  }
+
+  .header > * {
+    color: var(--_text-2);
+  }
+
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .head {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+  }
+
+  .window {
+    position: sticky;
+    top: 27px;
+    overflow: hidden;
+    contain: strict;
+  }
+
+  .window > .row {
+    transform: translateY(var(--_shift, 0));
+  }
+
+  .window .row:hover {
+    background: var(--_bg-2);
+  }
+
+  .sent > .direction {
+    color: var(--_sent);
+  }
+
+  .received > .direction {
+    color: var(--_received);
+  }
+
+  .open,
+  .close,
+  .note {
+    background: var(--_event-bg);
+  }
+
+  .window :is(.open, .close, .note) > :is(.direction, .data) {
+    color: var(--_event);
+  }
+
+  .window .trouble {
+    background: var(--_error-bg);
+  }
+
+  .window .trouble > :is(.direction, .data) {
+    color: var(--_error);
+  }
+
+  .quiet > .data {
+    color: var(--_text-2);
+  }
+
+  .window .row[aria-selected='true'] {
+    background: var(--_selected);
+  }
+
+  .window .row[aria-selected='true'] > * {
+    color: var(--_text);
+  }
+
+  .mark {
+    display: inline-block;
+    height: 16px;
+    padding: 0 5px;
+    border-radius: 8px;
+    background: var(--_bg-3);
+    color: var(--_text);
+    font: normal 10px/16px var(--_mono);
+    vertical-align: 1px;
+  }
+
+  @container (max-width: 620px) {
+    .row {
+      grid-template-columns: 100px 24px 64px minmax(0, 1fr);
+    }
+
+    .number,
+    .delta,
+    .type {
+      display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .window .row[aria-selected='true'],
+    .window .row[aria-selected='true'] > * {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

@@ -1,0 +1,105 @@
+import { css } from 'lit';
+
+/** The toolbar over the grid, and what floats on it. */
+export const logStyles = css`
+  :host {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    min-width: 0;
+    background: var(--_bg);
+    container-type: inline-size;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px;
+    padding: 6px 8px;
+  }
+
+  .filter {
+    flex: 1 1 160px;
+    height: var(--_control);
+    margin-right: 4px;
+  }
+
+  .filter svg {
+    color: var(--_text-3);
+  }
+
+  .filter input {
+    font-size: 12.5px;
+  }
+
+  .filter .count {
+    color: var(--_text-3);
+    font-size: var(--_text-s);
+    white-space: nowrap;
+  }
+
+  .filter button {
+    width: 20px;
+    height: 20px;
+    padding: 0;
+    border-radius: 4px;
+    color: var(--_text-2);
+  }
+
+  .problem,
+  .banner {
+    padding: 0 12px 6px;
+  }
+
+  .banner {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin: 0;
+    color: var(--_event);
+    font-size: var(--_text-s);
+  }
+
+  ws-log-grid {
+    flex: 1;
+  }
+
+  .empty {
+    position: absolute;
+    inset: 96px 16px auto;
+    display: grid;
+    gap: 4px;
+    justify-items: center;
+    text-align: center;
+    color: var(--_text-2);
+    pointer-events: none;
+  }
+
+  .empty p {
+    margin: 0;
+    max-width: 46ch;
+  }
+
+  .empty strong {
+    color: var(--_text);
+  }
+
+  .new {
+    position: absolute;
+    bottom: 12px;
+    left: 50%;
+    translate: -50%;
+    border-radius: 14px;
+    padding: 0 14px;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 20%);
+  }
+
+  @container (max-width: 620px) {
+    .filter {
+      flex-basis: 100%;
+      margin: 0;
+    }
+  }
+`;

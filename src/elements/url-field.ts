@@ -1,0 +1,236 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import type { Problem } from '../core/problem.js';
+import { isBlank, parseSocketUrl, type SocketUrl } from '../core/socket-url.js';
+import { WsAddressSelectEvent, WsUrlChangeEvent } from './connection-events.js';
+import { icon } from './icons.js';
+import { placePopover, stepThroughButtons } from './popover-position.js';
+import { controls } from './styles/controls.js';
+import { tokens } from './styles/tokens.js';
+
+/** An address that can be chosen instead of typed. */
+export interface Address {
+  readonly url: string;
+  readonly protocols: readonly string[];
+  /** What it is, in some words. */
+  readonly description?: string;
+}
+
+/** Addresses under a heading. */
+export interface AddressGroup {
+  readonly name: string;
+  readonly addresses: readonly Address[];
+}
+
+/** By the specification a blank URL is the page's own address; nobody means that. */
+const blank: Problem = {
+  exception: 'SyntaxError',
+  message: 'Type a URL, such as wss://example.com/socket or /demo/echo.',
+};
+
+/**
+ * Where the URL is typed: says under the field what the constructor would throw, or what it would
+ * make of the text.
+ *
+ * @tag ws-url-field
+ * @fires ws-url-change - Somebody changed the URL.
+ * @fires ws-address-select - Somebody chose an address from the list.
+ */
+export class WsUrlField extends LitElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+
+      .field {
+        padding-right: 2px;
+      }
+
+      .below {
+        padding: 4px 8px 0;
+      }
+
+      .below:empty {
+        display: none;
+      }
+
+      .warning {
+        color: var(--_event);
+      }
+
+      [popover] {
+        width: min(640px, 100vw);
+        overflow: auto;
+      }
+
+      .heading {
+        margin: 6px 8px 2px;
+        font-size: var(--_text-s);
+        font-weight: 600;
+        color: var(--_text-3);
+      }
+
+      [popover] button {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        justify-items: start;
+        gap: 0;
+        width: 100%;
+        height: auto;
+        padding: 4px 8px;
+        text-align: start;
+      }
+
+      [popover] button > * {
+        max-width: 100%;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+
+      [popover] code {
+        font-size: var(--_text-s);
+      }
+
+      [popover] small {
+        color: var(--_text-3);
+        font-size: var(--_text-s);
+      }
+    `,
+  ];
+
+  /** What is typed. */
+  @property() value = '';
+
+  /** Cannot be changed while a connection lives. */
+  @property({ type: Boolean }) locked = false;
+
+  /** What can be chosen from the list. */
+  @property({ attribute: false }) groups: readonly AddressGroup[] = [];
+
+  @state() private touched = false;
+  @query('input') private input!: HTMLInputElement;
+  @query('[popover]') private popup!: HTMLElement;
+
+  /** Shows what is wrong, also in a field that nobody has touched. @returns whether it can be used. */
+  check(): boolean {
+    this.touched = true;
+    return this.#parsed().ok;
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.input.focus(options);
+  }
+
+  override render(): TemplateResult {
+    const parsed = this.#parsed();
+    const isInvalid = this.touched && !parsed.ok;
+    return html`<div class="field ${isInvalid ? 'invalid' : ''}">
+        <label for="url">URL</label>
+        <input
+          id="url"
+          type="text"
+          inputmode="url"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          placeholder="wss://example.com/socket"
+          .value=${this.value}
+          ?readonly=${this.locked}
+          aria-invalid=${isInvalid ? 'true' : nothing}
+          aria-describedby="below"
+          @input=${this.#onInput}
+          @change=${this.#onChange}
+          @keydown=${this.#onKeydown}
+        />
+        <button
+          type="button"
+          class="icon"
+          aria-label="Addresses"
+          aria-haspopup="true"
+          title="Recent and demo addresses"
+          ?disabled=${this.locked || this.groups.every(({ addresses }) => addresses.length === 0)}
+          @click=${this.#onList}
+        >
+          ${icon('chevron')}
+        </button>
+      </div>
+      <div class="below" id="below">${this.#renderBelow(parsed, isInvalid)}</div>
+      <div popover @keydown=${stepThroughButtons}>
+        ${this.groups.map(
+          ({ name, addresses }) => html`
+            ${addresses.length > 0 ? html`<div class="heading">${name}</div>` : nothing}
+            ${addresses.map((address) => this.#renderAddress(address))}
+          `,
+        )}
+      </div>`;
+  }
+
+  #renderBelow(
+    parsed: SocketUrl,
+    isInvalid: boolean,
+  ): TemplateResult | typeof nothing | readonly TemplateResult[] {
+    if (!parsed.ok) {
+      if (!isInvalid) return nothing;
+      const { exception, message } = parsed.problem;
+      return html`<p class="problem"><strong>${exception}</strong>: ${message}</p>`;
+    }
+    const lines: TemplateResult[] = [];
+    if (parsed.changed) {
+      lines.push(html`<p class="hint">Connects to <code>${parsed.url}</code>. ${parsed.how}</p>`);
+    }
+    for (const warning of parsed.warnings) {
+      lines.push(html`<p class="hint warning">${warning}</p>`);
+    }
+    return lines;
+  }
+
+  #renderAddress(address: Address): TemplateResult {
+    const { url, protocols, description } = address;
+    return html`<button type="button" @click=${() => this.#onAddress(address)}>
+      <code>${url}${protocols.length > 0 ? ` [${protocols.join(', ')}]` : nothing}</code>
+      ${description === undefined ? nothing : html`<small>${description}</small>`}
+    </button>`;
+  }
+
+  #parsed(): SocketUrl {
+    if (isBlank(this.value)) return { ok: false, problem: blank };
+    return parseSocketUrl(this.value, document.baseURI);
+  }
+
+  readonly #onInput = (): void => {
+    this.value = this.input.value;
+    // An unfinished URL is not yet a wrong one; what is wrong already stays said until it is mended.
+    this.dispatchEvent(new WsUrlChangeEvent(this.value));
+  };
+
+  readonly #onChange = (): void => {
+    this.touched = true;
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' && event.altKey) {
+      event.preventDefault();
+      this.#onList();
+    }
+  };
+
+  readonly #onList = (): void => {
+    this.popup.showPopover();
+    placePopover(this.popup, this.renderRoot.querySelector('.field')!);
+    this.popup.querySelector('button')?.focus();
+  };
+
+  #onAddress({ url, protocols }: Address): void {
+    this.popup.hidePopover();
+    this.value = url;
+    this.touched = true;
+    this.dispatchEvent(new WsUrlChangeEvent(url));
+    this.dispatchEvent(new WsAddressSelectEvent(url, protocols));
+    this.focus();
+  }
+}
