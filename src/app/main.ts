@@ -1,0 +1,18 @@
+import '../define.js';
+
+import type { WsInspector } from '../elements/inspector.js';
+import { demoAddresses } from './demo-addresses.js';
+import { setUpShortcuts } from './shortcuts.js';
+import { setUpTheme } from './theme.js';
+
+const demo = demoAddresses(location);
+const inspector = document.querySelector<WsInspector>('ws-inspector')!;
+inspector.suggestions = [demo];
+inspector.url = demo.addresses[0]!.url;
+
+setUpTheme(document.querySelector<HTMLElement>('#theme')!);
+setUpShortcuts(
+  inspector,
+  document.querySelector<HTMLElement>('#help')!,
+  document.querySelector<HTMLDialogElement>('#shortcuts')!,
+);

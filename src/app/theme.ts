@@ -1,0 +1,33 @@
+const themes = ['system', 'light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+
+const KEY = 'ws-inspector.theme';
+
+/** Lets a button go through system, light and dark; the choice is kept where storage is to be had. */
+export function setUpTheme(button: HTMLElement): void {
+  let theme = stored();
+  const apply = (): void => {
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+    button.title = `Theme: ${theme}`;
+    button.setAttribute('aria-description', theme);
+  };
+  button.addEventListener('click', () => {
+    theme = themes[(themes.indexOf(theme) + 1) % themes.length]!;
+    apply();
+    try {
+      localStorage.setItem(KEY, theme);
+    } catch {
+      // Blocked storage: the choice lasts as long as the page.
+    }
+  });
+  apply();
+}
+
+function stored(): Theme {
+  try {
+    return themes.find((theme) => theme === localStorage.getItem(KEY)) ?? 'system';
+  } catch {
+    return 'system';
+  }
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { describe, expect, it } from 'vitest';
+
+import { InspectorPage, useBrowser } from '../support/inspector-page.js';
+
+useBrowser();
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function violations({ page }: InspectorPage): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: engine } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+    };
+    const results = await engine.run();
+    return results.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+    );
+  });
+}
+
+const schemes = ['light', 'dark'] as const;
+const sizes = [
+  ['wide', { width: 1280, height: 800 }],
+  ['narrow', { width: 360, height: 740 }],
+] as const;
+
+describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
+  it.each(sizes)('%s, before and after a first conversation', async (name, viewport) => {
+    const inspector = await InspectorPage.open({ colorScheme, viewport });
+    await inspector.editor();
+    expect(await violations(inspector)).toEqual([]);
+    await inspector.connect();
+    await inspector.send('{"a":[1,"two",null]}');
+    await inspector.page.getByRole('radio', { name: 'Binary' }).click();
+    await inspector.send('00 ff');
+    await inspector.rows('binary').nth(1).waitFor();
+    expect(await violations(inspector)).toEqual([]);
+    await inspector.rows('two').first().click();
+    await inspector.details.getByText('"two"').waitFor();
+    expect(await violations(inspector)).toEqual([]);
+    await inspector.page.getByRole('radio', { name: 'Text', exact: true }).last().click();
+    expect(await violations(inspector)).toEqual([]);
+    await inspector.page.getByRole('radio', { name: 'Hex', exact: true }).last().click();
+    expect(await violations(inspector)).toEqual([]);
+    if (name === 'narrow') await inspector.button('Close details').click();
+    await inspector.button('Close options').click();
+    await inspector.textbox('Close code').fill('999');
+    expect(await violations(inspector)).toEqual([]);
+    await inspector.page.keyboard.press('Escape');
+  });
+
+  it.each(sizes)('%s, where things went wrong', async (_, viewport) => {
+    const inspector = await InspectorPage.open({ colorScheme, viewport });
+    await inspector.goTo('/demo/reject?status=500');
+    await inspector.button('Connect').click();
+    await inspector.rows('close 1006').click();
+    await inspector.details.getByText('Causes that remain possible').waitFor();
+    expect(await violations(inspector)).toEqual([]);
+    if ((await inspector.button('Close details').count()) > 0) {
+      await inspector.button('Close details').click();
+    }
+    await inspector.url.fill('ftp://h');
+    await inspector.button('Connect').click();
+    await inspector.page.getByRole('radio', { name: 'JSON', exact: true }).first().click();
+    await inspector.send('{"a":');
+    await inspector.send('{"a":');
+    expect(await violations(inspector)).toEqual([]);
+  });
+
+  it('in the lists, the dialogs and a second session', async () => {
+    const inspector = await InspectorPage.open({ colorScheme });
+    await inspector.button('Addresses').click();
+    await inspector.page.getByText('/demo/chat').first().waitFor();
+    expect(await violations(inspector)).toEqual([]);
+    await inspector.page.keyboard.press('Escape');
+    await inspector.button('Keyboard shortcuts').click();
+    expect(await violations(inspector)).toEqual([]);
+    await inspector.button('Done').click();
+    await inspector.connect('/demo/ticker?rate=100');
+    await inspector.hasRows(60);
+    await inspector.button('Pause').click();
+    await inspector.button('New session').click();
+    expect(await violations(inspector)).toEqual([]);
+    await inspector.page.getByRole('tab').first().click();
+    expect(await violations(inspector)).toEqual([]);
+    await inspector.page.getByRole('tab').first().press('Delete');
+    expect(await violations(inspector)).toEqual([]);
+  });
+});

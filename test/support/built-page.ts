@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { build, preview } from 'vite';
+import type { TestProject } from 'vitest/node';
+
+import { demoServer } from '../../src/server/vite-plugin.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built page is served, with the demo server beside it. */
+    pageUrl: string;
+  }
+}
+
+/** Builds the page once and serves it, for the tests that drive it from outside. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const outDir = await mkdtemp(join(tmpdir(), 'ws-inspector-page-'));
+  const common = { root, configFile: false, logLevel: 'error' } as const;
+  await build({ ...common, build: { outDir, emptyOutDir: true } });
+  const server = await preview({
+    ...common,
+    plugins: [demoServer()],
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0, strictPort: false },
+  });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error('The built page is not served.');
+  project.provide('pageUrl', url);
+  return async () => {
+    await server.close();
+    await rm(outDir, { recursive: true, force: true });
+  };
+}

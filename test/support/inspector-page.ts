@@ -1,0 +1,161 @@
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+
+import { browserLaunchOptions } from './browser.mjs';
+
+let browser: Browser;
+const open: InspectorPage[] = [];
+
+/** Starts the browser for a file of tests, and ends what each test opened. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch(browserLaunchOptions());
+  }, 60_000);
+  afterEach(async () => {
+    const pages = open.splice(0);
+    await Promise.all(pages.map(({ page }) => page.context().close()));
+    expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+}
+
+/** The page as a person meets it: by roles and names. */
+export class InspectorPage {
+  /** Uncaught errors and console errors; a test ends in failure when there are any. */
+  readonly errors: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      const text = message.text();
+      // Chromium reports failed connections and discarded sends there, whatever the page does.
+      const isOfChromium = /WebSocket connection to|already in CLOSING or CLOSED/u.test(text);
+      if (message.type() === 'error' && !isOfChromium) {
+        this.errors.push(text);
+      }
+    });
+  }
+
+  static async open(options: BrowserContextOptions = {}): Promise<InspectorPage> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+      ...options,
+    });
+    context.setDefaultTimeout(8000);
+    const made = new InspectorPage(await context.newPage());
+    open.push(made);
+    await made.page.goto(inject('pageUrl'));
+    return made;
+  }
+
+  /** Another page of the same browser window, as a second tab. */
+  async second(): Promise<InspectorPage> {
+    const made = new InspectorPage(await this.page.context().newPage());
+    open.push(made);
+    await made.page.goto(inject('pageUrl'));
+    return made;
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  textbox(name: string): Locator {
+    return this.page.getByRole('textbox', { name, exact: true });
+  }
+
+  get url(): Locator {
+    return this.page.getByLabel('URL', { exact: true });
+  }
+
+  get message(): Locator {
+    return this.textbox('Message');
+  }
+
+  get status(): Locator {
+    return this.page.getByRole('status').filter({ hasText: /CONNECTING|OPEN|CLOSING|CLOSED/u });
+  }
+
+  get grid(): Locator {
+    return this.page.getByRole('grid', { name: 'Log' });
+  }
+
+  get details(): Locator {
+    return this.page.getByRole('region', { name: 'Message details' });
+  }
+
+  /** Rows of the log without its header, of which the cell in a column holds a text. */
+  rows(...texts: (string | RegExp)[]): Locator {
+    return texts.reduce<Locator>(
+      (rows, text) => rows.filter({ hasText: text }),
+      this.grid.getByRole('row').filter({ has: this.page.getByRole('gridcell') }),
+    );
+  }
+
+  /** Waits for so many rows to be in the log, on screen or not. */
+  async hasRows(count: number): Promise<void> {
+    await expect
+      .poll(async () => Number(await this.grid.getAttribute('aria-rowcount')), { timeout: 8000 })
+      .toBeGreaterThan(count);
+  }
+
+  async goTo(path: string, protocols = ''): Promise<void> {
+    const base = inject('pageUrl').replace(/^http/u, 'ws').replace(/\/$/u, '');
+    await this.url.fill(path.startsWith('/') ? base + path : path);
+    if (protocols !== '') {
+      const field = this.page.getByLabel('Subprotocols', { exact: true });
+      await field.fill(protocols);
+      await field.press('Enter');
+    }
+  }
+
+  async connect(path?: string, protocols?: string): Promise<void> {
+    if (path !== undefined) await this.goTo(path, protocols);
+    await this.button('Connect').click();
+    await this.status.filter({ hasText: 'OPEN' }).waitFor();
+  }
+
+  /** Waits for the editor to have come: from then on the text box is not replaced any more. */
+  async editor(): Promise<Locator> {
+    await this.page.locator('.cm-content:visible').waitFor();
+    return this.message;
+  }
+
+  async type(text: string): Promise<void> {
+    const editor = await this.editor();
+    await editor.click();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    if (text === '') await this.page.keyboard.press('Delete');
+    else await this.page.keyboard.insertText(text);
+  }
+
+  /** Pastes a text as the clipboard holds it: line ends stay as they are. */
+  async paste(text: string): Promise<void> {
+    const editor = await this.editor();
+    await editor.click();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await editor.evaluate((element, given) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', given);
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, text);
+  }
+
+  async send(text: string): Promise<void> {
+    await this.type(text);
+    await this.button('Send').click();
+  }
+
+  /** What was copied: the whole payload of the selected entry, in a form. */
+  async copied(form: 'text' | 'JSON' | 'hex' | 'base64'): Promise<string> {
+    await this.details.getByRole('button', { name: 'Copy', exact: true }).click();
+    await this.page.getByRole('button', { name: `Copy as ${form}`, exact: true }).click();
+    await this.details.getByText(`Copied as ${form}`).waitFor();
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+}

@@ -1,0 +1,58 @@
+import { defineConfig } from 'vitest/config';
+import { playwright } from '@vitest/browser-playwright';
+
+import { demoServer } from './src/server/vite-plugin.js';
+import { browserLaunchOptions } from './test/support/browser.mjs';
+import { openWcUnderVitest } from './test/support/open-wc.js';
+
+export default defineConfig({
+  plugins: [demoServer()],
+  build: {
+    outDir: 'dist/app',
+    sourcemap: true,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/*.test.ts', 'test/{core,io,simulated,server}/**/*.test.ts'],
+        },
+      },
+      {
+        // The built page, driven from outside.
+        extends: true,
+        test: {
+          name: 'page',
+          environment: 'node',
+          include: ['test/app/**/*.test.ts'],
+          globalSetup: ['test/support/built-page.ts'],
+          testTimeout: 30_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        plugins: [openWcUnderVitest()],
+        optimizeDeps: {
+          include: ['@open-wc/testing', 'axe-core', 'lit', 'lit/decorators.js', 'codemirror'],
+        },
+        test: {
+          name: 'browser',
+          include: ['test/elements/**/*.test.ts'],
+          setupFiles: ['test/support/browser-setup.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: browserLaunchOptions() }),
+            instances: [{ browser: 'chromium' }],
+            viewport: { width: 1280, height: 800 },
+          },
+        },
+      },
+    ],
+  },
+});
