@@ -92,8 +92,10 @@ export class WsLog extends SessionElement {
 
   override render(): TemplateResult {
     return html`${this.#renderToolbar()} ${this.#renderProblem()} ${this.#renderPaused()}
-      <ws-log-grid @ws-log-draw=${this.#onDraw}></ws-log-grid>
-      ${this.#renderEmpty()} ${this.#renderNew()}`;
+      <div class="body">
+        <ws-log-grid @ws-log-draw=${this.#onDraw}></ws-log-grid>
+        ${this.#renderEmpty()} ${this.#renderNew()}
+      </div>`;
   }
 
   #renderToolbar(): TemplateResult {

@@ -52,7 +52,7 @@ export class WsStatusBar extends SessionElement {
     const sent = log.total(EntryKind.sent);
     const received = log.total(EntryKind.received);
     return html`${this.#renderState(now)}
-      <span>protocol <code>${now.protocol === '' ? '–' : now.protocol}</code></span>
+      <span class=${now.protocol === '' ? 'none' : ''}>protocol <code>${now.protocol === '' ? '–' : now.protocol}</code></span>
       <span class="wide"
         >extensions <code>${now.extensions === '' ? '–' : now.extensions}</code></span
       >
@@ -65,7 +65,7 @@ export class WsStatusBar extends SessionElement {
           )}
         </select></label
       >
-      <span class="buffered"
+      <span class="buffered ${now.readyState === ReadyState.CLOSED ? 'none' : ''}"
         >bufferedAmount <code>${formatBytes(session.bufferedAmount)}</code>
         <ws-spark-line .values=${this.samples}></ws-spark-line
       ></span>

@@ -150,7 +150,7 @@ export const logGridStyles = css`
 
   @container (max-width: 620px) {
     .row {
-      grid-template-columns: 100px 24px 64px minmax(0, 1fr);
+      grid-template-columns: 106px 24px 60px minmax(0, 1fr);
     }
 
     .number,

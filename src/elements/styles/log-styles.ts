@@ -62,13 +62,21 @@ export const logStyles = css`
     font-size: var(--_text-s);
   }
 
+  .body {
+    position: relative;
+    flex: 1;
+    display: flex;
+    min-height: 0;
+  }
+
   ws-log-grid {
     flex: 1;
+    min-width: 0;
   }
 
   .empty {
     position: absolute;
-    inset: 96px 16px auto;
+    inset: 56px 16px auto;
     display: grid;
     gap: 4px;
     justify-items: center;

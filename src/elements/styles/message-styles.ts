@@ -121,7 +121,7 @@ export const messageStyles = css`
 
   .facts > div {
     display: grid;
-    grid-template-columns: 150px minmax(0, 1fr);
+    grid-template-columns: 168px minmax(0, 1fr);
     gap: 8px;
   }
 

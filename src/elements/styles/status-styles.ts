@@ -130,8 +130,15 @@ export const statusStyles = css`
   }
 
   @container (max-width: 420px) {
-    ws-spark-line {
-      display: none;
+    ws-spark-line,
+    .none {
+      display: none !important;
+    }
+
+    .state,
+    .buffered,
+    :host > span {
+      padding: 0 8px;
     }
   }
 `;
