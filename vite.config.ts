@@ -37,7 +37,22 @@ export default defineConfig({
         extends: true,
         plugins: [openWcUnderVitest()],
         optimizeDeps: {
-          include: ['@open-wc/testing', 'axe-core', 'lit', 'lit/decorators.js', 'codemirror'],
+          include: [
+            '@open-wc/testing',
+            'lit',
+            'lit/decorators.js',
+            'lit/directives/keyed.js',
+            'lit/directives/repeat.js',
+            'jsonc-parser',
+            '@codemirror/autocomplete',
+            '@codemirror/commands',
+            '@codemirror/lang-json',
+            '@codemirror/language',
+            '@codemirror/lint',
+            '@codemirror/state',
+            '@codemirror/view',
+            '@lezer/highlight',
+          ],
         },
         test: {
           name: 'browser',

@@ -4,7 +4,8 @@ import { describeCloseCode } from '../core/close-codes.js';
 import type { CloseDetail, ErrorDetail, NoteDetail, OpenDetail } from '../core/entry.js';
 import { hiddenFromPages } from '../core/failure-causes.js';
 import { splitInvisible } from '../core/invisible.js';
-import { ReadyState, readyStateName } from '../core/ready-state.js';
+import type { ReadyState} from '../core/ready-state.js';
+import { readyStateName } from '../core/ready-state.js';
 import { formatBytes, formatDuration } from '../core/units.js';
 
 /** What the `open` event says, and what it cannot say. */

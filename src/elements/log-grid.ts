@@ -2,7 +2,8 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 
 import { EntryKind, type Entry } from '../core/entry.js';
-import { EVICTED_ROW, LogView } from '../core/log-view.js';
+import type { LogView } from '../core/log-view.js';
+import { EVICTED_ROW } from '../core/log-view.js';
 import { ScrollMap } from '../core/scroll-map.js';
 import { formatBytes, formatCount } from '../core/units.js';
 import { FrameController } from './frame-controller.js';
@@ -97,9 +98,7 @@ export class WsLogGrid extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resize = new ResizeObserver(() => {
-      this.#draw();
-    });
+    this.#resize = new ResizeObserver(this.#frame.request);
     if (this.hasUpdated) this.#resize.observe(this.grid);
   }
 

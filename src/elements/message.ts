@@ -57,7 +57,7 @@ export class WsMessage extends LitElement {
 
   override render(): TemplateResult {
     const { entry } = this;
-    return html`<section role="region" aria-label="Message details" part="details">
+    return html`<section aria-label="Message details" part="details">
       ${entry === undefined
         ? html`<div class="empty">
             <p><strong>Nothing selected.</strong></p>

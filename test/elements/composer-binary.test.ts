@@ -117,11 +117,15 @@ describe('a file', () => {
     const sut = await composer();
     sut.paste('typed');
     const target = sut.message.element();
-    expect(drag('dragover', target, [sample]).defaultPrevented).toBe(true);
+    // An editor would insert the text of such a file.
+    const file = new File(['text of a file'], 'words.txt');
+    expect(drag('dragover', target, [file]).defaultPrevented).toBe(true);
     await expect.element(page.getByText('Drop a file to send it as binary')).toBeVisible();
-    drag('drop', target, [sample]);
-    await expect.element(page.getByText('sample.bin')).toBeVisible();
+    drag('drop', target, [file]);
+    await expect.element(page.getByText('words.txt')).toBeVisible();
     await expect.element(page.getByText('Drop a file')).not.toBeInTheDocument();
+    await sut.choose('Hex');
+    expect(sut.text).toBe('');
     await sut.choose('Text');
     expect(sut.text).toBe('typed');
   });

@@ -274,6 +274,20 @@ describe('5 MB are pasted at once and sent exactly', () => {
   });
 });
 
+test('a line too long to wrap scrolls sideways, until it is shorter again', async () => {
+  const sut = await composer();
+  const isWide = (): boolean => {
+    const { scrollWidth, clientWidth } = sut.element.shadowRoot!.querySelector('.cm-scroller')!;
+    return scrollWidth > clientWidth;
+  };
+  sut.paste('long '.repeat(1_000));
+  await expect.poll(isWide).toBe(false);
+  sut.paste('long '.repeat(2_000));
+  await expect.poll(isWide).toBe(true);
+  await sut.type('{Control>}z{/Control}');
+  await expect.poll(isWide).toBe(false);
+});
+
 describe('is accessible', () => {
   const schemes = ['light', 'dark'] as const;
   test.for(schemes)('in every format, %s', async (scheme) => {
