@@ -10,6 +10,7 @@ import { WsHexView } from './elements/hex-view.js';
 import { WsInspector } from './elements/inspector.js';
 import { WsJsonView } from './elements/json-view.js';
 import { WsLogGrid } from './elements/log-grid.js';
+import { WsLogSettings } from './elements/log-settings.js';
 import { WsLog } from './elements/log.js';
 import { WsMessage } from './elements/message.js';
 import { WsProtocolsField } from './elements/protocols-field.js';
@@ -31,6 +32,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-json-view': WsJsonView,
   'ws-log': WsLog,
   'ws-log-grid': WsLogGrid,
+  'ws-log-settings': WsLogSettings,
   'ws-message': WsMessage,
   'ws-protocols-field': WsProtocolsField,
   'ws-session-panel': WsSessionPanel,

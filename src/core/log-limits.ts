@@ -1,3 +1,5 @@
+import { formatBytes, formatCount } from './units.js';
+
 /** How much a log keeps before it lets its oldest entries go. */
 export interface LogLimits {
   /** Entries; default 1,000,000. */
@@ -18,7 +20,8 @@ export const LIMIT_RANGES = {
 export function limitProblem(name: keyof LogLimits, value: number): string | undefined {
   const { min, max } = LIMIT_RANGES[name];
   if (Number.isInteger(value) && value >= min && value <= max) return undefined;
-  const what = name === 'maxEntries' ? 'entries' : 'bytes';
-  const range = `${min.toLocaleString('en')} to ${max.toLocaleString('en')}`;
-  return `The log keeps ${range} ${what}; ${String(value)} is outside that range.`;
+  const write = name === 'maxEntries' ? formatCount : formatBytes;
+  const what = name === 'maxEntries' ? 'entries' : 'of payload';
+  const given = Number.isFinite(value) ? `${write(value)} is outside that range` : 'this is no number';
+  return `The log keeps from ${write(min)} to ${write(max)} ${what}; ${given}.`;
 }

@@ -1,9 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { ChangeSignal } from '../core/change-signal.js';
+import { doNotDraw, drawSoon } from './frame-scheduler.js';
 
 /**
- * Updates its host at most once an animation frame, and only after a signal was raised.
+ * Updates its host at most once an animation frame, and only after a signal was raised. In a flood
+ * of changes the frames in which it does so move apart.
  *
  * Hidden and background pages get no frames: the host then stays as it was until it is seen again,
  * and nothing is missed, because the signal stays raised.
@@ -45,17 +47,27 @@ export class FrameController implements ReactiveController {
   hostDisconnected(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    doNotDraw(this.#catchUp);
     this.#release();
   }
 
-  /** Draws in the next frame, however often it is called before. */
+  /** Draws in the very next frame, however often it is called before: for what a person did. */
   readonly request = (): void => {
     if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      for (const signal of this.#watched) signal.rearm();
-      this.#draw();
+      this.#catchUp();
     });
+  };
+
+  /** Draws as a change of a signal does: in a frame that all share, rarely in a flood. */
+  readonly requestSoon = (): void => {
+    drawSoon(this.#catchUp);
+  };
+
+  readonly #catchUp = (): void => {
+    for (const signal of this.#watched) signal.rearm();
+    this.#draw();
   };
 
   #watch(): void {
@@ -66,7 +78,7 @@ export class FrameController implements ReactiveController {
     if (same) return;
     this.#release();
     this.#watched = signals;
-    this.#unsubscribe = signals.map((signal) => signal.subscribe(this.request));
+    this.#unsubscribe = signals.map((signal) => signal.subscribe(this.requestSoon));
   }
 
   #release(): void {

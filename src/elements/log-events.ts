@@ -1,3 +1,5 @@
+import type { ColumnLayout } from './log-columns.js';
+
 /** Somebody selected a row. */
 export class WsEntrySelectEvent extends Event {
   static readonly type = 'ws-entry-select';
@@ -30,5 +32,14 @@ export class WsLogDrawEvent extends Event {
 
   constructor() {
     super(WsLogDrawEvent.type);
+  }
+}
+
+/** Somebody showed, hid or resized a column. */
+export class WsColumnsChangeEvent extends Event {
+  static readonly type = 'ws-columns-change';
+
+  constructor(readonly layout: ColumnLayout) {
+    super(WsColumnsChangeEvent.type);
   }
 }

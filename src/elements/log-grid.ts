@@ -1,25 +1,38 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { query } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
 
 import { EntryKind, type Entry } from '../core/entry.js';
-import type { LogView } from '../core/log-view.js';
-import { EVICTED_ROW } from '../core/log-view.js';
+import { EVICTED_ROW, type LogView } from '../core/log-view.js';
 import { ScrollMap } from '../core/scroll-map.js';
 import { formatBytes, formatCount } from '../core/units.js';
 import { FrameController } from './frame-controller.js';
-import { WsEntryOpenEvent, WsEntrySelectEvent, WsLogDrawEvent } from './log-events.js';
-import { columns, LogRow } from './log-row.js';
+import {
+  columnTemplate,
+  columnWidth,
+  columns,
+  DEFAULT_LAYOUT,
+  hiddenColumns,
+  resizeColumn,
+  type ColumnLayout,
+  type ColumnName,
+} from './log-columns.js';
+import {
+  WsColumnsChangeEvent,
+  WsEntryOpenEvent,
+  WsEntrySelectEvent,
+  WsLogDrawEvent,
+} from './log-events.js';
+import { LogRow } from './log-row.js';
 import { logGridStyles } from './styles/log-grid-styles.js';
 import { tokens } from './styles/tokens.js';
+import { ViewScanner } from './view-scanner.js';
 
 /** Pixels of a row; the token `--_row` draws it. */
 const ROW_HEIGHT = 24;
 /** Pixels of the header, which stays over the rows. */
 const HEADER_HEIGHT = 27;
-/** Entries that a scan looks at between two looks at the clock. */
-const SCAN_SLICE = 2000;
-/** Milliseconds of a frame that a scan may take. */
-const SCAN_BUDGET = 8;
+/** Below this width, in pixels, some columns are left out. */
+const NARROW = 620;
 
 /**
  * The rows of a log: a virtual grid of fixed-height rows that follows the end until one scrolls up,
@@ -31,9 +44,15 @@ const SCAN_BUDGET = 8;
  * @tag ws-log-grid
  * @fires ws-entry-select - Somebody selected a row.
  * @fires ws-entry-open - Somebody asked to see the selected row.
+ * @fires ws-columns-change - Somebody resized a column.
  */
 export class WsLogGrid extends LitElement {
   static override styles = [tokens, logGridStyles];
+
+  /** Which columns are shown, and how wide. */
+  @property({ attribute: false }) layout: ColumnLayout = DEFAULT_LAYOUT;
+
+  @state() private isNarrow = false;
 
   @query('.grid') private grid!: HTMLElement;
   @query('.window') private window!: HTMLElement;
@@ -47,10 +66,18 @@ export class WsLogGrid extends LitElement {
     },
   );
 
+  // The first finds are drawn in the next frame, the rest as drawing goes in a flood.
+  readonly #scanner = new ViewScanner((isFirst) => {
+    if (isFirst) this.#frame.request();
+    else this.#frame.requestSoon();
+  });
+
   #view: LogView | undefined;
   readonly #map = new ScrollMap(ROW_HEIGHT);
   readonly #rows: LogRow[] = [];
   #resize: ResizeObserver | undefined;
+  /** Pixels of the grid with its header: told by the observer, because to ask for it costs a layout. */
+  #height = 0;
   #follows = true;
   /** The entry at the upper edge while the end is not followed, and the pixels hidden of it. */
   #anchor = { sequence: EVICTED_ROW, hidden: 0 };
@@ -60,6 +87,7 @@ export class WsLogGrid extends LitElement {
   /** The scroll position that was set last: what the browser reports of it is no one's doing. */
   #ownScrollTop = 0;
   #touching = false;
+  #edge: { readonly name: ColumnName; readonly start: number; readonly width: number } | undefined;
   #offset = 0;
 
   /** What is shown. */
@@ -98,12 +126,19 @@ export class WsLogGrid extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resize = new ResizeObserver(this.#frame.request);
+    this.#resize = new ResizeObserver(([size]) => {
+      // What is hidden loses its scroll position.
+      if (this.#height === 0) this.#ownScrollTop = Number.NaN;
+      this.#height = size!.contentRect.height;
+      if (this.#height > 0) this.isNarrow = size!.contentRect.width < NARROW;
+      this.#frame.request();
+    });
     if (this.hasUpdated) this.#resize.observe(this.grid);
   }
 
   override disconnectedCallback(): void {
     this.#resize?.disconnect();
+    this.#scanner.stop();
     super.disconnectedCallback();
   }
 
@@ -111,6 +146,13 @@ export class WsLogGrid extends LitElement {
     // Not passive: where the track is scaled, the wheel moves rows and not the track.
     this.grid.addEventListener('wheel', this.#onWheel, { passive: false });
     this.#resize?.observe(this.grid);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('layout') && !changed.has('isNarrow')) return;
+    const hidden = hiddenColumns(this.layout, this.isNarrow);
+    setStyle(this.grid, '--_columns', columnTemplate(this.layout, hidden));
+    setAttribute(this.grid, 'data-hidden', hidden.join(' '));
   }
 
   /** Draws in the next frame: for a change of the view that the log does not know of. */
@@ -161,7 +203,17 @@ export class WsLogGrid extends LitElement {
           ${columns.map(
             ({ name, label }) =>
               html`<span class=${name} role="columnheader"
-                ><span class=${name === 'direction' ? 'visually-hidden' : ''}>${label}</span></span
+                ><span class=${name === 'direction' ? 'visually-hidden' : ''}>${label}</span>${name ===
+                'data'
+                  ? nothing
+                  : html`<i
+                      class="edge"
+                      data-column=${name}
+                      @pointerdown=${this.#onEdgeDown}
+                      @pointermove=${this.#onEdgeMove}
+                      @pointerup=${this.#onEdgeUp}
+                      @pointercancel=${this.#onEdgeUp}
+                    ></i>`}</span
               >`,
           )}
         </div>
@@ -174,20 +226,19 @@ export class WsLogGrid extends LitElement {
   #draw(): void {
     const view = this.#view;
     // A hidden tab has no height: nothing is drawn there, and the log goes on.
-    if (view === undefined || !this.hasUpdated || this.grid.clientHeight === 0) return;
-    const isComplete = scanFor(view, SCAN_BUDGET);
+    if (view === undefined || !this.hasUpdated || this.#height === 0) return;
+    this.#scanner.scan(view);
     this.#measure(view);
     if (this.#follows) this.#map.top = this.#map.maxTop;
     else this.#returnToAnchor(view);
     this.#offset = new Date().getTimezoneOffset();
-    this.#layOut();
     this.#showRows(view);
+    this.#layOut();
     this.dispatchEvent(new WsLogDrawEvent());
-    if (!isComplete) this.#frame.request();
   }
 
   #measure(view: LogView): void {
-    this.#map.resize(view.rowCount, Math.max(0, this.grid.clientHeight - HEADER_HEIGHT));
+    this.#map.resize(view.rowCount, Math.max(0, this.#height - HEADER_HEIGHT));
   }
 
   #returnToAnchor(view: LogView): void {
@@ -212,10 +263,10 @@ export class WsLogGrid extends LitElement {
     const { track, viewport, scrollTop } = this.#map;
     setStyle(this.window, 'height', `${String(viewport)}px`);
     setStyle(this.filler, 'height', `${String(Math.max(0, track - viewport))}px`);
-    if (!this.#touching && Math.abs(this.grid.scrollTop - scrollTop) >= 1) {
-      this.grid.scrollTop = scrollTop;
-    }
-    this.#ownScrollTop = this.grid.scrollTop;
+    if (this.#touching || Math.abs(this.#ownScrollTop - scrollTop) < 1) return;
+    // Written last, and not read: each would cost a layout.
+    this.grid.scrollTop = scrollTop;
+    this.#ownScrollTop = scrollTop;
   }
 
   #showRows(view: LogView): void {
@@ -277,6 +328,25 @@ export class WsLogGrid extends LitElement {
     this.#settle(view);
   };
 
+  readonly #onEdgeDown = (event: PointerEvent): void => {
+    const edge = event.currentTarget as HTMLElement;
+    const name = edge.dataset.column as ColumnName;
+    event.preventDefault();
+    edge.setPointerCapture(event.pointerId);
+    this.#edge = { name, start: event.clientX, width: columnWidth(this.layout, name) ?? 0 };
+  };
+
+  readonly #onEdgeMove = ({ clientX }: PointerEvent): void => {
+    if (this.#edge === undefined) return;
+    const { name, start, width } = this.#edge;
+    this.layout = resizeColumn(this.layout, name, width + clientX - start);
+    this.dispatchEvent(new WsColumnsChangeEvent(this.layout));
+  };
+
+  readonly #onEdgeUp = (): void => {
+    this.#edge = undefined;
+  };
+
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const view = this.#view;
     if (view === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -331,15 +401,6 @@ export class WsLogGrid extends LitElement {
     this.#frame.request();
     this.dispatchEvent(new WsEntrySelectEvent(sequence, byPointer));
   }
-}
-
-/** Looks at entries until all have been, or the time is up. */
-function scanFor(view: LogView, milliseconds: number): boolean {
-  const deadline = performance.now() + milliseconds;
-  while (!view.scan(SCAN_SLICE)) {
-    if (performance.now() > deadline) return false;
-  }
-  return true;
 }
 
 function deltaAt(view: LogView, row: number, time: number): number | undefined {

@@ -3,17 +3,7 @@ import { EntryKind } from '../core/entry.js';
 import { splitInvisible } from '../core/invisible.js';
 import { entryDirection, entryType, isTrouble, summarize } from '../core/row-summary.js';
 import { formatBytes, formatCount, formatDelta, formatTime } from '../core/units.js';
-
-/** The columns, in their order. */
-export const columns = [
-  { name: 'number', label: '#' },
-  { name: 'time', label: 'Time' },
-  { name: 'delta', label: 'Delta' },
-  { name: 'direction', label: 'Direction' },
-  { name: 'type', label: 'Type' },
-  { name: 'size', label: 'Size' },
-  { name: 'data', label: 'Data' },
-] as const;
+import { columns } from './log-columns.js';
 
 /** Code units of a payload that a row looks at. */
 const PREVIEW = 256;

@@ -6,6 +6,9 @@ import { parseFilter } from '../core/filter.js';
 import { LogView, type EntryTest } from '../core/log-view.js';
 import { formatCount } from '../core/units.js';
 import { icon } from './icons.js';
+import { LogAnnouncer } from './log-announcer.js';
+import { DEFAULT_LAYOUT } from './log-columns.js';
+import type { WsColumnsChangeEvent } from './log-events.js';
 import type { WsLogGrid } from './log-grid.js';
 import { segmented } from './segmented.js';
 import { SessionElement } from './session-element.js';
@@ -41,10 +44,12 @@ export class WsLog extends SessionElement {
   @state() private filterText = '';
   @state() private filterProblem: string | undefined;
   @state() private paused = false;
+  @state() private layout = DEFAULT_LAYOUT;
 
   @query('ws-log-grid') private grid!: WsLogGrid;
   @query('input') private filterField!: HTMLInputElement;
 
+  readonly #announcer = new LogAnnouncer(this);
   #view: LogView | undefined;
   #filterTest: EntryTest | undefined;
 
@@ -93,9 +98,14 @@ export class WsLog extends SessionElement {
   override render(): TemplateResult {
     return html`${this.#renderToolbar()} ${this.#renderProblem()} ${this.#renderPaused()}
       <div class="body">
-        <ws-log-grid @ws-log-draw=${this.#onDraw}></ws-log-grid>
+        <ws-log-grid
+          .layout=${this.layout}
+          @ws-log-draw=${this.#onDraw}
+          @ws-columns-change=${this.#onColumns}
+        ></ws-log-grid>
         ${this.#renderEmpty()} ${this.#renderNew()}
-      </div>`;
+      </div>
+      <div class="visually-hidden" aria-live="polite">${this.#announcer.text}</div>`;
   }
 
   #renderToolbar(): TemplateResult {
@@ -157,6 +167,11 @@ export class WsLog extends SessionElement {
         ${icon('clear')}
       </button>
       <slot name="toolbar"></slot>
+      <ws-log-settings
+        .log=${log}
+        .layout=${this.layout}
+        @ws-columns-change=${this.#onColumns}
+      ></ws-log-settings>
     </div>`;
   }
 
@@ -221,7 +236,12 @@ export class WsLog extends SessionElement {
   }
 
   readonly #onDraw = (): void => {
+    this.#announcer.notice(this.session?.log);
     this.requestUpdate();
+  };
+
+  readonly #onColumns = ({ layout }: WsColumnsChangeEvent): void => {
+    this.layout = layout;
   };
 
   readonly #onShown = (shown: Shown): void => {

@@ -79,8 +79,8 @@ describe('A log', () => {
     [{ maxEntries: -5 }, /entries/],
     [{ maxEntries: 1.5 }, /entries/],
     [{ maxEntries: Infinity }, /entries/],
-    [{ maxBytes: Number.NaN }, /bytes/],
-    [{ maxBytes: 1e30 }, /bytes/],
+    [{ maxBytes: Number.NaN }, /of payload; this is no number/],
+    [{ maxBytes: 1e30 }, /of payload/],
   ])('refuses the limits %j with a sentence', (limits, sentence) => {
     expect(() => new Log(limits)).toThrow(sentence);
     const made = log('> a');

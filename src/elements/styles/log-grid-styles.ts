@@ -6,7 +6,6 @@ export const logGridStyles = css`
     display: flex;
     flex-direction: column;
     min-height: 0;
-    container-type: inline-size;
   }
 
   .grid {
@@ -20,7 +19,7 @@ export const logGridStyles = css`
 
   .row {
     display: grid;
-    grid-template-columns: 64px 108px 84px 28px 76px 72px minmax(0, 1fr);
+    grid-template-columns: var(--_columns);
     height: var(--_row);
     border-bottom: 1px solid color-mix(in srgb, var(--_line) 55%, transparent);
     font: 12px/23px var(--_mono);
@@ -148,16 +147,30 @@ export const logGridStyles = css`
     vertical-align: 1px;
   }
 
-  @container (max-width: 620px) {
-    .row {
-      grid-template-columns: 106px 24px 60px minmax(0, 1fr);
-    }
+  [data-hidden~='number'] .number,
+  [data-hidden~='time'] .time,
+  [data-hidden~='delta'] .delta,
+  [data-hidden~='direction'] .direction,
+  [data-hidden~='type'] .type,
+  [data-hidden~='size'] .size {
+    display: none;
+  }
 
-    .number,
-    .delta,
-    .type {
-      display: none;
-    }
+  .header > * {
+    position: relative;
+  }
+
+  .edge {
+    position: absolute;
+    inset: 4px 0 4px auto;
+    width: 7px;
+    border-right: 1px solid transparent;
+    cursor: col-resize;
+    touch-action: none;
+  }
+
+  .header:hover .edge {
+    border-color: var(--_line-strong);
   }
 
   @media (forced-colors: active) {

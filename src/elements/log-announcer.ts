@@ -1,0 +1,68 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { EntryKind } from '../core/entry.js';
+import type { Log } from '../core/log.js';
+import { formatCount } from '../core/units.js';
+
+/** Milliseconds between two announcements. */
+const INTERVAL = 2000;
+
+/**
+ * Says what has arrived, for people who do not see it: a sum every two seconds, however much it
+ * was, and nothing while nothing happens.
+ */
+export class LogAnnouncer implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #log: Log | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #told = [0, 0, 0];
+  #text = '';
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** What was announced last: the content of a live region. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** The log has changed; it is announced when the time has come. */
+  notice(log: Log | undefined): void {
+    if (log !== this.#log) {
+      this.#log = log;
+      this.#told = counts(log);
+    }
+    this.#timer ??= setTimeout(this.#announce, INTERVAL);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  readonly #announce = (): void => {
+    this.#timer = undefined;
+    const now = counts(this.#log);
+    const [received, sent, events] = now.map((count, index) => count - this.#told[index]!);
+    this.#told = now;
+    const parts = [
+      received! > 0 ? `${formatCount(received!)} received` : '',
+      sent! > 0 ? `${formatCount(sent!)} sent` : '',
+      events! > 0 ? `${formatCount(events!)} ${events === 1 ? 'event' : 'events'}` : '',
+    ].filter(Boolean);
+    if (parts.length === 0) return;
+    this.#text = `${parts.join(', ')} in ${String(INTERVAL / 1000)} s`;
+    this.#host.requestUpdate();
+  };
+}
+
+function counts(log: Log | undefined): number[] {
+  const of = (kind: EntryKind): number => log?.total(kind).entries ?? 0;
+  return [
+    of(EntryKind.received),
+    of(EntryKind.sent),
+    of(EntryKind.open) + of(EntryKind.error) + of(EntryKind.close),
+  ];
+}

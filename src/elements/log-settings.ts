@@ -1,0 +1,217 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { limitProblem, type LogLimits } from '../core/log-limits.js';
+import type { Log } from '../core/log.js';
+import { formatBytes, formatCount } from '../core/units.js';
+import { icon } from './icons.js';
+import {
+  COLUMN_WIDTH,
+  columns,
+  columnWidth,
+  DEFAULT_LAYOUT,
+  resizeColumn,
+  showColumn,
+  type ColumnLayout,
+  type ColumnName,
+} from './log-columns.js';
+import { WsColumnsChangeEvent } from './log-events.js';
+import { placePopover } from './popover-position.js';
+import { controls } from './styles/controls.js';
+import { tokens } from './styles/tokens.js';
+
+const MEGABYTE = 1_000_000;
+
+/**
+ * What of the log is shown and how much of it is kept, behind a button: columns, their widths, and
+ * the limits, which say beside the field why they cannot be used.
+ *
+ * @tag ws-log-settings
+ * @fires ws-columns-change - Somebody showed, hid or resized a column.
+ */
+export class WsLogSettings extends LitElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: inline-flex;
+      }
+
+      [popover] {
+        width: 300px;
+        padding: 12px;
+        overflow: auto;
+      }
+
+      fieldset {
+        display: grid;
+        gap: 4px;
+        margin: 0 0 12px;
+        padding: 0;
+        border: 0;
+      }
+
+      legend {
+        margin-bottom: 4px;
+        padding: 0;
+        font-weight: 600;
+      }
+
+      .column {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-height: 26px;
+      }
+
+      .column label {
+        flex: 1;
+        display: flex;
+        gap: 8px;
+      }
+
+      input[type='number'],
+      .limit input {
+        width: 76px;
+        height: 26px;
+        padding: 0 6px;
+        border: 1px solid var(--_line);
+        border-radius: 4px;
+        background: var(--_bg);
+        text-align: right;
+      }
+
+      .limit {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        align-items: center;
+        gap: 4px 8px;
+      }
+
+      .limit input {
+        width: 104px;
+      }
+
+      .limit .problem {
+        grid-column: 1 / -1;
+      }
+    `,
+  ];
+
+  /** The log whose limits are set. */
+  @property({ attribute: false }) log: Log | undefined;
+
+  /** What is made of the columns. */
+  @property({ attribute: false }) layout: ColumnLayout = DEFAULT_LAYOUT;
+
+  @state() private problems: Partial<Record<keyof LogLimits, string>> = {};
+  @query('[popover]') private popup!: HTMLElement;
+  @query('button') private button!: HTMLElement;
+
+  override render(): TemplateResult {
+    return html`<button
+        type="button"
+        class="icon"
+        aria-label="Log settings"
+        aria-haspopup="dialog"
+        title="Columns and limits"
+        @click=${this.#onOpen}
+      >
+        ${icon('settings')}
+      </button>
+      <div popover role="dialog" aria-label="Log settings">
+        <fieldset>
+          <legend>Columns</legend>
+          ${columns.map(({ name, label }) => this.#renderColumn(name, label))}
+        </fieldset>
+        <fieldset>
+          <legend>Keep at most</legend>
+          ${this.#renderLimit('maxEntries', 'Entries', 1)}
+          ${this.#renderLimit('maxBytes', 'Megabytes', MEGABYTE)} ${this.#renderKept()}
+        </fieldset>
+        <button type="button" class="ghost" @click=${() => this.#change(DEFAULT_LAYOUT)}>
+          Reset columns
+        </button>
+      </div>`;
+  }
+
+  #renderColumn(name: ColumnName, label: string): TemplateResult {
+    const width = columnWidth(this.layout, name);
+    return html`<div class="column">
+      <label
+        ><input
+          type="checkbox"
+          .checked=${!this.layout.hidden.includes(name)}
+          ?disabled=${name === 'data'}
+          @change=${(event: Event) => {
+            this.#change(showColumn(this.layout, name, (event.target as HTMLInputElement).checked));
+          }}
+        />${label}</label
+      >
+      ${width === undefined
+        ? nothing
+        : html`<input
+            type="number"
+            aria-label="Width of ${label}"
+            min=${COLUMN_WIDTH.min}
+            max=${COLUMN_WIDTH.max}
+            step="4"
+            .value=${String(width)}
+            @change=${(event: Event) => {
+              const wanted = (event.target as HTMLInputElement).valueAsNumber;
+              if (Number.isFinite(wanted)) this.#change(resizeColumn(this.layout, name, wanted));
+            }}
+          />`}
+    </div>`;
+  }
+
+  #renderLimit(name: keyof LogLimits, label: string, unit: number): TemplateResult {
+    const problem = this.problems[name];
+    return html`<div class="limit">
+      <label for=${name}>${label}</label>
+      <input
+        id=${name}
+        inputmode="decimal"
+        autocomplete="off"
+        .value=${String((this.log?.limits[name] ?? 0) / unit)}
+        aria-invalid=${problem === undefined ? nothing : 'true'}
+        aria-describedby=${problem === undefined ? nothing : `${name}-problem`}
+        @change=${(event: Event) => {
+          this.#limit(name, (event.target as HTMLInputElement).value, unit);
+        }}
+      />
+      ${problem === undefined
+        ? nothing
+        : html`<p class="problem" id="${name}-problem" role="alert">${problem}</p>`}
+    </div>`;
+  }
+
+  #renderKept(): TemplateResult {
+    const { length = 0, bytes = 0, evicted } = this.log ?? {};
+    return html`<p class="hint">
+      ${formatCount(length)} entries, ${formatBytes(bytes)} in the log now;
+      ${formatCount(evicted?.entries ?? 0)} let go.
+    </p>`;
+  }
+
+  #limit(name: keyof LogLimits, text: string, unit: number): void {
+    const typed = text.replaceAll(/[\s,_]/gu, '');
+    const value = typed === '' ? Number.NaN : Math.round(Number(typed) * unit);
+    const problem = limitProblem(name, value);
+    this.problems = { ...this.problems, [name]: problem };
+    if (problem === undefined) this.log?.setLimits({ [name]: value });
+  }
+
+  #change(layout: ColumnLayout): void {
+    this.layout = layout;
+    this.dispatchEvent(new WsColumnsChangeEvent(layout));
+  }
+
+  readonly #onOpen = (): void => {
+    this.requestUpdate();
+    this.popup.showPopover();
+    placePopover(this.popup, this.button, 'end');
+    this.popup.querySelector('input')?.focus();
+  };
+}

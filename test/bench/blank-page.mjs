@@ -1,0 +1,24 @@
+// @ts-check
+import { createServer } from 'node:http';
+
+/**
+ * Serves an empty page on loopback, for the bare counter: a page whose address is not of the
+ * loopback network would need permission to connect there.
+ *
+ * @returns {Promise<{ url: string, close: () => void }>}
+ */
+export async function serveBlankPage() {
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end('<!doctype html><title>bare</title>');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port.');
+  return {
+    url: `http://127.0.0.1:${String(address.port)}/`,
+    close: () => {
+      server.close();
+    },
+  };
+}

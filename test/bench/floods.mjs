@@ -1,0 +1,143 @@
+// @ts-check
+import {
+  bareReceive,
+  bareSend,
+  inspectorReceive,
+  inspectorSend,
+  startRecording,
+  stopRecording,
+} from './page-scripts.mjs';
+import { figure, median } from './table.mjs';
+
+/**
+ * @typedef {object} Bench
+ * @property {import('playwright').Browser} browser
+ * @property {number} rounds
+ * @property {string} pageUrl
+ * @property {string} blankUrl
+ * @property {string} wsUrl
+ */
+
+/**
+ * Runs something in a page of its own, in a context of its own.
+ *
+ * @template T
+ * @param {Bench} bench
+ * @param {string} url
+ * @param {(page: import('playwright').Page) => Promise<T>} run
+ */
+export async function inPage(bench, url, run) {
+  const context = await bench.browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  try {
+    await page.goto(url);
+    if (url === bench.pageUrl) {
+      await page.locator('.cm-content').first().waitFor();
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    }
+    return await run(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** @param {number} count @param {number} size */
+const named = (count, size) => `${count.toLocaleString('en')} × ${size.toLocaleString('en')} B`;
+
+/**
+ * Receiving: the bare counter and the inspector in turn.
+ *
+ * @param {Bench} bench
+ * @param {{ count: number, size: number }} flood
+ */
+export async function measureFlood(bench, { count, size }) {
+  const url = `${bench.wsUrl}demo/flood?count=${String(count)}&size=${String(size)}`;
+  const name = named(count, size);
+  const ratios = [];
+  const costs = [];
+  let isComplete = true;
+  for (let round = 0; round < bench.rounds; round += 1) {
+    const bare = await inPage(bench, bench.blankUrl, (page) =>
+      page.evaluate(bareReceive, { url, count }),
+    );
+    const ours = await inPage(bench, bench.pageUrl, (page) =>
+      page.evaluate(inspectorReceive, { url, count }),
+    );
+    ratios.push(ours.time / bare);
+    costs.push((ours.time / count) * 1000);
+    isComplete &&= ours.arrived === count && ours.kept === count && ours.inOrder;
+    console.log(
+      `  received ${name}: bare ${bare.toFixed(0)} ms, inspector ${ours.time.toFixed(0)} ms`,
+    );
+  }
+  // Recording asks for frames, which the bare counter does without: it has a round of its own.
+  const recorded = await inPage(bench, bench.pageUrl, async (page) => {
+    await page.evaluate(startRecording);
+    await page.evaluate(inspectorReceive, { url, count });
+    return page.evaluate(stopRecording);
+  });
+  const bar = size > 100 ? undefined : count > 100_000 ? 1.2 : count > 10_000 ? 1.15 : undefined;
+  return [
+    figure(`received ${name}: inspector ÷ bare`, ratios, '×', bar),
+    figure(`received ${name}: a message`, costs, 'µs'),
+    figure(`received ${name}: longest task (0: none of 50 ms)`, [recorded.longestTask], 'ms', 50),
+    figure(`received ${name}: p99 between frames`, [recorded.p99Frame], 'ms'),
+    { measure: `received ${name}: all in the log, in order`, value: 1, unit: '', holds: isComplete },
+  ];
+}
+
+/**
+ * Sending: the bare socket and the inspector's session in turn.
+ *
+ * @param {Bench} bench
+ * @param {{ count: number, size: number }} flood
+ */
+export async function measureSending(bench, { count, size }) {
+  const url = `${bench.wsUrl}demo/slow-reader?rate=1000000000`;
+  const ratios = [];
+  let isComplete = true;
+  for (let round = 0; round < bench.rounds; round += 1) {
+    const bare = await inPage(bench, bench.blankUrl, (page) =>
+      page.evaluate(bareSend, { url, count, size }),
+    );
+    const ours = await inPage(bench, bench.pageUrl, (page) =>
+      page.evaluate(inspectorSend, { url, count, size }),
+    );
+    ratios.push(ours.time / bare);
+    isComplete &&= ours.arrived === count;
+    console.log(
+      `  sent ${named(count, size)}: bare ${bare.toFixed(0)} ms, inspector ${ours.time.toFixed(0)} ms`,
+    );
+  }
+  return [
+    figure(`sent ${named(count, size)}: inspector ÷ bare`, ratios, '×'),
+    { measure: `sent ${named(count, size)}: all in the log`, value: 1, unit: '', holds: isComplete },
+  ];
+}
+
+/**
+ * What a message costs on the heap, beside an array of the same strings.
+ *
+ * @param {Bench} bench
+ * @param {{ count: number, size: number }} flood
+ */
+export async function measureHeap(bench, { count, size }) {
+  const url = `${bench.wsUrl}demo/flood?count=${String(count)}&size=${String(size)}`;
+  const perMessage = await inPage(bench, bench.pageUrl, async (page) => {
+    const before = await heapOf(page);
+    await page.evaluate(inspectorReceive, { url, count });
+    return ((await heapOf(page)) - before) / count;
+  });
+  return [figure(`heap a message of ${String(size)} B, at ${count.toLocaleString('en')}`, [median([perMessage])], 'B', 250)];
+}
+
+/** @param {import('playwright').Page} page */
+async function heapOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize = 0 } = /** @type {{ usedSize: number, backingStorageSize?: number }} */ (
+    await session.send('Runtime.getHeapUsage')
+  );
+  await session.detach();
+  return usedSize + backingStorageSize;
+}
