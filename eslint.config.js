@@ -46,6 +46,11 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
+    // Node starts them, the browser runs what they hand to it.
+    files: ['test/bench/**'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+  {
     files: ['*.config.*'],
     rules: { 'no-restricted-syntax': 'off' },
   },

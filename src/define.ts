@@ -6,6 +6,8 @@ import { WsCloseMenu } from './elements/close-menu.js';
 import { WsComposer } from './elements/composer.js';
 import { WsConnection } from './elements/connection.js';
 import { WsCopyButton } from './elements/copy-button.js';
+import { WsFilterField } from './elements/filter-field.js';
+import { WsFindBar } from './elements/find-bar.js';
 import { WsHexView } from './elements/hex-view.js';
 import { WsInspector } from './elements/inspector.js';
 import { WsJsonView } from './elements/json-view.js';
@@ -18,8 +20,10 @@ import { WsSessionPanel } from './elements/session-panel.js';
 import { WsSessionTabs } from './elements/session-tabs.js';
 import { WsSparkLine } from './elements/spark-line.js';
 import { WsSplitter } from './elements/splitter.js';
+import { WsStatistics } from './elements/statistics.js';
 import { WsStatusBar } from './elements/status-bar.js';
 import { WsTextView } from './elements/text-view.js';
+import { WsTimeline } from './elements/timeline.js';
 import { WsUrlField } from './elements/url-field.js';
 import { LiveSession } from './io/live-session.js';
 
@@ -28,6 +32,8 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-composer': WsComposer,
   'ws-connection': WsConnection,
   'ws-copy-button': WsCopyButton,
+  'ws-filter-field': WsFilterField,
+  'ws-find-bar': WsFindBar,
   'ws-hex-view': WsHexView,
   'ws-json-view': WsJsonView,
   'ws-log': WsLog,
@@ -39,8 +45,10 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-session-tabs': WsSessionTabs,
   'ws-spark-line': WsSparkLine,
   'ws-splitter': WsSplitter,
+  'ws-statistics': WsStatistics,
   'ws-status-bar': WsStatusBar,
   'ws-text-view': WsTextView,
+  'ws-timeline': WsTimeline,
   'ws-url-field': WsUrlField,
   // Last: what it is made of is known when it starts.
   'ws-inspector': WsInspector,

@@ -1,9 +1,10 @@
-import '../define.js';
-
 import type { WsInspector } from '../elements/inspector.js';
 import { demoAddresses } from './demo-addresses.js';
+import { registerForFirstPaint } from './first-paint.js';
 import { setUpShortcuts } from './shortcuts.js';
 import { setUpTheme } from './theme.js';
+
+void registerForFirstPaint();
 
 const demo = demoAddresses(location);
 const inspector = document.querySelector<WsInspector>('ws-inspector')!;

@@ -1,27 +1,65 @@
-import { EntryKind, type Entry } from './entry.js';
+import { createSift } from './filter/compile.js';
+import { FilterError } from './filter/filter-error.js';
+import type { FilterNode } from './filter/filter-node.js';
+import { highlightTerms, type HighlightTerm } from './filter/hits.js';
+import type { FilterNotice } from './filter/leaves.js';
+import { FilterReader } from './filter/reader.js';
+import { toEntryTest } from './filter/sieve.js';
+import type { TimeZoneOffset } from './filter/times.js';
 import type { EntryTest } from './log-view.js';
-import { summarize } from './row-summary.js';
+
+/** Options of {@link parseFilter}. */
+export interface FilterOptions {
+  /** For times of the day and dates without a zone; default 0, which is UTC. */
+  readonly timeZoneOffset?: TimeZoneOffset;
+}
+
+/** A filter that can be used. */
+export interface UsableFilter {
+  readonly ok: true;
+  /**
+   * `undefined` for the empty filter, which shows everything. Where a regular expression could stall
+   * the page (see `workerPlan`) it passes what may match, and never holds back what does.
+   */
+  readonly test: EntryTest | undefined;
+  /** What was read otherwise than it may be meant, in the order of the text. */
+  readonly notices: readonly FilterNotice[];
+  /** What to mark in what is shown. */
+  readonly terms: readonly HighlightTerm[];
+  readonly ast: FilterNode;
+}
+
+/** A filter that cannot be read. */
+export interface UnreadableFilter {
+  readonly ok: false;
+  /** A sentence or two on what is wrong. */
+  readonly message: string;
+  /** Where reading stopped, in UTF-16 units. */
+  readonly position: number;
+}
 
 /** What a filter's text means, or where it cannot be read. */
-export type ParsedFilter =
-  | { readonly ok: true; readonly test: EntryTest | undefined }
-  | { readonly ok: false; readonly message: string };
+export type ParsedFilter = UsableFilter | UnreadableFilter;
 
-/** Reads a filter: words, of which each must occur in an entry, whatever their case. */
-export function parseFilter(text: string): ParsedFilter {
-  const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
-  if (words.length === 0) return { ok: true, test: undefined };
-  return {
-    ok: true,
-    test: (log, sequence) => {
-      const kind = log.kindAt(sequence);
-      const carried = log.carriedAt(sequence);
-      const content =
-        (kind === EntryKind.sent || kind === EntryKind.received) && typeof carried === 'string'
-          ? carried
-          : summarize(log.at(sequence) as Entry);
-      const searched = content.toLowerCase();
-      return words.every((word) => searched.includes(word));
-    },
-  };
+/** The longest filter that is read, in UTF-16 units. */
+export const MOST_FILTER_LENGTH = 10_000;
+
+/** Reads a filter; `filterHelp` says what can stand in one. Never throws. */
+export function parseFilter(text: string, options: FilterOptions = {}): ParsedFilter {
+  const { timeZoneOffset = 0 } = options;
+  if (text.length > MOST_FILTER_LENGTH) {
+    return { ok: false, message: 'This filter is too long.', position: MOST_FILTER_LENGTH };
+  }
+  const reader = new FilterReader(text, timeZoneOffset);
+  try {
+    const ast = reader.read();
+    const isEmpty = ast.kind === 'all' && ast.nodes.length === 0;
+    // Until a worker has answered, what may match is shown.
+    const decide = (_node: unknown, _sequence: number, isNegated: boolean): boolean => !isNegated;
+    const test = isEmpty ? undefined : toEntryTest(createSift(ast, { timeZoneOffset, decide }));
+    return { ok: true, test, notices: reader.notices, terms: highlightTerms(ast), ast };
+  } catch (error) {
+    if (!(error instanceof FilterError)) throw error;
+    return { ok: false, message: error.message, position: error.position };
+  }
 }

@@ -1,7 +1,24 @@
-import type { Log } from './log.js';
+import { CHUNK_SIZE } from './log-chunk.js';
+import type { Log, LogColumns } from './log.js';
+import { MatchList } from './match-list.js';
+
+/**
+ * Tests many entries at once.
+ *
+ * @param slots - Indices into the columns, in ascending order, `count` of them. Those that pass are
+ *   moved to the front, in order.
+ * @returns how many pass.
+ */
+export type Sift = (columns: LogColumns, slots: Uint16Array, count: number) => number;
 
 /** Whether an entry is shown. Called with a sequence number that the log keeps. */
-export type EntryTest = (log: Log, sequence: number) => boolean;
+export interface EntryTest {
+  (log: Log, sequence: number): boolean;
+  /** The same test over columns, which is much faster where many entries are looked at. */
+  readonly sift?: Sift;
+}
+
+const EVERY_SLOT = Uint16Array.from({ length: CHUNK_SIZE }, (_, slot) => slot);
 
 /** Stands in a view for the row that says how many entries were let go; no entry has it. */
 export const EVICTED_ROW = 0;
@@ -18,9 +35,9 @@ export const EVICTED_ROW = 0;
 export class LogView {
   readonly log: Log;
   #test: EntryTest | undefined;
-  #matches = new Float64Array(0);
-  #matchStart = 0;
-  #matchEnd = 0;
+  #matches = new MatchList();
+  /** Room for what a test sifts. */
+  #slots: Uint16Array | undefined;
   /** The entry to be looked at next. */
   #scanned = 0;
   #generation = 0;
@@ -84,7 +101,7 @@ export class LogView {
   get matchCount(): number {
     if (this.#test === undefined) return this.#end - this.log.first;
     this.#forgetEvicted();
-    return this.#matchEnd - this.#matchStart;
+    return this.#matches.length;
   }
 
   /** Whether every entry has been looked at. */
@@ -101,12 +118,8 @@ export class LogView {
     const test = this.#test;
     if (test === undefined) return true;
     this.#forgetEvicted();
-    const { log } = this;
     const stop = Math.min(this.#end, this.#scanned + count);
-    for (let sequence = this.#scanned; sequence < stop; sequence += 1) {
-      if (test(log, sequence)) this.#add(sequence);
-    }
-    this.#scanned = Math.max(this.#scanned, stop);
+    while (this.#scanned < stop) this.#scanned = this.#scanChunk(test, stop);
     return this.isComplete;
   }
 
@@ -117,7 +130,7 @@ export class LogView {
     if (index >= this.matchCount) return undefined;
     return this.#test === undefined
       ? this.log.first + index
-      : this.#matches[this.#matchStart + index];
+      : this.#matches.at(index);
   }
 
   /**
@@ -132,14 +145,7 @@ export class LogView {
       return notes + Math.min(Math.max(sequence - first, 0), this.#end - first);
     }
     this.#forgetEvicted();
-    let low = this.#matchStart;
-    let high = this.#matchEnd;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#matches[middle]! < sequence) low = middle + 1;
-      else high = middle;
-    }
-    return notes + low - this.#matchStart;
+    return notes + this.#matches.indexOf(sequence);
   }
 
   /** Whether the entry stands in the view now. */
@@ -147,35 +153,37 @@ export class LogView {
     return this.sequenceAt(this.rowOf(sequence)) === sequence;
   }
 
+  /** Looks at what is left of a chunk. @returns where to go on. */
+  #scanChunk(test: EntryTest, stop: number): number {
+    const { log } = this;
+    const columns = log.columnsAt(this.#scanned);
+    const { start } = columns;
+    const slots = (this.#slots ??= new Uint16Array(CHUNK_SIZE));
+    const first = this.#scanned - start;
+    const end = Math.min(CHUNK_SIZE, stop - start);
+    let kept = 0;
+    if (test.sift) {
+      slots.set(EVERY_SLOT.subarray(first, end));
+      kept = test.sift(columns, slots, end - first);
+    } else {
+      for (let slot = first; slot < end; slot += 1) {
+        if (test(log, start + slot)) slots[kept++] = slot;
+      }
+    }
+    this.#matches.add(start, slots, kept);
+    return start + end;
+  }
+
   #restart(): void {
-    this.#matches = new Float64Array(0);
-    this.#matchStart = 0;
-    this.#matchEnd = 0;
+    this.#matches = new MatchList();
     this.#scanned = this.log.first;
     this.#generation = this.log.generation;
-  }
-
-  #add(sequence: number): void {
-    if (this.#matchEnd === this.#matches.length) this.#grow();
-    this.#matches[this.#matchEnd] = sequence;
-    this.#matchEnd += 1;
-  }
-
-  #grow(): void {
-    const kept = this.#matches.subarray(this.#matchStart, this.#matchEnd);
-    const grown = new Float64Array(Math.max(1024, kept.length * 2));
-    grown.set(kept);
-    this.#matches = grown;
-    this.#matchEnd = kept.length;
-    this.#matchStart = 0;
   }
 
   #forgetEvicted(): void {
     if (this.#generation !== this.log.generation) this.#restart();
     const { first } = this.log;
     if (this.#scanned < first) this.#scanned = first;
-    while (this.#matchStart < this.#matchEnd && this.#matches[this.#matchStart]! < first) {
-      this.#matchStart += 1;
-    }
+    this.#matches.forgetBefore(first);
   }
 }

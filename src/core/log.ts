@@ -16,6 +16,16 @@ export interface Tally {
   readonly bytes: number;
 }
 
+/** The columns of a run of entries, for reading many at once. Index 0 is entry {@link start}. */
+export interface LogColumns {
+  /** Sequence number of index 0, which itself may have been let go. */
+  readonly start: number;
+  readonly kinds: Readonly<Uint8Array>;
+  readonly times: Readonly<Float64Array>;
+  readonly sizes: Readonly<Uint32Array>;
+  readonly carried: readonly (Payload | EventDetail | undefined)[];
+}
+
 /** The share of a limit that is freed when it is reached, so that letting go is rare. */
 const HEADROOM = 1 / 16;
 
@@ -175,6 +185,17 @@ export class Log {
   /** What a kept entry carries: a payload for messages, a detail for the rest. */
   carriedAt(sequence: number): Payload | EventDetail {
     return this.#chunkOf(sequence).carried[this.#slotOf(sequence)]!;
+  }
+
+  /**
+   * The columns that hold a kept entry, and others near it. They are the log's own, made for loops
+   * over very many entries: good until the log changes, and only where it keeps the entries.
+   *
+   * @throws RangeError when the entry is not kept.
+   */
+  columnsAt(sequence: number): LogColumns {
+    const { kinds, times, sizes, carried } = this.#chunkOf(sequence);
+    return { start: sequence - this.#slotOf(sequence), kinds, times, sizes, carried };
   }
 
   /** The entry as an object, or `undefined` when it is not kept. Made anew at each call. */

@@ -20,6 +20,7 @@ const paths = {
   pin: svg`<path d="M10 2.500 13.500 6l-3 1.500L8 12 4 8l4.500-2.500zM6 10l-3.500 3.500" />`,
   previous: svg`<path d="m4 10 4-4 4 4" />`,
   settings: svg`<path d="M2.500 5h7M13 5h.5M2.500 11h.5M6.500 11h7" /><circle cx="11" cy="5" r="1.600" /><circle cx="4.500" cy="11" r="1.600" />`,
+  statistics: svg`<path d="M3 13V8.500M8 13V3M13 13V6" />`,
   history: svg`<circle cx="8" cy="8" r="5.500" /><path d="M8 5v3l2 1.500" />`,
 };
 

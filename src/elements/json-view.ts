@@ -4,7 +4,10 @@ import { property, state } from 'lit/decorators.js';
 import { splitInvisible } from '../core/invisible.js';
 import { prettyJson, type PrettyJson } from '../core/pretty-json.js';
 import { formatBytes } from '../core/units.js';
+import type { FindInText } from './filter-language.js';
+import { Highlighter } from './highlighter.js';
 import { controls } from './styles/controls.js';
+import { highlights } from './styles/highlights.js';
 import { tokens } from './styles/tokens.js';
 
 /** Code units of text that are parsed without asking, and of output that are shown. */
@@ -21,6 +24,7 @@ export class WsJsonView extends LitElement {
   static override styles = [
     tokens,
     controls,
+    highlights,
     css`
       :host {
         display: block;
@@ -65,9 +69,23 @@ export class WsJsonView extends LitElement {
   /** What is parsed. */
   @property({ attribute: false }) text = '';
 
+  /** Finds what the filter looks for, to be marked. */
+  @property({ attribute: false }) filterHits: FindInText | undefined;
+
   @state() private limit = SHOWN;
   @state() private anyway = false;
   #pretty: PrettyJson | undefined;
+
+  readonly #marks = new Highlighter('ws-filter-hit');
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#marks.clear();
+  }
+
+  protected override updated(): void {
+    this.#marks.mark(this.renderRoot.querySelectorAll('pre'), this.filterHits);
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('text')) {

@@ -5,7 +5,9 @@ import { EntryKind, type Entry } from '../core/entry.js';
 import { EVICTED_ROW, type LogView } from '../core/log-view.js';
 import { ScrollMap } from '../core/scroll-map.js';
 import { formatBytes, formatCount } from '../core/units.js';
+import type { FindInText } from './filter-language.js';
 import { FrameController } from './frame-controller.js';
+import { Highlighter } from './highlighter.js';
 import {
   columnTemplate,
   columnWidth,
@@ -23,6 +25,7 @@ import {
   WsLogDrawEvent,
 } from './log-events.js';
 import { LogRow } from './log-row.js';
+import { highlights } from './styles/highlights.js';
 import { logGridStyles } from './styles/log-grid-styles.js';
 import { tokens } from './styles/tokens.js';
 import { ViewScanner } from './view-scanner.js';
@@ -47,10 +50,16 @@ const NARROW = 620;
  * @fires ws-columns-change - Somebody resized a column.
  */
 export class WsLogGrid extends LitElement {
-  static override styles = [tokens, logGridStyles];
+  static override styles = [tokens, highlights, logGridStyles];
 
   /** Which columns are shown, and how wide. */
   @property({ attribute: false }) layout: ColumnLayout = DEFAULT_LAYOUT;
+
+  /** Finds what the filter looks for, to be marked in the rows. */
+  @property({ attribute: false }) filterHits: FindInText | undefined;
+
+  /** Finds what Find looks for, to be marked in the rows. */
+  @property({ attribute: false }) findHits: FindInText | undefined;
 
   @state() private isNarrow = false;
 
@@ -72,6 +81,8 @@ export class WsLogGrid extends LitElement {
     else this.#frame.requestSoon();
   });
 
+  readonly #filterMarks = new Highlighter('ws-filter-hit');
+  readonly #findMarks = new Highlighter('ws-find-hit');
   #view: LogView | undefined;
   readonly #map = new ScrollMap(ROW_HEIGHT);
   readonly #rows: LogRow[] = [];
@@ -139,6 +150,8 @@ export class WsLogGrid extends LitElement {
   override disconnectedCallback(): void {
     this.#resize?.disconnect();
     this.#scanner.stop();
+    this.#filterMarks.clear();
+    this.#findMarks.clear();
     super.disconnectedCallback();
   }
 
@@ -149,6 +162,7 @@ export class WsLogGrid extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    if (changed.has('filterHits') || changed.has('findHits')) this.#frame.request();
     if (!changed.has('layout') && !changed.has('isNarrow')) return;
     const hidden = hiddenColumns(this.layout, this.isNarrow);
     setStyle(this.grid, '--_columns', columnTemplate(this.layout, hidden));
@@ -234,6 +248,7 @@ export class WsLogGrid extends LitElement {
     this.#offset = new Date().getTimezoneOffset();
     this.#showRows(view);
     this.#layOut();
+    this.#markHits();
     this.dispatchEvent(new WsLogDrawEvent());
   }
 
@@ -298,6 +313,14 @@ export class WsLogGrid extends LitElement {
     setStyle(this.window, '--_shift', `${String(shift)}px`);
     setAttribute(this.grid, 'aria-rowcount', String(view.rowCount + 1));
     setAttribute(this.grid, 'aria-activedescendant', active);
+  }
+
+  #markHits(): void {
+    const cells = this.#rows
+      .filter(({ element }) => element.isConnected)
+      .map(({ element }) => element.lastElementChild!);
+    this.#filterMarks.mark(cells, this.filterHits);
+    this.#findMarks.mark(cells, this.findHits);
   }
 
   readonly #onScroll = (): void => {

@@ -2,31 +2,27 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 
 import { EntryKind } from '../core/entry.js';
-import { parseFilter } from '../core/filter.js';
-import { LogView, type EntryTest } from '../core/log-view.js';
+import { rangeTest, shownTest, type Shown } from '../core/entry-tests.js';
+import { everyTest } from '../core/filter/sieve.js';
+import { LogView } from '../core/log-view.js';
+import type { TimeRange } from '../core/time-range.js';
 import { formatCount } from '../core/units.js';
+import type { ActiveFilter, WsFilterChangeEvent, WsFindEvent } from './filter-events.js';
+import type { WsFilterField } from './filter-field.js';
+import type { WsFindBar } from './find-bar.js';
+import { FindController } from './find-controller.js';
 import { icon } from './icons.js';
 import { LogAnnouncer } from './log-announcer.js';
 import { DEFAULT_LAYOUT } from './log-columns.js';
-import type { WsColumnsChangeEvent } from './log-events.js';
+import { WsEntrySelectEvent, type WsColumnsChangeEvent } from './log-events.js';
 import type { WsLogGrid } from './log-grid.js';
+import { placePopover } from './popover-position.js';
 import { segmented } from './segmented.js';
 import { SessionElement } from './session-element.js';
 import { controls } from './styles/controls.js';
 import { logStyles } from './styles/log-styles.js';
 import { tokens } from './styles/tokens.js';
-
-type Shown = 'all' | 'sent' | 'received' | 'events';
-
-const shownTests: Readonly<Record<Shown, EntryTest | undefined>> = {
-  all: undefined,
-  sent: (log, sequence) => log.kindAt(sequence) === EntryKind.sent,
-  received: (log, sequence) => log.kindAt(sequence) === EntryKind.received,
-  events: (log, sequence) => {
-    const kind = log.kindAt(sequence);
-    return kind !== EntryKind.sent && kind !== EntryKind.received;
-  },
-};
+import type { WsRangeChangeEvent } from './timeline-events.js';
 
 /**
  * The log of a session: a toolbar (filter, direction, pause, clear) over a virtual grid.
@@ -41,17 +37,21 @@ export class WsLog extends SessionElement {
   static override styles = [tokens, controls, logStyles];
 
   @state() private shown: Shown = 'all';
-  @state() private filterText = '';
-  @state() private filterProblem: string | undefined;
+  @state() private filter: ActiveFilter = { test: undefined, find: undefined };
+  @state() private range: TimeRange | undefined;
+  @state() private isFinding = false;
+  @state() private seesStatistics = false;
   @state() private paused = false;
   @state() private layout = DEFAULT_LAYOUT;
 
   @query('ws-log-grid') private grid!: WsLogGrid;
-  @query('input') private filterField!: HTMLInputElement;
+  @query('ws-filter-field') private filterField!: WsFilterField;
+  @query('.statistics') private statistics!: HTMLElement;
+  @query('ws-find-bar') private findBar!: WsFindBar | null;
 
   readonly #announcer = new LogAnnouncer(this);
+  readonly #find = new FindController(this);
   #view: LogView | undefined;
-  #filterTest: EntryTest | undefined;
 
   /** Sequence number of the selected entry. Setting it fires no event and does not scroll. */
   get selected(): number | undefined {
@@ -87,6 +87,7 @@ export class WsLog extends SessionElement {
     if (changed.has('session')) {
       this.#view = this.session && new LogView(this.session.log);
       this.paused = false;
+      this.range = undefined;
       this.#applyTest();
     }
   }
@@ -96,14 +97,34 @@ export class WsLog extends SessionElement {
   }
 
   override render(): TemplateResult {
-    return html`${this.#renderToolbar()} ${this.#renderProblem()} ${this.#renderPaused()}
-      <div class="body">
+    return html`${this.#renderToolbar()} ${this.#renderFind()} ${this.#renderPaused()}
+      <ws-timeline
+        .log=${this.session?.log}
+        .range=${this.range}
+        @ws-range-change=${this.#onRange}
+      ></ws-timeline>
+      <div class="body" @keydown=${this.#onKeydown}>
         <ws-log-grid
           .layout=${this.layout}
+          .filterHits=${this.filter.find}
+          .findHits=${this.#find.find}
           @ws-log-draw=${this.#onDraw}
           @ws-columns-change=${this.#onColumns}
         ></ws-log-grid>
         ${this.#renderEmpty()} ${this.#renderNew()}
+      </div>
+      <div
+        class="statistics"
+        popover
+        role="dialog"
+        aria-label="Statistics"
+        @toggle=${(event: ToggleEvent) => {
+          this.seesStatistics = event.newState === 'open';
+        }}
+      >
+        ${this.seesStatistics
+          ? html`<ws-statistics .log=${this.session?.log}></ws-statistics>`
+          : nothing}
       </div>
       <div class="visually-hidden" aria-live="polite">${this.#announcer.text}</div>`;
   }
@@ -119,23 +140,11 @@ export class WsLog extends SessionElement {
     const label = (text: string, entries: number): TemplateResult =>
       html`${text}${entries > 0 ? html` <small>${formatCount(entries)}</small>` : nothing}`;
     return html`<div class="bar" part="toolbar" role="toolbar" aria-label="Log">
-      <div class="field filter ${this.filterProblem === undefined ? '' : 'invalid'}">
-        ${icon('filter')}
-        <input
-          type="text"
-          role="searchbox"
-          aria-label="Filter"
-          aria-invalid=${this.filterProblem === undefined ? nothing : 'true'}
-          aria-describedby=${this.filterProblem === undefined ? nothing : 'filter-problem'}
-          placeholder="Filter"
-          autocomplete="off"
-          spellcheck="false"
-          .value=${this.filterText}
-          @input=${this.#onFilter}
-          @keydown=${this.#onFilterKeydown}
-        />
-        ${this.#renderCount()}
-      </div>
+      <ws-filter-field
+        .count=${this.#count}
+        @ws-filter-change=${this.#onFilter}
+        @keydown=${this.#onFilterKeydown}
+      ></ws-filter-field>
       ${segmented<Shown>(
         'Shown entries',
         [
@@ -167,6 +176,17 @@ export class WsLog extends SessionElement {
         ${icon('clear')}
       </button>
       <slot name="toolbar"></slot>
+      <button
+        type="button"
+        class="icon"
+        id="statistics"
+        aria-label="Statistics"
+        aria-haspopup="dialog"
+        title="Statistics"
+        @click=${this.#onStatistics}
+      >
+        ${icon('statistics')}
+      </button>
       <ws-log-settings
         .log=${log}
         .layout=${this.layout}
@@ -175,21 +195,19 @@ export class WsLog extends SessionElement {
     </div>`;
   }
 
-  #renderCount(): TemplateResult | typeof nothing {
+  get #count(): string | undefined {
     const view = this.#view;
-    if (view?.test === undefined) return nothing;
-    return html`<span class="count"
-        >${formatCount(view.matchCount)} of ${formatCount(view.log.length)}</span
-      >${this.filterText === ''
-        ? nothing
-        : html`<button type="button" aria-label="Clear filter" @click=${this.#onClearFilter}>
-            ${icon('close')}
-          </button>`}`;
+    if (view?.test === undefined) return undefined;
+    const some = view.isComplete ? '' : '+';
+    return `${formatCount(view.matchCount)}${some} of ${formatCount(view.log.length)}`;
   }
 
-  #renderProblem(): TemplateResult | typeof nothing {
-    if (this.filterProblem === undefined) return nothing;
-    return html`<p class="problem" id="filter-problem">${this.filterProblem}</p>`;
+  #renderFind(): TemplateResult | typeof nothing {
+    if (!this.isFinding) return nothing;
+    return html`<ws-find-bar
+      .count=${this.#find.count(this.selected)}
+      @ws-find=${this.#onFind}
+    ></ws-find-bar>`;
   }
 
   #renderPaused(): TemplateResult | typeof nothing {
@@ -226,17 +244,14 @@ export class WsLog extends SessionElement {
   #applyTest(): void {
     const view = this.#view;
     if (view === undefined) return;
-    const kind = shownTests[this.shown];
-    const filter = this.#filterTest;
-    view.test =
-      kind && filter
-        ? (log, sequence) => kind(log, sequence) && filter(log, sequence)
-        : (kind ?? filter);
+    view.test = everyTest(shownTest(this.shown), rangeTest(this.range), this.filter.test);
+    this.#find.refine(view.test);
     this.grid?.redraw();
   }
 
   readonly #onDraw = (): void => {
     this.#announcer.notice(this.session?.log);
+    this.#find.catchUp();
     this.requestUpdate();
   };
 
@@ -249,31 +264,59 @@ export class WsLog extends SessionElement {
     this.#applyTest();
   };
 
-  readonly #onFilter = (): void => {
-    this.filterText = this.filterField.value;
-    const filter = parseFilter(this.filterText);
-    this.filterProblem = filter.ok ? undefined : filter.message;
-    if (!filter.ok) return;
-    this.#filterTest = filter.test;
+  readonly #onFilter = ({ filter }: WsFilterChangeEvent): void => {
+    this.filter = filter;
     this.#applyTest();
   };
 
   readonly #onFilterKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.filterText !== '') {
-      event.preventDefault();
-      this.#onClearFilter();
-    } else if (event.key === 'ArrowDown') {
-      event.preventDefault();
-      this.grid.focus();
-    }
+    if (event.key !== 'ArrowDown' || event.defaultPrevented) return;
+    event.preventDefault();
+    this.grid.focus();
   };
 
-  readonly #onClearFilter = (): void => {
-    this.filterText = '';
-    this.filterProblem = undefined;
-    this.#filterTest = undefined;
+  readonly #onRange = ({ range }: WsRangeChangeEvent): void => {
+    this.range = range;
     this.#applyTest();
-    this.filterField.focus();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() !== 'f' || event.altKey || event.shiftKey) return;
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    void this.#openFind();
+  };
+
+  async #openFind(): Promise<void> {
+    this.isFinding = true;
+    await this.updateComplete;
+    await this.findBar?.updateComplete;
+    this.findBar?.select();
+  }
+
+  readonly #onFind = ({ action, filter }: WsFindEvent): void => {
+    if (action === 'close') {
+      this.isFinding = false;
+      this.#find.look(undefined, undefined);
+      this.grid.focus();
+      return;
+    }
+    if (action === 'change') {
+      this.#find.look(this.#view, filter);
+      return;
+    }
+    const hit = this.#find.step(this.selected, action === 'next' ? 1 : -1);
+    if (hit === undefined) return;
+    this.reveal(hit);
+    this.dispatchEvent(new WsEntrySelectEvent(hit));
+    this.requestUpdate();
+  };
+
+  readonly #onStatistics = async (): Promise<void> => {
+    this.seesStatistics = true;
+    this.statistics.showPopover();
+    await this.updateComplete;
+    placePopover(this.statistics, this.renderRoot.querySelector('#statistics')!, 'end');
   };
 
   readonly #onPause = (): void => {
@@ -287,6 +330,9 @@ export class WsLog extends SessionElement {
     this.session?.log.clear();
     this.#view?.release();
     this.paused = false;
+    // A span of time that nothing is left of would hide everything to come.
+    this.range = undefined;
+    this.#applyTest();
   };
 
   readonly #onGoToEnd = (): void => {

@@ -10,6 +10,7 @@ import { entryDirection, entryType } from '../core/row-summary.js';
 import { formatBytes, formatCount, formatDelta, formatTime } from '../core/units.js';
 import type { CopyForm } from './copy-button.js';
 import { closeDetails, errorDetails, noteDetails, openDetails } from './event-details.js';
+import type { FindInText } from './filter-language.js';
 import { icon } from './icons.js';
 import { WsComposeEvent, WsDetailsCloseEvent } from './message-events.js';
 import { segmented } from './segmented.js';
@@ -38,6 +39,9 @@ export class WsMessage extends LitElement {
 
   /** Time of the entry before, in milliseconds since 1970. */
   @property({ attribute: false }) previousTime: number | undefined;
+
+  /** Finds what the filter looks for, to be marked. */
+  @property({ attribute: false }) filterHits: FindInText | undefined;
 
   /** Shows a button that closes the details: where they lie over the log. */
   @property({ type: Boolean }) closable = false;
@@ -164,8 +168,8 @@ export class WsMessage extends LitElement {
     const text = this.#textOf(payload);
     if (text === undefined) return reading;
     return view === 'json'
-      ? html`<ws-json-view .text=${text}></ws-json-view>`
-      : html`<ws-text-view .text=${text}></ws-text-view>`;
+      ? html`<ws-json-view .text=${text} .filterHits=${this.filterHits}></ws-json-view>`
+      : html`<ws-text-view .text=${text} .filterHits=${this.filterHits}></ws-text-view>`;
   }
 
   #fittingView(payload: Payload): View {

@@ -4,6 +4,8 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Entry, Payload } from '../core/entry.js';
 import type { WsComposer } from './composer.js';
 import type { WsConnection } from './connection.js';
+import type { WsFilterChangeEvent } from './filter-events.js';
+import type { FindInText } from './filter-language.js';
 import type { WsEntryOpenEvent, WsEntrySelectEvent } from './log-events.js';
 import type { WsLog } from './log.js';
 import type { WsComposeEvent } from './message-events.js';
@@ -66,6 +68,7 @@ export class WsSessionPanel extends SessionElement {
 
   @state() private entry: Entry | undefined;
   @state() private previousTime: number | undefined;
+  @state() private filterHits: FindInText | undefined;
   @state() private isNarrow = false;
   @state() private isSheetOpen = false;
   @state() private sideWidth = 400;
@@ -133,6 +136,9 @@ export class WsSessionPanel extends SessionElement {
         class="main"
         @ws-entry-select=${this.#onSelect}
         @ws-entry-open=${this.#onOpen}
+        @ws-filter-change=${({ filter }: WsFilterChangeEvent) => {
+          this.filterHits = filter.find;
+        }}
         @ws-compose=${this.#onCompose}
         @ws-details-close=${this.#onCloseDetails}
       >
@@ -160,6 +166,7 @@ export class WsSessionPanel extends SessionElement {
         closable
         .entry=${this.entry}
         .previousTime=${this.previousTime}
+        .filterHits=${this.filterHits}
         @keydown=${this.#onSheetKeydown}
       ></ws-message>`;
     }
@@ -176,6 +183,7 @@ export class WsSessionPanel extends SessionElement {
         class="side"
         .entry=${this.entry}
         .previousTime=${this.previousTime}
+        .filterHits=${this.filterHits}
       ></ws-message>`;
   }
 

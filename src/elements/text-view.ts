@@ -4,7 +4,10 @@ import { property, state } from 'lit/decorators.js';
 import { splitInvisible } from '../core/invisible.js';
 import { countLoneSurrogates } from '../core/text.js';
 import { formatCount } from '../core/units.js';
+import type { FindInText } from './filter-language.js';
+import { Highlighter } from './highlighter.js';
 import { controls } from './styles/controls.js';
+import { highlights } from './styles/highlights.js';
 import { tokens } from './styles/tokens.js';
 
 /** Code units that are shown at first, and how many times more each "Show more" gives. */
@@ -20,6 +23,7 @@ export class WsTextView extends LitElement {
   static override styles = [
     tokens,
     controls,
+    highlights,
     css`
       :host {
         display: block;
@@ -58,7 +62,21 @@ export class WsTextView extends LitElement {
   /** What is shown. */
   @property({ attribute: false }) text = '';
 
+  /** Finds what the filter looks for, to be marked. */
+  @property({ attribute: false }) filterHits: FindInText | undefined;
+
   @state() private limit = FIRST;
+
+  readonly #marks = new Highlighter('ws-filter-hit');
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#marks.clear();
+  }
+
+  protected override updated(): void {
+    this.#marks.mark(this.renderRoot.querySelectorAll('pre'), this.filterHits);
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('text')) this.limit = FIRST;

@@ -82,6 +82,21 @@ describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
     await inspector.button('Done').click();
     await inspector.connect('/demo/ticker?rate=100');
     await inspector.hasRows(60);
+    for (const name of ['Filter help', 'Log settings', 'Statistics']) {
+      await inspector.button(name).click();
+      await inspector.page.getByRole('dialog', { name }).waitFor();
+      expect(await violations(inspector)).toEqual([]);
+      await inspector.page.keyboard.press('Escape');
+    }
+    await inspector.page.getByRole('searchbox', { name: 'Filter' }).fill('"half');
+    await inspector.page.getByText('The last filter stays in force.').waitFor();
+    await inspector.grid.focus();
+    await inspector.page.keyboard.press('ControlOrMeta+f');
+    await inspector.page.getByRole('searchbox', { name: 'Find' }).fill('seq');
+    await inspector.page.getByText(/[\d,]+ hits/u).waitFor();
+    expect(await violations(inspector)).toEqual([]);
+    await inspector.button('Close find').click();
+    await inspector.button('Clear filter').click();
     await inspector.button('Pause').click();
     await inspector.button('New session').click();
     expect(await violations(inspector)).toEqual([]);

@@ -21,7 +21,7 @@ function bareIncludes(/** @type {string} */ word) {
   for (let sequence = log.first; sequence < log.end; sequence += 1) texts.push(log.carriedAt(sequence));
   const start = performance.now();
   let found = 0;
-  for (let i = 0; i < texts.length; i += 1) if (texts[i].includes(word)) found += 1;
+  for (const text of texts) if (text.includes(word)) found += 1;
   return { time: performance.now() - start, found };
 }
 

@@ -20,35 +20,12 @@ export const logStyles = css`
     padding: 6px 8px;
   }
 
-  .filter {
+  ws-filter-field {
     flex: 1 1 160px;
-    height: var(--_control);
+    align-self: flex-start;
     margin-right: 4px;
   }
 
-  .filter svg {
-    color: var(--_text-3);
-  }
-
-  .filter input {
-    font-size: 12.5px;
-  }
-
-  .filter .count {
-    color: var(--_text-3);
-    font-size: var(--_text-s);
-    white-space: nowrap;
-  }
-
-  .filter button {
-    width: 20px;
-    height: 20px;
-    padding: 0;
-    border-radius: 4px;
-    color: var(--_text-2);
-  }
-
-  .problem,
   .banner {
     padding: 0 12px 6px;
   }
@@ -105,9 +82,21 @@ export const logStyles = css`
   }
 
   @container (max-width: 620px) {
-    .filter {
+    ws-filter-field {
       flex-basis: 100%;
       margin: 0;
+    }
+
+    .bar {
+      gap: 4px 2px;
+    }
+
+    .segmented small {
+      display: none;
+    }
+
+    .segmented > button {
+      padding: 0 8px;
     }
   }
 `;

@@ -80,6 +80,22 @@ export const statisticsStyles = css`
     font-size: 11px;
   }
 
+  /* Not a container: in a popover it is as wide as its table. */
+  @media (max-width: 480px) {
+    table {
+      font-size: 11px;
+    }
+
+    th,
+    td {
+      padding-inline: 4px;
+    }
+
+    td {
+      min-width: 0;
+    }
+  }
+
   .visually-hidden {
     position: absolute;
     width: 1px;

@@ -1,0 +1,37 @@
+import { EntryKind } from './entry.js';
+import { eachSlot, toEntryTest } from './filter/sieve.js';
+import type { EntryTest } from './log-view.js';
+
+/** What of a log can be shown at a press of a button. */
+export type Shown = 'all' | 'sent' | 'received' | 'events';
+
+const tests: Readonly<Record<Shown, EntryTest | undefined>> = {
+  all: undefined,
+  sent: toEntryTest(eachSlot(({ kinds }, slot) => kinds[slot] === EntryKind.sent)),
+  received: toEntryTest(eachSlot(({ kinds }, slot) => kinds[slot] === EntryKind.received)),
+  events: toEntryTest(
+    eachSlot(({ kinds }, slot) => {
+      const kind = kinds[slot];
+      return kind !== EntryKind.sent && kind !== EntryKind.received;
+    }),
+  ),
+};
+
+/** The test for one direction, or for what is no message; `undefined` for all. */
+export function shownTest(shown: Shown): EntryTest | undefined {
+  return tests[shown];
+}
+
+/** The test for a span of time, in milliseconds since 1970: `from` belongs to it, `to` does not. */
+export function rangeTest(
+  range: { readonly from: number; readonly to: number } | undefined,
+): EntryTest | undefined {
+  if (range === undefined) return undefined;
+  const { from, to } = range;
+  return toEntryTest(
+    eachSlot(({ times }, slot) => {
+      const time = times[slot]!;
+      return time >= from && time < to;
+    }),
+  );
+}

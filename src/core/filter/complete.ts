@@ -1,0 +1,118 @@
+import { closeCodes } from '../close-codes.js';
+import { isFieldName, type FieldName } from './fields.js';
+import { closingQuote, closingSlash, isSpaceAt, wordEnd } from './scan.js';
+
+/** Something that could be typed in place of a part of a filter. */
+export interface FilterCompletion {
+  /** What to put in place of the part from `from` to `to`. */
+  readonly text: string;
+  /** In UTF-16 units. */
+  readonly from: number;
+  readonly to: number;
+  /** What it means, in a few words. */
+  readonly description: string;
+}
+
+type Choice = readonly [text: string, description: string];
+
+const fieldChoices: readonly Choice[] = [
+  ['dir:', 'sent, received or event'],
+  ['type:', 'text, binary, json, close …'],
+  ['size:', 'bytes, as in size:>1k'],
+  ['time:', 'time of day, as in time:>14:03'],
+  ['code:', 'close code'],
+  ['hex:', 'bytes, as in hex:0a0b'],
+  ['number:', 'number of the entry'],
+];
+
+const valueChoices: Readonly<Record<FieldName, readonly Choice[]>> = {
+  dir: [
+    ['sent', 'messages that were sent'],
+    ['received', 'messages that were received'],
+    ['event', 'everything that is no message'],
+  ],
+  type: [
+    ['text', 'text messages'],
+    ['binary', 'binary messages'],
+    ['json', 'texts that look like JSON'],
+    ['open', 'connections opened'],
+    ['close', 'connections closed'],
+    ['error', 'errors'],
+    ['note', 'notes of the inspector'],
+    ['discarded', 'messages that were not sent'],
+  ],
+  size: [
+    ['>1k', 'more than 1000 bytes'],
+    ['<100', 'less than 100 bytes'],
+    ['1k..10k', 'from one to the other'],
+    ['=0', 'empty'],
+  ],
+  time: [
+    ['>14:03', 'after 14:03:00'],
+    ['<14:03', 'before 14:03:00'],
+    ['14:03', 'in that minute'],
+    ['14:03..14:05', 'from one to the end of the other'],
+  ],
+  code: closeCodes.map(({ code, name }) => [String(code), name]),
+  hex: [['0a0b', 'pairs of hex digits']],
+  number: [
+    ['>100', 'after the entry 100'],
+    ['40..50', 'from one to the other'],
+  ],
+};
+
+/**
+ * What could be typed at a place of a filter: fields, and the values of the field that the place is
+ * in. Nothing inside of phrases and regular expressions.
+ *
+ * @param caret - The place, in UTF-16 units.
+ */
+export function completeFilter(text: string, caret: number): readonly FilterCompletion[] {
+  const at = Math.min(Math.max(0, caret), text.length);
+  const word = wordAt(text, at);
+  if (word === undefined) return [];
+  const typed = text.slice(word.from, at);
+  const rest = text.slice(at, word.to);
+  const colon = typed.indexOf(':');
+  if (colon < 0) {
+    return choose(fieldChoices, typed, word.from, at + /^[a-z]*:?/iu.exec(rest)![0].length);
+  }
+  const field = typed.slice(0, colon).toLowerCase();
+  if (!isFieldName(field)) return [];
+  // Of several values, the one at the caret.
+  const from = word.from + Math.max(colon, typed.lastIndexOf('|'), typed.lastIndexOf(',')) + 1;
+  const to = at + /^[^|,]*/u.exec(rest)![0].length;
+  return choose(valueChoices[field], text.slice(from, at), from, to);
+}
+
+function choose(
+  choices: readonly Choice[],
+  typed: string,
+  from: number,
+  to: number,
+): readonly FilterCompletion[] {
+  const beginning = typed.toLowerCase();
+  return choices
+    .filter(([text]) => text.startsWith(beginning) && text !== beginning)
+    .map(([text, description]) => ({ text, from, to, description }));
+}
+
+/** The word that a place is in or behind; `undefined` inside of a phrase or an expression. */
+function wordAt(text: string, caret: number): { from: number; to: number } | undefined {
+  let at = 0;
+  for (;;) {
+    while (at < caret && (isSpaceAt(text, at) || '(-)'.includes(text[at]!))) at += 1;
+    if (at === caret) return { from: at, to: at };
+    const isQuoted = text[at] === '"' || text[at] === '/';
+    const end = termEnd(text, at);
+    if (caret <= end) return isQuoted ? undefined : { from: at, to: end };
+    at = end;
+  }
+}
+
+/** Where the term ends that begins at a place. */
+function termEnd(text: string, at: number): number {
+  if (text[at] === '"') return closingQuote(text, at) + 1 || text.length;
+  const slash = text[at] === '/' ? closingSlash(text, at) : -1;
+  return wordEnd(text, slash < 0 ? at : slash + 1, true);
+}

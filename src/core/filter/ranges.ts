@@ -1,0 +1,91 @@
+import { FilterError } from './filter-error.js';
+import type { Range } from './filter-node.js';
+
+/**
+ * What a value stands for, in the unit that is compared: `12k` is one point, `14:03` a minute.
+ * `last` is the last whole unit of it; a point between two whole ones has `last` below `first`.
+ */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Reads one end of a range. @throws FilterError with the position handed in. */
+export type SpanReader = (text: string, position: number) => Span;
+
+const OPERATOR = /^(?:[<>]=?|=)/u;
+
+/**
+ * Reads `x`, `=x`, `>x`, `>=x`, `<x`, `<=x`, `x..y`, `x..` and `..y` over whole numbers from 0.
+ *
+ * The four comparisons are with the beginning of what is written: `>14:03` is after 14:03:00.000.
+ * `x`, `=x` and ranges take in all of it.
+ *
+ * @param position - Of the value in the filter, for errors.
+ * @param most - The greatest number that can be written; an open end is Infinity all the same.
+ * @throws FilterError when it cannot be read or nothing can be in it.
+ */
+export function readRange(value: string, position: number, read: SpanReader, most: number): Range {
+  const range = rangeOf(value, position, read);
+  if (range.max < 0) throw new FilterError(`Nothing can be ${value}.`, position);
+  if (range.min > most || (range.max > most && range.max < Infinity)) {
+    throw new FilterError(`${value} is out of range.`, position);
+  }
+  return { min: Math.max(0, range.min), max: range.max };
+}
+
+/** The same range, unless it ends before it begins. @throws FilterError */
+export function inOrder(range: Range, position: number): Range {
+  if (range.min <= range.max) return range;
+  throw new FilterError('The range ends before it begins.', position);
+}
+
+/**
+ * What is wrong with a text that is no size, time or the like.
+ *
+ * @param what - The name of what it should be, to stand behind "no".
+ * @param hint - A sentence on how to write one; default none.
+ */
+export function notA(what: string, text: string, hint = ''): string {
+  const problem = text === '' ? `The ${what} is missing.` : `“${text}” is no ${what}.`;
+  return hint === '' ? problem : `${problem} ${hint}`;
+}
+
+/** Writes a range so that {@link readRange} gives it back. */
+export function printRange({ min, max }: Range, print: (value: number) => string): string {
+  if (min === max) return print(min);
+  return `${print(min)}..${max < Infinity ? print(max) : ''}`;
+}
+
+function rangeOf(value: string, position: number, read: SpanReader): Range {
+  const operator = OPERATOR.exec(value)?.[0] ?? '';
+  const rest = value.slice(operator.length);
+  const at = position + operator.length;
+  const dots = operator === '' ? rest.indexOf('..') : -1;
+  if (dots < 0) return compared(value, position, operator, read(rest, at));
+  const first = rest.slice(0, dots);
+  const last = rest.slice(dots + 2);
+  if (first === '' && last === '') throw new FilterError('A range needs an end: 1..2.', position);
+  return {
+    min: first === '' ? 0 : read(first, at).first,
+    max: last === '' ? Infinity : read(last, at + dots + 2).last,
+  };
+}
+
+function compared(value: string, position: number, operator: string, span: Span): Range {
+  const { first, last } = span;
+  const isBetween = last < first;
+  switch (operator) {
+    case '>':
+      return { min: isBetween ? first : first + 1, max: Infinity };
+    case '>=':
+      return { min: first, max: Infinity };
+    case '<':
+      return { min: 0, max: first - 1 };
+    case '<=':
+      return { min: 0, max: isBetween ? last : first };
+    default:
+      if (isBetween) throw new FilterError(`Nothing can be ${value}.`, position);
+      return { min: first, max: last };
+  }
+}

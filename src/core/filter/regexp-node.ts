@@ -1,0 +1,37 @@
+import type { RegExpNode } from './filter-node.js';
+import { MOST_REGEXP_INPUT, inlineLengthOf } from './regexp-cost.js';
+
+/** A regular expression that can be used, or why it cannot. */
+export type RegExpResult =
+  | { readonly ok: true; readonly node: RegExpNode }
+  | {
+      readonly ok: false;
+      /** The rest of a sentence, with its full stop. */
+      readonly message: string;
+      /** Whether the flags are wrong; otherwise it is the source. */
+      readonly isAboutFlags: boolean;
+    };
+
+/** Compiles a regular expression to see whether it can be, and works out what it can cost. */
+export function createRegExpNode(source: string, flags: string): RegExpResult {
+  if (!/^(?!.*(.).*\1)[imsu]*$/u.test(flags)) {
+    const message = `“${flags}” are no flags; there are i, m, s and u, each once.`;
+    return { ok: false, message, isAboutFlags: true };
+  }
+  const problem = compileProblem(source, flags);
+  if (problem !== undefined) return { ok: false, message: problem, isAboutFlags: false };
+  const inlineLength = inlineLengthOf(source, flags);
+  const needsWorker = inlineLength < MOST_REGEXP_INPUT;
+  return { ok: true, node: { kind: 'regexp', source, flags, needsWorker, inlineLength } };
+}
+
+function compileProblem(source: string, flags: string): string | undefined {
+  try {
+    new RegExp(source, flags);
+    return undefined;
+  } catch (error) {
+    // Engines begin with the whole expression: "Invalid regular expression: /(/: Unterminated group".
+    const said = error instanceof Error ? error.message : String(error);
+    return `${said.slice(said.lastIndexOf(': ') + 1).trim()}.`;
+  }
+}

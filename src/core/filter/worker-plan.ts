@@ -1,0 +1,80 @@
+import type { EntryTest } from '../log-view.js';
+import type { Log } from '../log.js';
+import { createSift } from './compile.js';
+import type { FilterNode, RegExpNode } from './filter-node.js';
+import { regExpInput } from './row-text.js';
+import { toEntryTest } from './sieve.js';
+import type { TimeZoneOffset } from './times.js';
+
+/** A regular expression that a worker is to test; it can be posted as it is. */
+export interface WorkerPattern {
+  readonly source: string;
+  readonly flags: string;
+  /** Texts up to this length, in UTF-16 units, are tested without the worker. */
+  readonly inlineLength: number;
+}
+
+/**
+ * What a filter needs a worker for; empty for most.
+ *
+ * ```
+ *   parseFilter ─► test: passes what may match ─► workerInput ─► worker ─► answers
+ *                                                                             │
+ *   what does match ◄── createDecidedTest(node, answer, offset) ◄─────────────┘
+ * ```
+ */
+export function workerPlan(node: FilterNode): readonly WorkerPattern[] {
+  return needyNodes(node).map(({ source, flags, inlineLength }) => ({
+    source,
+    flags,
+    inlineLength,
+  }));
+}
+
+/**
+ * The text of a kept entry on which the worker is to test a pattern; `undefined` when the pattern
+ * is tested without it.
+ */
+export function workerInput(
+  { inlineLength }: WorkerPattern,
+  log: Log,
+  sequence: number,
+): string | undefined {
+  const columns = log.columnsAt(sequence);
+  const text = regExpInput(columns, sequence - columns.start);
+  return text.length <= inlineLength ? undefined : text;
+}
+
+/**
+ * The exact test of a filter, once a worker has answered.
+ *
+ * @param answer - Whether an entry matches the pattern at an index of {@link workerPlan}; asked only
+ *   where {@link workerInput} gives a text.
+ */
+export function createDecidedTest(
+  node: FilterNode,
+  answer: (pattern: number, sequence: number) => boolean,
+  timeZoneOffset: TimeZoneOffset = 0,
+): EntryTest {
+  const needy = needyNodes(node);
+  return toEntryTest(
+    createSift(node, {
+      timeZoneOffset,
+      decide: (regExp, sequence) => answer(needy.indexOf(regExp), sequence),
+    }),
+  );
+}
+
+function needyNodes(node: FilterNode): readonly RegExpNode[] {
+  switch (node.kind) {
+    case 'all':
+    case 'any':
+      return node.nodes.flatMap(needyNodes);
+    case 'not':
+      return needyNodes(node.node);
+    case 'regexp':
+      return node.needsWorker ? [node] : [];
+    default:
+      return [];
+  }
+}

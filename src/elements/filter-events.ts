@@ -1,0 +1,35 @@
+import type { EntryTest } from '../core/log-view.js';
+import type { FindInText } from './filter-language.js';
+
+/** A filter in force. */
+export interface ActiveFilter {
+  /** `undefined` shows everything. */
+  readonly test: EntryTest | undefined;
+  /** Finds what the filter looks for; `undefined` when it looks for no text. */
+  readonly find: FindInText | undefined;
+}
+
+/** Somebody typed a filter that can be used. One that cannot changes nothing. */
+export class WsFilterChangeEvent extends Event {
+  static readonly type = 'ws-filter-change';
+
+  constructor(
+    readonly filter: ActiveFilter,
+    readonly text: string,
+  ) {
+    super(WsFilterChangeEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Somebody typed what to find, steps through the hits, or has found enough. */
+export class WsFindEvent extends Event {
+  static readonly type = 'ws-find';
+
+  constructor(
+    readonly action: 'change' | 'next' | 'previous' | 'close',
+    /** What is looked for; `undefined` for nothing, or for what cannot be read. */
+    readonly filter: ActiveFilter | undefined,
+  ) {
+    super(WsFindEvent.type);
+  }
+}

@@ -1,0 +1,104 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { WsFindEvent } from './filter-events.js';
+import { loadFilterLanguage, timeZoneOffset } from './filter-language.js';
+import { icon } from './icons.js';
+import { controls } from './styles/controls.js';
+import { tokens } from './styles/tokens.js';
+
+/**
+ * Find: marks and counts the entries that match, and steps through them, without hiding any. It
+ * takes what the filter takes.
+ *
+ * @tag ws-find-bar
+ * @fires ws-find - Somebody typed, stepped or closed it.
+ */
+export class WsFindBar extends LitElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px;
+        padding: 0 8px 6px;
+      }
+
+      .field {
+        flex: 0 1 320px;
+        height: var(--_control);
+      }
+
+      .hint {
+        min-width: 9ch;
+      }
+
+    `,
+  ];
+
+  /** "3 of 120", for what is typed. */
+  @property() count = '';
+
+  @state() private problem: string | undefined;
+  @query('input') private input!: HTMLInputElement;
+
+  /** Puts the cursor into the field and selects what is in it. */
+  select(): void {
+    this.input.select();
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="field ${this.problem === undefined ? '' : 'invalid'}">
+        <input
+          type="text"
+          role="searchbox"
+          aria-label="Find"
+          aria-invalid=${this.problem === undefined ? nothing : 'true'}
+          aria-describedby="problem"
+          placeholder="Find"
+          autocomplete="off"
+          spellcheck="false"
+          @input=${this.#onInput}
+          @keydown=${this.#onKeydown}
+        />
+      </div>
+      <button type="button" class="icon" aria-label="Previous hit" @click=${() => this.#say('previous')}>
+        ${icon('previous')}
+      </button>
+      <button type="button" class="icon" aria-label="Next hit" @click=${() => this.#say('next')}>
+        ${icon('chevron')}
+      </button>
+      <span class="hint" aria-live="polite">${this.count}</span>
+      <span class="problem" id="problem">${this.problem ?? nothing}</span>
+      <span class="spacer"></span>
+      <button type="button" class="icon" aria-label="Close find" @click=${() => this.#say('close')}>
+        ${icon('close')}
+      </button>`;
+  }
+
+  async #say(action: WsFindEvent['action']): Promise<void> {
+    const text = this.input.value;
+    const { parseFilter, findHits } = await loadFilterLanguage();
+    const parsed = text === '' ? undefined : parseFilter(text, { timeZoneOffset });
+    this.problem = parsed?.ok === false ? parsed.message : undefined;
+    const filter =
+      parsed?.ok === true
+        ? { test: parsed.test, find: (shown: string) => findHits(shown, parsed.terms) }
+        : undefined;
+    this.dispatchEvent(new WsFindEvent(action, filter));
+  }
+
+  readonly #onInput = (): void => {
+    void this.#say('change');
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') void this.#say(event.shiftKey ? 'previous' : 'next');
+    else if (event.key === 'Escape') void this.#say('close');
+    else return;
+    event.preventDefault();
+  };
+}

@@ -1,0 +1,89 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { everyTest } from '../core/filter/sieve.js';
+import { LogView, type EntryTest } from '../core/log-view.js';
+import { formatCount } from '../core/units.js';
+import type { ActiveFilter } from './filter-events.js';
+import type { FindInText } from './filter-language.js';
+import { ViewScanner } from './view-scanner.js';
+
+/**
+ * Finds entries without hiding the others: a second view of the same log, of which only the rows
+ * are asked for. It finds among what the filter shows.
+ */
+export class FindController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #scanner = new ViewScanner(() => {
+    this.#host.requestUpdate();
+  });
+  #hits: LogView | undefined;
+  #filter: ActiveFilter | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Finds in a text what is looked for, to be marked. */
+  get find(): FindInText | undefined {
+    return this.#filter?.find;
+  }
+
+  /** Looks for something among what another view shows; for nothing without a filter. */
+  look(view: LogView | undefined, filter: ActiveFilter | undefined): void {
+    this.#filter = filter;
+    this.#scanner.stop();
+    this.#hits = undefined;
+    if (view !== undefined && filter?.test !== undefined) {
+      this.#hits = new LogView(view.log);
+      this.refine(view.test);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** The view that is searched shows something else now. */
+  refine(shown: EntryTest | undefined): void {
+    if (this.#hits === undefined) return;
+    this.#hits.test = everyTest(shown, this.#filter?.test);
+    this.#scanner.scan(this.#hits);
+  }
+
+  /** Looks at what has arrived. */
+  catchUp(): void {
+    if (this.#hits !== undefined) this.#scanner.scan(this.#hits);
+  }
+
+  /** "3 of 120", for the entry that is selected. */
+  count(selected: number | undefined): string {
+    const hits = this.#hits;
+    if (hits === undefined) return '';
+    const { matchCount } = hits;
+    if (matchCount === 0) return hits.isComplete ? 'no hits' : 'looking…';
+    const all = formatCount(matchCount) + (hits.isComplete ? '' : '+');
+    if (selected === undefined || !hits.shows(selected)) return `${all} hits`;
+    return `${formatCount(this.#indexOf(hits, selected) + 1)} of ${all}`;
+  }
+
+  /** The hit after an entry, or before it, around the ends. */
+  step(from: number | undefined, direction: 1 | -1): number | undefined {
+    const hits = this.#hits;
+    if (hits === undefined || hits.matchCount === 0) return undefined;
+    const { matchCount } = hits;
+    let index = direction > 0 ? 0 : matchCount - 1;
+    if (from !== undefined) {
+      const at = this.#indexOf(hits, from);
+      // Where the entry is no hit itself, the next one stands at its place already.
+      const isHit = hits.shows(from);
+      index = direction > 0 ? at + (isHit ? 1 : 0) : at - 1;
+    }
+    return hits.sequenceAt(((index + matchCount) % matchCount) + (hits.hasEvictedRow ? 1 : 0));
+  }
+
+  hostDisconnected(): void {
+    this.#scanner.stop();
+  }
+
+  #indexOf(hits: LogView, sequence: number): number {
+    return hits.rowOf(sequence) - (hits.hasEvictedRow ? 1 : 0);
+  }
+}

@@ -1,0 +1,102 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+import type { TimeHistogram } from '../core/time-histogram.js';
+import { scaleOf } from '../core/time-range.js';
+import { paintTimeline, timelineColors, type TimelinePalette } from './timeline-painter.js';
+
+/**
+ * Looks after the canvas of its host: keeps as many pixels in it as the screen has there, and
+ * draws in the colours that the host's `.palette` has.
+ */
+export class TimelineCanvas implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #request: () => void;
+  #resize: ResizeObserver | undefined;
+  #palette: TimelinePalette | undefined;
+  #width = 0;
+  #height = 0;
+
+  /** @param request called when it must be drawn again */
+  constructor(host: LitElement, request: () => void) {
+    this.#host = host;
+    this.#request = request;
+    host.addController(this);
+  }
+
+  /** Whether there is anything to draw on. */
+  get isShown(): boolean {
+    return this.#width > 0 && this.#height > 0;
+  }
+
+  hostConnected(): void {
+    if (this.#host.hasUpdated) this.#observe();
+  }
+
+  hostUpdated(): void {
+    if (this.#resize === undefined && this.#host.isConnected) this.#observe();
+  }
+
+  hostDisconnected(): void {
+    this.#resize?.disconnect();
+    this.#resize = undefined;
+    this.#width = this.#height = 0;
+  }
+
+  /** Reads the colours anew: they have changed. */
+  readonly forgetColors = (): void => {
+    this.#palette = undefined;
+    this.#request();
+  };
+
+  /** Draws a histogram; `undefined` leaves the canvas empty. */
+  paint(histogram: TimeHistogram | undefined): void {
+    const context = this.isShown ? this.#canvas.getContext('2d') : null;
+    if (context === null) return;
+    const { canvas } = context;
+    // Setting a size clears, even when it is the same.
+    if (canvas.width !== this.#width) canvas.width = this.#width;
+    if (canvas.height !== this.#height) canvas.height = this.#height;
+    context.clearRect(0, 0, this.#width, this.#height);
+    if (histogram === undefined || histogram.length === 0) return;
+    const surface = {
+      context,
+      width: this.#width,
+      height: this.#height,
+      ratio: this.#width / canvas.clientWidth,
+    };
+    this.#palette ??= this.#readPalette();
+    paintTimeline(surface, histogram, scaleOf(histogram), this.#palette);
+  }
+
+  get #canvas(): HTMLCanvasElement {
+    return this.#host.renderRoot.querySelector('canvas')!;
+  }
+
+  #observe(): void {
+    this.#resize = new ResizeObserver(this.#onResize);
+    try {
+      // Also told when the page is zoomed or moved to a finer screen, where there is such a box.
+      this.#resize.observe(this.#canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      this.#resize.observe(this.#canvas);
+    }
+  }
+
+  readonly #onResize = ([entry]: readonly ResizeObserverEntry[]): void => {
+    if (entry === undefined) return;
+    const [device] = entry.devicePixelContentBoxSize ?? [];
+    const { width, height } = entry.contentRect;
+    this.#width = device?.inlineSize ?? Math.round(width * devicePixelRatio);
+    this.#height = device?.blockSize ?? Math.round(height * devicePixelRatio);
+    // It may have been hidden, and colours change unheard there.
+    this.forgetColors();
+  };
+
+  #readPalette(): TimelinePalette {
+    const colors = timelineColors.map((name) => {
+      const element = this.#host.renderRoot.querySelector(`.palette > .${name}`)!;
+      return [name, getComputedStyle(element).color] as const;
+    });
+    return Object.fromEntries(colors) as TimelinePalette;
+  }
+}

@@ -1,0 +1,11 @@
+import type { TimeRange } from '../core/time-range.js';
+
+/** Somebody restricted the time range, or lifted the restriction. */
+export class WsRangeChangeEvent extends Event {
+  static readonly type = 'ws-range-change';
+
+  /** @param range the new range; `undefined` for no restriction */
+  constructor(readonly range: TimeRange | undefined) {
+    super(WsRangeChangeEvent.type, { bubbles: true, composed: true });
+  }
+}
