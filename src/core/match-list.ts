@@ -19,6 +19,8 @@ export class MatchList {
   /** How many were added, and how many of them forgotten. */
   #added = 0;
   #forgotten = 0;
+  /** What is smaller was forgotten already. */
+  #least = -Infinity;
 
   /** How many there are. */
   get length(): number {
@@ -34,8 +36,8 @@ export class MatchList {
   }
 
   /**
-   * Adds the first `count` of some ascending offsets, each counted from `start`; all are greater
-   * than what was added before.
+   * Adds the first `count` of some ascending offsets, each counted from `start`. All are greater than
+   * what was added before, and none is smaller than what {@link forgetBefore} was told last.
    */
   add(start: number, offsets: Uint16Array, count: number): void {
     if (count === 0) return;
@@ -54,6 +56,8 @@ export class MatchList {
 
   /** Forgets what is smaller than a number. */
   forgetBefore(sequence: number): void {
+    if (sequence <= this.#least) return;
+    this.#least = sequence;
     this.#forgotten += this.indexOf(sequence);
     let gone = 0;
     for (const { before, count } of this.#stretches) {

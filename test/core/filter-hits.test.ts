@@ -160,11 +160,12 @@ describe('A list of matches', () => {
         let model: number[] = [];
         let start = 1;
         let next = 0;
-        for (const { chunks, offsets, forget } of steps) {
+        for (const { chunks, offsets, forget: wanted } of steps) {
           if (chunks > 0) [start, next] = [start + chunks * 256, 0];
           const usable = offsets.sort((a, b) => a - b).filter((offset) => offset >= next);
           next = (usable.at(-1) ?? next - 1) + 1;
           list.add(start, Uint16Array.from(offsets.length ? usable : []), usable.length);
+          const forget = wanted && Math.min(wanted, start + next);
           model.push(...usable.map((offset) => start + offset));
           if (forget !== undefined) {
             list.forgetBefore(forget);
