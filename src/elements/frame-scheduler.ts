@@ -1,7 +1,7 @@
 /** After a drawing nothing is drawn for so many times as long as it took. */
-const REST = 3;
+const REST = 12;
 /** And then for up to so many times as long, while the main thread has other things to do. */
-const PATIENCE = 19;
+const PATIENCE = 39;
 /** What arrives is drawn at least so often, in milliseconds. */
 const LONGEST_WAIT = 300;
 
@@ -20,7 +20,7 @@ let cost = 0;
  * different screens a second. As soon as the flood lets the thread idle, it is drawn.
  *
  * ```
- *   frame ─ cost ─┤ rest: 3 × cost ├ until idle, at most 19 × cost ├ frame …
+ *   frame ─ cost ─┤ rest: 12 × cost ├ until idle, at most 39 × cost ├ frame …
  * ```
  */
 export function drawSoon(callback: () => void): void {

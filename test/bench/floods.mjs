@@ -7,7 +7,7 @@ import {
   startRecording,
   stopRecording,
 } from './page-scripts.mjs';
-import { figure, median } from './table.mjs';
+import { figure, median, ratioOf } from './table.mjs';
 
 /**
  * @typedef {object} Bench
@@ -53,8 +53,8 @@ const named = (count, size) => `${count.toLocaleString('en')} × ${size.toLocale
 export async function measureFlood(bench, { count, size }) {
   const url = `${bench.wsUrl}demo/flood?count=${String(count)}&size=${String(size)}`;
   const name = named(count, size);
-  const ratios = [];
-  const costs = [];
+  const bares = [];
+  const times = [];
   let isComplete = true;
   for (let round = 0; round < bench.rounds; round += 1) {
     const bare = await inPage(bench, bench.blankUrl, (page) =>
@@ -63,8 +63,8 @@ export async function measureFlood(bench, { count, size }) {
     const ours = await inPage(bench, bench.pageUrl, (page) =>
       page.evaluate(inspectorReceive, { url, count }),
     );
-    ratios.push(ours.time / bare);
-    costs.push((ours.time / count) * 1000);
+    bares.push(bare);
+    times.push(ours.time);
     isComplete &&= ours.arrived === count && ours.kept === count && ours.inOrder;
     console.log(
       `  received ${name}: bare ${bare.toFixed(0)} ms, inspector ${ours.time.toFixed(0)} ms`,
@@ -78,8 +78,8 @@ export async function measureFlood(bench, { count, size }) {
   });
   const bar = size > 100 ? undefined : count > 100_000 ? 1.2 : count > 10_000 ? 1.15 : undefined;
   return [
-    figure(`received ${name}: inspector ÷ bare`, ratios, '×', bar),
-    figure(`received ${name}: a message`, costs, 'µs'),
+    ratioOf(`received ${name}: inspector ÷ bare`, times, bares, bar),
+    figure(`received ${name}: a message`, times.map((time) => (time / count) * 1000), 'µs'),
     figure(`received ${name}: longest task (0: none of 50 ms)`, [recorded.longestTask], 'ms', 50),
     figure(`received ${name}: p99 between frames`, [recorded.p99Frame], 'ms'),
     { measure: `received ${name}: all in the log, in order`, value: 1, unit: '', holds: isComplete },
@@ -94,7 +94,8 @@ export async function measureFlood(bench, { count, size }) {
  */
 export async function measureSending(bench, { count, size }) {
   const url = `${bench.wsUrl}demo/slow-reader?rate=1000000000`;
-  const ratios = [];
+  const bares = [];
+  const times = [];
   let isComplete = true;
   for (let round = 0; round < bench.rounds; round += 1) {
     const bare = await inPage(bench, bench.blankUrl, (page) =>
@@ -103,14 +104,15 @@ export async function measureSending(bench, { count, size }) {
     const ours = await inPage(bench, bench.pageUrl, (page) =>
       page.evaluate(inspectorSend, { url, count, size }),
     );
-    ratios.push(ours.time / bare);
+    bares.push(bare);
+    times.push(ours.time);
     isComplete &&= ours.arrived === count;
     console.log(
       `  sent ${named(count, size)}: bare ${bare.toFixed(0)} ms, inspector ${ours.time.toFixed(0)} ms`,
     );
   }
   return [
-    figure(`sent ${named(count, size)}: inspector ÷ bare`, ratios, '×'),
+    ratioOf(`sent ${named(count, size)}: inspector ÷ bare`, times, bares),
     { measure: `sent ${named(count, size)}: all in the log`, value: 1, unit: '', holds: isComplete },
   ];
 }

@@ -33,6 +33,21 @@ export function figure(measure, rounds, unit, bar) {
   };
 }
 
+/**
+ * One median over another, measured in turn: rounds that a busy machine spoilt fall out of both.
+ *
+ * @param {string} measure
+ * @param {readonly number[]} over
+ * @param {readonly number[]} under
+ * @param {number} [bar]
+ * @returns {Figure}
+ */
+export function ratioOf(measure, over, under, bar) {
+  const rounds = over.map((value, index) => value / (under[index] ?? Number.NaN));
+  const value = Math.round((median(over) / median(under)) * 1000) / 1000;
+  return { ...figure(measure, rounds, '×', bar), value };
+}
+
 /** @param {readonly Figure[]} figures */
 export function printTable(figures) {
   const rows = figures.map(({ measure, value, unit, rounds = [], bar, holds }) => [
