@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { ChangeSignal } from '../core/change-signal.js';
-import { doNotDraw, drawSoon } from './frame-scheduler.js';
+import { doNotDraw, drawSoon, noteChanges } from './frame-scheduler.js';
 
 /**
  * Updates its host at most once an animation frame, and only after a signal was raised. In a flood
@@ -66,7 +66,10 @@ export class FrameController implements ReactiveController {
   };
 
   readonly #catchUp = (): void => {
-    for (const signal of this.#watched) signal.rearm();
+    for (const signal of this.#watched) {
+      noteChanges(signal.raises);
+      signal.rearm();
+    }
     this.#draw();
   };
 

@@ -4,6 +4,8 @@ const REST = 12;
 const PATIENCE = 39;
 /** What arrives is drawn at least so often, in milliseconds. */
 const LONGEST_WAIT = 300;
+/** More changes than this between two drawings are a flood; fewer are drawn in the next frame. */
+const FLOOD = 100;
 
 const queue = new Set<() => void>();
 let afterFrame: MessagePort | undefined;
@@ -11,6 +13,7 @@ let isScheduled = false;
 let began = 0;
 let ended = 0;
 let cost = 0;
+let changes = 0;
 
 /**
  * Calls back in an animation frame that all callers share.
@@ -31,6 +34,11 @@ export function drawSoon(callback: () => void): void {
   const rest = Math.min(cost * REST, LONGEST_WAIT) - since;
   if (rest < 1) whenIdle(since);
   else setTimeout(whenIdle, rest, since + rest);
+}
+
+/** Says how many changes a drawing shows: only a flood of them is drawn more rarely. */
+export function noteChanges(count: number): void {
+  changes = Math.max(changes, count);
 }
 
 /** The twin of {@link drawSoon}: the callback is not called. */
@@ -63,7 +71,8 @@ function createAfterFrame(): MessagePort {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     ended = performance.now();
-    cost = ended - began;
+    cost = changes > FLOOD ? ended - began : 0;
+    changes = 0;
   };
   return port2;
 }

@@ -112,7 +112,9 @@ describe('A connection that fails', () => {
 
   it('shows a cut connection as not clean', async () => {
     const inspector = await InspectorPage.open();
-    await inspector.connect('/demo/drop?after=50');
+    await inspector.goTo('/demo/drop?after=50');
+    await inspector.button('Connect').click();
+    await inspector.rows('open').waitFor();
     await inspector.rows('close 1006', 'not clean').waitFor();
   });
 });
