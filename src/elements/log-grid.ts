@@ -337,6 +337,8 @@ export class WsLogGrid extends LitElement {
   };
 
   readonly #onScrollEnd = (): void => {
+    // It comes after the grid's own scrolling too, which has drawn already.
+    if (!this.#touching) return;
     this.#touching = false;
     this.#frame.request();
   };

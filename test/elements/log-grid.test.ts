@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { userEvent } from 'vitest/browser';
 import { describe, it } from 'vitest';
 
@@ -64,6 +64,19 @@ describe('The grid of the log', () => {
     await drawn(element);
     expect(seen(element).at(-1)).to.equal('57');
     expect(table(element).getAttribute('aria-rowcount')).to.equal('58');
+  });
+
+  it('does not draw again because of its own scrolling', async () => {
+    const log = fill(new Log(), 50);
+    const element = await grid(log);
+    await nextFrame();
+    let draws = 0;
+    element.addEventListener('ws-log-draw', () => (draws += 1));
+    // What the browser says after each of the grid's own jumps to the end.
+    table(element).dispatchEvent(new Event('scrollend'));
+    await nextFrame();
+    await nextFrame();
+    expect(draws).to.equal(0);
   });
 
   it('draws only what is on screen, however many entries there are', async () => {
