@@ -31,10 +31,13 @@ export async function inPage(bench, url, run) {
   const page = await context.newPage();
   try {
     await page.goto(url);
-    if (url === bench.pageUrl) {
-      await page.locator('.cm-content').first().waitFor();
-      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-    }
+    if (url === bench.pageUrl) await page.locator('.cm-content').first().waitFor();
+    await page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(resolve))),
+        ),
+    );
     return await run(page);
   } finally {
     await context.close();

@@ -5,6 +5,7 @@
  *     npm run bench                 everything, three rounds
  *     npm run bench -- --quick      the short floods only
  *     npm run bench -- --rounds=5
+ *     npm run bench -- --floods=50000x100,10000x10000   these floods and nothing else
  *     npm run bench -- --json=name  where under test/bench/results/ the figures go
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -52,17 +53,20 @@ const bench = { browser, rounds, pageUrl, blankUrl: blank.url, wsUrl: pageUrl.re
 /** @type {import('./table.mjs').Figure[]} */
 const figures = [];
 try {
-  figures.push(...(await measureFirstPaint(bench)));
-  const floods = [
+  const only = option('floods')?.split(',').map((flood) => flood.split('x').map(Number));
+  const floods = only?.map(([count = 0, size = 0]) => ({ count, size })) ?? [
     { count: 5000, size: 100 },
     { count: 50_000, size: 100 },
     ...(isQuick ? [] : [{ count: 500_000, size: 100 }]),
     { count: 10_000, size: 10_000 },
   ];
   for (const flood of floods) figures.push(...(await measureFlood(bench, flood)));
-  figures.push(...(await measureSending(bench, { count: 50_000, size: 100 })));
-  figures.push(...(await measureHeap(bench, { count: isQuick ? 50_000 : 500_000, size: 100 })));
-  figures.push(...(await measureMillion(bench, isQuick ? 100_000 : 1_000_000)));
+  if (only === undefined) {
+    figures.push(...(await measureFirstPaint(bench)));
+    figures.push(...(await measureSending(bench, { count: 50_000, size: 100 })));
+    figures.push(...(await measureHeap(bench, { count: isQuick ? 50_000 : 500_000, size: 100 })));
+    figures.push(...(await measureMillion(bench, isQuick ? 100_000 : 1_000_000)));
+  }
 } finally {
   await browser.close();
   await server.close();
