@@ -6,8 +6,10 @@ import { WsCloseMenu } from './elements/close-menu.js';
 import { WsComposer } from './elements/composer.js';
 import { WsConnection } from './elements/connection.js';
 import { WsCopyButton } from './elements/copy-button.js';
+import { FilterDecider } from './elements/filter-decider.js';
 import { WsFilterField } from './elements/filter-field.js';
 import { WsFindBar } from './elements/find-bar.js';
+import { WsHexInspector } from './elements/hex-inspector.js';
 import { WsHexView } from './elements/hex-view.js';
 import { WsInspector } from './elements/inspector.js';
 import { WsJsonView } from './elements/json-view.js';
@@ -26,6 +28,7 @@ import { WsTextView } from './elements/text-view.js';
 import { WsTimeline } from './elements/timeline.js';
 import { WsUrlField } from './elements/url-field.js';
 import { LiveSession } from './io/live-session.js';
+import { RegExpRunner } from './io/regexp-runner.js';
 
 const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-close-menu': WsCloseMenu,
@@ -34,6 +37,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-copy-button': WsCopyButton,
   'ws-filter-field': WsFilterField,
   'ws-find-bar': WsFindBar,
+  'ws-hex-inspector': WsHexInspector,
   'ws-hex-view': WsHexView,
   'ws-json-view': WsJsonView,
   'ws-log': WsLog,
@@ -54,6 +58,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-inspector': WsInspector,
 };
 
+FilterDecider.createTester ??= () => new RegExpRunner();
 WsInspector.createSession ??= (options) => new LiveSession(options);
 
 for (const [tag, element] of Object.entries(tags)) {

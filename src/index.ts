@@ -5,6 +5,6 @@ export { WsHexView } from './elements/hex-view.js';
 export { WsInspector } from './elements/inspector.js';
 export { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log-events.js';
 export { WsLog } from './elements/log.js';
-export { WsComposeEvent, WsDetailsCloseEvent } from './elements/message-events.js';
+export { WsComposeEvent, WsDetailsCloseEvent, WsPinEvent } from './elements/message-events.js';
 export { WsMessage } from './elements/message.js';
 export { LiveSession as Session, type LiveSessionOptions } from './io/live-session.js';

@@ -1,11 +1,12 @@
 import { EntryKind } from './entry.js';
 import { eachSlot, toEntryTest } from './filter/sieve.js';
 import type { EntryTest } from './log-view.js';
+import type { Log } from './log.js';
 
 /** What of a log can be shown at a press of a button. */
-export type Shown = 'all' | 'sent' | 'received' | 'events';
+export type Shown = 'all' | 'sent' | 'received' | 'events' | 'pinned';
 
-const tests: Readonly<Record<Shown, EntryTest | undefined>> = {
+const tests: Readonly<Record<Exclude<Shown, 'pinned'>, EntryTest | undefined>> = {
   all: undefined,
   sent: toEntryTest(eachSlot(({ kinds }, slot) => kinds[slot] === EntryKind.sent)),
   received: toEntryTest(eachSlot(({ kinds }, slot) => kinds[slot] === EntryKind.received)),
@@ -17,9 +18,10 @@ const tests: Readonly<Record<Shown, EntryTest | undefined>> = {
   ),
 };
 
-/** The test for one direction, or for what is no message; `undefined` for all. */
-export function shownTest(shown: Shown): EntryTest | undefined {
-  return tests[shown];
+/** The test for one direction, for what is no message, or for what is pinned; `undefined` for all. */
+export function shownTest(shown: Shown, log: Log): EntryTest | undefined {
+  if (shown !== 'pinned') return tests[shown];
+  return toEntryTest(eachSlot(({ start }, slot) => log.isPinned(start + slot)));
 }
 
 /** The test for a span of time, in milliseconds since 1970: `from` belongs to it, `to` does not. */

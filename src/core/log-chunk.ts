@@ -4,6 +4,16 @@ import type { EntryKind, EventDetail, Payload } from './entry.js';
 export const CHUNK_SIZE = 4096;
 export const CHUNK_MASK = CHUNK_SIZE - 1;
 
+/** The columns of a run of entries, for reading many at once. Index 0 is entry {@link LogColumns.start}. */
+export interface LogColumns {
+  /** Sequence number of index 0, which itself may have been let go. */
+  readonly start: number;
+  readonly kinds: Readonly<Uint8Array>;
+  readonly times: Readonly<Float64Array>;
+  readonly sizes: Readonly<Uint32Array>;
+  readonly carried: readonly (Payload | EventDetail | undefined)[];
+}
+
 /**
  * A run of entries, one column a field. Numbers stand in typed arrays, so that an entry costs 13
  * bytes and one reference besides what it carries, and a chunk is let go as a whole.

@@ -16,6 +16,8 @@ export interface EntryTest {
   (log: Log, sequence: number): boolean;
   /** The same test over columns, which is much faster where many entries are looked at. */
   readonly sift?: Sift;
+  /** The first entry that cannot be tested yet, where the test waits for somebody's answers. */
+  readonly decidedEnd?: () => number;
 }
 
 const EVERY_SLOT = Uint16Array.from({ length: CHUNK_SIZE }, (_, slot) => slot);
@@ -30,7 +32,8 @@ export const EVICTED_ROW = 0;
  * it keeps the sequence numbers that passed, in order, and looks at each entry once: {@link scan}
  * is called in slices, and goes on where it stopped when entries arrive.
  *
- * When the log has let entries go, row 0 is the note that says so ({@link EVICTED_ROW}).
+ * When the log has let entries go, row 0 is the note that says so ({@link EVICTED_ROW}), and the
+ * pinned entries among them, which are still kept, come next.
  */
 export class LogView {
   readonly log: Log;
@@ -43,6 +46,9 @@ export class LogView {
   #generation = 0;
   /** Where the view ends while it is held; entries from there on are not shown. */
   #heldEnd: number | undefined;
+  /** What {@link Log.keptPins} was, and what of it passes the test. */
+  #keptPins: readonly number[] = [];
+  #pins: readonly number[] = [];
 
   constructor(log: Log) {
     this.log = log;
@@ -84,8 +90,24 @@ export class LogView {
     return this.log.evicted.entries > 0;
   }
 
+  /** Rows before those of the entries from the log's first on. */
+  get #leading(): number {
+    return this.#notes + this.#shownPins.length;
+  }
+
   get #notes(): number {
     return this.hasEvictedRow ? 1 : 0;
+  }
+
+  /** The pinned entries before the log's first that pass the test. */
+  get #shownPins(): readonly number[] {
+    const { keptPins } = this.log;
+    if (keptPins !== this.#keptPins) {
+      const test = this.#test;
+      this.#keptPins = keptPins;
+      this.#pins = test ? keptPins.filter((sequence) => test(this.log, sequence)) : keptPins;
+    }
+    return this.#pins;
   }
 
   get #end(): number {
@@ -99,14 +121,20 @@ export class LogView {
 
   /** Entries that are shown. */
   get matchCount(): number {
-    if (this.#test === undefined) return this.#end - this.log.first;
+    const pins = this.#shownPins.length;
+    if (this.#test === undefined) return pins + this.#end - this.log.first;
     this.#forgetEvicted();
-    return this.#matches.length;
+    return pins + this.#matches.length;
   }
 
   /** Whether every entry has been looked at. */
   get isComplete(): boolean {
     return this.#test === undefined || Math.max(this.#scanned, this.log.first) >= this.#end;
+  }
+
+  /** Whether there are entries to look at that the test cannot tell yet. */
+  get isWaiting(): boolean {
+    return !this.isComplete && this.#scanned >= (this.#test?.decidedEnd?.() ?? Infinity);
   }
 
   /**
@@ -118,19 +146,18 @@ export class LogView {
     const test = this.#test;
     if (test === undefined) return true;
     this.#forgetEvicted();
-    const stop = Math.min(this.#end, this.#scanned + count);
+    const stop = Math.min(this.#end, this.#scanned + count, test.decidedEnd?.() ?? Infinity);
     while (this.#scanned < stop) this.#scanned = this.#scanChunk(test, stop);
     return this.isComplete;
   }
 
   /** The sequence number at a row: {@link EVICTED_ROW} for the note, `undefined` outside. */
   sequenceAt(row: number): number | undefined {
-    const index = row - this.#notes;
-    if (index < 0) return row === 0 && this.hasEvictedRow ? EVICTED_ROW : undefined;
-    if (index >= this.matchCount) return undefined;
-    return this.#test === undefined
-      ? this.log.first + index
-      : this.#matches.at(index);
+    if (row < 0 || row >= this.rowCount) return undefined;
+    if (row < this.#notes) return EVICTED_ROW;
+    const index = row - this.#leading;
+    if (index < 0) return this.#shownPins.at(index);
+    return this.#test === undefined ? this.log.first + index : this.#matches.at(index);
   }
 
   /**
@@ -139,13 +166,14 @@ export class LogView {
    */
   rowOf(sequence: number): number {
     if (sequence === EVICTED_ROW) return 0;
-    const notes = this.#notes;
-    if (this.#test === undefined) {
-      const { first } = this.log;
-      return notes + Math.min(Math.max(sequence - first, 0), this.#end - first);
+    const { first } = this.log;
+    if (sequence < first) {
+      const pin = this.#shownPins.findIndex((pinned) => pinned >= sequence);
+      return pin < 0 ? this.#leading : this.#notes + pin;
     }
+    if (this.#test === undefined) return this.#leading + Math.min(sequence, this.#end) - first;
     this.#forgetEvicted();
-    return notes + this.#matches.indexOf(sequence);
+    return this.#leading + this.#matches.indexOf(sequence);
   }
 
   /** Whether the entry stands in the view now. */
@@ -175,6 +203,8 @@ export class LogView {
   }
 
   #restart(): void {
+    this.#keptPins = [];
+    this.#pins = [];
     this.#matches = new MatchList();
     this.#scanned = this.log.first;
     this.#generation = this.log.generation;

@@ -7,23 +7,16 @@ import {
   type MessageEntry,
   type Payload,
 } from './entry.js';
-import { CHUNK_MASK, CHUNK_SIZE, LogChunk } from './log-chunk.js';
+import { CHUNK_MASK, CHUNK_SIZE, LogChunk, type LogColumns } from './log-chunk.js';
 import { DEFAULT_LIMITS, limitProblem, type LogLimits } from './log-limits.js';
+import { MOST_PINS, Pins } from './pins.js';
+
+export type { LogColumns } from './log-chunk.js';
 
 /** Entries and the bytes they carry. */
 export interface Tally {
   readonly entries: number;
   readonly bytes: number;
-}
-
-/** The columns of a run of entries, for reading many at once. Index 0 is entry {@link start}. */
-export interface LogColumns {
-  /** Sequence number of index 0, which itself may have been let go. */
-  readonly start: number;
-  readonly kinds: Readonly<Uint8Array>;
-  readonly times: Readonly<Float64Array>;
-  readonly sizes: Readonly<Uint32Array>;
-  readonly carried: readonly (Payload | EventDetail | undefined)[];
 }
 
 /** The share of a limit that is freed when it is reached, so that letting go is rare. */
@@ -40,7 +33,8 @@ const HEADROOM = 1 / 16;
  * Entries are known by their sequence number. Appending costs the same at the first entry and at
  * the millionth: it writes into the columns of the last chunk and compares one boolean. When a
  * limit is reached the oldest entries go, some thousand at a time; how many went is counted in
- * {@link evicted} and is for the view to show. The newest entry always stays, however large.
+ * {@link evicted} and is for the view to show. Pinned entries stay, before {@link first} then, and
+ * so does the newest entry, however large.
  */
 export class Log {
   /** Raised once after a change, until a listener rearms it. */
@@ -60,13 +54,14 @@ export class Log {
   readonly #keptEntries = new Float64Array(ENTRY_KINDS);
   readonly #totalEntries = new Float64Array(ENTRY_KINDS);
   readonly #totalBytes = new Float64Array(ENTRY_KINDS);
+  readonly #pins = new Pins();
 
   /** @throws RangeError when a limit is not a whole number in its range. */
   constructor(limits: Partial<LogLimits> = {}) {
     this.#limits = checkedLimits({ ...DEFAULT_LIMITS, ...limits });
   }
 
-  /** Entries that are kept. */
+  /** Entries from {@link first} to {@link end}; pinned ones before them do not count. */
   get length(): number {
     return this.#end - this.#first;
   }
@@ -81,9 +76,14 @@ export class Log {
     return this.#end;
   }
 
-  /** Bytes of payload that are kept. */
+  /** Bytes of payload that are kept, those of pinned entries among them. */
   get bytes(): number {
-    return this.#bytes;
+    return this.#bytes + this.#pins.keptBytes;
+  }
+
+  /** Pinned entries before {@link first}, in order. The same array until they change. */
+  get keptPins(): readonly number[] {
+    return this.#pins.keptSequences;
   }
 
   /** What the limits made the log let go since it was last cleared. */
@@ -155,7 +155,7 @@ export class Log {
     this.#keptEntries[kind]! += 1;
     this.#totalEntries[kind]! += 1;
     this.#totalBytes[kind]! += size;
-    if (this.#end - this.#first > this.#limits.maxEntries || this.#bytes > this.#limits.maxBytes) {
+    if (this.#end - this.#first > this.#limits.maxEntries || this.bytes > this.#limits.maxBytes) {
       this.#enforceLimits();
     }
     this.changes.raise();
@@ -164,27 +164,65 @@ export class Log {
 
   /** Whether the entry is kept. */
   has(sequence: number): boolean {
-    return sequence >= this.#first && sequence < this.#end;
+    if (sequence >= this.#first) return sequence < this.#end;
+    return this.#pins.columnsAt(sequence) !== undefined;
+  }
+
+  /** How many entries are pinned. */
+  get pinCount(): number {
+    return this.#pins.count;
+  }
+
+  /** Whether the entry is pinned: limits do not let it go. */
+  isPinned(sequence: number): boolean {
+    return this.#pins.has(sequence);
+  }
+
+  /**
+   * Keeps an entry whatever the limits say, until it is unpinned or the log is cleared.
+   *
+   * @throws RangeError when the entry is not kept, when 10,000 are pinned already, or when what is
+   *   pinned would carry more than half of the bytes that the log may keep.
+   */
+  pin(sequence: number): void {
+    if (!this.has(sequence)) throw notInLog(sequence);
+    if (this.#pins.has(sequence)) return;
+    const size = this.sizeAt(sequence);
+    if (this.#pins.count >= MOST_PINS) {
+      throw new RangeError(`No more than ${String(MOST_PINS)} entries can be pinned.`);
+    }
+    if (this.#pins.bytes + size > this.#limits.maxBytes / 2) {
+      throw new RangeError('Pinned entries may carry half of the bytes that the log may keep.');
+    }
+    this.#pins.add(sequence, size);
+    this.changes.raise();
+  }
+
+  /** The twin of {@link pin}: lets the entry go at once where only the pin had kept it. */
+  unpin(sequence: number): void {
+    const kept = this.#pins.delete(sequence);
+    if (kept !== undefined) this.#countEvicted(kept.kinds[0]!, kept.sizes[0]!);
+    this.changes.raise();
   }
 
   /** The kind of a kept entry. */
   kindAt(sequence: number): EntryKind {
-    return this.#chunkOf(sequence).kinds[this.#slotOf(sequence)]! as EntryKind;
+    return this.#columnsOf(sequence).kinds[this.#slotOf(sequence)]! as EntryKind;
   }
 
   /** The time of a kept entry: milliseconds since 1970. */
   timeAt(sequence: number): number {
-    return this.#chunkOf(sequence).times[this.#slotOf(sequence)]!;
+    return this.#columnsOf(sequence).times[this.#slotOf(sequence)]!;
   }
 
   /** The size of a kept entry, in bytes. */
   sizeAt(sequence: number): number {
-    return this.#chunkOf(sequence).sizes[this.#slotOf(sequence)]!;
+    return this.#columnsOf(sequence).sizes[this.#slotOf(sequence)]!;
   }
 
   /** What a kept entry carries: a payload for messages, a detail for the rest. */
   carriedAt(sequence: number): Payload | EventDetail {
-    return this.#chunkOf(sequence).carried[this.#slotOf(sequence)]!;
+    return this.#columnsOf(sequence).carried[this.#slotOf(sequence)]!;
   }
 
   /**
@@ -194,18 +232,18 @@ export class Log {
    * @throws RangeError when the entry is not kept.
    */
   columnsAt(sequence: number): LogColumns {
-    const { kinds, times, sizes, carried } = this.#chunkOf(sequence);
+    const { kinds, times, sizes, carried } = this.#columnsOf(sequence);
     return { start: sequence - this.#slotOf(sequence), kinds, times, sizes, carried };
   }
 
   /** The entry as an object, or `undefined` when it is not kept. Made anew at each call. */
   at(sequence: number): Entry | undefined {
     if (!this.has(sequence)) return undefined;
-    const chunk = this.#chunkOf(sequence);
+    const columns = this.#columnsOf(sequence);
     const slot = this.#slotOf(sequence);
-    const kind = chunk.kinds[slot]! as EntryKind;
-    const base = { sequence, time: chunk.times[slot]!, size: chunk.sizes[slot]! };
-    const carried = chunk.carried[slot]!;
+    const kind = columns.kinds[slot]! as EntryKind;
+    const base = { sequence, time: columns.times[slot]!, size: columns.sizes[slot]! };
+    const carried = columns.carried[slot]!;
     // The columns cannot say it, the two append methods do: kind and what is carried belong together.
     return (
       kind === EntryKind.sent || kind === EntryKind.received
@@ -214,10 +252,11 @@ export class Log {
     ) as Entry;
   }
 
-  /** Lets everything go and forgets what was let go before. Sequence numbers go on counting. */
+  /** Lets everything go, pinned or not, and forgets what was let go before. Sequence numbers go on counting. */
   clear(): void {
     this.#chunks = [];
     this.#last = undefined;
+    this.#pins.clear();
     this.#base = this.#first = this.#end;
     this.#bytes = 0;
     this.#evictedEntries = 0;
@@ -235,8 +274,8 @@ export class Log {
       const room = Math.min(CHUNK_SIZE, Math.ceil(maxEntries * HEADROOM));
       this.#letGo(() => this.length > maxEntries - room);
     }
-    if (this.#bytes > maxBytes) {
-      this.#letGo(() => this.#bytes > maxBytes * (1 - HEADROOM));
+    if (this.bytes > maxBytes) {
+      this.#letGo(() => this.bytes > maxBytes * (1 - HEADROOM));
     }
   }
 
@@ -244,12 +283,15 @@ export class Log {
     while (this.length > 1 && isTooMuch()) {
       const chunk = this.#chunks[0]!;
       const slot = this.#slotOf(this.#first);
+      const kind = chunk.kinds[slot]! as EntryKind;
       const size = chunk.sizes[slot]!;
-      chunk.carried[slot] = undefined;
-      this.#keptEntries[chunk.kinds[slot]!]! -= 1;
       this.#bytes -= size;
-      this.#evictedEntries += 1;
-      this.#evictedBytes += size;
+      if (this.#pins.has(this.#first)) {
+        this.#pins.keep(this.#first, kind, chunk.times[slot]!, size, chunk.carried[slot]!);
+      } else {
+        this.#countEvicted(kind, size);
+      }
+      chunk.carried[slot] = undefined;
       this.#first += 1;
       if (slot === CHUNK_MASK) {
         this.#chunks.shift();
@@ -258,14 +300,28 @@ export class Log {
     }
   }
 
-  #chunkOf(sequence: number): LogChunk {
-    if (!this.has(sequence)) throw new RangeError(`Entry ${String(sequence)} is not in the log.`);
-    return this.#chunks[Math.floor((sequence - this.#base) / CHUNK_SIZE)]!;
+  #countEvicted(kind: number, size: number): void {
+    this.#keptEntries[kind]! -= 1;
+    this.#evictedEntries += 1;
+    this.#evictedBytes += size;
+  }
+
+  #columnsOf(sequence: number): Omit<LogColumns, 'start'> {
+    if (sequence >= this.#first && sequence < this.#end) {
+      return this.#chunks[Math.floor((sequence - this.#base) / CHUNK_SIZE)]!;
+    }
+    const pinned = this.#pins.columnsAt(sequence);
+    if (pinned === undefined) throw notInLog(sequence);
+    return pinned;
   }
 
   #slotOf(sequence: number): number {
-    return (sequence - this.#base) & CHUNK_MASK;
+    return sequence >= this.#first ? (sequence - this.#base) & CHUNK_MASK : 0;
   }
+}
+
+function notInLog(sequence: number): RangeError {
+  return new RangeError(`Entry ${String(sequence)} is not in the log.`);
 }
 
 function checkedLimits(limits: LogLimits): LogLimits {

@@ -1,4 +1,6 @@
+import type { DecidedFilter } from '../core/filter/decided-filter.js';
 import type { EntryTest } from '../core/log-view.js';
+import type { Log } from '../core/log.js';
 import type { FindInText } from './filter-language.js';
 
 /** A filter in force. */
@@ -7,6 +9,11 @@ export interface ActiveFilter {
   readonly test: EntryTest | undefined;
   /** Finds what the filter looks for; `undefined` when it looks for no text. */
   readonly find: FindInText | undefined;
+  /**
+   * For a filter with regular expressions that are to be tested in a worker: what tells the entries
+   * of a log exactly. {@link test} passes what may match then.
+   */
+  readonly decide?: ((log: Log) => DecidedFilter) | undefined;
 }
 
 /** Somebody typed a filter that can be used. One that cannot changes nothing. */

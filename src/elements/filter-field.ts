@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { FilterCompletion } from '../core/filter/complete.js';
 import type { ParsedFilter } from '../core/filter.js';
+import { toActiveFilter } from './active-filter.js';
 import { WsFilterChangeEvent } from './filter-events.js';
 import { loadFilterLanguage, timeZoneOffset, type FilterLanguage } from './filter-language.js';
 import { icon } from './icons.js';
@@ -109,6 +110,9 @@ export class WsFilterField extends LitElement {
   /** How many entries are shown, of how many; `undefined` says nothing. */
   @property({ attribute: false }) count: string | undefined;
 
+  /** What is to be said about the filter in force; `undefined` for nothing. */
+  @property({ attribute: false }) remark: string | undefined;
+
   @state() private language: FilterLanguage | undefined;
   @state() private parsed: ParsedFilter | undefined;
   @state() private failure: string | undefined;
@@ -137,7 +141,8 @@ export class WsFilterField extends LitElement {
   override render(): TemplateResult {
     const { parsed, failure } = this;
     const problem = parsed?.ok === false ? parsed.message : failure;
-    const notices = parsed?.ok === true ? parsed.notices : [];
+    const hints = parsed?.ok === true ? parsed.notices.map(({ message }) => message) : [];
+    if (this.remark !== undefined) hints.push(this.remark);
     return html`<div class="field ${problem === undefined ? '' : 'invalid'}">
         ${icon('filter')}
         <input
@@ -174,11 +179,11 @@ export class WsFilterField extends LitElement {
           ${icon('help')}
         </button>
       </div>
-      <div id="below" class=${problem === undefined && notices.length === 0 ? '' : 'below'}>
+      <div id="below" class=${problem === undefined && hints.length === 0 ? '' : 'below'}>
         ${problem === undefined
           ? nothing
           : html`<p class="problem">${problem} The last filter stays in force.</p>`}
-        ${notices.map(({ message }) => html`<p class="hint">${message}</p>`)}
+        ${hints.map((hint) => html`<p class="hint">${hint}</p>`)}
       </div>
       <div
         class="list"
@@ -243,10 +248,7 @@ export class WsFilterField extends LitElement {
     const parsed = language.parseFilter(text, { timeZoneOffset });
     this.parsed = parsed;
     if (!parsed.ok) return;
-    const { test, terms } = parsed;
-    const find =
-      terms.length === 0 ? undefined : (shown: string) => language.findHits(shown, terms);
-    this.dispatchEvent(new WsFilterChangeEvent({ test, find }, text));
+    this.dispatchEvent(new WsFilterChangeEvent(toActiveFilter(language, parsed), text));
   }
 
   #complete(): void {

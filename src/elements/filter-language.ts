@@ -1,6 +1,8 @@
 import type { completeFilter } from '../core/filter/complete.js';
 import type { filterHelp } from '../core/filter/help.js';
+import type { DecidedFilter } from '../core/filter/decided-filter.js';
 import type { findHits, Hit } from '../core/filter/hits.js';
+import type { workerPlan } from '../core/filter/worker-plan.js';
 import type { parseFilter } from '../core/filter.js';
 
 /** What reads, completes and explains filters. */
@@ -9,6 +11,8 @@ export interface FilterLanguage {
   readonly completeFilter: typeof completeFilter;
   readonly filterHelp: typeof filterHelp;
   readonly findHits: typeof findHits;
+  readonly workerPlan: typeof workerPlan;
+  readonly DecidedFilter: typeof DecidedFilter;
 }
 
 /** Finds what is to be marked in a text. */
@@ -23,6 +27,8 @@ export function loadFilterLanguage(): Promise<FilterLanguage> {
     import('../core/filter/complete.js'),
     import('../core/filter/help.js'),
     import('../core/filter/hits.js'),
+    import('../core/filter/worker-plan.js'),
+    import('../core/filter/decided-filter.js'),
   ]).then((modules) => Object.assign({}, ...(modules as object[])) as FilterLanguage);
   loading.catch(() => {
     // The next one tries again.

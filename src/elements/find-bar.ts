@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { toActiveFilter } from './active-filter.js';
 import { WsFindEvent } from './filter-events.js';
 import { loadFilterLanguage, timeZoneOffset } from './filter-language.js';
 import { icon } from './icons.js';
@@ -42,6 +43,9 @@ export class WsFindBar extends LitElement {
   /** "3 of 120", for what is typed. */
   @property() count = '';
 
+  /** What is to be said about what is looked for; `undefined` for nothing. */
+  @property({ attribute: false }) remark: string | undefined;
+
   @state() private problem: string | undefined;
   @query('input') private input!: HTMLInputElement;
 
@@ -72,7 +76,7 @@ export class WsFindBar extends LitElement {
         ${icon('chevron')}
       </button>
       <span class="hint" aria-live="polite">${this.count}</span>
-      <span class="problem" id="problem">${this.problem ?? nothing}</span>
+      <span class="problem" id="problem">${this.problem ?? this.remark ?? nothing}</span>
       <span class="spacer"></span>
       <button type="button" class="icon" aria-label="Close find" @click=${() => this.#say('close')}>
         ${icon('close')}
@@ -81,13 +85,10 @@ export class WsFindBar extends LitElement {
 
   async #say(action: WsFindEvent['action']): Promise<void> {
     const text = this.input.value;
-    const { parseFilter, findHits } = await loadFilterLanguage();
-    const parsed = text === '' ? undefined : parseFilter(text, { timeZoneOffset });
+    const language = await loadFilterLanguage();
+    const parsed = text === '' ? undefined : language.parseFilter(text, { timeZoneOffset });
     this.problem = parsed?.ok === false ? parsed.message : undefined;
-    const filter =
-      parsed?.ok === true
-        ? { test: parsed.test, find: (shown: string) => findHits(shown, parsed.terms) }
-        : undefined;
+    const filter = parsed?.ok === true ? toActiveFilter(language, parsed) : undefined;
     this.dispatchEvent(new WsFindEvent(action, filter));
   }
 

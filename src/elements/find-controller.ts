@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { everyTest } from '../core/filter/sieve.js';
 import { LogView, type EntryTest } from '../core/log-view.js';
 import { formatCount } from '../core/units.js';
+import { FilterDecider } from './filter-decider.js';
 import type { ActiveFilter } from './filter-events.js';
 import type { FindInText } from './filter-language.js';
 import { ViewScanner } from './view-scanner.js';
@@ -16,6 +17,11 @@ export class FindController implements ReactiveController {
   readonly #scanner = new ViewScanner(() => {
     this.#host.requestUpdate();
   });
+  readonly #decider = new FilterDecider(() => {
+    this.#onDecided();
+  });
+  #test: EntryTest | undefined;
+  #shown: EntryTest | undefined;
   #hits: LogView | undefined;
   #filter: ActiveFilter | undefined;
 
@@ -29,11 +35,17 @@ export class FindController implements ReactiveController {
     return this.#filter?.find;
   }
 
+  /** What is to be said about what is looked for; `undefined` for nothing. */
+  get remark(): string | undefined {
+    return this.#decider.remark;
+  }
+
   /** Looks for something among what another view shows; for nothing without a filter. */
   look(view: LogView | undefined, filter: ActiveFilter | undefined): void {
     this.#filter = filter;
     this.#scanner.stop();
     this.#hits = undefined;
+    this.#test = this.#decider.use(filter, view?.log);
     if (view !== undefined && filter?.test !== undefined) {
       this.#hits = new LogView(view.log);
       this.refine(view.test);
@@ -43,13 +55,15 @@ export class FindController implements ReactiveController {
 
   /** The view that is searched shows something else now. */
   refine(shown: EntryTest | undefined): void {
+    this.#shown = shown;
     if (this.#hits === undefined) return;
-    this.#hits.test = everyTest(shown, this.#filter?.test);
+    this.#hits.test = everyTest(shown, this.#test);
     this.#scanner.scan(this.#hits);
   }
 
   /** Looks at what has arrived. */
   catchUp(): void {
+    this.#decider.catchUp();
     if (this.#hits !== undefined) this.#scanner.scan(this.#hits);
   }
 
@@ -81,6 +95,17 @@ export class FindController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#scanner.stop();
+    this.#decider.stop();
+  }
+
+  #onDecided(): void {
+    if (this.#decider.hasGivenUp) {
+      this.#test = this.#filter?.test;
+      this.refine(this.#shown);
+    } else if (this.#hits !== undefined) {
+      this.#scanner.scan(this.#hits);
+    }
+    this.#host.requestUpdate();
   }
 
   #indexOf(hits: LogView, sequence: number): number {

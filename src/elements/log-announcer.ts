@@ -37,6 +37,12 @@ export class LogAnnouncer implements ReactiveController {
     this.#timer ??= setTimeout(this.#announce, INTERVAL);
   }
 
+  /** Says something at once. */
+  say(text: string): void {
+    this.#text = text;
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

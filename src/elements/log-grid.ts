@@ -303,6 +303,7 @@ export class WsLogGrid extends LitElement {
         entry,
         delta: deltaAt(view, first + slot, entry.time),
         selected: sequence === this.#selected,
+        pinned: view.log.isPinned(sequence),
         rowIndex: first + slot + 2,
         offset: this.#offset,
       });

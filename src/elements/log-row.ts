@@ -14,6 +14,7 @@ export interface RowContent {
   /** Milliseconds since the row before; `undefined` for the first. */
   readonly delta: number | undefined;
   readonly selected: boolean;
+  readonly pinned: boolean;
   /** Counts from 1, the header being 1: what `aria-rowindex` says. */
   readonly rowIndex: number;
   /** Minutes that local time is behind UTC, as `Date.prototype.getTimezoneOffset` gives it. */
@@ -32,6 +33,7 @@ export class LogRow {
   readonly #shown: string[] = [];
   #sequence = 0;
   #className = '';
+  #isPinned = false;
 
   constructor(slot: number) {
     this.element.id = `row-${String(slot)}`;
@@ -50,9 +52,16 @@ export class LogRow {
     return this.#sequence;
   }
 
-  show({ entry, delta, selected, rowIndex, offset }: RowContent): void {
+  show({ entry, delta, selected, pinned, rowIndex, offset }: RowContent): void {
     const direction = entryDirection(entry);
-    this.#set(0, entry.sequence === 0 ? '' : formatCount(entry.sequence));
+    const number = entry.sequence === 0 ? '' : formatCount(entry.sequence);
+    this.#set(0, number);
+    if (pinned !== this.#isPinned) {
+      this.#isPinned = pinned;
+      this.element.toggleAttribute('data-pinned', pinned);
+    }
+    // The mark is drawn; the word is for those who do not see it.
+    setOrRemove(this.#cells[0]!, 'aria-label', pinned ? `${number}, pinned` : '');
     this.#set(1, formatTime(entry.time, offset));
     this.#set(2, delta === undefined ? '–' : formatDelta(delta));
     if (this.#set(3, direction.sign)) this.#cells[3]!.setAttribute('aria-label', direction.word);
@@ -108,6 +117,12 @@ export class LogRow {
     this.#className = className;
     this.element.className = className;
   }
+}
+
+function setOrRemove(element: Element, name: string, value: string): void {
+  if ((element.getAttribute(name) ?? '') === value) return;
+  if (value === '') element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }
 
 function hasSize(entry: Entry): boolean {

@@ -4,7 +4,7 @@ import { query, state } from 'lit/decorators.js';
 import { EntryKind } from '../core/entry.js';
 import { rangeTest, shownTest, type Shown } from '../core/entry-tests.js';
 import { everyTest } from '../core/filter/sieve.js';
-import { LogView } from '../core/log-view.js';
+import { EVICTED_ROW, LogView, type EntryTest } from '../core/log-view.js';
 import type { TimeRange } from '../core/time-range.js';
 import { formatCount } from '../core/units.js';
 import type { ActiveFilter, WsFilterChangeEvent, WsFindEvent } from './filter-events.js';
@@ -12,10 +12,12 @@ import type { WsFilterField } from './filter-field.js';
 import type { WsFindBar } from './find-bar.js';
 import { FindController } from './find-controller.js';
 import { icon } from './icons.js';
+import { FilterDecider } from './filter-decider.js';
 import { LogAnnouncer } from './log-announcer.js';
 import { DEFAULT_LAYOUT } from './log-columns.js';
 import { WsEntrySelectEvent, type WsColumnsChangeEvent } from './log-events.js';
 import type { WsLogGrid } from './log-grid.js';
+import { WsPinEvent } from './message-events.js';
 import { placePopover } from './popover-position.js';
 import { segmented } from './segmented.js';
 import { SessionElement } from './session-element.js';
@@ -30,6 +32,7 @@ import type { WsRangeChangeEvent } from './timeline-events.js';
  * @tag ws-log
  * @fires ws-entry-select - Somebody selected a row; `sequence` names it.
  * @fires ws-entry-open - Somebody asked to see the selected row: Enter or a double click.
+ * @fires ws-pin - Somebody pinned the selected row, or unpinned it, with the key P.
  * @slot toolbar - Further buttons, at the end of the toolbar.
  * @csspart toolbar - The row of controls over the grid.
  */
@@ -42,6 +45,7 @@ export class WsLog extends SessionElement {
   @state() private isFinding = false;
   @state() private seesStatistics = false;
   @state() private paused = false;
+  @state() private pinProblem: string | undefined;
   @state() private layout = DEFAULT_LAYOUT;
 
   @query('ws-log-grid') private grid!: WsLogGrid;
@@ -50,6 +54,11 @@ export class WsLog extends SessionElement {
   @query('ws-find-bar') private findBar!: WsFindBar | null;
 
   readonly #announcer = new LogAnnouncer(this);
+  readonly #decider = new FilterDecider(() => {
+    this.#onDecided();
+  });
+  /** The test of the filter: the exact one as far as it is decided, where it has to be decided. */
+  #filterTest: EntryTest | undefined;
   readonly #find = new FindController(this);
   #view: LogView | undefined;
 
@@ -79,8 +88,39 @@ export class WsLog extends SessionElement {
     this.grid.scrollToIndex(this.#view.rowOf(sequence));
   }
 
+  /**
+   * Pins an entry, so that no limit lets it go, or unpins it. Where that is refused, the log says why.
+   *
+   * @returns whether it is pinned now.
+   */
+  setPinned(sequence: number, pinned: boolean): boolean {
+    const log = this.session?.log;
+    if (log === undefined) return false;
+    this.pinProblem = undefined;
+    try {
+      if (pinned) log.pin(sequence);
+      else log.unpin(sequence);
+      this.#announcer.say(`Entry ${String(sequence)} ${pinned ? 'pinned' : 'no longer pinned'}`);
+    } catch (error) {
+      this.pinProblem = (error as Error).message;
+    }
+    // Which entries are pinned is looked up once, like all else that a view tests.
+    if (this.shown === 'pinned') this.#applyTest();
+    return log.isPinned(sequence);
+  }
+
   override focus(options?: FocusOptions): void {
     this.grid.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#applyFilter();
+  }
+
+  override disconnectedCallback(): void {
+    this.#decider.stop();
+    super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -88,7 +128,7 @@ export class WsLog extends SessionElement {
       this.#view = this.session && new LogView(this.session.log);
       this.paused = false;
       this.range = undefined;
-      this.#applyTest();
+      this.#applyFilter();
     }
   }
 
@@ -98,6 +138,9 @@ export class WsLog extends SessionElement {
 
   override render(): TemplateResult {
     return html`${this.#renderToolbar()} ${this.#renderFind()} ${this.#renderPaused()}
+      ${this.pinProblem === undefined
+        ? nothing
+        : html`<p class="banner problem" role="alert">${this.pinProblem}</p>`}
       <ws-timeline
         .log=${this.session?.log}
         .range=${this.range}
@@ -137,11 +180,13 @@ export class WsLog extends SessionElement {
       count(EntryKind.error) +
       count(EntryKind.close) +
       count(EntryKind.note);
+    const pins = log?.pinCount ?? 0;
     const label = (text: string, entries: number): TemplateResult =>
       html`${text}${entries > 0 ? html` <small>${formatCount(entries)}</small>` : nothing}`;
     return html`<div class="bar" part="toolbar" role="toolbar" aria-label="Log">
       <ws-filter-field
         .count=${this.#count}
+        .remark=${this.#decider.remark}
         @ws-filter-change=${this.#onFilter}
         @keydown=${this.#onFilterKeydown}
       ></ws-filter-field>
@@ -152,6 +197,9 @@ export class WsLog extends SessionElement {
           { value: 'sent', label: label('Sent', count(EntryKind.sent)) },
           { value: 'received', label: label('Received', count(EntryKind.received)) },
           { value: 'events', label: label('Events', events) },
+          ...(pins > 0 || this.shown === 'pinned'
+            ? [{ value: 'pinned' as const, label: label('Pinned', pins) }]
+            : []),
         ],
         this.shown,
         this.#onShown,
@@ -206,6 +254,7 @@ export class WsLog extends SessionElement {
     if (!this.isFinding) return nothing;
     return html`<ws-find-bar
       .count=${this.#find.count(this.selected)}
+      .remark=${this.#find.remark}
       @ws-find=${this.#onFind}
     ></ws-find-bar>`;
   }
@@ -244,12 +293,27 @@ export class WsLog extends SessionElement {
   #applyTest(): void {
     const view = this.#view;
     if (view === undefined) return;
-    view.test = everyTest(shownTest(this.shown), rangeTest(this.range), this.filter.test);
+    view.test = everyTest(shownTest(this.shown, view.log), rangeTest(this.range), this.#filterTest);
     this.#find.refine(view.test);
     this.grid?.redraw();
   }
 
+  #applyFilter(): void {
+    this.#filterTest = this.#decider.use(this.filter, this.session?.log);
+    this.#applyTest();
+  }
+
+  #onDecided(): void {
+    if (this.#decider.hasGivenUp) {
+      this.#filterTest = this.filter.test;
+      this.#applyTest();
+    }
+    this.grid.redraw();
+    this.requestUpdate();
+  }
+
   readonly #onDraw = (): void => {
+    this.#decider.catchUp();
     this.#announcer.notice(this.session?.log);
     this.#find.catchUp();
     this.requestUpdate();
@@ -266,7 +330,7 @@ export class WsLog extends SessionElement {
 
   readonly #onFilter = ({ filter }: WsFilterChangeEvent): void => {
     this.filter = filter;
-    this.#applyTest();
+    this.#applyFilter();
   };
 
   readonly #onFilterKeydown = (event: KeyboardEvent): void => {
@@ -281,6 +345,14 @@ export class WsLog extends SessionElement {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const { selected } = this;
+      if (selected === undefined || selected === EVICTED_ROW) return;
+      const wanted = !this.session!.log.isPinned(selected);
+      if (this.setPinned(selected, wanted) !== wanted) return;
+      this.dispatchEvent(new WsPinEvent(selected, wanted));
+      return;
+    }
     if (event.key.toLowerCase() !== 'f' || event.altKey || event.shiftKey) return;
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();

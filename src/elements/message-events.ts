@@ -9,6 +9,18 @@ export class WsComposeEvent extends Event {
   }
 }
 
+/** Somebody wants the log to keep an entry whatever its limits, or no longer. */
+export class WsPinEvent extends Event {
+  static readonly type = 'ws-pin';
+
+  constructor(
+    readonly sequence: number,
+    readonly pinned: boolean,
+  ) {
+    super(WsPinEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /** Somebody closed the details. */
 export class WsDetailsCloseEvent extends Event {
   static readonly type = 'ws-details-close';

@@ -12,7 +12,7 @@ import type { CopyForm } from './copy-button.js';
 import { closeDetails, errorDetails, noteDetails, openDetails } from './event-details.js';
 import type { FindInText } from './filter-language.js';
 import { icon } from './icons.js';
-import { WsComposeEvent, WsDetailsCloseEvent } from './message-events.js';
+import { WsComposeEvent, WsDetailsCloseEvent, WsPinEvent } from './message-events.js';
 import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
 import { messageStyles } from './styles/message-styles.js';
@@ -29,6 +29,7 @@ const TEXT_LIMIT = 64_000_000;
  *
  * @tag ws-message
  * @fires ws-compose - Somebody wants to edit the payload and send it again.
+ * @fires ws-pin - Somebody wants the log to keep the entry whatever its limits, or no longer.
  * @fires ws-details-close - Somebody closed the details.
  */
 export class WsMessage extends LitElement {
@@ -45,6 +46,9 @@ export class WsMessage extends LitElement {
 
   /** Shows a button that closes the details: where they lie over the log. */
   @property({ type: Boolean }) closable = false;
+
+  /** Whether the log keeps the entry whatever its limits; `undefined` offers no such thing. */
+  @property({ attribute: false }) pinned: boolean | undefined;
 
   @state() private chosen: View | undefined;
   @state() private bytes: Uint8Array | undefined;
@@ -81,6 +85,18 @@ export class WsMessage extends LitElement {
         <span class=${word} aria-hidden="true">${sign}</span>
         ${entry.kind === EntryKind.note ? 'Note' : title} #${formatCount(entry.sequence)}
         <span class="spacer"></span>
+        ${this.pinned === undefined || entry.sequence === 0
+          ? nothing
+          : html`<button
+              type="button"
+              class="icon"
+              aria-label="Pin"
+              title=${this.pinned ? 'Let the limits of the log apply again' : 'Keep, whatever the limits of the log'}
+              aria-pressed=${this.pinned ? 'true' : 'false'}
+              @click=${() => this.dispatchEvent(new WsPinEvent(entry.sequence, !this.pinned))}
+            >
+              ${icon('pin')}
+            </button>`}
         ${this.closable
           ? html`<button
               type="button"

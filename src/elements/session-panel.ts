@@ -8,7 +8,7 @@ import type { WsFilterChangeEvent } from './filter-events.js';
 import type { FindInText } from './filter-language.js';
 import type { WsEntryOpenEvent, WsEntrySelectEvent } from './log-events.js';
 import type { WsLog } from './log.js';
-import type { WsComposeEvent } from './message-events.js';
+import type { WsComposeEvent, WsPinEvent } from './message-events.js';
 import type { WsMessage } from './message.js';
 import { SessionElement } from './session-element.js';
 import type { WsSplitEvent } from './splitter.js';
@@ -68,6 +68,7 @@ export class WsSessionPanel extends SessionElement {
 
   @state() private entry: Entry | undefined;
   @state() private previousTime: number | undefined;
+  @state() private isPinned = false;
   @state() private filterHits: FindInText | undefined;
   @state() private isNarrow = false;
   @state() private isSheetOpen = false;
@@ -140,6 +141,7 @@ export class WsSessionPanel extends SessionElement {
           this.filterHits = filter.find;
         }}
         @ws-compose=${this.#onCompose}
+        @ws-pin=${this.#onPin}
         @ws-details-close=${this.#onCloseDetails}
       >
         <ws-log .session=${session}><slot name="toolbar" slot="toolbar"></slot></ws-log>
@@ -166,6 +168,7 @@ export class WsSessionPanel extends SessionElement {
         closable
         .entry=${this.entry}
         .previousTime=${this.previousTime}
+        .pinned=${this.isPinned}
         .filterHits=${this.filterHits}
         @keydown=${this.#onSheetKeydown}
       ></ws-message>`;
@@ -183,6 +186,7 @@ export class WsSessionPanel extends SessionElement {
         class="side"
         .entry=${this.entry}
         .previousTime=${this.previousTime}
+        .pinned=${this.isPinned}
         .filterHits=${this.filterHits}
       ></ws-message>`;
   }
@@ -190,6 +194,7 @@ export class WsSessionPanel extends SessionElement {
   #show(sequence: number): void {
     const log = this.session?.log;
     this.entry = log?.at(sequence);
+    this.isPinned = log?.isPinned(sequence) ?? false;
     this.previousTime = log?.has(sequence - 1) === true ? log.timeAt(sequence - 1) : undefined;
   }
 
@@ -216,6 +221,13 @@ export class WsSessionPanel extends SessionElement {
 
   readonly #onSheetKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) this.#onCloseDetails();
+  };
+
+  readonly #onPin = ({ sequence, pinned }: WsPinEvent): void => {
+    // The log itself has done what was asked of it by a key.
+    const isDone = this.session?.log.isPinned(sequence) === pinned;
+    const isPinned = isDone ? pinned : this.log.setPinned(sequence, pinned);
+    if (this.entry?.sequence === sequence) this.isPinned = isPinned;
   };
 
   readonly #onCompose = ({ payload }: WsComposeEvent): void => {

@@ -25,7 +25,7 @@ export class ViewScanner {
   /**
    * Scans at once for one slice, and goes on by itself when that was not enough.
    *
-   * @returns whether every entry has been looked at.
+   * @returns whether every entry has been looked at that can be told now.
    */
   scan(view: LogView): boolean {
     if (view !== this.#view) {
@@ -72,6 +72,8 @@ export class ViewScanner {
 function scanFor(view: LogView, milliseconds: number): boolean {
   const deadline = performance.now() + milliseconds;
   while (!view.scan(STEP)) {
+    // Whoever has the answers says when there are more.
+    if (view.isWaiting) return true;
     if (performance.now() > deadline) return false;
   }
   return true;

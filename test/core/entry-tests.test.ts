@@ -21,7 +21,7 @@ describe('The tests behind buttons', () => {
     ['received', [3, 7]],
     ['events', [1, 4, 5, 6]],
   ])('%s', (name, expected) => {
-    expect(shown(shownTest(name))).toEqual(expected);
+    expect(shown(shownTest(name, made))).toEqual(expected);
   });
 
   it('a span of time has its start and not its end', () => {

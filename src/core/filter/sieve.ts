@@ -74,8 +74,13 @@ export function everyTest(...tests: readonly (EntryTest | undefined)[]): EntryTe
   const given = tests.filter((test) => test !== undefined);
   if (given.length < 2) return given[0];
   const sifts = given.map(({ sift }) => sift).filter((sift) => sift !== undefined);
-  if (sifts.length === given.length) return toEntryTest(allOf(sifts));
-  return (log, sequence) => given.every((test) => test(log, sequence));
+  const ends = given.map(({ decidedEnd }) => decidedEnd).filter((end) => end !== undefined);
+  const test: EntryTest =
+    sifts.length === given.length
+      ? toEntryTest(allOf(sifts))
+      : (log, sequence) => given.every((one) => one(log, sequence));
+  if (ends.length === 0) return test;
+  return Object.assign(test, { decidedEnd: () => Math.min(...ends.map((end) => end())) });
 }
 
 /** Remembers which slots have passed, from one test to the next. */

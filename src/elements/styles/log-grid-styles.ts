@@ -124,6 +124,12 @@ export const logGridStyles = css`
     color: var(--_error);
   }
 
+  .window .row[data-pinned] > .number {
+    color: var(--_accent);
+    font-weight: 600;
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+
   .quiet > .data {
     color: var(--_text-2);
   }

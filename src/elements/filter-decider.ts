@@ -1,0 +1,101 @@
+import type { DecidedFilter } from '../core/filter/decided-filter.js';
+import type { RegExpJob } from '../core/filter/regexp-job.js';
+import type { EntryTest } from '../core/log-view.js';
+import type { Log } from '../core/log.js';
+import { formatCount } from '../core/units.js';
+import type { ActiveFilter } from './filter-events.js';
+
+/** Tests regular expressions where they can be ended: a worker. */
+export interface RegExpTester {
+  /** @returns a `Verdict` a text; rejects when too many take too long. */
+  run(job: RegExpJob): Promise<Uint8Array>;
+  stop(): void;
+}
+
+/**
+ * Has the regular expressions of a filter tested that could stall the page. The entries are decided
+ * in order, in batches; a view shows them up to the first that is not.
+ */
+export class FilterDecider {
+  /** Makes what tests; set by whoever registers the tags. Without it, what may match is shown. */
+  static createTester: (() => RegExpTester) | undefined;
+
+  readonly #onProgress: () => void;
+  #decided: DecidedFilter | undefined;
+  #tester: RegExpTester | undefined;
+  #isRunning = false;
+  #givenUp = false;
+
+  constructor(onProgress: () => void) {
+    this.#onProgress = onProgress;
+  }
+
+  /** What there is to say about the filter; `undefined` for nothing. */
+  get remark(): string | undefined {
+    if (this.#givenUp) {
+      return 'The regular expression takes too long on these texts and was stopped. Shown is what may match.';
+    }
+    const untold = this.#decided?.untold ?? 0;
+    if (untold === 0) return undefined;
+    const entries = untold === 1 ? '1 entry, which counts' : `${formatCount(untold)} entries, which count`;
+    return `The regular expression takes too long on ${entries} as no match.`;
+  }
+
+  /** Whether the tests were given up: what may match is to be shown then. */
+  get hasGivenUp(): boolean {
+    return this.#givenUp;
+  }
+
+  /** The test of a filter for a log; what an earlier one was waiting for is stopped. */
+  use(filter: ActiveFilter | undefined, log: Log | undefined): EntryTest | undefined {
+    this.stop();
+    if (filter?.decide === undefined || log === undefined) return filter?.test;
+    this.#tester = FilterDecider.createTester?.();
+    if (this.#tester === undefined) return filter.test;
+    this.#decided = filter.decide(log);
+    this.catchUp();
+    return this.#decided.test;
+  }
+
+  /** Goes on with what has arrived. */
+  catchUp(): void {
+    const decided = this.#decided;
+    if (decided === undefined || this.#isRunning || this.#givenUp) return;
+    void this.#run(decided, this.#tester!);
+  }
+
+  /** The twin of {@link use}. */
+  stop(): void {
+    this.#tester?.stop();
+    this.#tester = undefined;
+    this.#decided = undefined;
+    this.#isRunning = false;
+    this.#givenUp = false;
+  }
+
+  async #run(decided: DecidedFilter, tester: RegExpTester): Promise<void> {
+    this.#isRunning = true;
+    try {
+      for (let batch = decided.nextBatch(); batch; batch = decided.nextBatch()) {
+        const verdicts = await Promise.all(batch.jobs.map((job) => testJob(tester, job)));
+        if (decided !== this.#decided) return;
+        decided.accept(batch, verdicts);
+        this.#onProgress();
+      }
+      this.#isRunning = false;
+    } catch {
+      if (decided !== this.#decided) return;
+      this.#isRunning = false;
+      this.#givenUp = true;
+      this.#onProgress();
+    }
+  }
+}
+
+/** Comes back in a task of its own, so that a million entries are no long one. */
+function testJob(tester: RegExpTester, job: RegExpJob): Promise<Uint8Array> {
+  if (job.texts.length > 0) return tester.run(job);
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0, new Uint8Array());
+  });
+}

@@ -1,0 +1,31 @@
+import type { JobAnswer } from './job-worker.js';
+
+/** What of a worker's global is used here. */
+export interface WorkerScope {
+  onmessage: ((event: MessageEvent) => void) | null;
+  postMessage(answer: unknown, transfer: Transferable[]): void;
+}
+
+/** What a job gives, and what of it is handed over instead of copied. */
+export interface JobResult<Result> {
+  readonly result: Result;
+  readonly transfer?: readonly Transferable[];
+}
+
+/** The other side of a `JobWorker`: answers each request, with a sentence where the job throws. */
+export function answerJobs<Request, Result>(
+  scope: WorkerScope,
+  run: (request: Request) => JobResult<Result> | Promise<JobResult<Result>>,
+): void {
+  scope.onmessage = ({ data }: MessageEvent<Request>) => {
+    void (async () => {
+      try {
+        const { result, transfer = [] } = await run(data);
+        scope.postMessage({ ok: true, result } satisfies JobAnswer<Result>, [...transfer]);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        scope.postMessage({ ok: false, message } satisfies JobAnswer<Result>, []);
+      }
+    })();
+  };
+}

@@ -1,0 +1,93 @@
+/** A job took longer than it may; its worker was ended. */
+export class JobTimeoutError extends Error {
+  override readonly name = 'JobTimeoutError';
+
+  constructor(milliseconds: number) {
+    super(`It took longer than ${String(milliseconds)} ms and was stopped.`);
+  }
+}
+
+/** How one job is run. */
+export interface JobOptions {
+  /** Milliseconds from the moment that the worker is free for it. */
+  readonly timeout: number;
+  readonly transfer?: readonly Transferable[];
+}
+
+/** What a worker answers: see `answerJobs`. */
+export type JobAnswer<Result> =
+  | { readonly ok: true; readonly result: Result }
+  | { readonly ok: false; readonly message: string };
+
+/**
+ * Runs jobs in a worker, one after the other, each for so long and no longer. A job that takes too
+ * long ends the worker, and the next one gets a new one. The worker starts with the first job.
+ */
+export class JobWorker<Request, Result> {
+  readonly #start: () => Worker;
+  #worker: Worker | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #abort: ((error: Error) => void) | undefined;
+  #isStopped = false;
+
+  /** @param start makes the worker, which answers with `answerJobs`. */
+  constructor(start: () => Worker) {
+    this.#start = start;
+  }
+
+  /**
+   * @throws JobTimeoutError when it took too long; Error with the worker's own words when the job
+   *   failed, or when the browser could not start the worker.
+   */
+  run(request: Request, options: JobOptions): Promise<Result> {
+    const run = this.#last.then(() => this.#runNow(request, options));
+    this.#last = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Ends the worker and what runs in it. Jobs that wait fail. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#end();
+    this.#abort?.(new Error('It was stopped.'));
+  }
+
+  #runNow(request: Request, { timeout, transfer = [] }: JobOptions): Promise<Result> {
+    if (this.#isStopped) return Promise.reject(new Error('It was stopped.'));
+    return new Promise<Result>((resolve, reject) => {
+      const worker = (this.#worker ??= this.#start());
+      const settle = (): void => {
+        clearTimeout(timer);
+        this.#abort = undefined;
+        worker.onmessage = worker.onerror = worker.onmessageerror = null;
+      };
+      const fail = (error: Error): void => {
+        settle();
+        this.#end();
+        reject(error);
+      };
+      const timer = setTimeout(() => {
+        fail(new JobTimeoutError(timeout));
+      }, timeout);
+      this.#abort = fail;
+      worker.onmessage = ({ data }: MessageEvent<JobAnswer<Result>>) => {
+        settle();
+        if (data.ok) resolve(data.result);
+        else reject(new Error(data.message));
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        fail(new Error(event.message || 'The browser could not start the worker.'));
+      };
+      worker.onmessageerror = () => {
+        fail(new Error('The worker’s answer could not be read.'));
+      };
+      worker.postMessage(request, [...transfer]);
+    });
+  }
+
+  #end(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+}

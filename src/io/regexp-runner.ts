@@ -1,0 +1,54 @@
+import { Verdict, type RegExpJob } from '../core/filter/regexp-job.js';
+import { JobTimeoutError, JobWorker } from './job-worker.js';
+
+/** Milliseconds that a job may take. */
+const TIMEOUT = 1000;
+/** Milliseconds that a single text may take, once it is known that one of a job takes too long. */
+const TIMEOUT_OF_ONE = 250;
+/** Texts of a job that may take too long before it is given up. */
+const MOST_UNTOLD = 4;
+
+/**
+ * Tests regular expressions in a worker. Where a job takes too long, the text at fault is found by
+ * halving, and only that one stays untold.
+ */
+export class RegExpRunner {
+  readonly #worker: JobWorker<RegExpJob, Uint8Array>;
+
+  constructor(
+    start = (): Worker =>
+      new Worker(new URL('./regexp-worker.js', import.meta.url), { type: 'module' }),
+  ) {
+    this.#worker = new JobWorker(start);
+  }
+
+  /**
+   * @returns a `Verdict` a text.
+   * @throws JobTimeoutError when more than some few texts take too long; Error when the browser could not start the worker.
+   */
+  async run(job: RegExpJob): Promise<Uint8Array> {
+    const verdicts = new Uint8Array(job.texts.length);
+    let untold = 0;
+    const open: [from: number, to: number][] = [[0, job.texts.length]];
+    for (let part = open.pop(); part !== undefined; part = open.pop()) {
+      const [from, to] = part;
+      const timeout = to - from === job.texts.length ? TIMEOUT : TIMEOUT_OF_ONE;
+      try {
+        const texts = job.texts.slice(from, to);
+        verdicts.set(await this.#worker.run({ ...job, texts }, { timeout }), from);
+      } catch (error) {
+        if (!(error instanceof JobTimeoutError)) throw error;
+        if (to - from === 1 && (untold += 1) > MOST_UNTOLD) throw error;
+        const middle = (from + to) >> 1;
+        if (to - from === 1) verdicts[from] = Verdict.tooLong;
+        else open.push([middle, to], [from, middle]);
+      }
+    }
+    return verdicts;
+  }
+
+  /** Ends the worker; what runs fails. */
+  stop(): void {
+    this.#worker.stop();
+  }
+}
