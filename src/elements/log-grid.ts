@@ -7,6 +7,7 @@ import { ScrollMap } from '../core/scroll-map.js';
 import { formatBytes, formatCount } from '../core/units.js';
 import type { FindInText } from './filter-language.js';
 import { FrameController } from './frame-controller.js';
+import { noteChanges } from './frame-scheduler.js';
 import { Highlighter } from './highlighter.js';
 import {
   columnTemplate,
@@ -75,10 +76,12 @@ export class WsLogGrid extends LitElement {
     },
   );
 
-  // The first finds are drawn in the next frame, the rest as drawing goes in a flood.
-  readonly #scanner = new ViewScanner((isFirst) => {
-    if (isFirst) this.#frame.request();
+  // The first finds and the last are drawn in the next frame, the rest as drawing goes in a flood.
+  readonly #scanner = new ViewScanner((isEnd) => {
+    if (isEnd) this.#frame.request();
     else this.#frame.requestSoon();
+    // What it finds counts as a flood: drawing each slice would take longer than looking.
+    noteChanges(Infinity);
   });
 
   readonly #filterMarks = new Highlighter('ws-filter-hit');

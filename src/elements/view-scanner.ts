@@ -1,9 +1,10 @@
 import type { LogView } from '../core/log-view.js';
 
-/** Milliseconds that a slice may take: two of them fit into a frame. */
-const SLICE = 8;
-/** Entries that are looked at between two looks at the clock. */
-const STEP = 4096;
+/** Milliseconds that a slice may take: it fits into a frame. */
+const SLICE = 12;
+/** The most entries that are looked at between two looks at the clock; fewer where they are long. */
+const MOST_STEP = 4096;
+const LEAST_STEP = 16;
 
 /**
  * Lets a view look at the entries it has not seen, in slices with room between them for whatever
@@ -11,14 +12,15 @@ const STEP = 4096;
  * is long.
  */
 export class ViewScanner {
-  readonly #onProgress: (isFirst: boolean) => void;
+  readonly #onProgress: (isEnd: boolean) => void;
   #port: MessagePort | undefined;
   #view: LogView | undefined;
   #isWaiting = false;
   #isFirst = true;
+  #step = MOST_STEP / 4;
 
-  /** @param onProgress called after each slice that found or finished something. */
-  constructor(onProgress: (isFirst: boolean) => void) {
+  /** @param onProgress called after each slice that went on by itself; `isEnd` for the first and last. */
+  constructor(onProgress: (isEnd: boolean) => void) {
     this.#onProgress = onProgress;
   }
 
@@ -33,7 +35,7 @@ export class ViewScanner {
       this.#isFirst = true;
     }
     if (this.#isWaiting) return false;
-    const isComplete = scanFor(view, SLICE);
+    const isComplete = this.#scanSlice(view);
     if (isComplete) this.#isFirst = true;
     else this.#continueLater();
     return isComplete;
@@ -60,21 +62,27 @@ export class ViewScanner {
       this.#isWaiting = false;
       const view = this.#view;
       if (view === undefined) return;
-      const isComplete = scanFor(view, SLICE);
+      const isComplete = this.#scanSlice(view);
       if (!isComplete) this.#continueLater();
-      this.#onProgress(this.#isFirst);
+      this.#onProgress(this.#isFirst || isComplete);
       this.#isFirst = isComplete;
     };
     return port2;
   }
-}
 
-function scanFor(view: LogView, milliseconds: number): boolean {
-  const deadline = performance.now() + milliseconds;
-  while (!view.scan(STEP)) {
-    // Whoever has the answers says when there are more.
-    if (view.isWaiting) return true;
-    if (performance.now() > deadline) return false;
+  /** @returns whether there is nothing left that can be told now. */
+  #scanSlice(view: LogView): boolean {
+    let now = performance.now();
+    const deadline = now + SLICE;
+    while (!view.scan(this.#step)) {
+      // Whoever has the answers says when there are more.
+      if (view.isWaiting) return true;
+      const before = now;
+      now = performance.now();
+      if (now - before > SLICE / 4) this.#step = Math.max(LEAST_STEP, this.#step / 2);
+      else if (now - before < SLICE / 16) this.#step = Math.min(MOST_STEP, this.#step * 2);
+      if (now > deadline) return false;
+    }
+    return true;
   }
-  return true;
 }
