@@ -7,6 +7,7 @@ import { WsComposer } from './elements/composer.js';
 import { WsConnection } from './elements/connection.js';
 import { WsCopyButton } from './elements/copy-button.js';
 import { FilterDecider } from './elements/filter-decider.js';
+import { WsExport } from './elements/export.js';
 import { WsFilterField } from './elements/filter-field.js';
 import { WsFindBar } from './elements/find-bar.js';
 import { WsHexInspector } from './elements/hex-inspector.js';
@@ -35,6 +36,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-composer': WsComposer,
   'ws-connection': WsConnection,
   'ws-copy-button': WsCopyButton,
+  'ws-export': WsExport,
   'ws-filter-field': WsFilterField,
   'ws-find-bar': WsFindBar,
   'ws-hex-inspector': WsHexInspector,

@@ -223,6 +223,7 @@ export class WsLog extends SessionElement {
       >
         ${icon('clear')}
       </button>
+      <ws-export .session=${this.session} .view=${this.#view} .selected=${this.selected}></ws-export>
       <slot name="toolbar"></slot>
       <button
         type="button"

@@ -1,0 +1,50 @@
+import { toBase64 } from '../base64.js';
+import { payloadOf, type Entry } from '../entry.js';
+import { entryType, summarize } from '../row-summary.js';
+import { isoMilliseconds } from './iso-milliseconds.js';
+import { KIND_NAMES, type RecordingFormat } from './recording-writer.js';
+
+const HEADER = ['#', 'time', 'kind', 'type', 'size', 'data'];
+
+// A cell that begins so is taken as a formula by spreadsheets (OWASP, "CSV Injection").
+const formula = /^[=+\-@\t\r]/;
+const special = /[",\r\n]/;
+
+/**
+ * CSV after RFC 4180, a row an entry, for spreadsheets: bytes in base64, and an apostrophe before
+ * what a spreadsheet would take for a formula. Times are ISO 8601 in UTC.
+ */
+export const csvFormat: RecordingFormat = {
+  name: 'csv',
+  label: 'CSV',
+  purpose: 'for spreadsheets',
+  extension: 'csv',
+  mediaType: 'text/csv;charset=utf-8',
+  createWriter: ({ redactUrl }) => ({
+    // The mark tells spreadsheets that it is UTF-8.
+    begin: () => `\uFEFF${row(HEADER)}`,
+    entry(entry) {
+      const { sequence, time, kind, size } = entry;
+      const data = dataOf(entry);
+      const cells = [sequence, isoMilliseconds(time), KIND_NAMES[kind], entryType(entry), size];
+      return row([...cells.map(String), kind === 0 ? redactUrl(data) : data]);
+    },
+    end: () => '',
+  }),
+};
+
+function row(cells: readonly string[]): string {
+  return `${cells.map(toCell).join(',')}\r\n`;
+}
+
+function toCell(text: string): string {
+  const guarded = formula.test(text) ? `'${text}` : text;
+  return special.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+function dataOf(entry: Entry): string {
+  const payload = payloadOf(entry);
+  if (typeof payload === 'string') return payload;
+  if (payload instanceof ArrayBuffer) return toBase64(new Uint8Array(payload));
+  return summarize(entry, 4096);
+}

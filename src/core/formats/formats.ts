@@ -1,0 +1,13 @@
+import { csvFormat } from './csv.js';
+import { harFormat } from './har.js';
+import { ndjsonFormat } from './ndjson.js';
+import { textFormat } from './plain-text.js';
+import type { RecordingFormat } from './recording-writer.js';
+
+/** The formats that logs are written in, the one for most people first. */
+export const recordingFormats: readonly RecordingFormat[] = [
+  harFormat,
+  ndjsonFormat,
+  csvFormat,
+  textFormat,
+];

@@ -1,0 +1,151 @@
+import { toBase64 } from '../base64.js';
+import {
+  EntryKind,
+  isMessage,
+  type CloseDetail,
+  type Entry,
+  type OpenDetail,
+  type Payload,
+} from '../entry.js';
+import { isoMilliseconds } from './iso-milliseconds.js';
+import type { RecordingFormat, RecordingHead, RecordingWriter } from './recording-writer.js';
+
+/** Opcodes of RFC 6455 §5.2 that messages have. */
+const TEXT_FRAME = 1;
+const BINARY_FRAME = 2;
+
+/**
+ * HAR 1.2 in the shape that Chrome DevTools writes and reads: an entry a connection, its messages
+ * in `_webSocketMessages`, whose times are seconds since 1970 and whose data is text for opcode 1
+ * and base64 otherwise. What HAR has no place for stands in fields of ours that begin with `_`:
+ * subprotocol, extensions, close code, reason and notes.
+ */
+export const harFormat: RecordingFormat = {
+  name: 'har',
+  label: 'HAR',
+  purpose: 'for Chrome DevTools and other tools',
+  extension: 'har',
+  mediaType: 'application/json',
+  createWriter: (head) => new HarWriter(head),
+};
+
+class HarWriter implements RecordingWriter {
+  readonly #head: RecordingHead;
+  /** What is known of the connection that is being written; its messages are out already. */
+  #open: { time: number; last: number; extra: Record<string, unknown> } | undefined;
+  #connections = 0;
+  #messages = 0;
+
+  constructor(head: RecordingHead) {
+    this.#head = head;
+  }
+
+  begin(): string {
+    const creator = { name: 'ws-inspector', version: '1' };
+    return `{"log":{"version":"1.2","creator":${JSON.stringify(creator)},"pages":[],"entries":[`;
+  }
+
+  entry(entry: Entry): string {
+    if (entry.kind === EntryKind.open) return this.#finish() + this.#start(entry.time, entry.detail);
+    // What came before the first open event that is written, or belongs to none.
+    const before = this.#open === undefined ? this.#start(entry.time) : '';
+    const open = this.#open!;
+    open.last = entry.time;
+    if (isMessage(entry)) return before + this.#message(entry);
+    if (entry.kind === EntryKind.close) {
+      open.extra = { ...open.extra, ...closeFields(entry.detail) };
+      return before + this.#finish();
+    }
+    if (entry.kind === EntryKind.error) {
+      return before + this.#write({ type: 'error', time: entry.time / 1000, opcode: -1, data: '' });
+    }
+    const notes = (open.extra._notes ??= []) as object[];
+    const { note, text } = entry.detail;
+    notes.push({ time: entry.time / 1000, note, text });
+    return before;
+  }
+
+  end(): string {
+    return `${this.#finish()}]}}\n`;
+  }
+
+  #start(time: number, detail?: OpenDetail): string {
+    const { redactUrl, url, protocols } = this.#head;
+    const startedAt = detail === undefined ? time : time - detail.elapsed;
+    const protocol = detail?.protocol ?? '';
+    const offered = detail?.offered ?? protocols;
+    const head = {
+      startedDateTime: isoMilliseconds(startedAt),
+      request: {
+        method: 'GET',
+        url: redactUrl(detail?.url ?? url),
+        httpVersion: 'HTTP/1.1',
+        headers: header('Sec-WebSocket-Protocol', offered.join(', ')),
+        queryString: [],
+        cookies: [],
+        headersSize: -1,
+        bodySize: 0,
+      },
+      response: {
+        // Without an open event, the handshake cannot have gone well, or was not seen.
+        status: detail === undefined ? 0 : 101,
+        statusText: detail === undefined ? '' : 'Switching Protocols',
+        httpVersion: 'HTTP/1.1',
+        headers: [
+          ...header('Sec-WebSocket-Protocol', protocol),
+          ...header('Sec-WebSocket-Extensions', detail?.extensions ?? ''),
+        ],
+        cookies: [],
+        content: { size: 0, mimeType: 'x-unknown' },
+        redirectURL: '',
+        headersSize: -1,
+        bodySize: -1,
+      },
+      cache: {},
+      timings: { send: 0, wait: detail?.elapsed ?? 0, receive: 0 },
+      _resourceType: 'websocket',
+    };
+    const comma = this.#connections === 0 ? '' : ',';
+    this.#connections += 1;
+    this.#messages = 0;
+    const extra = detail === undefined ? {} : { _openTime: time, _elapsed: detail.elapsed };
+    this.#open = { time: startedAt, last: time, extra };
+    return `${comma}\n${JSON.stringify(head).slice(0, -1)},"_webSocketMessages":[`;
+  }
+
+  #finish(): string {
+    if (this.#open === undefined) return '';
+    const { time, last, extra } = this.#open;
+    this.#open = undefined;
+    return `],${JSON.stringify({ time: last - time, ...extra }).slice(1)}`;
+  }
+
+  #message({ kind, time, payload }: { kind: EntryKind; time: number; payload: Payload }): string {
+    const type = kind === EntryKind.sent ? 'send' : 'receive';
+    const seconds = time / 1000;
+    if (typeof payload === 'string') {
+      return this.#write({ type, time: seconds, opcode: TEXT_FRAME, data: payload });
+    }
+    const data = payload instanceof ArrayBuffer ? toBase64(new Uint8Array(payload)) : '';
+    return this.#write({ type, time: seconds, opcode: BINARY_FRAME, data });
+  }
+
+  #write(message: object): string {
+    const comma = this.#messages === 0 ? '' : ',';
+    this.#messages += 1;
+    return `${comma}\n${JSON.stringify(message)}`;
+  }
+}
+
+function header(name: string, value: string): { name: string; value: string }[] {
+  return value === '' ? [] : [{ name, value }];
+}
+
+function closeFields({ code, reason, wasClean, bufferedAmount }: CloseDetail): object {
+  return {
+    _closeCode: code,
+    _closeReason: reason,
+    _wasClean: wasClean,
+    _bufferedAmount: bufferedAmount,
+  };
+}

@@ -1,0 +1,149 @@
+import { payloadOf, type Entry } from '../core/entry.js';
+import type { RecordingFormat, RecordingHead } from '../core/formats/recording-writer.js';
+import type { EntryTest } from '../core/log-view.js';
+import type { Log } from '../core/log.js';
+import { nextTask } from './next-task.js';
+
+/** Milliseconds that a slice may take: it fits into a frame. */
+const SLICE = 10;
+/** Entries that are written between two looks at the clock. */
+const STEP = 64;
+/** UTF-16 units that are kept as strings; what is more is handed to the browser. */
+const PART = 2 ** 20;
+
+/** What is written. */
+export interface ExportRequest {
+  readonly format: RecordingFormat;
+  readonly head: RecordingHead;
+  readonly log: Log;
+  /** Only what passes; `undefined` for all. */
+  readonly test: EntryTest | undefined;
+  /** Only this entry; `undefined` for all. */
+  readonly only?: number | undefined;
+}
+
+/**
+ * Writes a log as a file in slices, while the page and the log go on. What has arrived when it
+ * starts is written; entries that the log lets go meanwhile are counted in {@link missed}.
+ */
+export class ExportJob {
+  readonly #request: ExportRequest;
+  readonly #sequences: readonly number[];
+  readonly #end: number;
+  #at: number;
+  #parts: Blob[] = [];
+  #text: string[] = [];
+  #length = 0;
+  #isCancelled = false;
+  #written = 0;
+  #missed = 0;
+
+  constructor(request: ExportRequest) {
+    const { log, only } = request;
+    this.#request = request;
+    this.#sequences = only === undefined ? log.keptPins : [only];
+    this.#at = log.first;
+    this.#end = only === undefined ? log.end : log.first;
+  }
+
+  /** From 0 to 1. */
+  get progress(): number {
+    const { first } = this.#request.log;
+    const all = this.#end - first;
+    return all <= 0 ? 1 : Math.min(1, Math.max(0, this.#at - first) / all);
+  }
+
+  /** Entries written so far. */
+  get written(): number {
+    return this.#written;
+  }
+
+  /** Entries that were let go before they could be written. */
+  get missed(): number {
+    return this.#missed;
+  }
+
+  /** Ends it; {@link run} gives nothing then. */
+  cancel(): void {
+    this.#isCancelled = true;
+  }
+
+  /**
+   * @param onProgress called after each slice.
+   * @returns the file, or `undefined` when it was cancelled.
+   * @throws Error when the bytes of a Blob cannot be read.
+   */
+  async run(onProgress: () => void): Promise<Blob | undefined> {
+    const { format, head } = this.#request;
+    const writer = format.createWriter(head);
+    const write = async (sequence: number): Promise<void> => {
+      const entry = await this.#take(sequence);
+      if (entry !== undefined) this.#put(writer.entry(entry));
+    };
+    this.#put(writer.begin());
+    for (const sequence of this.#sequences) await write(sequence);
+    let deadline = performance.now() + SLICE;
+    while (this.#at < this.#end && !this.#isCancelled) {
+      const stop = Math.min(this.#end, this.#at + STEP);
+      for (; this.#at < stop; this.#at += 1) {
+        const entry = this.#takeNow(this.#at);
+        if (entry === undefined) continue;
+        this.#put(writer.entry(isReadLater(entry) ? await withBytes(entry) : entry));
+      }
+      if (performance.now() < deadline) continue;
+      onProgress();
+      await nextTask();
+      deadline = performance.now() + SLICE;
+    }
+    if (this.#isCancelled) return undefined;
+    this.#put(writer.end());
+    this.#flush();
+    return new Blob(this.#parts, { type: format.mediaType });
+  }
+
+  async #take(sequence: number): Promise<Entry | undefined> {
+    const entry = this.#takeNow(sequence);
+    return entry !== undefined && isReadLater(entry) ? withBytes(entry) : entry;
+  }
+
+  #takeNow(sequence: number): Entry | undefined {
+    const { log, test } = this.#request;
+    if (!log.has(sequence)) {
+      this.#missed += 1;
+      return undefined;
+    }
+    if (test !== undefined && !test(log, sequence)) return undefined;
+    this.#written += 1;
+    return log.at(sequence);
+  }
+
+  #put(text: string): void {
+    if (text === '') return;
+    this.#text.push(text);
+    this.#length += text.length;
+    if (this.#length > PART) this.#flush();
+  }
+
+  #flush(): void {
+    this.#parts.push(new Blob(this.#text));
+    this.#text = [];
+    this.#length = 0;
+  }
+}
+
+function isReadLater(entry: Entry): boolean {
+  const payload = payloadOf(entry);
+  return payload !== undefined && typeof payload !== 'string' && !(payload instanceof ArrayBuffer);
+}
+
+/** The entry with the bytes of its Blob. */
+async function withBytes(entry: Entry): Promise<Entry> {
+  const payload = payloadOf(entry);
+  if (payload === undefined || typeof payload === 'string' || payload instanceof ArrayBuffer) {
+    return entry;
+  }
+  const bytes = await payload.arrayBuffer();
+  return 'payload' in entry
+    ? { ...entry, payload: bytes }
+    : ({ ...entry, detail: { ...entry.detail, payload: bytes } } as Entry);
+}

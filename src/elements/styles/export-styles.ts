@@ -1,0 +1,56 @@
+import { css } from 'lit';
+
+/** The dialog that saves a log. */
+export const exportStyles = css`
+  :host {
+    display: inline-flex;
+  }
+
+  [popover] {
+    width: min(420px, 100vw);
+    padding: 12px;
+    overflow: auto;
+  }
+
+  .choice {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: center;
+    justify-items: start;
+    gap: 6px 12px;
+    margin-bottom: 12px;
+  }
+
+  .redact {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+
+  .url {
+    margin: 4px 0 12px;
+    color: var(--_text-2);
+    font-size: var(--_text-s);
+    overflow-wrap: anywhere;
+  }
+
+  .running {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  progress {
+    flex: 1;
+    accent-color: var(--_accent);
+  }
+
+  [role='status'] {
+    margin: 0;
+  }
+
+  [role='status']:not(:empty) {
+    margin-top: 8px;
+  }
+`;
