@@ -53,7 +53,7 @@ function typeFilter(/** @type {string} */ text) {
   return new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
-      if (log.view.test !== undefined && log.view.isComplete) {
+      if ((text === '' || log.view.test !== undefined) && log.view.isComplete) {
         const time = performance.now() - start;
         requestAnimationFrame(() =>
           resolve({ time, found: log.view.matchCount, framesToFirst, rows: grid.view.rowCount }),
@@ -79,6 +79,81 @@ async function jumpAbout(/** @type {number} */ times) {
     else if (i % 3 === 0) shown.click();
   }
   return missed;
+}
+
+/** Opens Find and types into it. Runs in the page. @returns the hits that are counted. */
+async function findAll(/** @type {string} */ text) {
+  const inspector = /** @type {any} */ (document.querySelector('ws-inspector'));
+  const panel = inspector.shadowRoot.querySelector('ws-session-panel');
+  const log = panel.shadowRoot.querySelector('ws-log');
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const grid = log.shadowRoot.querySelector('ws-log-grid');
+  grid.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true }));
+  let bar = null;
+  while ((bar = log.shadowRoot.querySelector('ws-find-bar')) === null) await frame();
+  await bar.updateComplete;
+  const field = bar.shadowRoot.querySelector('[role=searchbox]');
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  const isDone = () => /^[\d,]+ hits$|^no hits$/u.test(bar.count);
+  while (!isDone()) await frame();
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  await frame();
+  await frame();
+  const { count } = bar;
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  return Number(count.match(/[\d,]+(?= hits)|(?<=of )[\d,]+/u)?.[0].replaceAll(',', '') ?? 0);
+}
+
+/** Saves the whole log, and cancels it after a while. Runs in the page. @returns entries written. */
+async function startExport(/** @type {string} */ format) {
+  const inspector = /** @type {any} */ (document.querySelector('ws-inspector'));
+  const panel = inspector.shadowRoot.querySelector('ws-session-panel');
+  const element = panel.shadowRoot.querySelector('ws-log').shadowRoot.querySelector('ws-export');
+  const find = (/** @type {string} */ selector) => element.shadowRoot.querySelector(selector);
+  const until = async (/** @type {() => any} */ get) => {
+    for (;;) {
+      const found = get();
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  find('button').click();
+  (await until(() => find(`[role=radio][data-value="${format}"]`))).click();
+  await element.updateComplete;
+  find('button.primary').click();
+  const bar = await until(() => find('progress'));
+  await until(() => bar.value > 0.2);
+  const written = element.job.written;
+  find('.running button').click();
+  await until(() => find('button.primary'));
+  find('[popover]').hidePopover();
+  return written;
+}
+
+/**
+ * Drags over a part of the timeline, to which the log is restricted then.
+ *
+ * @param {import('playwright').Page} page
+ * @returns entries that are shown then
+ */
+async function dragTimeline(page) {
+  const strip = page.getByRole('group', { name: 'Timeline' });
+  const box = await strip.boundingBox();
+  if (box === null) throw new Error('There is no timeline.');
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.2, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.7, y, { steps: 20 });
+  await page.mouse.up();
+  return page.evaluate(async () => {
+    const inspector = /** @type {any} */ (document.querySelector('ws-inspector'));
+    const panel = inspector.shadowRoot.querySelector('ws-session-panel');
+    const { view } = panel.shadowRoot.querySelector('ws-log');
+    do await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (view.test === undefined || !view.isComplete);
+    return view.matchCount;
+  });
 }
 
 /**
@@ -110,12 +185,44 @@ export async function measureMillion(bench, count) {
       isRight &&= ours.found === bare.found;
       console.log(`  filter: bare ${bare.time.toFixed(0)} ms, inspector ${ours.time.toFixed(0)} ms`);
     }
+    const recorded = async (/** @type {() => Promise<unknown>} */ act) => {
+      await page.evaluate(startRecording);
+      const result = await act();
+      return { result, ...(await page.evaluate(stopRecording)) };
+    };
+    await page.evaluate(typeFilter, '');
+    const finding = await recorded(() => page.evaluate(findAll, 'needle'));
+    const exporting = [];
+    for (const format of ['har', 'ndjson', 'csv', 'text']) {
+      exporting.push(await recorded(() => page.evaluate(startExport, format)));
+    }
+    const timeline = await recorded(() => dragTimeline(page));
     return [
       figure(`${name}: longest task while jumping and selecting`, [jumping.longestTask], 'ms', 50),
       { measure: `${name}: every row reached`, value: missed, unit: '', holds: missed === 0 },
       figure(`${name}: filter ÷ bare includes`, ratios, '×', 1.5),
       figure(`${name}: longest task while filtering`, tasks, 'ms', 50),
       figure(`${name}: frames to the first hits`, first, 'frames', 2),
+      figure(`${name}: longest task while finding`, [finding.longestTask], 'ms', 50),
+      {
+        measure: `${name}: Find counts`,
+        value: Number(finding.result),
+        unit: 'hits',
+        holds: finding.result === Math.floor(count / 1000),
+      },
+      figure(
+        `${name}: longest task while an export starts`,
+        exporting.map(({ longestTask }) => longestTask),
+        'ms',
+        50,
+      ),
+      figure(`${name}: longest task in the timeline`, [timeline.longestTask], 'ms', 50),
+      {
+        measure: `${name}: the timeline restricts the log`,
+        value: Number(timeline.result),
+        unit: 'entries',
+        holds: Number(timeline.result) > 0 && Number(timeline.result) < count,
+      },
       { measure: `${name}: filter finds what the loop finds`, value: 1, unit: '', holds: isRight },
     ];
   });

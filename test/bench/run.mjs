@@ -6,6 +6,7 @@
  *     npm run bench -- --quick      the short floods only
  *     npm run bench -- --rounds=5
  *     npm run bench -- --floods=50000x100,10000x10000   these floods and nothing else
+ *     npm run bench -- --log=1000000   a log of so many entries and nothing else
  *     npm run bench -- --json=name  where under test/bench/results/ the figures go
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -53,7 +54,8 @@ const bench = { browser, rounds, pageUrl, blankUrl: blank.url, wsUrl: pageUrl.re
 /** @type {import('./table.mjs').Figure[]} */
 const figures = [];
 try {
-  const only = option('floods')?.split(',').map((flood) => flood.split('x').map(Number));
+  const logOnly = option('log');
+  const only = (logOnly === undefined ? option('floods') : '')?.split(',').filter(Boolean).map((flood) => flood.split('x').map(Number));
   const floods = only?.map(([count = 0, size = 0]) => ({ count, size })) ?? [
     { count: 5000, size: 100 },
     { count: 50_000, size: 100 },
@@ -61,6 +63,7 @@ try {
     { count: 10_000, size: 10_000 },
   ];
   for (const flood of floods) figures.push(...(await measureFlood(bench, flood)));
+  if (logOnly !== undefined) figures.push(...(await measureMillion(bench, Number(logOnly))));
   if (only === undefined) {
     figures.push(...(await measureFirstPaint(bench)));
     figures.push(...(await measureSending(bench, { count: 50_000, size: 100 })));
