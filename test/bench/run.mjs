@@ -7,6 +7,7 @@
  *     npm run bench -- --rounds=5
  *     npm run bench -- --floods=50000x100,10000x10000   these floods and nothing else
  *     npm run bench -- --log=1000000   a log of so many entries and nothing else
+ *     npm run bench -- --firefox       Firefox and nothing else
  *     npm run bench -- --json=name  where under test/bench/results/ the figures go
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -24,6 +25,7 @@ const { chromium } = await import('playwright');
 const { serveBlankPage } = await import('./blank-page.mjs');
 const { measureFlood, measureHeap, measureSending } = await import('./floods.mjs');
 const { measureMillion } = await import('./million.mjs');
+const { measureFirefox } = await import('./firefox.mjs');
 const { measureFirstPaint } = await import('./first-paint.mjs');
 const { printTable } = await import('./table.mjs');
 
@@ -55,7 +57,8 @@ const bench = { browser, rounds, pageUrl, blankUrl: blank.url, wsUrl: pageUrl.re
 const figures = [];
 try {
   const logOnly = option('log');
-  const only = (logOnly === undefined ? option('floods') : '')?.split(',').filter(Boolean).map((flood) => flood.split('x').map(Number));
+  const firefoxOnly = process.argv.includes('--firefox');
+  const only = (logOnly === undefined && !firefoxOnly ? option('floods') : '')?.split(',').filter(Boolean).map((flood) => flood.split('x').map(Number));
   const floods = only?.map(([count = 0, size = 0]) => ({ count, size })) ?? [
     { count: 5000, size: 100 },
     { count: 50_000, size: 100 },
@@ -64,6 +67,11 @@ try {
   ];
   for (const flood of floods) figures.push(...(await measureFlood(bench, flood)));
   if (logOnly !== undefined) figures.push(...(await measureMillion(bench, Number(logOnly))));
+  if (only === undefined || firefoxOnly) {
+    for (const count of isQuick ? [5000] : [5000, 50_000]) {
+      figures.push(...(await measureFirefox(bench, { count, size: 100 })));
+    }
+  }
   if (only === undefined) {
     figures.push(...(await measureFirstPaint(bench)));
     figures.push(...(await measureSending(bench, { count: 50_000, size: 100 })));
