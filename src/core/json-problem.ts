@@ -4,9 +4,16 @@ import { bytesProblem, type ParsedBytes } from './parsed-bytes.js';
 export type TextProblem = Extract<ParsedBytes, { ok: false }>;
 
 /** What may come next, outside of a string. */
-type Expected = 'value' | 'first item' | 'name' | 'first name' | 'separator';
+export type JsonExpected =
+  | 'value'
+  | 'first item'
+  | 'name'
+  | 'first name'
+  | 'colon'
+  | 'separator';
 
-interface Fault {
+/** Where a text stops to be JSON, in UTF-16 units from 0, and why, as a sentence. */
+export interface JsonFault {
   readonly at: number;
   readonly message: string;
 }
@@ -29,9 +36,9 @@ export function findJsonProblem(text: string): TextProblem | undefined {
   }
 }
 
-function findFault(text: string): Fault | undefined {
+function findFault(text: string): JsonFault | undefined {
   const open: ('{' | '[')[] = [];
-  let expected: Expected = 'value';
+  let expected: JsonExpected = 'value';
   let at = 0;
   for (;;) {
     at = skipSpace(text, at);
@@ -42,18 +49,16 @@ function findFault(text: string): Fault | undefined {
       expected = 'separator';
       at++;
     } else if (expected === 'separator') {
-      if (inside === undefined) {
-        return at === text.length ? undefined : fault(text, at, 'Nothing should follow the JSON');
-      }
-      if (char !== ',') return fault(text, at, `“,” or “${closerOf(inside)}” should be here`);
+      if (inside === undefined && at === text.length) return undefined;
+      if (inside === undefined || char !== ',') return describeFault(text, at, expected, inside);
       expected = inside === '{' ? 'name' : 'value';
       at++;
     } else if (expected === 'name' || expected === 'first name') {
-      if (char !== '"') return fault(text, at, 'A name in double quotes should be here');
+      if (char !== '"') return describeFault(text, at, expected, inside);
       const end = skipString(text, at);
       if (typeof end !== 'number') return end;
       at = skipSpace(text, end);
-      if (text[at] !== ':') return fault(text, at, '“:” should be here');
+      if (text[at] !== ':') return describeFault(text, at, 'colon', inside);
       expected = 'value';
       at++;
     } else if (char === '{' || char === '[') {
@@ -69,9 +74,32 @@ function findFault(text: string): Fault | undefined {
   }
 }
 
+/**
+ * What is wrong at a place where something else had to come.
+ *
+ * @param at - Of the first character, white space aside, that does not fit; the end for none.
+ * @param inside - What opened the container around the place; `undefined` outside of all.
+ */
+export function describeFault(
+  text: string,
+  at: number,
+  expected: JsonExpected,
+  inside: '{' | '[' | undefined,
+): JsonFault {
+  if (expected === 'colon') return fault(text, at, '“:” should be here');
+  if (expected === 'separator') {
+    if (inside === undefined) return fault(text, at, 'Nothing should follow the JSON');
+    return fault(text, at, `“,” or “${closerOf(inside)}” should be here`);
+  }
+  if (expected === 'name' || expected === 'first name') {
+    return fault(text, at, 'A name in double quotes should be here');
+  }
+  return fault(text, at, 'A value should be here');
+}
+
 function isClosing(
   char: string | undefined,
-  expected: Expected,
+  expected: JsonExpected,
   inside: '{' | '[' | undefined,
 ): boolean {
   if (inside === undefined || char !== closerOf(inside)) return false;
@@ -88,14 +116,19 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-function skipScalar(text: string, at: number): number | Fault {
+function skipScalar(text: string, at: number): number | JsonFault {
   const scalar = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
   scalar.lastIndex = at;
-  return scalar.test(text) ? scalar.lastIndex : fault(text, at, 'A value should be here');
+  return scalar.test(text) ? scalar.lastIndex : describeFault(text, at, 'value', undefined);
 }
 
-/** @returns the index behind the closing quote. */
-function skipString(text: string, start: number): number | Fault {
+/**
+ * Passes a string literal (RFC 8259 §7).
+ *
+ * @param start - Of its opening quote.
+ * @returns the index behind its closing quote, or what is wrong with it.
+ */
+export function skipString(text: string, start: number): number | JsonFault {
   for (let at = start + 1; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 0x22) return at + 1;
@@ -112,7 +145,7 @@ function skipString(text: string, start: number): number | Fault {
   return { at: start, message: 'The string that begins here has no closing quote.' };
 }
 
-function fault(text: string, at: number, expectation: string): Fault {
+function fault(text: string, at: number, expectation: string): JsonFault {
   if (at >= text.length) return { at, message: `${expectation}, but the text ends.` };
   const word = /[\w$]{1,20}/y;
   word.lastIndex = at;

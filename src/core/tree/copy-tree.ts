@@ -1,0 +1,65 @@
+import { type DataTree, NodeKind } from './data-tree.js';
+import type { LeafKind, NodeFacts, TreeBuilder } from './tree-builder.js';
+
+/**
+ * Adds something else in place of a node. @returns whether it did; the node and what is inside are
+ * left out then.
+ */
+export type Replace = (tree: DataTree, node: number, facts: NodeFacts) => boolean;
+
+/**
+ * Copies a node and what is inside to a tree that is built, without recursion, up to the limits of
+ * the builder. Keys, hints and places in bytes come along.
+ *
+ * @param facts - What the copy of the node itself has instead of its own key, hint and place.
+ * @param replace - Asked for every node.
+ */
+export function copyNode(
+  builder: TreeBuilder,
+  tree: DataTree,
+  node: number,
+  facts: NodeFacts = factsOf(tree, node),
+  replace?: Replace,
+): void {
+  const outer = builder.depth;
+  /** The open containers of the source, the innermost last. */
+  const open: number[] = [];
+  const end = tree.endOf(node);
+  let at = node;
+  while (at < end && !builder.isFull) {
+    closeUntil(builder, tree, open, at);
+    const kind = tree.kindAt(at);
+    const own = at === node ? facts : factsOf(tree, at);
+    if (replace?.(tree, at, own) === true) {
+      at = tree.endOf(at);
+      continue;
+    }
+    if (kind === NodeKind.object || kind === NodeKind.array) {
+      builder.open(kind, own);
+      open.push(at);
+    } else builder.leaf(kind satisfies LeafKind, tree.valueAt(at), own);
+    at++;
+  }
+  if (!builder.isFull) closeUntil(builder, tree, open, end);
+  while (builder.depth > outer) builder.close();
+}
+
+/** The key, the hint and the place of a node, to be given to its copy. */
+export function factsOf(tree: DataTree, node: number): NodeFacts {
+  const bytes = tree.bytesOf(node);
+  const hint = tree.hintAt(node);
+  return {
+    key: tree.keyAt(node),
+    hint: hint === '' ? undefined : hint,
+    start: bytes?.start,
+    end: bytes?.end,
+  };
+}
+
+function closeUntil(builder: TreeBuilder, tree: DataTree, open: number[], at: number): void {
+  for (let inner = open.at(-1); inner !== undefined; inner = open.at(-1)) {
+    if (tree.endOf(inner) > at) return;
+    builder.close(tree.bytesOf(inner)?.end);
+    open.pop();
+  }
+}

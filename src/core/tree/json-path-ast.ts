@@ -1,0 +1,74 @@
+/** A query: where it begins, and what is selected from there, step by step (RFC 9535 §2.1). */
+export interface PathQuery {
+  /** `$` or, in a filter, `@`. */
+  readonly isAbsolute: boolean;
+  readonly segments: readonly PathSegment[];
+}
+
+/** One step of a query (RFC 9535 §2.5). */
+export interface PathSegment {
+  /** `..`: from each node and from all that is inside of it. */
+  readonly isDescendant: boolean;
+  readonly selectors: readonly PathSelector[];
+}
+
+/** What a step selects among the children of a node (RFC 9535 §2.3). */
+export type PathSelector =
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'wildcard' }
+  | { readonly kind: 'index'; readonly index: number }
+  | {
+      readonly kind: 'slice';
+      readonly start: number | undefined;
+      readonly end: number | undefined;
+      readonly step: number;
+    }
+  | { readonly kind: 'filter'; readonly test: LogicalExpression };
+
+/** What is true or false of a node (RFC 9535 §2.3.5.1). */
+export type LogicalExpression =
+  | { readonly kind: 'or' | 'and'; readonly parts: readonly LogicalExpression[] }
+  | { readonly kind: 'not'; readonly part: LogicalExpression }
+  | {
+      readonly kind: 'comparison';
+      readonly operator: ComparisonOperator;
+      readonly left: Comparable;
+      readonly right: Comparable;
+    }
+  | { readonly kind: 'exists'; readonly query: PathQuery }
+  | { readonly kind: 'call'; readonly call: FunctionCall };
+
+export type ComparisonOperator = '==' | '!=' | '<=' | '>=' | '<' | '>';
+
+/** What stands for one value, or for nothing. */
+export type Comparable =
+  | { readonly kind: 'literal'; readonly value: PathValue }
+  | { readonly kind: 'query'; readonly query: PathQuery }
+  | { readonly kind: 'call'; readonly call: FunctionCall };
+
+/** A call of one of the functions of RFC 9535 §2.4; its arguments are of the types that it takes. */
+export interface FunctionCall {
+  readonly name: FunctionName;
+  readonly arguments: readonly Comparable[];
+}
+
+export type FunctionName = 'length' | 'count' | 'match' | 'search' | 'value';
+
+/** A value of JSON, or nothing; numbers as they are written, containers by their node. */
+export type PathValue =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'null' }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'string'; readonly text: string }
+  | { readonly kind: 'container'; readonly node: number };
+
+/** Whether a query selects at most one node (RFC 9535 §2.3.5.1, singular queries). */
+export function isSingular({ segments }: PathQuery): boolean {
+  return segments.every(
+    ({ isDescendant, selectors }) =>
+      !isDescendant &&
+      selectors.length === 1 &&
+      (selectors[0]!.kind === 'name' || selectors[0]!.kind === 'index'),
+  );
+}

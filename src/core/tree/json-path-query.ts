@@ -1,0 +1,82 @@
+import type { PathQuery } from './json-path-ast.js';
+import { readJsonPath } from './json-path-parser.js';
+import { JsonPathError } from './json-path-reader.js';
+import { JsonPathSelector, JsonPathStop } from './json-path-select.js';
+import type { TreePlaces } from './tree-places.js';
+
+/** A JSONPath query (RFC 9535), or why and where a text is none. */
+export type JsonPath =
+  | { readonly ok: true; readonly query: PathQuery }
+  | {
+      readonly ok: false;
+      /** A sentence. */
+      readonly message: string;
+      /** Index into the text, in UTF-16 units, from 0. */
+      readonly position: number;
+    };
+
+/** Steps that a query may take: some seconds, in slices. */
+const MOST_STEPS = 20_000_000;
+
+/** Reads a JSONPath query: all of RFC 9535, with the functions that it defines. */
+export function parseJsonPath(text: string): JsonPath {
+  try {
+    return { ok: true, query: readJsonPath(text) };
+  } catch (error) {
+    if (!(error instanceof JsonPathError)) throw error;
+    return { ok: false, message: error.message, position: error.position };
+  }
+}
+
+/** A query over a tree that is run in slices, so that no tree stalls whoever asks. */
+export class JsonPathRun {
+  readonly #selecting: Generator<void, number[]>;
+  #nodes: readonly number[] = [];
+  #problem: string | undefined;
+  #isComplete = false;
+
+  /** @param maxSteps - Nodes that may be looked at, each time counted; default 20,000,000. */
+  constructor(places: TreePlaces, query: PathQuery, maxSteps = MOST_STEPS) {
+    this.#selecting = new JsonPathSelector(places, maxSteps).select(query, 0);
+  }
+
+  /** The nodes that are selected, when it is complete: in order, some perhaps more than once. */
+  get nodes(): readonly number[] {
+    return this.#nodes;
+  }
+
+  /** A sentence on why it was given up. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** Goes a piece further, well under a millisecond. @returns whether that was the last one. */
+  advance(): boolean {
+    if (this.#isComplete) return true;
+    try {
+      const { done, value } = this.#selecting.next();
+      this.#isComplete = done === true;
+      // All roots together are no node that could be shown.
+      if (done === true) this.#nodes = value.filter((node) => node >= 0);
+    } catch (error) {
+      if (!(error instanceof JsonPathStop)) throw error;
+      this.#problem = error.message;
+      this.#isComplete = true;
+    }
+    return this.#isComplete;
+  }
+}
+
+/** Selects at once. For trees and queries that are small: of others, run {@link JsonPathRun}. */
+export function selectNodes(
+  places: TreePlaces,
+  query: PathQuery,
+): { readonly nodes: readonly number[]; readonly problem: string | undefined } {
+  const run = new JsonPathRun(places, query);
+  while (!run.advance());
+  return run;
+}

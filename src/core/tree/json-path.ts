@@ -1,0 +1,56 @@
+import { NodeKind } from './data-tree.js';
+import type { TreePlaces } from './tree-places.js';
+
+/** How a path is written. */
+export type PathForm = 'normalized' | 'shorthand';
+
+/** Names that may stand behind a dot (RFC 9535 §2.5.1.1). */
+const SHORTHAND = /^[A-Za-z_\u0080-\ud7ff\ue000-\u{10ffff}][\w\u0080-\ud7ff\ue000-\u{10ffff}]*$/u;
+
+/**
+ * The path of a node as JSONPath: normalized, `$['a'][0]` (RFC 9535 §2.7), or shorter, `$.a[0]`,
+ * which any JSONPath reads as well. Of several roots each is an item of `$`.
+ *
+ * @param limit - Segments at the most, the last ones behind an ellipsis; default all.
+ */
+export function pathOf(
+  places: TreePlaces,
+  node: number,
+  form: PathForm = 'normalized',
+  limit = Infinity,
+): string {
+  const segments: string[] = [];
+  let at = node;
+  for (; at >= 0 && segments.length < limit; at = places.tree.parentOf(at)) {
+    segments.push(segmentOf(places, at, form));
+  }
+  return (at >= 0 ? '…' : '$') + segments.reverse().join('');
+}
+
+function segmentOf(places: TreePlaces, node: number, form: PathForm): string {
+  const { tree } = places;
+  const parent = tree.parentOf(node);
+  if (parent < 0) return places.rootCount === 1 ? '' : `[${String(places.indices[node]!)}]`;
+  const key = tree.kindAt(parent) === NodeKind.object ? (tree.keyAt(node) ?? '') : undefined;
+  if (key === undefined) return `[${String(places.indices[node]!)}]`;
+  if (form === 'shorthand' && SHORTHAND.test(key)) return `.${key}`;
+  return `['${escapeName(key)}']`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+  "'": "\\'",
+  '\\': '\\\\',
+};
+
+function escapeName(name: string): string {
+  return name.replace(
+    // eslint-disable-next-line no-control-regex
+    /[\u0000-\u001f'\\]/gu,
+    (char) => ESCAPES[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,163 @@
+import { NodeKind, NOTHING, type DataTree } from './data-tree.js';
+
+/** UTF-16 units that a step looks at, about: well under a millisecond. */
+const STEP_UNITS = 65_536;
+/** What looking at a node costs besides its text, in units. */
+const NODE_UNITS = 32;
+/** Hits that are kept; a search that has found so many stops. */
+const MOST_HITS = 1_000_000;
+
+/**
+ * Finds nodes by a text in their key or value, in any case, a step at a time, so that no tree stalls
+ * whoever asks. Strings are looked at as what they say, not as they are escaped.
+ */
+export class TreeFinder {
+  readonly #tree: DataTree;
+  readonly #query: string;
+  #hits = new Uint32Array(16);
+  #count = 0;
+  #node = 0;
+  /** How far a long value has been looked at. */
+  #at = 0;
+
+  /** @param query - Empty finds nothing. */
+  constructor(tree: DataTree, query: string) {
+    this.#tree = tree;
+    this.#query = query.toLowerCase();
+  }
+
+  /** Hits so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Whether every node has been looked at, or as many hits were found as are kept. */
+  get isComplete(): boolean {
+    return this.#query === '' || this.isFull || this.#node >= this.#tree.count;
+  }
+
+  /** Whether there may be more hits than are kept. */
+  get isFull(): boolean {
+    return this.#count >= MOST_HITS;
+  }
+
+  /** Looks a step further. @returns whether that was the last one. */
+  scan(): boolean {
+    for (let units = 0; units < STEP_UNITS && !this.isComplete; ) units += this.#look();
+    return this.isComplete;
+  }
+
+  /** The node of a hit, by its number from 0. */
+  hitAt(index: number): number | undefined {
+    return index >= 0 && index < this.#count ? this.#hits[index] : undefined;
+  }
+
+  /** How many hits come before a node: the number of the first that does not. */
+  indexFrom(node: number): number {
+    let low = 0;
+    let high = this.#count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#hits[middle]! < node) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Looks at a node, or at a piece of one. @returns what that cost. */
+  #look(): number {
+    const node = this.#node;
+    const length = this.#tree.rawLength(node);
+    if (this.#at === 0 && this.#isIn(this.#tree.keyAt(node) ?? '')) {
+      this.#found(node);
+      return NODE_UNITS;
+    }
+    if (length <= STEP_UNITS) {
+      const value = length === 0 ? '' : this.#tree.valueAt(node);
+      if (this.#isIn(value)) this.#found(node);
+      else this.#node += 1;
+      return NODE_UNITS + length;
+    }
+    return this.#lookAtPiece(node, length);
+  }
+
+  /** A long value is looked at as it stands in the text, piece by piece, each a little into the next. */
+  #lookAtPiece(node: number, length: number): number {
+    const { text, valueStarts } = this.#tree.columns;
+    const start = valueStarts[node]! + this.#at;
+    const end = start + STEP_UNITS + this.#query.length;
+    const isHit = this.#isIn(text.slice(start, Math.min(end, valueStarts[node]! + length)));
+    this.#at += STEP_UNITS;
+    if (isHit) this.#found(node);
+    else if (this.#at >= length) {
+      this.#at = 0;
+      this.#node += 1;
+    }
+    return STEP_UNITS;
+  }
+
+  #isIn(text: string): boolean {
+    return text.length > 0 && text.toLowerCase().includes(this.#query);
+  }
+
+  #found(node: number): void {
+    this.#at = 0;
+    this.#node = node + 1;
+    if (this.#count === this.#hits.length) {
+      const grown = new Uint32Array(this.#count * 2);
+      grown.set(this.#hits);
+      this.#hits = grown;
+    }
+    this.#hits[this.#count++] = node;
+  }
+}
+
+/** Where a text stands in another, in any case; none overlaps another. */
+export function hitsIn(text: string, query: string): { start: number; end: number }[] {
+  const hits: { start: number; end: number }[] = [];
+  if (query === '') return hits;
+  const wanted = query.toLowerCase();
+  const lower = text.toLowerCase();
+  // A few letters take more units in lower case: places would be off.
+  if (lower.length !== text.length) return hits;
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
+    hits.push({ start: at, end: at + wanted.length });
+  }
+  return hits;
+}
+
+/** A short text of what a container holds, for when it is collapsed: `a: 1, b: "x", …`. */
+export function previewOf(tree: DataTree, node: number, limit = 60): string {
+  const parts: string[] = [];
+  const end = tree.endOf(node);
+  let length = 0;
+  for (let at = node + 1; at < end && length < limit; at = tree.endOf(at)) {
+    if (parts.length === 8) break;
+    const key = tree.columns.keyStarts[at] === NOTHING ? '' : `${short(tree.keyAt(at) ?? '')}: `;
+    const part = key + previewValue(tree, at);
+    parts.push(part);
+    length += part.length + 2;
+  }
+  if (parts.length < tree.childCount(node)) parts.push('…');
+  return parts.join(', ');
+}
+
+function previewValue(tree: DataTree, node: number): string {
+  switch (tree.kindAt(node)) {
+    case NodeKind.object:
+      return tree.childCount(node) === 0 ? '{}' : '{…}';
+    case NodeKind.array:
+      return tree.childCount(node) === 0 ? '[]' : `[${String(tree.childCount(node))}]`;
+    case NodeKind.string: {
+      const value = tree.rawValueAt(node, 24);
+      const isCut = value.length < tree.rawLength(node);
+      return (tree.columns.isJson ? value : `"${value}`) + (isCut ? '…"' : tree.columns.isJson ? '' : '"');
+    }
+    default:
+      return short(tree.rawValueAt(node, 24));
+  }
+}
+
+function short(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 23)}…` : text;
+}

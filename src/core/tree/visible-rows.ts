@@ -1,0 +1,194 @@
+import type { DataTree } from './data-tree.js';
+import type { TreePlaces } from './tree-places.js';
+
+/** Marks of what a filter shows: around a match, and the match with what is inside of it. */
+const AROUND = 1;
+const INSIDE = 2;
+
+/**
+ * The nodes of a tree that are seen, by row: those whose ancestors are all expanded.
+ *
+ * Nodes are numbered in the order in which they stand, so the rows are a sorted list of them:
+ * a node's row is found by halving, what is collapsed is skipped as a block, and to expand or to
+ * collapse moves one part of a typed array. The cost is that of the rows that come or go, never that
+ * of the whole tree.
+ */
+export class VisibleRows {
+  readonly places: TreePlaces;
+  readonly #tree: DataTree;
+  readonly #isExpanded: Uint8Array;
+  /** Nodes that a filter lets through, and those around and inside of them; all without one. */
+  #only: Uint8Array | undefined;
+  #rows = new Uint32Array(64);
+  #count = 0;
+
+  constructor(places: TreePlaces) {
+    this.places = places;
+    this.#tree = places.tree;
+    this.#isExpanded = new Uint8Array(places.tree.count);
+    this.#build();
+  }
+
+  /** How many rows there are. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The node of a row. */
+  nodeAt(row: number): number {
+    return this.#rows[row]!;
+  }
+
+  /** The row of a node; of one that is not seen, that of the nearest node before it. */
+  rowOf(node: number): number {
+    let low = 0;
+    let high = this.#count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#rows[middle]! <= node) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  /** Whether a node has a row. */
+  isVisible(node: number): boolean {
+    return this.#count > 0 && this.#rows[this.rowOf(node)] === node;
+  }
+
+  /** Whether a container shows what is in it, as soon as it is seen itself. */
+  isExpanded(node: number): boolean {
+    return this.#isExpanded[node] === 1;
+  }
+
+  /** Whether there is something in a node that could be shown. */
+  canExpand(node: number): boolean {
+    return this.#tree.endOf(node) > node + 1;
+  }
+
+  expand(node: number): void {
+    if (!this.canExpand(node) || this.isExpanded(node)) return;
+    this.#isExpanded[node] = 1;
+    this.#replaceInside(node);
+  }
+
+  collapse(node: number): void {
+    if (!this.isExpanded(node)) return;
+    this.#isExpanded[node] = 0;
+    this.#replaceInside(node);
+  }
+
+  /** Expands everything around a node. */
+  reveal(node: number): void {
+    let hidden = -1;
+    for (let at = this.#tree.parentOf(node); at >= 0; at = this.#tree.parentOf(at)) {
+      if (this.isExpanded(at)) continue;
+      this.#isExpanded[at] = 1;
+      hidden = at;
+    }
+    if (hidden >= 0) this.#replaceInside(hidden);
+  }
+
+  /**
+   * Expands containers down to a number of levels below a node and collapses those beneath.
+   *
+   * @param node - Of which the inside changes; −1 for all roots.
+   * @param levels - 0 collapses the node, Infinity expands all in it.
+   * @param maxRows - Rows at which to stop, for a first look at what may be large; default none.
+   */
+  expandTo(node: number, levels: number, maxRows = Infinity): void {
+    const { rootCount, depths } = this.places;
+    const from = Math.max(0, node);
+    const end = node < 0 ? this.#tree.count : this.#tree.endOf(node);
+    const deepest = (node < 0 ? 0 : depths[node]!) + levels;
+    this.#isExpanded.fill(0, from, end);
+    let rows = rootCount;
+    for (let at = from; at < end; ) {
+      const children = this.#tree.childCount(at);
+      // A single root says nothing while it is collapsed.
+      const fits = rows + children <= maxRows || (at === 0 && rootCount === 1);
+      const opens = depths[at]! < deepest && children > 0 && fits;
+      if (opens) rows += children;
+      this.#isExpanded[at] = opens ? 1 : 0;
+      at = opens ? at + 1 : this.#tree.endOf(at);
+    }
+    if (node < 0) this.#build();
+    else this.#replaceInside(node);
+  }
+
+  /** Expands the siblings of a node and the node itself (ARIA APG, tree view: `*`). */
+  expandSiblings(node: number): void {
+    const parent = this.#tree.parentOf(node);
+    const end = parent < 0 ? this.#tree.count : this.#tree.endOf(parent);
+    for (let at = parent + 1; at < end; at = this.#tree.endOf(at)) {
+      if (this.canExpand(at)) this.#isExpanded[at] = 1;
+    }
+    if (parent < 0) this.#build();
+    else this.#replaceInside(parent);
+  }
+
+  /**
+   * Shows only some nodes, with what is around them and, where they are expanded, in them. What is
+   * around them is expanded.
+   *
+   * @param nodes - `undefined` shows all again.
+   */
+  showOnly(nodes: Iterable<number> | undefined): void {
+    this.#only = undefined;
+    if (nodes !== undefined) {
+      const only = new Uint8Array(this.#tree.count);
+      // In ascending order, so that what is inside of another match is filled in with it, once.
+      for (const node of Uint32Array.from(nodes).sort()) {
+        if (only[node] !== INSIDE) only.fill(INSIDE, node, this.#tree.endOf(node));
+        for (let at = this.#tree.parentOf(node); at >= 0; at = this.#tree.parentOf(at)) {
+          if (only[at] !== 0 && this.isExpanded(at)) break;
+          only[at] ||= AROUND;
+          this.#isExpanded[at] = 1;
+        }
+      }
+      this.#only = only;
+    }
+    this.#build();
+  }
+
+  #build(): void {
+    this.#count = 0;
+    this.#collect(0, this.#tree.count);
+  }
+
+  /** Writes the rows inside of a node again, where it is seen. */
+  #replaceInside(node: number): void {
+    const row = this.rowOf(node);
+    if (this.#count === 0 || this.#rows[row] !== node) return;
+    const after = this.rowOf(this.#tree.endOf(node) - 1) + 1;
+    const rest = this.#rows.slice(after, this.#count);
+    this.#count = row + 1;
+    if (this.isExpanded(node)) this.#collect(node + 1, this.#tree.endOf(node));
+    this.#makeRoom(this.#count + rest.length);
+    this.#rows.set(rest, this.#count);
+    this.#count += rest.length;
+  }
+
+  /** Adds rows for what is seen of a range of nodes. */
+  #collect(from: number, end: number): void {
+    const { ends } = this.#tree.columns;
+    const only = this.#only;
+    let count = this.#count;
+    for (let node = from; node < end; ) {
+      const isShown = only === undefined || only[node] !== 0;
+      if (isShown) {
+        if (count === this.#rows.length) this.#makeRoom(count * 2);
+        this.#rows[count++] = node;
+      }
+      node = isShown && this.#isExpanded[node] === 1 ? node + 1 : ends[node]!;
+    }
+    this.#count = count;
+  }
+
+  #makeRoom(count: number): void {
+    if (count <= this.#rows.length) return;
+    const grown = new Uint32Array(Math.max(count, this.#rows.length * 2));
+    grown.set(this.#rows);
+    this.#rows = grown;
+  }
+}
