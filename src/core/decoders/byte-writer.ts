@@ -1,0 +1,82 @@
+const encoder = new TextEncoder();
+
+/** Bytes that grow while they are written, numbers big-endian unless said otherwise. */
+export class ByteWriter {
+  #bytes = new Uint8Array(64);
+  #view = new DataView(this.#bytes.buffer);
+  #length = 0;
+
+  /** Bytes so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  uint8(value: number): void {
+    const at = this.#grow(1);
+    this.#view.setUint8(at, value);
+  }
+
+  uint16(value: number): void {
+    const at = this.#grow(2);
+    this.#view.setUint16(at, value);
+  }
+
+  uint32(value: number, isLittleEndian = false): void {
+    const at = this.#grow(4);
+    this.#view.setUint32(at, value, isLittleEndian);
+  }
+
+  /** @param value - Taken modulo 2^64, so that negative ones are written as two's complement. */
+  uint64(value: bigint, isLittleEndian = false): void {
+    const at = this.#grow(8);
+    this.#view.setBigUint64(at, BigInt.asUintN(64, value), isLittleEndian);
+  }
+
+  float32(value: number, isLittleEndian = false): void {
+    const at = this.#grow(4);
+    this.#view.setFloat32(at, value, isLittleEndian);
+  }
+
+  float64(value: number, isLittleEndian = false): void {
+    const at = this.#grow(8);
+    this.#view.setFloat64(at, value, isLittleEndian);
+  }
+
+  /** Groups of seven bits, the least first, as protobuf writes integers. Taken modulo 2^64. */
+  varint(value: bigint | number): void {
+    let rest = BigInt.asUintN(64, BigInt(value));
+    while (rest > 0x7fn) {
+      this.uint8(Number(rest & 0x7fn) | 0x80);
+      rest >>= 7n;
+    }
+    this.uint8(Number(rest));
+  }
+
+  bytes(value: Uint8Array): void {
+    const at = this.#grow(value.length);
+    this.#bytes.set(value, at);
+  }
+
+  /** A copy of what was written. */
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  /** @returns where the new bytes begin. What holds them may be another afterwards. */
+  #grow(count: number): number {
+    const start = this.#length;
+    this.#length += count;
+    if (this.#length > this.#bytes.length) {
+      const bytes = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length));
+      bytes.set(this.#bytes);
+      this.#bytes = bytes;
+      this.#view = new DataView(bytes.buffer);
+    }
+    return start;
+  }
+}
+
+/** A text as UTF-8; lone surrogates become U+FFFD. */
+export function toUtf8(text: string): Uint8Array<ArrayBuffer> {
+  return encoder.encode(text);
+}

@@ -1,0 +1,77 @@
+import { EntryKind, type OpenDetail, type Payload } from '../entry.js';
+import type { Log } from '../log.js';
+import type { DecodeContext, DecodeLimits, Decoder, DecoderInput } from './decoder.js';
+
+/** What bounds a decoder where somebody waits for the details of one message. */
+export const DETAIL_LIMITS: DecodeLimits = {
+  maxNodes: 1_000_000,
+  maxDepth: 100_000,
+  maxOutput: 64_000_000,
+};
+
+/** What bounds a decoder that only gives a line for a row of the log. */
+export const ROW_LIMITS: DecodeLimits = { maxNodes: 200, maxDepth: 32, maxOutput: 0 };
+
+/** Entries that are looked at before and behind a message for what belongs to it. */
+const REACH = 100_000;
+
+/** A payload as decoders take it; `undefined` for a Blob, whose bytes are read first. */
+export function decoderInput(payload: Payload): DecoderInput | undefined {
+  if (typeof payload === 'string') return payload;
+  return payload instanceof ArrayBuffer ? new Uint8Array(payload) : undefined;
+}
+
+/** What a log knows of a message besides its payload. */
+export function contextOf(
+  log: Log,
+  sequence: number,
+  limits: DecodeLimits = DETAIL_LIMITS,
+): DecodeContext {
+  const direction = log.kindAt(sequence) === EntryKind.sent ? 'sent' : 'received';
+  const open = openBefore(log, sequence);
+  const subprotocol = open === undefined ? '' : (log.carriedAt(open) as OpenDetail).protocol;
+  return { direction, subprotocol, opening: openingAfter(log, open, sequence), limits };
+}
+
+/** The same context with the binary messages that belong to a message. */
+export function withAttachments(
+  context: DecodeContext,
+  decoder: Decoder,
+  input: DecoderInput,
+  log: Log,
+  sequence: number,
+): DecodeContext {
+  const count = decoder.attachments?.(input) ?? 0;
+  if (count === 0) return context;
+  const kind = log.kindAt(sequence);
+  const attachments: Uint8Array<ArrayBuffer>[] = [];
+  const stop = Math.min(log.end, sequence + REACH);
+  for (let next = sequence + 1; next < stop && attachments.length < count; next += 1) {
+    if (!log.has(next) || log.kindAt(next) !== kind) continue;
+    const payload = log.carriedAt(next) as Payload;
+    if (!(payload instanceof ArrayBuffer)) break;
+    attachments.push(new Uint8Array(payload));
+  }
+  return { ...context, attachments };
+}
+
+/** The open event of the connection that a message belongs to. */
+function openBefore(log: Log, sequence: number): number | undefined {
+  const stop = Math.max(log.first, sequence - REACH);
+  for (let before = sequence; before >= stop; before -= 1) {
+    if (log.kindAt(before) === EntryKind.open) return before;
+  }
+  return undefined;
+}
+
+function openingAfter(
+  log: Log,
+  open: number | undefined,
+  sequence: number,
+): DecoderInput | undefined {
+  if (open === undefined) return undefined;
+  for (let next = open + 1; next <= sequence; next += 1) {
+    if (log.kindAt(next) === EntryKind.sent) return decoderInput(log.carriedAt(next) as Payload);
+  }
+  return undefined;
+}
