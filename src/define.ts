@@ -7,17 +7,20 @@ import { WsComposer } from './elements/composer.js';
 import { WsConnection } from './elements/connection.js';
 import { WsCopyButton } from './elements/copy-button.js';
 import { FilterDecider } from './elements/filter-decider.js';
+import { WsDecodedView } from './elements/decoded-view.js';
 import { WsExport } from './elements/export.js';
 import { WsFilterField } from './elements/filter-field.js';
 import { WsFindBar } from './elements/find-bar.js';
 import { WsHexInspector } from './elements/hex-inspector.js';
 import { WsHexView } from './elements/hex-view.js';
 import { WsInspector } from './elements/inspector.js';
+import { WsJsonTree } from './elements/json-tree.js';
 import { WsJsonView } from './elements/json-view.js';
 import { WsLogGrid } from './elements/log-grid.js';
 import { WsLogSettings } from './elements/log-settings.js';
 import { WsLog } from './elements/log.js';
 import { WsMessage } from './elements/message.js';
+import { usePayloadRunner } from './elements/payload-reader.js';
 import { WsProtocolsField } from './elements/protocols-field.js';
 import { WsSessionPanel } from './elements/session-panel.js';
 import { WsSessionTabs } from './elements/session-tabs.js';
@@ -29,6 +32,7 @@ import { WsTextView } from './elements/text-view.js';
 import { WsTimeline } from './elements/timeline.js';
 import { WsUrlField } from './elements/url-field.js';
 import { LiveSession } from './io/live-session.js';
+import { PayloadRunner } from './io/payload-runner.js';
 import { RegExpRunner } from './io/regexp-runner.js';
 
 const tags: Readonly<Record<string, CustomElementConstructor>> = {
@@ -36,11 +40,13 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-composer': WsComposer,
   'ws-connection': WsConnection,
   'ws-copy-button': WsCopyButton,
+  'ws-decoded-view': WsDecodedView,
   'ws-export': WsExport,
   'ws-filter-field': WsFilterField,
   'ws-find-bar': WsFindBar,
   'ws-hex-inspector': WsHexInspector,
   'ws-hex-view': WsHexView,
+  'ws-json-tree': WsJsonTree,
   'ws-json-view': WsJsonView,
   'ws-log': WsLog,
   'ws-log-grid': WsLogGrid,
@@ -60,6 +66,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-inspector': WsInspector,
 };
 
+usePayloadRunner(() => new PayloadRunner());
 FilterDecider.createTester ??= () => new RegExpRunner();
 WsInspector.createSession ??= (options) => new LiveSession(options);
 

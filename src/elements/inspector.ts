@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
+import type { Decoder } from '../core/decoders/decoder.js';
 import type { Session, SessionOptions } from '../core/session.js';
 import { splitSubprotocols } from '../core/subprotocol.js';
 import { formatCount } from '../core/units.js';
@@ -75,6 +76,9 @@ export class WsInspector extends LitElement {
 
   /** Addresses that every URL field offers. */
   @property({ attribute: false }) suggestions: readonly AddressGroup[] = [];
+
+  /** Decoders of the page itself; they go before those that come along. */
+  @property({ attribute: false }) decoders: readonly Decoder[] = [];
 
   /** Makes the sessions of this element. Default: {@link WsInspector.createSession}. */
   @property({ attribute: false }) createSession:
@@ -193,6 +197,7 @@ export class WsInspector extends LitElement {
         (session) => session,
         (session) =>
           html`<ws-session-panel
+            .decoders=${this.decoders}
             role="tabpanel"
             aria-label=${session.url === '' ? 'Session' : session.url}
             .session=${session}

@@ -2,13 +2,19 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 
 import { toBase64 } from '../core/base64.js';
+import { contextOf, DETAIL_LIMITS, withAttachments } from '../core/decoders/decode-context.js';
+import type { DecodeContext, Decoder, DecoderInput } from '../core/decoders/decoder.js';
 import { EntryKind, payloadOf, type Entry, type Payload } from '../core/entry.js';
 import { toHex } from '../core/hex.js';
+import type { Log } from '../core/log.js';
 import { looksLikeJson } from '../core/json-text.js';
 import { prettyJson } from '../core/pretty-json.js';
 import { entryDirection, entryType } from '../core/row-summary.js';
 import { formatBytes, formatCount, formatDelta, formatTime } from '../core/units.js';
 import type { CopyForm } from './copy-button.js';
+import { chosenDecoder, rememberDecoder } from './decoder-choices.js';
+import type { WsDecoderChooseEvent } from './decoder-events.js';
+import { loadDecoders, type DecoderList } from './decoder-list.js';
 import { closeDetails, errorDetails, noteDetails, openDetails } from './event-details.js';
 import type { FindInText } from './filter-language.js';
 import { icon } from './icons.js';
@@ -18,7 +24,7 @@ import { controls } from './styles/controls.js';
 import { messageStyles } from './styles/message-styles.js';
 import { tokens } from './styles/tokens.js';
 
-type View = 'json' | 'text' | 'hex';
+type View = 'decoded' | 'json' | 'text' | 'hex';
 
 /** Bytes over which a payload is not decoded as text unasked. */
 const TEXT_LIMIT = 64_000_000;
@@ -38,6 +44,12 @@ export class WsMessage extends LitElement {
   /** What is shown. */
   @property({ attribute: false }) entry: Entry | undefined;
 
+  /** The log that the entry is of: it tells decoders of the connection and of what follows. */
+  @property({ attribute: false }) log: Log | undefined;
+
+  /** Decoders of the page itself; they go before those that come along. */
+  @property({ attribute: false }) decoders: readonly Decoder[] = [];
+
   /** Time of the entry before, in milliseconds since 1970. */
   @property({ attribute: false }) previousTime: number | undefined;
 
@@ -51,9 +63,11 @@ export class WsMessage extends LitElement {
   @property({ attribute: false }) pinned: boolean | undefined;
 
   @state() private chosen: View | undefined;
-  @state() private bytes: Uint8Array | undefined;
+  @state() private bytes: Uint8Array<ArrayBuffer> | undefined;
   @state() private problem: string | undefined;
+  @state() private list: DecoderList | undefined;
 
+  #context: DecodeContext | undefined;
   #text: string | undefined;
   #reading = 0;
 
@@ -149,6 +163,7 @@ export class WsMessage extends LitElement {
         ${segmented<View>(
           'View',
           [
+            { value: 'decoded', label: 'Decoded' },
             { value: 'json', label: 'JSON' },
             { value: 'text', label: 'Text' },
             { value: 'hex', label: 'Hex' },
@@ -177,6 +192,22 @@ export class WsMessage extends LitElement {
   }
 
   #renderView(view: View, payload: Payload): TemplateResult {
+    if (view === 'decoded') {
+      const input = this.#inputOf(payload);
+      if (input === undefined) return reading;
+      return html`<ws-decoded-view
+        .input=${input}
+        .context=${this.#context}
+        .complete=${this.#complete}
+        .decoders=${this.decoders}
+        .chosen=${chosenDecoder(this.log, payload)}
+        .filterHits=${this.filterHits}
+        @ws-decoder-choose=${({ name }: WsDecoderChooseEvent) => {
+          this.chosen = 'decoded';
+          if (this.log !== undefined) rememberDecoder(this.log, payload, name);
+        }}
+      ></ws-decoded-view>`;
+    }
     if (view === 'hex') {
       const bytes = this.#bytesOf(payload);
       return bytes === undefined ? reading : html`<ws-hex-view .bytes=${bytes}></ws-hex-view>`;
@@ -189,8 +220,24 @@ export class WsMessage extends LitElement {
   }
 
   #fittingView(payload: Payload): View {
+    if (chosenDecoder(this.log, payload) !== undefined) return 'decoded';
+    if (this.#isDecodable(payload)) return 'decoded';
     if (typeof payload !== 'string') return 'hex';
     return looksLikeJson(payload) ? 'json' : 'text';
+  }
+
+  /** Whether there is more to be said of it than that it is JSON. */
+  #isDecodable(payload: Payload): boolean {
+    const input = this.#inputOf(payload);
+    const { list } = this;
+    if (list === undefined || input === undefined || this.#context === undefined) return false;
+    const all = [...this.decoders, ...list.builtInDecoders];
+    const fitting = list.chooseDecoder(all, input, this.#context);
+    return fitting !== undefined && fitting.decoder.name !== 'json';
+  }
+
+  #inputOf(payload: Payload): DecoderInput | undefined {
+    return typeof payload === 'string' ? payload : this.bytes;
   }
 
   #copyForms(payload: Payload): readonly CopyForm[] {
@@ -223,10 +270,35 @@ export class WsMessage extends LitElement {
     return this.#text;
   }
 
-  #bytesOf(payload: Payload): Uint8Array | undefined {
+  #bytesOf(payload: Payload): Uint8Array<ArrayBuffer> | undefined {
     if (typeof payload === 'string') this.bytes ??= new TextEncoder().encode(payload);
     return this.bytes;
   }
+
+  #contextOf({ sequence, kind }: Entry): DecodeContext {
+    const { log } = this;
+    if (log?.has(sequence) === true) return contextOf(log, sequence);
+    const direction = kind === EntryKind.received ? 'received' : 'sent';
+    return { direction, subprotocol: '', limits: DETAIL_LIMITS };
+  }
+
+  async #loadDecoders(): Promise<void> {
+    try {
+      this.list = await loadDecoders();
+    } catch {
+      // The decoded view says so; the others need none.
+    }
+  }
+
+  readonly #complete = (
+    decoder: Decoder,
+    input: DecoderInput,
+    context: DecodeContext,
+  ): DecodeContext => {
+    const { log, entry } = this;
+    if (log === undefined || entry === undefined || !log.has(entry.sequence)) return context;
+    return withAttachments(context, decoder, input, log, entry.sequence);
+  };
 
   /** Takes the bytes of a new entry; those of a Blob come later, and late ones are not shown. */
   #read(): void {
@@ -236,7 +308,11 @@ export class WsMessage extends LitElement {
     this.problem = undefined;
     this.chosen = undefined;
     const payload = this.entry && payloadOf(this.entry);
-    if (payload === undefined || typeof payload === 'string') return;
+    this.#context = undefined;
+    if (payload === undefined) return;
+    this.#context = this.#contextOf(this.entry!);
+    if (this.list === undefined) void this.#loadDecoders();
+    if (typeof payload === 'string') return;
     if (payload instanceof ArrayBuffer) {
       this.bytes = new Uint8Array(payload);
       return;

@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import type { Decoder } from '../core/decoders/decoder.js';
 import type { Entry, Payload } from '../core/entry.js';
 import type { WsComposer } from './composer.js';
 import type { WsConnection } from './connection.js';
@@ -65,6 +66,9 @@ export class WsSessionPanel extends SessionElement {
 
   /** Addresses that the URL field offers. */
   @property({ attribute: false }) suggestions: readonly AddressGroup[] = [];
+
+  /** Decoders of the page itself; they go before those that come along. */
+  @property({ attribute: false }) decoders: readonly Decoder[] = [];
 
   @state() private entry: Entry | undefined;
   @state() private previousTime: number | undefined;
@@ -161,11 +165,14 @@ export class WsSessionPanel extends SessionElement {
   }
 
   #renderDetails(): TemplateResult | typeof nothing {
+    const { session } = this;
     if (this.isNarrow) {
       if (!this.isSheetOpen) return nothing;
       return html`<ws-message
         class="sheet"
         closable
+        .log=${session?.log}
+        .decoders=${this.decoders}
         .entry=${this.entry}
         .previousTime=${this.previousTime}
         .pinned=${this.isPinned}
@@ -184,6 +191,8 @@ export class WsSessionPanel extends SessionElement {
       ></ws-splitter>
       <ws-message
         class="side"
+        .log=${session?.log}
+        .decoders=${this.decoders}
         .entry=${this.entry}
         .previousTime=${this.previousTime}
         .pinned=${this.isPinned}

@@ -71,6 +71,8 @@ export const messageStyles = css`
     border-bottom: 1px solid var(--_line);
   }
 
+  ws-decoded-view,
+  ws-json-tree,
   ws-text-view,
   ws-json-view,
   ws-hex-view {

@@ -1,0 +1,115 @@
+import { ByteSearch } from './filter/byte-search.js';
+import { parseHex } from './hex.js';
+import { formatCount } from './units.js';
+
+const encoder = new TextEncoder();
+
+/** The most bytes that can be looked for at once. */
+export const MOST_NEEDLE = 1024;
+/** Hits whose places are kept; a search that has found so many stops. */
+const MOST_HITS = 1_000_000;
+/** Comparisons of one step at the most: well under a millisecond. */
+const STEP_WORK = 1 << 20;
+
+/** What to look for, or a sentence on why that cannot be looked for. */
+export type Needle =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly message: string };
+
+/** Reads what somebody typed as bytes. @param form - Pairs of hex digits, or text as UTF-8. */
+export function parseNeedle(text: string, form: 'hex' | 'text'): Needle {
+  const parsed = form === 'hex' ? parseHex(text) : { ok: true as const, bytes: encoder.encode(text) };
+  if (!parsed.ok) return { ok: false, message: parsed.message };
+  const { bytes } = parsed;
+  if (bytes.length <= MOST_NEEDLE) return { ok: true, bytes };
+  const most = `${formatCount(MOST_NEEDLE)} bytes at the most can be looked for`;
+  return { ok: false, message: `${most}; these are ${formatCount(bytes.length)}.` };
+}
+
+/**
+ * Finds bytes in bytes, a step at a time, so that no length stalls whoever asks. Hits do not
+ * overlap, and stand in order.
+ */
+export class ByteFinder {
+  /** How many bytes a hit takes. */
+  readonly length: number;
+  readonly #bytes: Uint8Array;
+  readonly #search: ByteSearch | undefined;
+  readonly #step: number;
+  #hits = new Float64Array(16);
+  #count = 0;
+  #at = 0;
+
+  /** @param needle - What is looked for; empty finds nothing. */
+  constructor(bytes: Uint8Array, needle: Uint8Array) {
+    this.length = needle.length;
+    this.#bytes = bytes;
+    this.#search = needle.length === 0 ? undefined : new ByteSearch(needle);
+    this.#step = Math.ceil(STEP_WORK / Math.max(1, needle.length));
+  }
+
+  /** Hits so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Whether all has been looked at, or as many hits were found as are kept. */
+  get isComplete(): boolean {
+    return this.#search === undefined || this.isFull || this.#at >= this.#bytes.length;
+  }
+
+  /** Whether there may be more hits than are kept. */
+  get isFull(): boolean {
+    return this.#count >= MOST_HITS;
+  }
+
+  /** Looks a step further. @returns whether that was the last one. */
+  scan(): boolean {
+    const search = this.#search;
+    if (search === undefined || this.isComplete) return true;
+    const end = Math.min(this.#at + this.#step, this.#bytes.length);
+    const last = Math.min(end + this.length - 1, this.#bytes.length);
+    let at = this.#at;
+    while (at < end) {
+      const found = search.indexIn(this.#bytes.subarray(at, last));
+      if (found < 0) break;
+      this.#add(at + found);
+      if (this.isFull) return true;
+      at += found + this.length;
+    }
+    this.#at = Math.max(at, end);
+    return this.isComplete;
+  }
+
+  /** Where a hit begins, by its number from 0. */
+  hitAt(index: number): number | undefined {
+    return index >= 0 && index < this.#count ? this.#hits[index] : undefined;
+  }
+
+  /** How many hits begin before a place: the number of the first that does not. */
+  indexFrom(offset: number): number {
+    let low = 0;
+    let high = this.#count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#hits[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Whether a byte belongs to a hit. */
+  covers(offset: number): boolean {
+    const hit = this.hitAt(this.indexFrom(offset + 1) - 1);
+    return hit !== undefined && offset < hit + this.length;
+  }
+
+  #add(offset: number): void {
+    if (this.#count === this.#hits.length) {
+      const grown = new Float64Array(this.#count * 2);
+      grown.set(this.#hits);
+      this.#hits = grown;
+    }
+    this.#hits[this.#count++] = offset;
+  }
+}

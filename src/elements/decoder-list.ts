@@ -1,0 +1,24 @@
+import type { rankDecoders, chooseDecoder } from '../core/decoders/choose-decoder.js';
+import type { Decoder } from '../core/decoders/decoder.js';
+
+/** The decoders that come along, and what chooses among them. */
+export interface DecoderList {
+  readonly builtInDecoders: readonly Decoder[];
+  readonly rankDecoders: typeof rankDecoders;
+  readonly chooseDecoder: typeof chooseDecoder;
+}
+
+let loading: Promise<DecoderList> | undefined;
+
+/** Fetches the decoders when they are first needed: the page is painted without them. */
+export function loadDecoders(): Promise<DecoderList> {
+  loading ??= Promise.all([
+    import('../core/decoders/decoders.js'),
+    import('../core/decoders/choose-decoder.js'),
+  ]).then(([list, choose]) => ({ ...list, ...choose }));
+  loading.catch(() => {
+    // The next one tries again.
+    loading = undefined;
+  });
+  return loading;
+}

@@ -1,0 +1,219 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import { formatOffset, inspectBytes, type InspectedValue } from '../core/data-inspector.js';
+import { describeInvisible } from '../core/invisible.js';
+import { formatCount } from '../core/units.js';
+import { copyText } from './clipboard.js';
+import { icon } from './icons.js';
+import { stepThroughButtons } from './popover-position.js';
+import { segmented } from './segmented.js';
+import { controls } from './styles/controls.js';
+import { tokens } from './styles/tokens.js';
+
+/** Values that take the room of two. */
+const wide: ReadonlySet<string> = new Set(['u64', 'i64', 'f64', 'Unix s', 'Unix ms']);
+
+type Endian = 'little' | 'big';
+
+/**
+ * What the bytes at one place say as numbers, as a character, as bits and as a time. A value is
+ * copied by a click on it; the arrow keys go from one to the next.
+ *
+ * @tag ws-hex-inspector
+ */
+export class WsHexInspector extends LitElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        background: var(--_bg-2);
+        font-size: var(--_text-s);
+      }
+
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 8px;
+        padding: 4px 8px 4px 4px;
+        color: var(--_text-2);
+      }
+
+      header > button {
+        height: 24px;
+        padding: 0 6px;
+        color: var(--_text);
+        font-weight: 600;
+      }
+
+      header code {
+        color: var(--_text);
+      }
+
+      .segmented > button {
+        height: 22px;
+      }
+
+      svg {
+        transition: rotate 0.1s;
+      }
+
+      [aria-expanded='false'] svg {
+        rotate: -90deg;
+      }
+
+      .values {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(140px, 1fr));
+        gap: 0 12px;
+        min-height: 0;
+        margin: 0;
+        padding: 0 8px 8px;
+        overflow: auto;
+      }
+
+      .wide {
+        grid-column: span 2;
+      }
+
+      .values > div {
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        min-width: 0;
+        height: 20px;
+      }
+
+      .values span {
+        flex: none;
+        width: 48px;
+        padding-left: 4px;
+        color: var(--_text-3);
+      }
+
+      .values button {
+        flex: 0 1 auto;
+        justify-content: flex-start;
+        min-width: 0;
+        height: 20px;
+        padding: 0 4px;
+        border-radius: 4px;
+        font: var(--_text-s) / 20px var(--_mono);
+        overflow: hidden;
+        text-overflow: ellipsis;
+        cursor: copy;
+      }
+
+      .none {
+        padding: 0 4px;
+        color: var(--_text-3);
+      }
+
+      @media (prefers-reduced-motion: reduce) {
+        svg {
+          transition: none;
+        }
+      }
+    `,
+  ];
+
+  /** Where the values are read. */
+  @property({ attribute: false }) bytes: Uint8Array = new Uint8Array();
+
+  /** The byte at which they begin. */
+  @property({ type: Number }) offset = 0;
+
+  /** How many bytes are selected there; said beside the place when it is more than one. */
+  @property({ type: Number }) selected = 1;
+
+  /** Shows no more than its header. */
+  @property({ type: Boolean }) collapsed = false;
+
+  @state() private endian: Endian = 'little';
+  @state() private outcome = '';
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('offset') || changed.has('bytes')) this.outcome = '';
+  }
+
+  override render(): TemplateResult {
+    return html`<header>
+        <button
+          type="button"
+          aria-expanded=${this.collapsed ? 'false' : 'true'}
+          @click=${() => (this.collapsed = !this.collapsed)}
+        >
+          ${icon('chevron')} Inspector
+        </button>
+        <code>${formatOffset(this.offset)}</code>
+        ${this.selected > 1 ? html`<span>${formatCount(this.selected)} selected</span>` : nothing}
+        <span role="status">${this.outcome}</span>
+        <span class="spacer"></span>
+        ${this.collapsed ? nothing : this.#renderEndian()}
+      </header>
+      ${this.collapsed ? nothing : this.#renderValues()}`;
+  }
+
+  #renderEndian(): TemplateResult {
+    return segmented<Endian>(
+      'Endianness',
+      [
+        { value: 'little', label: 'little' },
+        { value: 'big', label: 'big' },
+      ],
+      this.endian,
+      (endian) => (this.endian = endian),
+    );
+  }
+
+  #renderValues(): TemplateResult {
+    const values = inspectBytes(this.bytes, this.offset, this.endian === 'little');
+    const first = values.findIndex(({ value }) => value !== undefined);
+    return html`<div class="values" role="group" aria-label="Values" @keydown=${stepThroughButtons}>
+      ${values.map((value, index) => this.#renderValue(value, index === first))}
+    </div>`;
+  }
+
+  #renderValue({ name, value }: InspectedValue, isStop: boolean): TemplateResult {
+    const className = wide.has(name) ? 'wide' : '';
+    if (value === undefined) {
+      return html`<div class=${className}><span>${name}</span><i class="none">–</i></div>`;
+    }
+    const shown = name === 'UTF-8' ? visibleCharacter(value) : value;
+    return html`<div class=${className}>
+      <span aria-hidden="true">${name}</span>
+      <button
+        type="button"
+        tabindex=${isStop ? 0 : -1}
+        title="Copy ${shown}"
+        aria-label="${name} ${shown}, copy"
+        @click=${() => this.#copy(name, value)}
+      >
+        ${shown}
+      </button>
+    </div>`;
+  }
+
+  async #copy(name: string, value: string): Promise<void> {
+    try {
+      await copyText(value);
+      this.outcome = `Copied ${name}`;
+    } catch (error) {
+      this.outcome = error instanceof Error ? error.message : String(error);
+    }
+  }
+}
+
+/** "€ U+20AC"; a character that cannot be seen by its label alone. */
+function visibleCharacter(character: string): string {
+  const codePoint = character.codePointAt(0)!;
+  const label = describeInvisible(codePoint);
+  const unicode = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (label === undefined) return `${codePoint === 0x20 ? 'space' : character} ${unicode}`;
+  return label.startsWith('U+') ? label : `${label} ${unicode}`;
+}

@@ -1,0 +1,96 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { formatCount } from '../core/units.js';
+import { Slices } from './slices.js';
+
+/** Finds places, from the first to the last, a step at a time. */
+export interface HitFinder {
+  readonly count: number;
+  readonly isComplete: boolean;
+  /** Whether there may be more hits than are kept. */
+  readonly isFull: boolean;
+  /** @returns whether that was the last step. */
+  scan(): boolean;
+  /** The place of a hit, by its number from 0. */
+  hitAt(index: number): number | undefined;
+  /** How many hits come before a place. */
+  indexFrom(place: number): number;
+}
+
+/** Lets a finder work in slices, counts what it found, and steps from hit to hit, around the ends. */
+export class HitController<Finder extends HitFinder> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #onHit: (place: number) => void;
+  readonly #slices = new Slices();
+  #finder: Finder | undefined;
+  /** A step that waits for what is not looked at yet. */
+  #wanted: { readonly direction: 1 | -1; readonly from: number } | undefined;
+
+  /** @param onHit called when the hit that somebody stepped to is known. */
+  constructor(host: ReactiveControllerHost, onHit: (place: number) => void) {
+    this.#host = host;
+    this.#onHit = onHit;
+    host.addController(this);
+  }
+
+  /** What looks, or has looked. */
+  get finder(): Finder | undefined {
+    return this.#finder;
+  }
+
+  hostConnected(): void {
+    if (this.#finder?.isComplete === false) this.look(this.#finder);
+  }
+
+  hostDisconnected(): void {
+    this.#slices.stop();
+  }
+
+  /** Looks for something else; for nothing without a finder. */
+  look(finder: Finder | undefined): void {
+    this.#slices.stop();
+    this.#finder = finder;
+    this.#wanted = undefined;
+    this.#host.requestUpdate();
+    if (finder === undefined) return;
+    this.#slices.run(
+      () => finder.scan(),
+      () => {
+        this.#tryStep();
+        this.#host.requestUpdate();
+      },
+    );
+  }
+
+  /** "3 of 120" where a hit is at a place, else "120 hits". */
+  count(place: number | undefined): string {
+    const finder = this.#finder;
+    if (finder === undefined) return '';
+    if (finder.count === 0) return finder.isComplete ? 'no hits' : 'looking…';
+    const isSure = finder.isComplete && !finder.isFull;
+    const all = formatCount(finder.count) + (isSure ? '' : '+');
+    const index = place === undefined ? -1 : finder.indexFrom(place);
+    if (place !== undefined && finder.hitAt(index) === place) {
+      return `${formatCount(index + 1)} of ${all}`;
+    }
+    return `${all} ${all === '1' ? 'hit' : 'hits'}`;
+  }
+
+  /** Goes to the hit after a place, or before it: now, or when it is found. */
+  step(direction: 1 | -1, from: number): void {
+    this.#wanted = { direction, from };
+    this.#tryStep();
+  }
+
+  #tryStep(): void {
+    const finder = this.#finder;
+    if (finder === undefined || this.#wanted === undefined) return;
+    const { direction, from } = this.#wanted;
+    const index = direction > 0 ? finder.indexFrom(from + 1) : finder.indexFrom(from) - 1;
+    const around = direction > 0 ? 0 : finder.count - 1;
+    const hit = finder.hitAt(index) ?? (finder.isComplete ? finder.hitAt(around) : undefined);
+    if (hit === undefined && !finder.isComplete) return;
+    this.#wanted = undefined;
+    if (hit !== undefined) this.#onHit(hit);
+  }
+}

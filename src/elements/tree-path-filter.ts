@@ -1,0 +1,76 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { JsonPathRun, parseJsonPath } from '../core/tree/json-path-query.js';
+import type { TreePlaces } from '../core/tree/tree-places.js';
+import { formatCount } from '../core/units.js';
+import { Slices } from './slices.js';
+
+/** Runs the JSONPath that somebody typed, in slices, and hands over what it selects. */
+export class TreePathFilter implements ReactiveController {
+  /** What was typed. */
+  text = '';
+  readonly #host: ReactiveControllerHost;
+  readonly #onNodes: (nodes: readonly number[] | undefined) => void;
+  readonly #slices = new Slices();
+  #problem: string | undefined;
+  #count = '';
+
+  /** @param onNodes called with what is selected; with `undefined` when nothing is filtered. */
+  constructor(
+    host: ReactiveControllerHost,
+    onNodes: (nodes: readonly number[] | undefined) => void,
+  ) {
+    this.#host = host;
+    this.#onNodes = onNodes;
+    host.addController(this);
+  }
+
+  /** A sentence on why the text is no JSONPath, or why it was given up. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  /** "12 nodes". */
+  get count(): string {
+    return this.#count;
+  }
+
+  hostDisconnected(): void {
+    this.#slices.stop();
+  }
+
+  /** Filters by something else; shows all when the text is empty, and what it did when it is wrong. */
+  run(places: TreePlaces | undefined, text: string): void {
+    this.#slices.stop();
+    this.text = text;
+    this.#problem = undefined;
+    this.#count = '';
+    this.#host.requestUpdate();
+    const typed = text.trim();
+    if (typed === '' || places === undefined) {
+      this.#onNodes(undefined);
+      return;
+    }
+    const parsed = parseJsonPath(typed);
+    if (!parsed.ok) {
+      this.#problem = parsed.message;
+      return;
+    }
+    const run = new JsonPathRun(places, parsed.query);
+    this.#count = 'looking…';
+    this.#slices.run(
+      () => run.advance(),
+      (isDone) => {
+        if (isDone) this.#finish(run);
+      },
+    );
+  }
+
+  #finish(run: JsonPathRun): void {
+    this.#problem = run.problem;
+    const count = run.nodes.length;
+    this.#count = run.problem === undefined ? `${formatCount(count)} ${count === 1 ? 'node' : 'nodes'}` : '';
+    if (run.problem === undefined) this.#onNodes(run.nodes);
+    this.#host.requestUpdate();
+  }
+}

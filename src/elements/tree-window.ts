@@ -1,0 +1,96 @@
+import type { RowList, TreeRow } from '../core/tree/row-list.js';
+import { Highlighter } from './highlighter.js';
+import type { FindInText } from './filter-language.js';
+import { TreeRowView } from './tree-row.js';
+import type { VirtualParts, VirtualRows } from './virtual-rows.js';
+
+/** Pixels of one level, and the levels that are indented at most. */
+const INDENT = { wide: 16, narrow: 10 };
+const MOST_INDENTED = 40;
+/** Below this width, in pixels, levels are indented less. */
+const NARROW = 480;
+
+/** What is drawn of a tree. */
+export interface TreeDrawing {
+  readonly rows: RowList | undefined;
+  /** The row that is selected. */
+  readonly at: TreeRow | undefined;
+  readonly filterHits: FindInText | undefined;
+  readonly findHits: FindInText | undefined;
+}
+
+/** The rows of a tree that are on screen. */
+export class TreeWindow {
+  /** Pixels of a row, as wide as the tree is. */
+  width = 0;
+  readonly #virtual: VirtualRows;
+  readonly #views: TreeRowView[] = [];
+  readonly #filterMarks = new Highlighter('ws-filter-hit');
+  readonly #findMarks = new Highlighter('ws-find-hit');
+
+  constructor(virtual: VirtualRows) {
+    this.#virtual = virtual;
+  }
+
+  /** Characters of a line of a string that is opened in place: they fit under most indentations. */
+  get columns(): number {
+    return Math.floor((this.width * 0.55) / 7.3);
+  }
+
+  /** Draws what has changed of the rows on screen. */
+  draw({ scroller, window }: VirtualParts, drawing: TreeDrawing): void {
+    const { rows, at } = drawing;
+    this.#virtual.measure(rows?.count ?? 0);
+    const { firstRow, visibleRows, rows: all } = this.#virtual.map;
+    const count = rows === undefined ? 0 : Math.min(visibleRows, all - firstRow);
+    while (this.#views.length < count) this.#views.push(new TreeRowView(this.#views.length));
+    const indent = this.width > 0 && this.width < NARROW ? INDENT.narrow : INDENT.wide;
+    scroller.style.setProperty('--_indent', `${String(indent)}px`);
+    // Half of the width is kept for what the rows say.
+    const indented = Math.min(MOST_INDENTED, Math.max(4, Math.floor(this.width / 2 / indent)));
+    let active: string | undefined;
+    for (const [slot, view] of this.#views.entries()) {
+      if (slot >= count) {
+        view.element.remove();
+        continue;
+      }
+      const row = rows!.at(firstRow + slot);
+      const isSelected = at !== undefined && isSameRow(at, row);
+      view.show(row, { isSelected, indented });
+      if (isSelected) active = view.element.id;
+      if (!view.element.isConnected) window.append(view.element);
+    }
+    if (active === undefined) scroller.removeAttribute('aria-activedescendant');
+    else scroller.setAttribute('aria-activedescendant', active);
+    this.#virtual.layOut();
+    const elements = this.#shown().map(({ element }) => element);
+    this.#filterMarks.mark(elements, drawing.filterHits);
+    this.#findMarks.mark(elements, drawing.findHits);
+  }
+
+  /** Takes its marks back from the page. */
+  clear(): void {
+    this.#filterMarks.clear();
+    this.#findMarks.clear();
+  }
+
+  /** The row that something happened on. */
+  rowOf(event: Event): TreeRow | undefined {
+    const element = (event.target as Element).closest('[role=treeitem]');
+    return this.#shown().find((view) => view.element === element)?.row;
+  }
+
+  /** Where a row is drawn, if it is on screen. */
+  elementOf(row: TreeRow): Element | undefined {
+    return this.#shown().find(({ row: shown }) => shown && isSameRow(shown, row))?.element;
+  }
+
+  #shown(): TreeRowView[] {
+    return this.#views.filter(({ element }) => element.isConnected);
+  }
+}
+
+/** Whether two rows are the same one. */
+export function isSameRow(one: TreeRow, other: TreeRow): boolean {
+  return one.list === other.list && one.node === other.node && one.line === other.line;
+}

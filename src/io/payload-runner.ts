@@ -1,0 +1,49 @@
+import type { DecodeContext, Decoded, DecoderInput } from '../core/decoders/decoder.js';
+import type { JsonTree } from '../core/tree/json-tree.js';
+import { JobWorker } from './job-worker.js';
+
+/** Milliseconds that one payload may take. */
+const TIMEOUT = 10_000;
+
+/** What the worker is asked to do. */
+export type PayloadJob =
+  | { readonly kind: 'json'; readonly text: string; readonly maxNodes: number }
+  | {
+      readonly kind: 'decode';
+      readonly name: string;
+      readonly input: DecoderInput;
+      readonly context: DecodeContext;
+    };
+
+/** Decodes long payloads in a worker, each for ten seconds at the most. */
+export class PayloadRunner {
+  readonly #worker: JobWorker<PayloadJob, Decoded | JsonTree>;
+
+  constructor(
+    start = (): Worker =>
+      new Worker(new URL('./payload-worker.js', import.meta.url), { type: 'module' }),
+  ) {
+    this.#worker = new JobWorker(start);
+  }
+
+  /**
+   * Decodes with one of the decoders that come along.
+   *
+   * @throws JobTimeoutError when it took too long; Error when the worker could not be started.
+   */
+  async decode(name: string, input: DecoderInput, context: DecodeContext): Promise<Decoded> {
+    const job: PayloadJob = { kind: 'decode', name, input, context };
+    return (await this.#worker.run(job, { timeout: TIMEOUT })) as Decoded;
+  }
+
+  /** Reads JSON; throws as {@link decode} does. */
+  async parseJson(text: string, maxNodes = 4_000_000): Promise<JsonTree> {
+    const job: PayloadJob = { kind: 'json', text, maxNodes };
+    return (await this.#worker.run(job, { timeout: TIMEOUT })) as JsonTree;
+  }
+
+  /** Ends the worker; what runs fails. */
+  stop(): void {
+    this.#worker.stop();
+  }
+}
