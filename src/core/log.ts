@@ -4,6 +4,7 @@ import {
   EntryKind,
   type Entry,
   type EventDetail,
+  type OpenDetail,
   type MessageEntry,
   type Payload,
 } from './entry.js';
@@ -17,6 +18,12 @@ export type { LogColumns } from './log-chunk.js';
 export interface Tally {
   readonly entries: number;
   readonly bytes: number;
+}
+
+/** An open event, remembered when its entry is let go. */
+export interface LogConnection {
+  readonly sequence: number;
+  readonly detail: OpenDetail;
 }
 
 /** The share of a limit that is freed when it is reached, so that letting go is rare. */
@@ -55,6 +62,7 @@ export class Log {
   readonly #totalEntries = new Float64Array(ENTRY_KINDS);
   readonly #totalBytes = new Float64Array(ENTRY_KINDS);
   readonly #pins = new Pins();
+  #opens: LogConnection[] = [];
 
   /** @throws RangeError when a limit is not a whole number in its range. */
   constructor(limits: Partial<LogLimits> = {}) {
@@ -138,6 +146,9 @@ export class Log {
     detail: EventDetail,
     size = 0,
   ): number {
+    if (kind === EntryKind.open) {
+      this.#opens.push({ sequence: this.#end, detail: detail as OpenDetail });
+    }
     return this.#append(kind, time, size, detail);
   }
 
@@ -205,6 +216,11 @@ export class Log {
     this.changes.raise();
   }
 
+  /** The connection that an entry belongs to: the last that opened before it. */
+  connectionAt(sequence: number): LogConnection | undefined {
+    return this.#opens.findLast((open) => open.sequence <= sequence);
+  }
+
   /** The kind of a kept entry. */
   kindAt(sequence: number): EntryKind {
     return this.#columnsOf(sequence).kinds[this.#slotOf(sequence)]! as EntryKind;
@@ -257,6 +273,8 @@ export class Log {
     this.#chunks = [];
     this.#last = undefined;
     this.#pins.clear();
+    // What is still open is not forgotten: what comes next belongs to it.
+    this.#opens = this.#opens.slice(-1);
     this.#base = this.#first = this.#end;
     this.#bytes = 0;
     this.#evictedEntries = 0;

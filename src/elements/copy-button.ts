@@ -44,6 +44,9 @@ export class WsCopyButton extends LitElement {
   /** What can be copied. */
   @property({ attribute: false }) forms: readonly CopyForm[] = [];
 
+  /** What the button is called; default "Copy". */
+  @property() label = 'Copy';
+
   @state() private outcome = '';
   @query('.list') private list!: HTMLElement;
   @query('button') private button!: HTMLElement;
@@ -53,9 +56,9 @@ export class WsCopyButton extends LitElement {
       <button
         type="button"
         class="icon"
-        aria-label="Copy"
+        aria-label=${this.label}
         aria-haspopup="true"
-        title="Copy as…"
+        title="${this.label} as…"
         ?disabled=${this.forms.length === 0}
         @click=${this.#onList}
       >

@@ -43,3 +43,12 @@ export class WsColumnsChangeEvent extends Event {
     super(WsColumnsChangeEvent.type);
   }
 }
+
+/** Somebody said whether rows are to say what messages mean. */
+export class WsDecodeRowsEvent extends Event {
+  static readonly type = 'ws-decode-rows';
+
+  constructor(readonly decodesRows: boolean) {
+    super(WsDecodeRowsEvent.type);
+  }
+}

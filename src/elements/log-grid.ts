@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { EntryKind, type Entry } from '../core/entry.js';
 import { EVICTED_ROW, type LogView } from '../core/log-view.js';
+import type { Log } from '../core/log.js';
 import { ScrollMap } from '../core/scroll-map.js';
 import { formatBytes, formatCount } from '../core/units.js';
 import type { FindInText } from './filter-language.js';
@@ -61,6 +62,11 @@ export class WsLogGrid extends LitElement {
 
   /** Finds what Find looks for, to be marked in the rows. */
   @property({ attribute: false }) findHits: FindInText | undefined;
+
+  /** Gives messages a line on what they mean; `undefined` for one shows its beginning. */
+  @property({ attribute: false }) describe:
+    | ((log: Log, entry: Entry) => string | undefined)
+    | undefined;
 
   @state() private isNarrow = false;
 
@@ -165,7 +171,7 @@ export class WsLogGrid extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('filterHits') || changed.has('findHits')) this.#frame.request();
+    if (['filterHits', 'findHits', 'describe'].some((name) => changed.has(name))) this.#frame.request();
     if (!changed.has('layout') && !changed.has('isNarrow')) return;
     const hidden = hiddenColumns(this.layout, this.isNarrow);
     setStyle(this.grid, '--_columns', columnTemplate(this.layout, hidden));
@@ -306,6 +312,7 @@ export class WsLogGrid extends LitElement {
         entry,
         delta: deltaAt(view, first + slot, entry.time),
         selected: sequence === this.#selected,
+        summary: this.describe?.(view.log, entry),
         pinned: view.log.isPinned(sequence),
         rowIndex: first + slot + 2,
         offset: this.#offset,

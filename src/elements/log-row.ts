@@ -15,6 +15,8 @@ export interface RowContent {
   readonly delta: number | undefined;
   readonly selected: boolean;
   readonly pinned: boolean;
+  /** A line on what a message means; `undefined` shows its beginning. */
+  readonly summary: string | undefined;
   /** Counts from 1, the header being 1: what `aria-rowindex` says. */
   readonly rowIndex: number;
   /** Minutes that local time is behind UTC, as `Date.prototype.getTimezoneOffset` gives it. */
@@ -52,7 +54,7 @@ export class LogRow {
     return this.#sequence;
   }
 
-  show({ entry, delta, selected, pinned, rowIndex, offset }: RowContent): void {
+  show({ entry, delta, selected, pinned, summary, rowIndex, offset }: RowContent): void {
     const direction = entryDirection(entry);
     const number = entry.sequence === 0 ? '' : formatCount(entry.sequence);
     this.#set(0, number);
@@ -67,7 +69,7 @@ export class LogRow {
     if (this.#set(3, direction.sign)) this.#cells[3]!.setAttribute('aria-label', direction.word);
     this.#set(4, entryType(entry));
     this.#set(5, hasSize(entry) ? formatBytes(entry.size) : '');
-    this.#setData(summarize(entry, PREVIEW));
+    this.#setData(summary ?? summarize(entry, PREVIEW));
     this.#sequence = entry.sequence;
     this.#setClass(entry);
     const { element } = this;

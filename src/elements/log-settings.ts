@@ -15,7 +15,7 @@ import {
   type ColumnLayout,
   type ColumnName,
 } from './log-columns.js';
-import { WsColumnsChangeEvent } from './log-events.js';
+import { WsColumnsChangeEvent, WsDecodeRowsEvent } from './log-events.js';
 import { placePopover } from './popover-position.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
@@ -28,6 +28,7 @@ const MEGABYTE = 1_000_000;
  *
  * @tag ws-log-settings
  * @fires ws-columns-change - Somebody showed, hid or resized a column.
+ * @fires ws-decode-rows - Somebody said whether rows are to be decoded.
  */
 export class WsLogSettings extends LitElement {
   static override styles = [
@@ -105,6 +106,9 @@ export class WsLogSettings extends LitElement {
   /** What is made of the columns. */
   @property({ attribute: false }) layout: ColumnLayout = DEFAULT_LAYOUT;
 
+  /** Whether rows say what messages mean. */
+  @property({ attribute: false }) decodesRows = true;
+
   @state() private problems: Partial<Record<keyof LogLimits, string>> = {};
   @query('[popover]') private popup!: HTMLElement;
   @query('button') private button!: HTMLElement;
@@ -124,6 +128,21 @@ export class WsLogSettings extends LitElement {
         <fieldset>
           <legend>Columns</legend>
           ${columns.map(({ name, label }) => this.#renderColumn(name, label))}
+        </fieldset>
+        <fieldset>
+          <legend>Data</legend>
+          <div class="column">
+            <label
+              ><input
+                type="checkbox"
+                .checked=${this.decodesRows}
+                @change=${(event: Event) => {
+                  const { checked } = event.target as HTMLInputElement;
+                  this.dispatchEvent(new WsDecodeRowsEvent(checked));
+                }}
+              />Decoded where the format is sure</label
+            >
+          </div>
         </fieldset>
         <fieldset>
           <legend>Keep at most</legend>

@@ -1,10 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 
-import { EntryKind } from '../core/entry.js';
+import type { Decoder } from '../core/decoders/decoder.js';
+import { EntryKind, type Entry } from '../core/entry.js';
 import { rangeTest, shownTest, type Shown } from '../core/entry-tests.js';
 import { everyTest } from '../core/filter/sieve.js';
 import { EVICTED_ROW, LogView, type EntryTest } from '../core/log-view.js';
+import type { Log } from '../core/log.js';
 import type { TimeRange } from '../core/time-range.js';
 import { formatCount } from '../core/units.js';
 import type { ActiveFilter, WsFilterChangeEvent, WsFindEvent } from './filter-events.js';
@@ -15,10 +17,15 @@ import { icon } from './icons.js';
 import { FilterDecider } from './filter-decider.js';
 import { LogAnnouncer } from './log-announcer.js';
 import { DEFAULT_LAYOUT } from './log-columns.js';
-import { WsEntrySelectEvent, type WsColumnsChangeEvent } from './log-events.js';
+import {
+  WsEntrySelectEvent,
+  type WsColumnsChangeEvent,
+  type WsDecodeRowsEvent,
+} from './log-events.js';
 import type { WsLogGrid } from './log-grid.js';
 import { WsPinEvent } from './message-events.js';
 import { placePopover } from './popover-position.js';
+import { RowDecoder } from './row-decoder.js';
 import { segmented } from './segmented.js';
 import { SessionElement } from './session-element.js';
 import { controls } from './styles/controls.js';
@@ -39,6 +46,9 @@ import type { WsRangeChangeEvent } from './timeline-events.js';
 export class WsLog extends SessionElement {
   static override styles = [tokens, controls, logStyles];
 
+  /** Decoders of the page itself; they go before those that come along. */
+  @property({ attribute: false }) decoders: readonly Decoder[] = [];
+
   @state() private shown: Shown = 'all';
   @state() private filter: ActiveFilter = { test: undefined, find: undefined };
   @state() private range: TimeRange | undefined;
@@ -53,6 +63,14 @@ export class WsLog extends SessionElement {
   @query('.statistics') private statistics!: HTMLElement;
   @query('ws-find-bar') private findBar!: WsFindBar | null;
 
+  /** Whether rows say what messages mean, where a decoder is sure or was chosen. */
+  @state() private decodesRows = true;
+
+  readonly #rowDecoder = new RowDecoder(() => {
+    this.grid.redraw();
+  });
+  readonly #describe = (log: Log, entry: Entry): string | undefined =>
+    this.#rowDecoder.describe(log, entry);
   readonly #announcer = new LogAnnouncer(this);
   readonly #decider = new FilterDecider(() => {
     this.#onDecided();
@@ -123,7 +141,14 @@ export class WsLog extends SessionElement {
     super.disconnectedCallback();
   }
 
+  /** Reads the rows anew: another decoder was chosen. */
+  forgetDecoded(): void {
+    this.#rowDecoder.forget();
+    this.grid.redraw();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
+    this.#rowDecoder.decoders = this.decoders;
     if (changed.has('session')) {
       this.#view = this.session && new LogView(this.session.log);
       this.paused = false;
@@ -149,6 +174,7 @@ export class WsLog extends SessionElement {
       <div class="body" @keydown=${this.#onKeydown}>
         <ws-log-grid
           .layout=${this.layout}
+          .describe=${this.decodesRows ? this.#describe : undefined}
           .filterHits=${this.filter.find}
           .findHits=${this.#find.find}
           @ws-log-draw=${this.#onDraw}
@@ -239,7 +265,11 @@ export class WsLog extends SessionElement {
       <ws-log-settings
         .log=${log}
         .layout=${this.layout}
+        .decodesRows=${this.decodesRows}
         @ws-columns-change=${this.#onColumns}
+        @ws-decode-rows=${({ decodesRows }: WsDecodeRowsEvent) => {
+          this.decodesRows = decodesRows;
+        }}
       ></ws-log-settings>
     </div>`;
   }

@@ -146,9 +146,13 @@ export class WsSessionPanel extends SessionElement {
         }}
         @ws-compose=${this.#onCompose}
         @ws-pin=${this.#onPin}
+        @ws-decoder-choose=${() => {
+          // The choice is remembered where the event came from, before it got here.
+          this.log.forgetDecoded();
+        }}
         @ws-details-close=${this.#onCloseDetails}
       >
-        <ws-log .session=${session}><slot name="toolbar" slot="toolbar"></slot></ws-log>
+        <ws-log .session=${session} .decoders=${this.decoders}><slot name="toolbar" slot="toolbar"></slot></ws-log>
         ${this.#renderDetails()}
       </div>
       <ws-splitter

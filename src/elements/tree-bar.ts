@@ -46,7 +46,7 @@ export function treeBar(bar: TreeBar): TemplateResult {
         bar.onExpand(1);
       })}
       ${button('Actions of the node', 'more', bar.onActions, { isDisabled: !bar.hasSelection })}
-      <ws-copy-button .forms=${bar.copies}></ws-copy-button
+      <ws-copy-button label="Copy node" .forms=${bar.copies}></ws-copy-button
     ></span>
     <span class="problem" id="path-problem">${problem ?? nothing}</span>
   </div>`;

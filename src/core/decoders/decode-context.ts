@@ -1,5 +1,5 @@
-import { EntryKind, type OpenDetail, type Payload } from '../entry.js';
-import type { Log } from '../log.js';
+import { EntryKind, type Payload } from '../entry.js';
+import type { Log, LogConnection } from '../log.js';
 import type { DecodeContext, DecodeLimits, Decoder, DecoderInput } from './decoder.js';
 
 /** What bounds a decoder where somebody waits for the details of one message. */
@@ -28,9 +28,9 @@ export function contextOf(
   limits: DecodeLimits = DETAIL_LIMITS,
 ): DecodeContext {
   const direction = log.kindAt(sequence) === EntryKind.sent ? 'sent' : 'received';
-  const open = openBefore(log, sequence);
-  const subprotocol = open === undefined ? '' : (log.carriedAt(open) as OpenDetail).protocol;
-  return { direction, subprotocol, opening: openingAfter(log, open, sequence), limits };
+  const connection = log.connectionAt(sequence);
+  const subprotocol = connection?.detail.protocol ?? '';
+  return { direction, subprotocol, opening: openingOf(log, connection, sequence), limits };
 }
 
 /** The same context with the binary messages that belong to a message. */
@@ -55,23 +55,30 @@ export function withAttachments(
   return { ...context, attachments };
 }
 
-/** The open event of the connection that a message belongs to. */
-function openBefore(log: Log, sequence: number): number | undefined {
-  const stop = Math.max(log.first, sequence - REACH);
-  for (let before = sequence; before >= stop; before -= 1) {
-    if (log.kindAt(before) === EntryKind.open) return before;
-  }
-  return undefined;
+/** How far the first message that was sent has been looked for, and where it is. */
+interface Opening {
+  next: number;
+  sequence?: number;
 }
 
-function openingAfter(
+const openings = new WeakMap<LogConnection, Opening>();
+
+/** The first message that was sent on a connection; looked for once, and not for ever. */
+function openingOf(
   log: Log,
-  open: number | undefined,
+  connection: LogConnection | undefined,
   sequence: number,
 ): DecoderInput | undefined {
-  if (open === undefined) return undefined;
-  for (let next = open + 1; next <= sequence; next += 1) {
-    if (log.kindAt(next) === EntryKind.sent) return decoderInput(log.carriedAt(next) as Payload);
+  if (connection === undefined) return undefined;
+  const opening = openings.get(connection) ?? { next: connection.sequence + 1 };
+  openings.set(connection, opening);
+  const stop = Math.min(sequence + 1, log.end, connection.sequence + REACH);
+  opening.next = Math.max(opening.next, Math.min(stop, log.first));
+  while (opening.sequence === undefined && opening.next < stop) {
+    if (log.kindAt(opening.next) === EntryKind.sent) opening.sequence = opening.next;
+    opening.next += 1;
   }
-  return undefined;
+  const found = opening.sequence;
+  if (found === undefined || found > sequence || !log.has(found)) return undefined;
+  return decoderInput(log.carriedAt(found) as Payload);
 }

@@ -1,0 +1,101 @@
+import { contextOf, decoderInput, ROW_LIMITS } from '../core/decoders/decode-context.js';
+import type { Decoder, DecoderInput } from '../core/decoders/decoder.js';
+import { isMessage, type Entry } from '../core/entry.js';
+import type { Log } from '../core/log.js';
+import { chosenDecoder } from './decoder-choices.js';
+import { loadDecoders, type DecoderList } from './decoder-list.js';
+
+/** Longer payloads, in UTF-16 units or bytes, are shown as they are: a row is no place to wait. */
+const LONGEST = 4096;
+/** Rows that are remembered. */
+const REMEMBERED = 1000;
+/** Formats whose own text says as much as a line about it would. */
+const plain = new Set(['json', 'ndjson', 'xml']);
+
+/**
+ * Gives rows of the log a line on what their messages mean, where a decoder is sure or was chosen.
+ * The decoders are fetched when the first message is to be shown.
+ */
+export class RowDecoder {
+  readonly #onLoad: () => void;
+  readonly #lines = new Map<number, string | undefined>();
+  #log: Log | undefined;
+  #generation = 0;
+  #list: DecoderList | undefined;
+  #isLoading = false;
+  #decoders: readonly Decoder[] = [];
+
+  /** @param onLoad called when there is more to say about rows that were shown before. */
+  constructor(onLoad: () => void) {
+    this.#onLoad = onLoad;
+  }
+
+  /** Decoders of the page itself; they go before those that come along. */
+  set decoders(decoders: readonly Decoder[]) {
+    if (decoders === this.#decoders) return;
+    this.#decoders = decoders;
+    this.forget();
+  }
+
+  /** Forgets what was said: another decoder was chosen. */
+  forget(): void {
+    this.#lines.clear();
+  }
+
+  /** A line on a message; `undefined` where its beginning says as much. */
+  describe(log: Log, entry: Entry): string | undefined {
+    if (!isMessage(entry)) return undefined;
+    const input = decoderInput(entry.payload);
+    if (input === undefined || input.length === 0 || input.length > LONGEST) return undefined;
+    if (this.#list === undefined) {
+      void this.#load();
+      return undefined;
+    }
+    if (log !== this.#log || log.generation !== this.#generation) {
+      this.forget();
+      this.#log = log;
+      this.#generation = log.generation;
+    }
+    const { sequence } = entry;
+    if (this.#lines.has(sequence)) return this.#lines.get(sequence);
+    const line = this.#read(this.#list, log, sequence, input);
+    if (this.#lines.size >= REMEMBERED) this.#lines.clear();
+    this.#lines.set(sequence, line);
+    return line;
+  }
+
+  #read(
+    { builtInDecoders, chooseDecoder }: DecoderList,
+    log: Log,
+    sequence: number,
+    input: DecoderInput,
+  ): string | undefined {
+    const all = [...this.#decoders, ...builtInDecoders];
+    const context = contextOf(log, sequence, ROW_LIMITS);
+    const name = chosenDecoder(log, typeof input === 'string' ? input : input.buffer);
+    const decoder =
+      all.find((one) => one.name === name) ?? chooseDecoder(all, input, context)?.decoder;
+    if (decoder === undefined || (plain.has(decoder.name) && typeof input === 'string')) {
+      return undefined;
+    }
+    try {
+      const decoded = decoder.decode(input, context);
+      return decoded instanceof Promise ? undefined : decoded.summary || undefined;
+    } catch {
+      // Decoders of ours never throw; one of the page's own is told about in the details.
+      return undefined;
+    }
+  }
+
+  async #load(): Promise<void> {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    try {
+      this.#list = await loadDecoders();
+      this.#onLoad();
+    } catch {
+      // Rows show payloads as they are; the next row tries again.
+      this.#isLoading = false;
+    }
+  }
+}
