@@ -26,3 +26,25 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(input?: ArrayBuffer | ArrayBufferView, options?: { stream?: boolean }): string;
 }
+
+/** Compression Standard; hosts may know more formats than these. */
+type CompressionFormat = 'deflate' | 'deflate-raw' | 'gzip';
+
+declare class DecompressionStream {
+  constructor(format: CompressionFormat);
+  readonly readable: {
+    getReader(): {
+      read(): Promise<{ done: boolean; value?: Uint8Array<ArrayBuffer> }>;
+      cancel(reason?: unknown): Promise<void>;
+    };
+  };
+  readonly writable: {
+    getWriter(): {
+      readonly closed: Promise<unknown>;
+      readonly ready: Promise<unknown>;
+      write(chunk: Uint8Array<ArrayBuffer>): Promise<void>;
+      close(): Promise<void>;
+      abort(reason?: unknown): Promise<void>;
+    };
+  };
+}

@@ -3,15 +3,7 @@ import { float16Value, float32Text, floatText } from './float-text.js';
 
 /** What an item of CBOR is. A tag and a break are items of their own. */
 export type CborKind =
-  | 'integer'
-  | 'bytes'
-  | 'string'
-  | 'array'
-  | 'map'
-  | 'tag'
-  | 'simple'
-  | 'float'
-  | 'break';
+  'integer' | 'bytes' | 'string' | 'array' | 'map' | 'tag' | 'simple' | 'float' | 'break';
 
 /** A piece of a string of indefinite length, in bytes. */
 export interface CborChunk {
@@ -120,7 +112,16 @@ function readFloat(view: DataView, start: number, width: number): CborItem {
         : view.getFloat64(at);
   const text = width === 4 ? float32Text(value) : floatText(value);
   const end = at + width;
-  return { kind: 'float', type: `float ${width * 8}`, start, body: end, end, count: 0, value, text };
+  return {
+    kind: 'float',
+    type: `float ${width * 8}`,
+    start,
+    body: end,
+    end,
+    count: 0,
+    value,
+    text,
+  };
 }
 
 /** RFC 8949 §3.3: a second byte below 32 would write what fits into the first. */

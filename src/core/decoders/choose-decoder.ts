@@ -5,15 +5,18 @@ export interface RankedDecoder {
   readonly decoder: Decoder;
   /** From 0 to 1; what the negotiated subprotocol announces is certain. */
   readonly confidence: number;
-  readonly reason: 'subprotocol' | 'payload';
+  readonly reason: 'subprotocol' | 'connection' | 'payload';
 }
 
 /** From this confidence on a decoder is used unasked. */
 export const SURE_ENOUGH = 0.5;
+/** What the connection was seen to speak is as likely as this where a payload allows it. */
+const ESTABLISHED = 0.75;
 
 /**
  * The decoders that may fit a payload, the surest first. What the negotiated subprotocol announces
- * comes before what the payload looks like, unless the payload cannot be of that format.
+ * comes before what the payload looks like, unless the payload cannot be of that format; what the
+ * connection has spoken before comes before what could be anything.
  */
 export function rankDecoders(
   decoders: readonly Decoder[],
@@ -25,11 +28,10 @@ export function rankDecoders(
     const seen = decoder.recognize(input, context);
     if (seen <= 0) continue;
     const isAnnounced = decoder.subprotocols?.includes(context.subprotocol) === true;
-    ranked.push(
-      isAnnounced
-        ? { decoder, confidence: 1, reason: 'subprotocol' }
-        : { decoder, confidence: Math.min(seen, 0.99), reason: 'payload' },
-    );
+    if (isAnnounced) ranked.push({ decoder, confidence: 1, reason: 'subprotocol' });
+    else if (decoder.name === context.established && seen < ESTABLISHED) {
+      ranked.push({ decoder, confidence: ESTABLISHED, reason: 'connection' });
+    } else ranked.push({ decoder, confidence: Math.min(seen, 0.99), reason: 'payload' });
   }
   // Of equals, the order of the list decides: sorting is stable.
   return ranked.sort((a, b) => b.confidence - a.confidence);

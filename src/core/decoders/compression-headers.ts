@@ -3,8 +3,20 @@ import type { TreeBuilder } from '../tree/tree-builder.js';
 
 /** The operating systems of gzip, by number (RFC 1952 §2.3.1). */
 const SYSTEMS = [
-  'FAT', 'Amiga', 'VMS', 'Unix', 'VM/CMS', 'Atari TOS', 'HPFS', 'Macintosh', 'Z-System', 'CP/M',
-  'TOPS-20', 'NTFS', 'QDOS', 'Acorn RISCOS',
+  'FAT',
+  'Amiga',
+  'VMS',
+  'Unix',
+  'VM/CMS',
+  'Atari TOS',
+  'HPFS',
+  'Macintosh',
+  'Z-System',
+  'CP/M',
+  'TOPS-20',
+  'NTFS',
+  'QDOS',
+  'Acorn RISCOS',
 ];
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 1024));
@@ -14,7 +26,9 @@ export function addGzipHeader(builder: TreeBuilder, bytes: Uint8Array): void {
   if (bytes.length < 10) return;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const flags = bytes[3]!;
-  const names = ['FTEXT', 'FHCRC', 'FEXTRA', 'FNAME', 'FCOMMENT'].filter((_, bit) => flags & (1 << bit));
+  const names = ['FTEXT', 'FHCRC', 'FEXTRA', 'FNAME', 'FCOMMENT'].filter(
+    (_, bit) => flags & (1 << bit),
+  );
   builder.word('deflate', { key: 'method', hint: String(bytes[2]), start: 2, end: 3 });
   builder.word(names.join(' ') || 'none', { key: 'flags', start: 3, end: 4 });
   const time = view.getUint32(4, true);
@@ -25,11 +39,14 @@ export function addGzipHeader(builder: TreeBuilder, bytes: Uint8Array): void {
   builder.word(system, { key: 'system', hint: `OS ${bytes[9]}`, start: 9, end: 10 });
   let at = 10;
   if (flags & 4 && at + 2 <= bytes.length) {
-    const end = at + 2 + view.getUint16(at, true);
+    const end = Math.min(at + 2 + view.getUint16(at, true), bytes.length);
     builder.bytes(bytes.subarray(at + 2, end), { key: 'extra', start: at, end });
     at = end;
   }
-  for (const [bit, key] of [[8, 'name'], [16, 'comment']] as const) {
+  for (const [bit, key] of [
+    [8, 'name'],
+    [16, 'comment'],
+  ] as const) {
     const end = bytes.indexOf(0, at);
     if ((flags & bit) === 0 || end < 0) continue;
     builder.string(latin1(bytes.subarray(at, end)), { key, start: at, end: end + 1 });

@@ -26,7 +26,8 @@ export const gzip = createUnpacker({
   name: 'gzip',
   label: 'gzip',
   format: 'gzip',
-  score: (bytes) => (bytes.length > 9 && startsWith(bytes, 0x1f, 0x8b, 8) && bytes[3]! < 32 ? 0.98 : 0),
+  score: (bytes) =>
+    bytes.length > 9 && startsWith(bytes, 0x1f, 0x8b, 8) && bytes[3]! < 32 ? 0.98 : 0,
   addHeader: addGzipHeader,
 });
 
@@ -100,7 +101,11 @@ async function decodePacked(
   packing.addHeader(builder, input);
   if (!canUnpack(packing.format)) {
     const problem = `${packing.label} cannot be unpacked here: this host has no decompressor for it.`;
-    return { summary: `${packing.label}, ${formatBytes(input.length)}`, tree: builder.finish(), problem };
+    return {
+      summary: `${packing.label}, ${formatBytes(input.length)}`,
+      tree: builder.finish(),
+      problem,
+    };
   }
   const unpacked = await unpack(input, packing.format, limits.maxOutput);
   const { bytes, isCut } = unpacked;
@@ -127,7 +132,10 @@ function addSizes(
   builder.number(input.length, { key: 'compressed', hint: 'bytes' });
   builder.number(bytes.length, { key: 'unpacked', hint: isCut ? 'bytes, and more' : 'bytes' });
   if (input.length > 0 && !isCut && fault === undefined) {
-    builder.number((bytes.length / input.length).toFixed(2), { key: 'ratio', hint: 'unpacked ÷ compressed' });
+    builder.number((bytes.length / input.length).toFixed(2), {
+      key: 'ratio',
+      hint: 'unpacked ÷ compressed',
+    });
   }
   if (packing.format !== 'gzip' || isCut || fault !== undefined || input.length < 18) return;
   // RFC 1952 §2.3.1: the last four bytes are the size of the last member, modulo 2^32.
@@ -160,7 +168,14 @@ function describeEnd({ bytes, isCut, fault }: Unpacked): string | undefined {
   const size = formatBytes(bytes.length);
   if (isCut) return `Stopped after ${size}; the rest was not unpacked.`;
   if (fault === undefined) return undefined;
-  const isTruncated = /unexpected end|truncat/i.test(fault);
-  const why = isTruncated ? 'The compressed data is cut off' : 'The compressed data is damaged';
-  return `${why}: ${bytes.length === 0 ? 'nothing' : `the first ${size}`} could be unpacked (${fault}).`;
+  return `${describeFault(fault)}: ${bytes.length === 0 ? 'nothing' : `the first ${size}`} could be unpacked (${fault}).`;
+}
+
+/** Hosts have each their own words. Browsers stop behind the first member of gzip, Node does not. */
+function describeFault(fault: string): string {
+  if (/unexpected end|truncat/i.test(fault)) return 'The compressed data is cut off';
+  if (/junk|after (?:the )?end|extra bytes/i.test(fault)) {
+    return 'Something follows the end of the compressed data';
+  }
+  return 'The compressed data is damaged';
 }

@@ -9,6 +9,8 @@ export interface DecodeContext {
   readonly direction: 'sent' | 'received';
   /** The negotiated subprotocol; empty for none. */
   readonly subprotocol: string;
+  /** Name of the decoder that was sure of one of the first messages of this connection. */
+  readonly established?: string | undefined;
   /** The first message that was sent on this connection, where it is kept. */
   readonly opening?: DecoderInput | undefined;
   /**

@@ -1,11 +1,13 @@
 import { actionCable } from './action-cable.js';
 import { cbor } from './cbor.js';
+import { brotli, gzip, rawDeflate, zlib, zstd } from './compression.js';
 import type { Decoder } from './decoder.js';
 import { engineIo } from './engine-io.js';
 import { graphqlTransportWs, graphqlWs } from './graphql.js';
 import { jsonRpc } from './json-rpc.js';
 import { json } from './json.js';
 import { messagepack } from './messagepack.js';
+import { mqtt } from './mqtt.js';
 import { ndjson } from './ndjson.js';
 import { ocpp } from './ocpp.js';
 import { phoenix } from './phoenix.js';
@@ -25,6 +27,7 @@ export const builtInDecoders: readonly Decoder[] = [
   engineIo,
   sockjs,
   stomp,
+  mqtt,
   graphqlTransportWs,
   graphqlWs,
   signalr,
@@ -36,10 +39,15 @@ export const builtInDecoders: readonly Decoder[] = [
   phoenix,
   jsonRpc,
   ocpp,
+  gzip,
+  zlib,
+  zstd,
   messagepack,
   cbor,
   protobuf,
   ndjson,
   xml,
   json,
+  rawDeflate,
+  brotli,
 ];

@@ -27,17 +27,44 @@ export interface MessagePackItem {
 type Width = 0 | 1 | 2 | 4 | 8;
 
 /** The formats with a byte of their own, 0xc0 to 0xdf, by name, family and the width of a number. */
-const FORMATS: readonly (readonly [name: string, kind: MessagePackKind, width: Width, size?: number])[] = [
-  ['nil', 'nil', 0], ['never used', 'nil', 0], ['false', 'boolean', 0], ['true', 'boolean', 0],
-  ['bin 8', 'bytes', 1], ['bin 16', 'bytes', 2], ['bin 32', 'bytes', 4],
-  ['ext 8', 'ext', 1], ['ext 16', 'ext', 2], ['ext 32', 'ext', 4],
-  ['float 32', 'float', 4], ['float 64', 'float', 8],
-  ['uint 8', 'integer', 1], ['uint 16', 'integer', 2], ['uint 32', 'integer', 4], ['uint 64', 'integer', 8],
-  ['int 8', 'integer', 1], ['int 16', 'integer', 2], ['int 32', 'integer', 4], ['int 64', 'integer', 8],
-  ['fixext 1', 'ext', 0, 1], ['fixext 2', 'ext', 0, 2], ['fixext 4', 'ext', 0, 4],
-  ['fixext 8', 'ext', 0, 8], ['fixext 16', 'ext', 0, 16],
-  ['str 8', 'string', 1], ['str 16', 'string', 2], ['str 32', 'string', 4],
-  ['array 16', 'array', 2], ['array 32', 'array', 4], ['map 16', 'map', 2], ['map 32', 'map', 4],
+const FORMATS: readonly (readonly [
+  name: string,
+  kind: MessagePackKind,
+  width: Width,
+  size?: number,
+])[] = [
+  ['nil', 'nil', 0],
+  ['never used', 'nil', 0],
+  ['false', 'boolean', 0],
+  ['true', 'boolean', 0],
+  ['bin 8', 'bytes', 1],
+  ['bin 16', 'bytes', 2],
+  ['bin 32', 'bytes', 4],
+  ['ext 8', 'ext', 1],
+  ['ext 16', 'ext', 2],
+  ['ext 32', 'ext', 4],
+  ['float 32', 'float', 4],
+  ['float 64', 'float', 8],
+  ['uint 8', 'integer', 1],
+  ['uint 16', 'integer', 2],
+  ['uint 32', 'integer', 4],
+  ['uint 64', 'integer', 8],
+  ['int 8', 'integer', 1],
+  ['int 16', 'integer', 2],
+  ['int 32', 'integer', 4],
+  ['int 64', 'integer', 8],
+  ['fixext 1', 'ext', 0, 1],
+  ['fixext 2', 'ext', 0, 2],
+  ['fixext 4', 'ext', 0, 4],
+  ['fixext 8', 'ext', 0, 8],
+  ['fixext 16', 'ext', 0, 16],
+  ['str 8', 'string', 1],
+  ['str 16', 'string', 2],
+  ['str 32', 'string', 4],
+  ['array 16', 'array', 2],
+  ['array 32', 'array', 4],
+  ['map 16', 'map', 2],
+  ['map 32', 'map', 4],
 ];
 
 /**
@@ -76,7 +103,12 @@ export function readMessagePackItem(
   return content(kind, name, start, at, length, limit);
 }
 
-function integer(type: string, start: number, end: number, value: number | bigint): MessagePackItem {
+function integer(
+  type: string,
+  start: number,
+  end: number,
+  value: number | bigint,
+): MessagePackItem {
   return { kind: 'integer', type, start, body: end, end, count: 0, value };
 }
 

@@ -51,7 +51,11 @@ function scoreMessagePack(bytes: Uint8Array): number {
 }
 
 /** @param size - Of the message, which the first value fills. */
-function scoreValue(first: MessagePackItem, second: MessagePackItem | undefined, size: number): number {
+function scoreValue(
+  first: MessagePackItem,
+  second: MessagePackItem | undefined,
+  size: number,
+): number {
   if (first.kind === 'map' && first.count > 0) {
     if (second?.kind === 'string') return 0.9;
     return second?.kind === 'integer' && size > 8 ? 0.5 : 0.25;

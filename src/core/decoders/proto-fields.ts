@@ -50,7 +50,10 @@ export class ProtoFieldReader {
     expectMark(tokens, '=');
     const number = readProtoNumber(tokens);
     if (number < 1 || number > 0x1fff_ffff) {
-      throw new ProtoProblem(`The field number ${number} is not between 1 and 536,870,911.`, name.line);
+      throw new ProtoProblem(
+        `The field number ${number} is not between 1 and 536,870,911.`,
+        name.line,
+      );
     }
     const isGroup = type.text === 'group';
     const options = this.#readOptions();

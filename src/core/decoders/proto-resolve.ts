@@ -12,8 +12,21 @@ import {
 } from './protobuf-types.js';
 
 const SCALARS: ReadonlySet<string> = new Set<ProtobufType>([
-  'double', 'float', 'int64', 'uint64', 'int32', 'fixed64', 'fixed32', 'bool', 'string', 'bytes',
-  'uint32', 'sfixed32', 'sfixed64', 'sint32', 'sint64',
+  'double',
+  'float',
+  'int64',
+  'uint64',
+  'int32',
+  'fixed64',
+  'fixed32',
+  'bool',
+  'string',
+  'bytes',
+  'uint32',
+  'sfixed32',
+  'sfixed64',
+  'sint32',
+  'sint64',
 ]);
 
 /** Gives the fields of messages their types, which may be declared before or behind them. */
@@ -50,8 +63,15 @@ function createMessage(
 
 function entryField(name: string, number: number, typeName: string): RawProtoField {
   return {
-    name, number, typeName, isRepeated: false, isGroup: false, packed: undefined,
-    isPackedByDefault: false, jsonName: undefined, oneof: '',
+    name,
+    number,
+    typeName,
+    isRepeated: false,
+    isGroup: false,
+    packed: undefined,
+    isPackedByDefault: false,
+    jsonName: undefined,
+    oneof: '',
   };
 }
 

@@ -38,7 +38,7 @@ export function readProtoNumber(tokens: ProtoTokens): number {
 
 /** Passes over what remains of a statement, with braces in it, and its semicolon. */
 export function skipStatement(tokens: ProtoTokens): void {
-  for (let depth = 0; ; ) {
+  for (let depth = 0; ;) {
     const { text, kind, line } = tokens.take();
     if (kind === 'end') throw new ProtoProblem('“;” should follow, where the text ends.', line);
     if (kind !== 'mark') continue;
@@ -51,7 +51,7 @@ export function skipStatement(tokens: ProtoTokens): void {
 
 /** Passes over a declaration that ends with a block. */
 export function skipBlock(tokens: ProtoTokens): void {
-  for (let depth = 0; ; ) {
+  for (let depth = 0; ;) {
     const { text, kind, line } = tokens.take();
     if (kind === 'end') throw new ProtoProblem('“}” should follow, where the text ends.', line);
     if (kind !== 'mark') continue;

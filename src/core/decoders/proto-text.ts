@@ -1,5 +1,12 @@
 import { ProtoFieldReader, type ProtoScope } from './proto-fields.js';
-import { ProtoProblem, expectMark, expectName, readProtoNumber, skipBlock, skipStatement } from './proto-syntax.js';
+import {
+  ProtoProblem,
+  expectMark,
+  expectName,
+  readProtoNumber,
+  skipBlock,
+  skipStatement,
+} from './proto-syntax.js';
 import { ProtoTokens } from './proto-tokens.js';
 import { resolveTypes } from './proto-resolve.js';
 import type { ParsedSchema, ProtobufEnum } from './protobuf-types.js';

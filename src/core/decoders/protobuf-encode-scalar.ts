@@ -55,7 +55,8 @@ export function writeScalar(
       return writeLength(writer, parsed.ok ? parsed.bytes : fail('Base64'));
     }
     case 'bool':
-      if (kind !== NodeKind.boolean && !(isString && /^(?:true|false)$/.test(text))) fail('true or false');
+      if (kind !== NodeKind.boolean && !(isString && /^(?:true|false)$/.test(text)))
+        fail('true or false');
       return writer.varint(text === 'true' ? 1 : 0);
     case 'float':
       return writer.float32(readFloat(kind, text) ?? fail('A number'), true);
@@ -65,7 +66,8 @@ export function writeScalar(
       const named = isString ? enumType?.numbers.get(text) : undefined;
       const value = named === undefined ? readInteger(kind, text) : BigInt(named);
       const [least, most] = RANGES[type]!;
-      if (value === undefined) return fail(type === 'enum' ? 'A name of the enum or a number' : 'An integer');
+      if (value === undefined)
+        return fail(type === 'enum' ? 'A name of the enum or a number' : 'An integer');
       if (value < least || value > most) {
         throw new EncodeProblem(`${text} does not fit into the ${type} ${name}.`, node);
       }

@@ -101,14 +101,20 @@ class MessageEncoder {
     writer: ByteWriter,
   ): void {
     if (this.#tree.kindAt(node) !== NodeKind.object) {
-      throw new EncodeProblem(`An object should stand here, for the message ${message.name}.`, node);
+      throw new EncodeProblem(
+        `An object should stand here, for the message ${message.name}.`,
+        node,
+      );
     }
     this.#push({ node, writer, message, field, kind: 'message' });
   }
 
   #push(frame: Omit<Frame, 'next' | 'oneofs'>): void {
     if (this.#open.length >= MOST_LEVELS) {
-      throw new EncodeProblem(`Messages stand in each other ${MOST_LEVELS} deep at the most.`, frame.node);
+      throw new EncodeProblem(
+        `Messages stand in each other ${MOST_LEVELS} deep at the most.`,
+        frame.node,
+      );
     }
     this.#open.push({ ...frame, next: { child: frame.node + 1 }, oneofs: new Set() });
   }
@@ -149,7 +155,9 @@ class MessageEncoder {
     if (!field.isRepeated) return this.#writeValue(frame, field, node);
     const isMap = mapEntryOf(this.#schema, field) !== undefined;
     if (kind !== (isMap ? NodeKind.object : NodeKind.array)) {
-      const expected = isMap ? 'An object should stand here, for the map' : 'An array should stand here, for';
+      const expected = isMap
+        ? 'An object should stand here, for the map'
+        : 'An array should stand here, for';
       throw new EncodeProblem(`${expected} ${field.name}.`, node);
     }
     const writer = new ByteWriter();
@@ -166,7 +174,13 @@ class MessageEncoder {
     // A frame without children of its own around the value: its end writes the entry.
     const writer = new ByteWriter();
     writeTag(writer, 1, wireTypeOf(keyType.type));
-    writeScalar(writer, keyType, { kind: NodeKind.string, text: this.#tree.keyAt(node)! }, undefined, node);
+    writeScalar(
+      writer,
+      keyType,
+      { kind: NodeKind.string, text: this.#tree.keyAt(node)! },
+      undefined,
+      node,
+    );
     const around: Frame = {
       node,
       writer,

@@ -18,9 +18,10 @@ export function addPacked(
 ): void {
   const wire = wireTypeOf(known.type);
   const width = wire === WireType.i64 ? 8 : 4;
-  for (let at = field.body; at < field.end && !builder.isFull; ) {
+  for (let at = field.body; at < field.end && !builder.isFull;) {
     const varint = wire === WireType.varint ? readVarint(view, at, field.end) : undefined;
-    const end = varint === undefined ? at + width : typeof varint === 'string' ? Infinity : varint.end;
+    const end =
+      varint === undefined ? at + width : typeof varint === 'string' ? Infinity : varint.end;
     if (end > field.end) {
       const rest = new Uint8Array(view.buffer, view.byteOffset + at, field.end - at);
       const hint = `does not read as ${known.type}`;
@@ -42,7 +43,7 @@ export function addVarints(
   facts: NodeFacts,
 ): void {
   builder.open(NodeKind.array, facts);
-  for (let at = field.body; at < field.end && !builder.isFull; ) {
+  for (let at = field.body; at < field.end && !builder.isFull;) {
     const varint = readVarint(view, at, field.end);
     if (typeof varint === 'string') break;
     builder.number(varint.value, { start: at, end: varint.end });

@@ -80,7 +80,8 @@ export function addUntyped(
 ): void {
   const others = [facts.hint, WIRE_NAMES[field.wire], ...alternatives(view, field)];
   const hint = others.filter((part) => part !== undefined).join(', ');
-  const type = field.wire === WireType.i64 ? 'fixed64' : field.wire === WireType.i32 ? 'fixed32' : 'uint64';
+  const type =
+    field.wire === WireType.i64 ? 'fixed64' : field.wire === WireType.i32 ? 'fixed32' : 'uint64';
   builder.number(numberTextOf(type, view, field), { ...facts, hint });
 }
 

@@ -14,8 +14,25 @@ import { readUtf8 } from './utf8.js';
 
 /** The types by their numbers in `FieldDescriptorProto.Type`. */
 const TYPES: readonly (ProtobufType | undefined)[] = [
-  undefined, 'double', 'float', 'int64', 'uint64', 'int32', 'fixed64', 'fixed32', 'bool', 'string',
-  'group', 'message', 'bytes', 'uint32', 'enum', 'sfixed32', 'sfixed64', 'sint32', 'sint64',
+  undefined,
+  'double',
+  'float',
+  'int64',
+  'uint64',
+  'int32',
+  'fixed64',
+  'fixed32',
+  'bool',
+  'string',
+  'group',
+  'message',
+  'bytes',
+  'uint32',
+  'enum',
+  'sfixed32',
+  'sfixed64',
+  'sint32',
+  'sint64',
 ];
 
 /** A message type that is still to be read, and the name around it. */
@@ -117,7 +134,9 @@ function readField(
   const type = TYPES[reader.number(parts, 5) ?? 0];
   const number = reader.number(parts, 3);
   if (type === undefined || number === undefined || name === '') {
-    throw new DescriptorError(`The field at byte ${field.start} has no name, number or known type.`);
+    throw new DescriptorError(
+      `The field at byte ${field.start} has no name, number or known type.`,
+    );
   }
   const options = parts.find((part) => part.number === 8);
   const packed = options === undefined ? undefined : reader.number(reader.fields(options), 2);
@@ -133,7 +152,8 @@ function readField(
     type,
     typeName: reader.text(parts, 6),
     isRepeated,
-    isPacked: isRepeated && isPackable(type) && (packed === undefined ? isPackedByDefault : packed === 1),
+    isPacked:
+      isRepeated && isPackable(type) && (packed === undefined ? isPackedByDefault : packed === 1),
     oneof: oneof ?? '',
   };
 }

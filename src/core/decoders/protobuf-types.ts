@@ -2,8 +2,24 @@ import { WireType } from './protobuf-wire.js';
 
 /** The types of fields, by the names of the protobuf language; `group` is a message in marks. */
 export type ProtobufType =
-  | 'double' | 'float' | 'int64' | 'uint64' | 'int32' | 'fixed64' | 'fixed32' | 'bool' | 'string'
-  | 'group' | 'message' | 'bytes' | 'uint32' | 'enum' | 'sfixed32' | 'sfixed64' | 'sint32' | 'sint64';
+  | 'double'
+  | 'float'
+  | 'int64'
+  | 'uint64'
+  | 'int32'
+  | 'fixed64'
+  | 'fixed32'
+  | 'bool'
+  | 'string'
+  | 'group'
+  | 'message'
+  | 'bytes'
+  | 'uint32'
+  | 'enum'
+  | 'sfixed32'
+  | 'sfixed64'
+  | 'sint32'
+  | 'sint64';
 
 /** One field of a message type. */
 export interface ProtobufField {
@@ -53,7 +69,14 @@ export interface ProtobufSchemaChoice {
 }
 
 const VARINTS: readonly ProtobufType[] = [
-  'int32', 'int64', 'uint32', 'uint64', 'sint32', 'sint64', 'bool', 'enum',
+  'int32',
+  'int64',
+  'uint32',
+  'uint64',
+  'sint32',
+  'sint64',
+  'bool',
+  'enum',
 ];
 
 /** How a type is written on the wire, unless it is packed. */

@@ -2,10 +2,11 @@ import { NodeKind } from '../tree/data-tree.js';
 import type { NodeFacts, TreeBuilder } from '../tree/tree-builder.js';
 import { describeLimit } from './decode-sentences.js';
 import type { DecodeLimits } from './decoder.js';
-import { guessContent, isWireMessage, readWireFields } from './protobuf-guess.js';
+import { guessContent, isWireMessage } from './protobuf-guess.js';
 import { joinHints, mapLabel, typeLabel } from './protobuf-labels.js';
+import { readMapEntry } from './protobuf-map-entry.js';
 import { addPacked, addVarints } from './protobuf-packed.js';
-import { addTypedNumber, addUntyped, addUtf8, numberTextOf } from './protobuf-scalars.js';
+import { addTypedNumber, addUntyped, addUtf8 } from './protobuf-scalars.js';
 import {
   isPackable,
   mapEntryOf,
@@ -15,7 +16,6 @@ import {
   type ProtobufSchema,
 } from './protobuf-types.js';
 import { readWireField, WIRE_NAMES, WireType, type WireField } from './protobuf-wire.js';
-import { readUtf8 } from './utf8.js';
 
 /** A message or group that is being read. */
 interface Frame {
@@ -161,34 +161,19 @@ export class ProtobufWalk {
   }
 
   /** An entry of a map: its key becomes the key in the tree; what is left out is the default. */
-  #takeEntry(frame: Frame, field: WireField, entry: ProtobufMessage): number {
-    const keyType = entry.fields.get(1);
-    const valueType = entry.fields.get(2);
-    const inside = readWireFields(this.#view, field.body, field.end);
-    const keyField = inside?.findLast(({ number }) => number === 1);
-    const valueField = inside?.findLast(({ number }) => number === 2);
-    const isRegular =
-      inside !== undefined &&
-      keyType !== undefined &&
-      valueType !== undefined &&
-      (keyField === undefined || wireTypeOf(keyType.type) === keyField.wire) &&
-      (valueField === undefined || wireTypeOf(valueType.type) === valueField.wire);
+  #takeEntry(frame: Frame, field: WireField, type: ProtobufMessage): number {
+    const entry = readMapEntry(this.#bytes, this.#view, field, type);
     const range = { start: field.start, end: field.end };
-    if (!isRegular) {
+    if (entry === undefined) {
       const facts = { key: '?', hint: 'no entry of a map', ...range };
       this.#builder.bytes(this.#bytes.subarray(field.body, field.end), facts);
       return field.end;
     }
-    const key = keyField === undefined ? defaultKey(keyType) : this.#keyText(keyType, keyField);
+    const { key, value, valueType } = entry;
     const facts = { key, hint: typeLabel(valueType), ...range };
-    if (valueField !== undefined) return this.#addKnown(frame, valueType, valueField, facts, field.end);
+    if (value !== undefined) return this.#addKnown(frame, valueType, value, facts, field.end);
     this.#builder.word('default', facts);
     return field.end;
-  }
-
-  #keyText(keyType: ProtobufField, field: WireField): string {
-    if (keyType.type !== 'string') return numberTextOf(keyType.type, this.#view, field);
-    return readUtf8(this.#bytes.subarray(field.body, field.end)).text;
   }
 
   #isUnresolved({ type, typeName }: ProtobufField): boolean {
@@ -201,7 +186,8 @@ export class ProtobufWalk {
     const isGuessing = frame.message === undefined;
     const unknown = isGuessing ? undefined : 'unknown field';
     const why = known === undefined ? unknown : `not ${typeLabel(known)}`;
-    const hint = known !== undefined && this.#isUnresolved(known) ? `${known.typeName}, no schema` : why;
+    const hint =
+      known !== undefined && this.#isUnresolved(known) ? `${known.typeName}, no schema` : why;
     const facts: NodeFacts = { key: known?.name ?? String(number), hint, start, end };
     if (field.wire === WireType.len) return this.#takeLength(field, facts, end);
     if (field.wire !== WireType.sgroup) {
@@ -226,8 +212,10 @@ export class ProtobufWalk {
       this.#push(inner, { ...facts, hint, end: undefined });
       return body;
     }
-    if (guess === 'string') addUtf8(this.#builder, this.#bytes.subarray(body, end), { ...facts, hint });
-    else if (guess === 'bytes') this.#builder.bytes(this.#bytes.subarray(body, end), { ...facts, hint });
+    if (guess === 'string')
+      addUtf8(this.#builder, this.#bytes.subarray(body, end), { ...facts, hint });
+    else if (guess === 'bytes')
+      this.#builder.bytes(this.#bytes.subarray(body, end), { ...facts, hint });
     else addVarints(this.#builder, this.#view, field, { ...facts, hint });
     return resume;
   }
@@ -236,8 +224,4 @@ export class ProtobufWalk {
 function fits(known: ProtobufField, field: WireField): boolean {
   if (field.wire === wireTypeOf(known.type)) return true;
   return known.isRepeated && field.wire === WireType.len && isPackable(known.type);
-}
-
-function defaultKey({ type }: ProtobufField): string {
-  return type === 'string' ? '' : type === 'bool' ? 'false' : '0';
 }

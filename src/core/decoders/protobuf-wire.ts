@@ -61,7 +61,8 @@ export function readWireField(view: DataView, start: number, limit: number): Wir
   const wire = (tag.value & 7) as WireType;
   const body = tag.end;
   if (number === 0) return `The field at byte ${start} has the number 0, which no field has.`;
-  if (wire > 5) return `The field at byte ${start} has the wire type ${wire}, which does not exist.`;
+  if (wire > 5)
+    return `The field at byte ${start} has the wire type ${wire}, which does not exist.`;
   if (wire === WireType.sgroup || wire === WireType.egroup) {
     return { number, wire, start, body, end: body };
   }

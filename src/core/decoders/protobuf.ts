@@ -42,9 +42,15 @@ export const protobuf: Decoder = {
 
 function isChoice(schema: unknown): schema is ProtobufSchemaChoice {
   if (typeof schema !== 'object' || schema === null) return false;
-  if (!('schema' in schema) || !('message' in schema) || typeof schema.message !== 'string') return false;
+  if (!('schema' in schema) || !('message' in schema) || typeof schema.message !== 'string')
+    return false;
   const inner: unknown = schema.schema;
-  return typeof inner === 'object' && inner !== null && 'messages' in inner && inner.messages instanceof Map;
+  return (
+    typeof inner === 'object' &&
+    inner !== null &&
+    'messages' in inner &&
+    inner.messages instanceof Map
+  );
 }
 
 /** Fields that are looked at before a guess. */

@@ -29,7 +29,7 @@ describe('gzip', () => {
     expect(decodedLines(decoded)).toEqual([
       'method: deflate (8)',
       'flags: FEXTRA FNAME FCOMMENT',
-      'modified: 2023-09-21T01:40:23Z (MTIME)',
+      'modified: 2023-09-21T01:41:59Z (MTIME)',
       'level: best (XFL)',
       'system: Unix (OS 3)',
       'extra: <07 08> (2 bytes)',

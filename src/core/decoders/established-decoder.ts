@@ -1,0 +1,72 @@
+import { EntryKind, type Payload } from '../entry.js';
+import type { Log, LogConnection } from '../log.js';
+import { chooseDecoder } from './choose-decoder.js';
+import { contextOf, decoderInput } from './decode-context.js';
+import type { DecodeContext, DecodeLimits, Decoder } from './decoder.js';
+
+/** Messages at the beginning of a connection that are looked at. */
+const MOST_MESSAGES = 8;
+/** From this confidence on a message tells what its connection speaks. */
+const TELLING = 0.8;
+/** What says nothing about the messages that follow. */
+const formats = new Set([
+  'json',
+  'ndjson',
+  'xml',
+  'messagepack',
+  'cbor',
+  'protobuf',
+  'gzip',
+  'zlib',
+  'zstd',
+]);
+
+/** How far the beginning of a connection was looked at, and what was found. */
+interface Beginning {
+  next: number;
+  messages: number;
+  name?: string;
+}
+
+const beginnings = new WeakMap<LogConnection, Beginning>();
+
+/**
+ * What a log knows of a message besides its payload, with what its connection was seen to speak: one
+ * message of a protocol can look like nothing where the first one was unmistakable.
+ */
+export function contextWithDecoder(
+  log: Log,
+  sequence: number,
+  decoders: readonly Decoder[],
+  limits?: DecodeLimits,
+): DecodeContext {
+  const context = contextOf(log, sequence, limits);
+  const connection = log.connectionAt(sequence);
+  if (connection === undefined) return context;
+  return { ...context, established: establishedDecoder(log, connection, decoders) };
+}
+
+function establishedDecoder(
+  log: Log,
+  connection: LogConnection,
+  decoders: readonly Decoder[],
+): string | undefined {
+  const start = { next: connection.sequence + 1, messages: 0 };
+  const beginning: Beginning = beginnings.get(connection) ?? start;
+  beginnings.set(connection, beginning);
+  beginning.next = Math.max(beginning.next, Math.min(log.first, log.end));
+  while (beginning.name === undefined && beginning.messages < MOST_MESSAGES) {
+    const sequence = beginning.next;
+    if (sequence >= log.end || log.connectionAt(sequence) !== connection) break;
+    beginning.next += 1;
+    const kind = log.kindAt(sequence);
+    if (kind !== EntryKind.sent && kind !== EntryKind.received) continue;
+    beginning.messages += 1;
+    const input = decoderInput(log.carriedAt(sequence) as Payload);
+    if (input === undefined) continue;
+    const found = chooseDecoder(decoders, input, contextOf(log, sequence));
+    if (found === undefined || found.confidence < TELLING) continue;
+    if (!formats.has(found.decoder.name)) beginning.name = found.decoder.name;
+  }
+  return beginning.name;
+}
