@@ -20,6 +20,7 @@ import { WsLogGrid } from './elements/log-grid.js';
 import { WsLogSettings } from './elements/log-settings.js';
 import { WsLog } from './elements/log.js';
 import { WsMessage } from './elements/message.js';
+import { WsPairs } from './elements/pairs.js';
 import { usePayloadRunner } from './elements/payload-reader.js';
 import { WsProtocolsField } from './elements/protocols-field.js';
 import { WsSessionPanel } from './elements/session-panel.js';
@@ -52,6 +53,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-log-grid': WsLogGrid,
   'ws-log-settings': WsLogSettings,
   'ws-message': WsMessage,
+  'ws-pairs': WsPairs,
   'ws-protocols-field': WsProtocolsField,
   'ws-session-panel': WsSessionPanel,
   'ws-session-tabs': WsSessionTabs,

@@ -21,6 +21,7 @@ const paths = {
   previous: svg`<path d="m4 10 4-4 4 4" />`,
   settings: svg`<path d="M2.500 5h7M13 5h.5M2.500 11h.5M6.500 11h7" /><circle cx="11" cy="5" r="1.600" /><circle cx="4.500" cy="11" r="1.600" />`,
   statistics: svg`<path d="M3 13V8.500M8 13V3M13 13V6" />`,
+  pairs: svg`<path d="M3 5.500h9M9.500 3 12 5.500 9.500 8M13 10.500H4M6.500 8 4 10.500 6.500 13" />`,
   history: svg`<circle cx="8" cy="8" r="5.500" /><path d="M8 5v3l2 1.500" />`,
 };
 

@@ -6,6 +6,7 @@ export const columns = [
   { name: 'direction', label: 'Direction', width: 28 },
   { name: 'type', label: 'Type', width: 76 },
   { name: 'size', label: 'Size', width: 72 },
+  { name: 'pair', label: 'Pair', width: 132 },
   { name: 'data', label: 'Data', width: undefined },
 ] as const;
 
@@ -18,7 +19,7 @@ export interface ColumnLayout {
   readonly widths: Readonly<Partial<Record<ColumnName, number>>>;
 }
 
-export const DEFAULT_LAYOUT: ColumnLayout = { hidden: [], widths: {} };
+export const DEFAULT_LAYOUT: ColumnLayout = { hidden: ['pair'], widths: {} };
 
 /** The least and the most that a column can be wide, in pixels. */
 export const COLUMN_WIDTH = { min: 24, max: 800 } as const;

@@ -68,6 +68,9 @@ export class WsLogGrid extends LitElement {
     | ((log: Log, entry: Entry) => string | undefined)
     | undefined;
 
+  /** Says which row belongs to a message; nothing for one that stands alone. */
+  @property({ attribute: false }) describePair: ((entry: Entry) => string) | undefined;
+
   @state() private isNarrow = false;
 
   @query('.grid') private grid!: HTMLElement;
@@ -171,7 +174,7 @@ export class WsLogGrid extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (['filterHits', 'findHits', 'describe'].some((name) => changed.has(name))) this.#frame.request();
+    if (['filterHits', 'findHits', 'describe', 'describePair'].some((name) => changed.has(name))) this.#frame.request();
     if (!changed.has('layout') && !changed.has('isNarrow')) return;
     const hidden = hiddenColumns(this.layout, this.isNarrow);
     setStyle(this.grid, '--_columns', columnTemplate(this.layout, hidden));
@@ -312,6 +315,7 @@ export class WsLogGrid extends LitElement {
         entry,
         delta: deltaAt(view, first + slot, entry.time),
         selected: sequence === this.#selected,
+        pair: this.describePair?.(entry) ?? '',
         summary: this.describe?.(view.log, entry),
         pinned: view.log.isPinned(sequence),
         rowIndex: first + slot + 2,

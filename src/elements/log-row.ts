@@ -15,6 +15,8 @@ export interface RowContent {
   readonly delta: number | undefined;
   readonly selected: boolean;
   readonly pinned: boolean;
+  /** The row of its request or reply, and how long it took; empty for none. */
+  readonly pair: string;
   /** A line on what a message means; `undefined` shows its beginning. */
   readonly summary: string | undefined;
   /** Counts from 1, the header being 1: what `aria-rowindex` says. */
@@ -54,7 +56,7 @@ export class LogRow {
     return this.#sequence;
   }
 
-  show({ entry, delta, selected, pinned, summary, rowIndex, offset }: RowContent): void {
+  show({ entry, delta, selected, pinned, pair, summary, rowIndex, offset }: RowContent): void {
     const direction = entryDirection(entry);
     const number = entry.sequence === 0 ? '' : formatCount(entry.sequence);
     this.#set(0, number);
@@ -69,6 +71,7 @@ export class LogRow {
     if (this.#set(3, direction.sign)) this.#cells[3]!.setAttribute('aria-label', direction.word);
     this.#set(4, entryType(entry));
     this.#set(5, hasSize(entry) ? formatBytes(entry.size) : '');
+    this.#set(6, pair);
     this.#setData(summary ?? summarize(entry, PREVIEW));
     this.#sequence = entry.sequence;
     this.#setClass(entry);

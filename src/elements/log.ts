@@ -7,6 +7,7 @@ import { rangeTest, shownTest, type Shown } from '../core/entry-tests.js';
 import { everyTest } from '../core/filter/sieve.js';
 import { EVICTED_ROW, LogView, type EntryTest } from '../core/log-view.js';
 import type { Log } from '../core/log.js';
+import type { Pair } from '../core/pairs/pair-index.js';
 import type { TimeRange } from '../core/time-range.js';
 import { formatCount } from '../core/units.js';
 import type { ActiveFilter, WsFilterChangeEvent, WsFindEvent } from './filter-events.js';
@@ -16,14 +17,18 @@ import { FindController } from './find-controller.js';
 import { icon } from './icons.js';
 import { FilterDecider } from './filter-decider.js';
 import { LogAnnouncer } from './log-announcer.js';
-import { DEFAULT_LAYOUT } from './log-columns.js';
+import { DEFAULT_LAYOUT, showColumn } from './log-columns.js';
 import {
   WsEntrySelectEvent,
+  WsLogDrawEvent,
   type WsColumnsChangeEvent,
   type WsDecodeRowsEvent,
+  type WsPairsChangeEvent,
 } from './log-events.js';
 import type { WsLogGrid } from './log-grid.js';
 import { WsPinEvent } from './message-events.js';
+import { PairController } from './pair-controller.js';
+import { pairText } from './pair-text.js';
 import { placePopover } from './popover-position.js';
 import { RowDecoder } from './row-decoder.js';
 import { segmented } from './segmented.js';
@@ -65,12 +70,20 @@ export class WsLog extends SessionElement {
 
   /** Whether rows say what messages mean, where a decoder is sure or was chosen. */
   @state() private decodesRows = true;
+  @state() private hidesKeepAlives = false;
+  @state() private pairsVersion = 0;
 
   readonly #rowDecoder = new RowDecoder(() => {
     this.grid.redraw();
   });
   readonly #describe = (log: Log, entry: Entry): string | undefined =>
     this.#rowDecoder.describe(log, entry);
+  readonly #pairs = new PairController(this, () => {
+    this.pairsVersion += 1;
+    this.grid.redraw();
+    this.dispatchEvent(new WsLogDrawEvent());
+  });
+  readonly #describePair = ({ sequence }: Entry): string => pairText(this.#pairs.pairOf(sequence));
   readonly #announcer = new LogAnnouncer(this);
   readonly #decider = new FilterDecider(() => {
     this.#onDecided();
@@ -141,14 +154,22 @@ export class WsLog extends SessionElement {
     super.disconnectedCallback();
   }
 
+  /** The request or the reply of an entry; looked for from the first time on that it is asked for. */
+  pairOf(sequence: number): Pair | undefined {
+    this.#pairs.want();
+    return this.#pairs.pairOf(sequence);
+  }
+
   /** Reads the rows anew: another decoder was chosen. */
   forgetDecoded(): void {
     this.#rowDecoder.forget();
+    this.#pairs.restart();
     this.grid.redraw();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#rowDecoder.decoders = this.decoders;
+    this.#pairs.watch(this.session?.log, this.decoders);
     if (changed.has('session')) {
       this.#view = this.session && new LogView(this.session.log);
       this.paused = false;
@@ -174,6 +195,7 @@ export class WsLog extends SessionElement {
       <div class="body" @keydown=${this.#onKeydown}>
         <ws-log-grid
           .layout=${this.layout}
+          .describePair=${this.#showsPairs ? this.#describePair : undefined}
           .describe=${this.decodesRows ? this.#describe : undefined}
           .filterHits=${this.filter.find}
           .findHits=${this.#find.find}
@@ -249,6 +271,13 @@ export class WsLog extends SessionElement {
       >
         ${icon('clear')}
       </button>
+      <ws-pairs
+        .pairs=${this.#pairs}
+        .version=${this.pairsVersion}
+        .showsPairs=${this.#showsPairs}
+        .hidesKeepAlives=${this.hidesKeepAlives}
+        @ws-pairs-change=${this.#onPairs}
+      ></ws-pairs>
       <ws-export .session=${this.session} .view=${this.#view} .selected=${this.selected}></ws-export>
       <slot name="toolbar"></slot>
       <button
@@ -324,7 +353,7 @@ export class WsLog extends SessionElement {
   #applyTest(): void {
     const view = this.#view;
     if (view === undefined) return;
-    view.test = everyTest(shownTest(this.shown, view.log), rangeTest(this.range), this.#filterTest);
+    view.test = everyTest(shownTest(this.shown, view.log), rangeTest(this.range), this.#filterTest, this.hidesKeepAlives ? this.#pairs.busyTest : undefined);
     this.#find.refine(view.test);
     this.grid?.redraw();
   }
@@ -345,6 +374,7 @@ export class WsLog extends SessionElement {
 
   readonly #onDraw = (): void => {
     this.#decider.catchUp();
+    this.#pairs.catchUp();
     this.#announcer.notice(this.session?.log);
     this.#find.catchUp();
     this.requestUpdate();
@@ -352,6 +382,18 @@ export class WsLog extends SessionElement {
 
   readonly #onColumns = ({ layout }: WsColumnsChangeEvent): void => {
     this.layout = layout;
+    if (this.#showsPairs) this.#pairs.want();
+  };
+
+  get #showsPairs(): boolean {
+    return !this.layout.hidden.includes('pair');
+  }
+
+  readonly #onPairs = ({ showsPairs, hidesKeepAlives }: WsPairsChangeEvent): void => {
+    this.layout = showColumn(this.layout, 'pair', showsPairs);
+    if (hidesKeepAlives === this.hidesKeepAlives) return;
+    this.hidesKeepAlives = hidesKeepAlives;
+    this.#applyTest();
   };
 
   readonly #onShown = (shown: Shown): void => {

@@ -21,6 +21,15 @@ export class WsPinEvent extends Event {
   }
 }
 
+/** Somebody wants to see another entry: the partner of the one that is shown. */
+export class WsEntryGoEvent extends Event {
+  static readonly type = 'ws-entry-go';
+
+  constructor(readonly sequence: number) {
+    super(WsEntryGoEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /** Somebody closed the details. */
 export class WsDetailsCloseEvent extends Event {
   static readonly type = 'ws-details-close';

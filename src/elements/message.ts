@@ -9,6 +9,7 @@ import { toHex } from '../core/hex.js';
 import type { Log } from '../core/log.js';
 import { looksLikeJson } from '../core/json-text.js';
 import { prettyJson } from '../core/pretty-json.js';
+import type { Pair } from '../core/pairs/pair-index.js';
 import { entryDirection, entryType } from '../core/row-summary.js';
 import { formatBytes, formatCount, formatDelta, formatTime } from '../core/units.js';
 import type { CopyForm } from './copy-button.js';
@@ -18,7 +19,8 @@ import { loadDecoders, type DecoderList } from './decoder-list.js';
 import { closeDetails, errorDetails, noteDetails, openDetails } from './event-details.js';
 import type { FindInText } from './filter-language.js';
 import { icon } from './icons.js';
-import { WsComposeEvent, WsDetailsCloseEvent, WsPinEvent } from './message-events.js';
+import { WsComposeEvent, WsDetailsCloseEvent, WsEntryGoEvent, WsPinEvent } from './message-events.js';
+import { pairSentence } from './pair-text.js';
 import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
 import { messageStyles } from './styles/message-styles.js';
@@ -36,6 +38,7 @@ const TEXT_LIMIT = 64_000_000;
  * @tag ws-message
  * @fires ws-compose - Somebody wants to edit the payload and send it again.
  * @fires ws-pin - Somebody wants the log to keep the entry whatever its limits, or no longer.
+ * @fires ws-entry-go - Somebody wants to see the request or the reply of the entry.
  * @fires ws-details-close - Somebody closed the details.
  */
 export class WsMessage extends LitElement {
@@ -61,6 +64,9 @@ export class WsMessage extends LitElement {
 
   /** Whether the log keeps the entry whatever its limits; `undefined` offers no such thing. */
   @property({ attribute: false }) pinned: boolean | undefined;
+
+  /** The request or the reply that belongs to the entry. */
+  @property({ attribute: false }) pair: Pair | undefined;
 
   @state() private chosen: View | undefined;
   @state() private bytes: Uint8Array<ArrayBuffer> | undefined;
@@ -132,8 +138,19 @@ export class WsMessage extends LitElement {
               <b>${formatBytes(entry.size)}</b></span
             >`}
         <span>${word}</span>
+        ${this.pair === undefined ? nothing : this.#renderPair(this.pair)}
       </p>
     </header>`;
+  }
+
+  #renderPair(pair: Pair): TemplateResult {
+    return html`<button
+      type="button"
+      class="link"
+      @click=${() => this.dispatchEvent(new WsEntryGoEvent(pair.partner))}
+    >
+      ${pairSentence(pair)}
+    </button>`;
   }
 
   #renderBody(entry: Entry): TemplateResult {
@@ -277,7 +294,10 @@ export class WsMessage extends LitElement {
 
   #contextOf({ sequence, kind }: Entry): DecodeContext {
     const { log } = this;
-    if (log?.has(sequence) === true) return contextOf(log, sequence);
+    if (log?.has(sequence) === true) {
+      const all = [...this.decoders, ...(this.list?.builtInDecoders ?? [])];
+      return this.list?.contextWithDecoder(log, sequence, all) ?? contextOf(log, sequence);
+    }
     const direction = kind === EntryKind.received ? 'received' : 'sent';
     return { direction, subprotocol: '', limits: DETAIL_LIMITS };
   }
@@ -285,6 +305,7 @@ export class WsMessage extends LitElement {
   async #loadDecoders(): Promise<void> {
     try {
       this.list = await loadDecoders();
+      if (this.entry !== undefined) this.#context = this.#contextOf(this.entry);
     } catch {
       // The decoded view says so; the others need none.
     }

@@ -40,7 +40,7 @@ export async function decodePayload(
   input: DecoderInput,
   context: DecodeContext,
 ): Promise<Decoded> {
-  const isLong = input.length > SHORT || isAsync(decoder);
+  const isLong = input.length > SHORT || unpackers.has(decoder.name);
   const shared = isBuiltIn && isLong ? sharedRunner() : undefined;
   if (shared === undefined) return decoder.decode(input, context);
   return shared.decode(decoder.name, input, context);
@@ -57,7 +57,5 @@ function sharedRunner(): PayloadRunner | undefined {
   return (runner ??= createRunner?.());
 }
 
-/** Decompression is short only before it. */
-function isAsync({ name }: Decoder): boolean {
-  return name === 'compression';
-}
+/** What is short may unpack to anything. */
+const unpackers = new Set(['gzip', 'zlib', 'zstd', 'deflate-raw', 'brotli']);

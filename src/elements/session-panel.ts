@@ -2,14 +2,15 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Decoder } from '../core/decoders/decoder.js';
-import type { Entry, Payload } from '../core/entry.js';
+import { isMessage, type Entry, type Payload } from '../core/entry.js';
+import type { Pair } from '../core/pairs/pair-index.js';
 import type { WsComposer } from './composer.js';
 import type { WsConnection } from './connection.js';
 import type { WsFilterChangeEvent } from './filter-events.js';
 import type { FindInText } from './filter-language.js';
 import type { WsEntryOpenEvent, WsEntrySelectEvent } from './log-events.js';
 import type { WsLog } from './log.js';
-import type { WsComposeEvent, WsPinEvent } from './message-events.js';
+import type { WsComposeEvent, WsEntryGoEvent, WsPinEvent } from './message-events.js';
 import type { WsMessage } from './message.js';
 import { SessionElement } from './session-element.js';
 import type { WsSplitEvent } from './splitter.js';
@@ -72,6 +73,7 @@ export class WsSessionPanel extends SessionElement {
 
   @state() private entry: Entry | undefined;
   @state() private previousTime: number | undefined;
+  @state() private pair: Pair | undefined;
   @state() private isPinned = false;
   @state() private filterHits: FindInText | undefined;
   @state() private isNarrow = false;
@@ -146,13 +148,14 @@ export class WsSessionPanel extends SessionElement {
         }}
         @ws-compose=${this.#onCompose}
         @ws-pin=${this.#onPin}
+        @ws-entry-go=${this.#onGo}
         @ws-decoder-choose=${() => {
           // The choice is remembered where the event came from, before it got here.
           this.log.forgetDecoded();
         }}
         @ws-details-close=${this.#onCloseDetails}
       >
-        <ws-log .session=${session} .decoders=${this.decoders}><slot name="toolbar" slot="toolbar"></slot></ws-log>
+        <ws-log .session=${session} .decoders=${this.decoders} @ws-log-draw=${this.#onDraw}><slot name="toolbar" slot="toolbar"></slot></ws-log>
         ${this.#renderDetails()}
       </div>
       <ws-splitter
@@ -180,6 +183,7 @@ export class WsSessionPanel extends SessionElement {
         .entry=${this.entry}
         .previousTime=${this.previousTime}
         .pinned=${this.isPinned}
+        .pair=${this.pair}
         .filterHits=${this.filterHits}
         @keydown=${this.#onSheetKeydown}
       ></ws-message>`;
@@ -200,6 +204,7 @@ export class WsSessionPanel extends SessionElement {
         .entry=${this.entry}
         .previousTime=${this.previousTime}
         .pinned=${this.isPinned}
+        .pair=${this.pair}
         .filterHits=${this.filterHits}
       ></ws-message>`;
   }
@@ -208,6 +213,7 @@ export class WsSessionPanel extends SessionElement {
     const log = this.session?.log;
     this.entry = log?.at(sequence);
     this.isPinned = log?.isPinned(sequence) ?? false;
+    this.#onDraw();
     this.previousTime = log?.has(sequence - 1) === true ? log.timeAt(sequence - 1) : undefined;
   }
 
@@ -234,6 +240,20 @@ export class WsSessionPanel extends SessionElement {
 
   readonly #onSheetKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) this.#onCloseDetails();
+  };
+
+  // The reply may come, or become known, while its request is shown.
+  readonly #onDraw = (): void => {
+    const { entry } = this;
+    const pair = entry && isMessage(entry) ? this.log.pairOf(entry.sequence) : undefined;
+    if (pair?.partner !== this.pair?.partner || pair?.latency !== this.pair?.latency) {
+      this.pair = pair;
+    }
+  };
+
+  readonly #onGo = ({ sequence }: WsEntryGoEvent): void => {
+    this.log.reveal(sequence);
+    this.#show(sequence);
   };
 
   readonly #onPin = ({ sequence, pinned }: WsPinEvent): void => {

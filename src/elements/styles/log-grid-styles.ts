@@ -43,6 +43,7 @@ export const logGridStyles = css`
   .number,
   .delta,
   .type,
+  .pair,
   .size {
     color: var(--_text-3);
   }
@@ -158,7 +159,8 @@ export const logGridStyles = css`
   [data-hidden~='delta'] .delta,
   [data-hidden~='direction'] .direction,
   [data-hidden~='type'] .type,
-  [data-hidden~='size'] .size {
+  [data-hidden~='size'] .size,
+  [data-hidden~='pair'] .pair {
     display: none;
   }
 

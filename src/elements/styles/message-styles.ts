@@ -62,6 +62,16 @@ export const messageStyles = css`
     color: var(--_text);
   }
 
+  .link {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+
   .views {
     display: flex;
     flex-wrap: wrap;

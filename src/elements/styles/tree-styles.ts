@@ -109,8 +109,15 @@ export const treeStyles = css`
     flex-shrink: 100;
   }
 
-  .note-beside {
+  .row > .note-beside {
+    flex: none;
+    max-width: 40%;
     font-family: var(--_sans);
+  }
+
+  .empty button {
+    display: flex;
+    margin-top: 8px;
   }
 
   .string {

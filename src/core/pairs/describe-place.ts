@@ -1,0 +1,56 @@
+import { decoderInput } from '../decoders/decode-context.js';
+import { contextWithDecoder } from '../decoders/established-decoder.js';
+import { chooseDecoder } from '../decoders/choose-decoder.js';
+import type { DecodeLimits, Decoder } from '../decoders/decoder.js';
+import type { Payload } from '../entry.js';
+import type { Log } from '../log.js';
+import type { PathQuery } from '../tree/json-path-ast.js';
+import { JsonPathRun } from '../tree/json-path-query.js';
+import { DataTree } from '../tree/data-tree.js';
+import { parseJsonTree } from '../tree/json-tree.js';
+import { TreePlaces } from '../tree/tree-places.js';
+import type { DescribePlace } from './pair-index.js';
+
+/** Longer payloads, in UTF-16 units or bytes, are taken for no request and no reply. */
+const LONGEST = 65_536;
+/** Steps that a JSONPath may take in one message. */
+const MOST_STEPS = 20_000;
+const LIMITS: DecodeLimits = { maxNodes: 4000, maxDepth: 64, maxOutput: 0 };
+
+/**
+ * Tells a message's place by its protocol's own ids.
+ *
+ * @param nameOf - The decoder that somebody chose for payloads like this.
+ */
+export function placeByProtocol(
+  decoders: readonly Decoder[],
+  nameOf: (log: Log, payload: Payload) => string | undefined,
+): DescribePlace {
+  return (log, sequence) => {
+    const payload = log.carriedAt(sequence) as Payload;
+    const input = decoderInput(payload);
+    if (input === undefined || input.length > LONGEST) return undefined;
+    const context = contextWithDecoder(log, sequence, decoders, LIMITS);
+    const name = nameOf(log, payload);
+    const decoder =
+      decoders.find((one) => one.name === name) ?? chooseDecoder(decoders, input, context)?.decoder;
+    const decoded = decoder?.decode(input, context);
+    return decoded === undefined || decoded instanceof Promise ? undefined : decoded;
+  };
+}
+
+/** Tells a message's place by an id that stands in JSON where a JSONPath says; the first one counts. */
+export function placeByPath(query: PathQuery): DescribePlace {
+  return (log, sequence) => {
+    const payload = log.carriedAt(sequence);
+    if (typeof payload !== 'string' || payload.length > LONGEST) return undefined;
+    const { tree, problem } = parseJsonTree(payload, LIMITS);
+    if (problem !== undefined) return undefined;
+    const data = new DataTree(tree);
+    const run = new JsonPathRun(new TreePlaces(tree), query, MOST_STEPS);
+    while (!run.advance());
+    const [node] = run.nodes;
+    if (node === undefined || data.isContainer(node)) return undefined;
+    return { id: data.rawValueAt(node, 256) };
+  };
+}

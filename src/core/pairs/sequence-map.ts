@@ -1,0 +1,30 @@
+import { CHUNK_MASK, CHUNK_SIZE } from '../log-chunk.js';
+
+/** A whole number for each of very many sequence numbers: four bytes each, 0 where there is none. */
+export class SequenceMap {
+  readonly #chunks = new Map<number, Uint32Array>();
+
+  get(sequence: number): number {
+    return this.#chunks.get(Math.floor(sequence / CHUNK_SIZE))?.[sequence & CHUNK_MASK] ?? 0;
+  }
+
+  set(sequence: number, value: number): void {
+    const key = Math.floor(sequence / CHUNK_SIZE);
+    let chunk = this.#chunks.get(key);
+    if (chunk === undefined) this.#chunks.set(key, (chunk = new Uint32Array(CHUNK_SIZE)));
+    chunk[sequence & CHUNK_MASK] = value;
+  }
+
+  /** Lets go what is below a sequence number, a chunk at a time. */
+  forgetBefore(sequence: number): void {
+    const first = Math.floor(sequence / CHUNK_SIZE);
+    for (const key of this.#chunks.keys()) {
+      if (key >= first) break;
+      this.#chunks.delete(key);
+    }
+  }
+
+  clear(): void {
+    this.#chunks.clear();
+  }
+}

@@ -1,0 +1,153 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+
+import type { LatencyBucket, LatencyHistogram } from '../core/pairs/latency-histogram.js';
+import { formatCount, formatDuration } from '../core/units.js';
+import { icon } from './icons.js';
+import { WsPairsChangeEvent } from './log-events.js';
+import type { PairController } from './pair-controller.js';
+import { placePopover } from './popover-position.js';
+import { controls } from './styles/controls.js';
+import { pairsStyles } from './styles/pairs-styles.js';
+import { tokens } from './styles/tokens.js';
+
+/**
+ * Requests and their replies, behind a button: by which id they are joined, whether rows show it,
+ * whether keep-alives are hidden, and how long replies took.
+ *
+ * @tag ws-pairs
+ * @fires ws-pairs-change - Somebody changed what the rows show.
+ */
+export class WsPairs extends LitElement {
+  static override styles = [tokens, controls, pairsStyles];
+
+  /** What joins the messages. */
+  @property({ attribute: false }) pairs: PairController | undefined;
+
+  /** Whether rows show their partners. */
+  @property({ attribute: false }) showsPairs = false;
+
+  /** Whether messages are hidden that only keep the connection alive. */
+  @property({ attribute: false }) hidesKeepAlives = false;
+
+  /** Changes when more is known: what is shown is read anew. */
+  @property({ attribute: false }) version = 0;
+
+  @query('[popover]') private popup!: HTMLElement;
+  @query('button') private button!: HTMLElement;
+
+  override render(): TemplateResult {
+    return html`<button
+        type="button"
+        class="icon"
+        aria-label="Pairs"
+        aria-haspopup="dialog"
+        title="Requests and replies"
+        @click=${this.#onOpen}
+      >
+        ${icon('pairs')}
+      </button>
+      <div popover role="dialog" aria-label="Pairs">
+        ${this.#renderChecks()} ${this.#renderPath()}
+        ${this.pairs?.index === undefined
+          ? nothing
+          : renderLatencies(this.pairs.index.latencies, this.pairs.index.isComplete)}
+      </div>`;
+  }
+
+  #renderChecks(): TemplateResult {
+    const check = (label: string, checked: boolean, change: (on: boolean) => void): TemplateResult =>
+      html`<label
+        ><input
+          type="checkbox"
+          .checked=${checked}
+          @change=${(event: Event) => {
+            change((event.target as HTMLInputElement).checked);
+          }}
+        />${label}</label
+      >`;
+    return html`<fieldset>
+      ${check('Show partners in rows', this.showsPairs, (showsPairs) => {
+        this.#say({ showsPairs });
+      })}
+      ${check('Hide keep-alives', this.hidesKeepAlives, (hidesKeepAlives) => {
+        this.#say({ hidesKeepAlives });
+      })}
+    </fieldset>`;
+  }
+
+  #renderPath(): TemplateResult {
+    const problem = this.pairs?.problem;
+    return html`<div class="path">
+      <label for="path">Joined by JSONPath</label>
+      <input
+        id="path"
+        type="text"
+        placeholder="the protocol’s own id"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${this.pairs?.path ?? ''}
+        aria-invalid=${problem === undefined ? nothing : 'true'}
+        aria-describedby="path-problem"
+        @change=${(event: Event) => {
+          this.pairs?.joinBy((event.target as HTMLInputElement).value);
+        }}
+      />
+      <p class="problem" id="path-problem" role="alert">${problem ?? nothing}</p>
+    </div>`;
+  }
+
+  #say(change: { readonly showsPairs?: boolean; readonly hidesKeepAlives?: boolean }): void {
+    const { showsPairs = this.showsPairs, hidesKeepAlives = this.hidesKeepAlives } = change;
+    this.dispatchEvent(new WsPairsChangeEvent(showsPairs, hidesKeepAlives));
+  }
+
+  readonly #onOpen = (): void => {
+    this.pairs?.want();
+    this.popup.showPopover();
+    placePopover(this.popup, this.button, 'end');
+    this.popup.querySelector('input')?.focus();
+  };
+}
+
+function renderLatencies(latencies: LatencyHistogram, isComplete: boolean): TemplateResult {
+  const { count, least, most } = latencies;
+  const said = (milliseconds: number | undefined): string =>
+    milliseconds === undefined ? '–' : formatDuration(milliseconds);
+  return html`<h3>
+      Latency <small>${formatCount(count)} ${count === 1 ? 'pair' : 'pairs'}${isComplete ? '' : '…'}</small>
+    </h3>
+    ${count === 0
+      ? html`<p class="hint">No message answers another by an id that is known.</p>`
+      : html`<dl>
+            <div><dt>Least</dt><dd>${said(least)}</dd></div>
+            <div><dt>Median</dt><dd>${said(latencies.quantile(0.5))}</dd></div>
+            <div><dt>95 %</dt><dd>${said(latencies.quantile(0.95))}</dd></div>
+            <div><dt>Most</dt><dd>${said(most)}</dd></div>
+          </dl>
+          ${renderBars(latencies.buckets)}`}`;
+}
+
+const WIDTH = 300;
+const HEIGHT = 64;
+
+function renderBars(buckets: readonly LatencyBucket[]): TemplateResult {
+  const most = Math.max(...buckets.map(({ count }) => count));
+  const step = Math.min(16, WIDTH / buckets.length);
+  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${describe(buckets)}>
+    <path
+      d=${buckets
+        .map(({ count }, index) => {
+          const height = count === 0 ? 0 : Math.max(2, (count / most) * HEIGHT);
+          const x = (index * step).toFixed(1);
+          return `M${x} ${String(HEIGHT)}v${(-height).toFixed(1)}h${(step - 1).toFixed(1)}v${height.toFixed(1)}z`;
+        })
+        .join('')}
+    />
+  </svg>`;
+}
+
+function describe(buckets: readonly LatencyBucket[]): string {
+  const most = buckets.reduce((a, b) => (b.count > a.count ? b : a));
+  return `Most replies took from ${formatDuration(most.from)} to ${formatDuration(most.to)}.`;
+}
