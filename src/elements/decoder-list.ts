@@ -1,4 +1,5 @@
 import type { rankDecoders, chooseDecoder } from '../core/decoders/choose-decoder.js';
+import type { contextWithDecoder } from '../core/decoders/established-decoder.js';
 import type { Decoder } from '../core/decoders/decoder.js';
 
 /** The decoders that come along, and what chooses among them. */
@@ -6,6 +7,7 @@ export interface DecoderList {
   readonly builtInDecoders: readonly Decoder[];
   readonly rankDecoders: typeof rankDecoders;
   readonly chooseDecoder: typeof chooseDecoder;
+  readonly contextWithDecoder: typeof contextWithDecoder;
 }
 
 let loading: Promise<DecoderList> | undefined;
@@ -15,7 +17,8 @@ export function loadDecoders(): Promise<DecoderList> {
   loading ??= Promise.all([
     import('../core/decoders/decoders.js'),
     import('../core/decoders/choose-decoder.js'),
-  ]).then(([list, choose]) => ({ ...list, ...choose }));
+    import('../core/decoders/established-decoder.js'),
+  ]).then(([list, choose, established]) => ({ ...list, ...choose, ...established }));
   loading.catch(() => {
     // The next one tries again.
     loading = undefined;

@@ -1,4 +1,4 @@
-import { contextOf, decoderInput, ROW_LIMITS } from '../core/decoders/decode-context.js';
+import { decoderInput, ROW_LIMITS } from '../core/decoders/decode-context.js';
 import type { Decoder, DecoderInput } from '../core/decoders/decoder.js';
 import { isMessage, type Entry } from '../core/entry.js';
 import type { Log } from '../core/log.js';
@@ -65,13 +65,13 @@ export class RowDecoder {
   }
 
   #read(
-    { builtInDecoders, chooseDecoder }: DecoderList,
+    { builtInDecoders, chooseDecoder, contextWithDecoder }: DecoderList,
     log: Log,
     sequence: number,
     input: DecoderInput,
   ): string | undefined {
     const all = [...this.#decoders, ...builtInDecoders];
-    const context = contextOf(log, sequence, ROW_LIMITS);
+    const context = contextWithDecoder(log, sequence, all, ROW_LIMITS);
     const name = chosenDecoder(log, typeof input === 'string' ? input : input.buffer);
     const decoder =
       all.find((one) => one.name === name) ?? chooseDecoder(all, input, context)?.decoder;
