@@ -1,10 +1,18 @@
 export * from './core/index.js';
 export { WsComposer } from './elements/composer.js';
 export { WsConnection } from './elements/connection.js';
+export { WsHexCursorEvent } from './elements/hex-events.js';
 export { WsHexView } from './elements/hex-view.js';
 export { WsInspector } from './elements/inspector.js';
+export { WsJsonTree } from './elements/json-tree.js';
 export { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log-events.js';
 export { WsLog } from './elements/log.js';
-export { WsComposeEvent, WsDetailsCloseEvent, WsPinEvent } from './elements/message-events.js';
+export {
+  WsComposeEvent,
+  WsDetailsCloseEvent,
+  WsEntryGoEvent,
+  WsPinEvent,
+} from './elements/message-events.js';
 export { WsMessage } from './elements/message.js';
+export { WsNodeSelectEvent } from './elements/tree-events.js';
 export { LiveSession as Session, type LiveSessionOptions } from './io/live-session.js';

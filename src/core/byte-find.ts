@@ -9,7 +9,9 @@ export const MOST_NEEDLE = 1024;
 /** Hits whose places are kept; a search that has found so many stops. */
 const MOST_HITS = 1_000_000;
 /** Comparisons of one step at the most: well under a millisecond. */
-const STEP_WORK = 1 << 20;
+const STEP_WORK = 1 << 18;
+/** Hits of one step at the most. */
+const STEP_HITS = 4096;
 
 /** What to look for, or a sentence on why that cannot be looked for. */
 export type Needle =
@@ -70,7 +72,11 @@ export class ByteFinder {
     const end = Math.min(this.#at + this.#step, this.#bytes.length);
     const last = Math.min(end + this.length - 1, this.#bytes.length);
     let at = this.#at;
-    while (at < end) {
+    for (let hits = 0; at < end; hits += 1) {
+      if (hits === STEP_HITS) {
+        this.#at = at;
+        return false;
+      }
       const found = search.indexIn(this.#bytes.subarray(at, last));
       if (found < 0) break;
       this.#add(at + found);

@@ -1,4 +1,4 @@
-import { DAY, dateOf } from './filter/calendar.js';
+import { isoTime } from './iso-time.js';
 
 /** What the bytes at a place say when they are read as one type. */
 export interface InspectedValue {
@@ -46,27 +46,15 @@ export function inspectBytes(
     read('u64', 8, () => String(view.getBigUint64(0, littleEndian))),
     read('i64', 8, () => String(view.getBigInt64(0, littleEndian))),
     read('f64', 8, () => floatText(view.getFloat64(0, littleEndian), 8)),
-    read('Unix s', 4, () => isoTime(view.getUint32(0, littleEndian) * 1000)),
-    read('Unix ms', 8, () => isoTime(Number(view.getBigUint64(0, littleEndian)))),
+    read('Unix s', 4, () => plausibleTime(view.getUint32(0, littleEndian) * 1000)),
+    read('Unix ms', 8, () => plausibleTime(Number(view.getBigUint64(0, littleEndian)))),
   ];
 }
 
-/**
- * A moment as ISO 8601, UTC: "2026-11-23T14:03:22Z", with milliseconds where there are some.
- * `undefined` outside of the years 2000 to 2099: a number that is no time is seldom one of those.
- */
-export function isoTime(milliseconds: number): string | undefined {
+/** A moment in the years 2000 to 2099: a number that is no time seldom falls into those. */
+function plausibleTime(milliseconds: number): string | undefined {
   if (!(milliseconds >= EARLIEST && milliseconds < LATEST)) return undefined;
-  const [year, month, day] = dateOf(milliseconds);
-  const rest = milliseconds % DAY;
-  const clock = [rest / 3_600_000, (rest / 60_000) % 60, (rest / 1000) % 60].map(two).join(':');
-  const fraction = rest % 1000;
-  const tail = fraction === 0 ? '' : `.${String(fraction).padStart(3, '0')}`;
-  return `${String(year)}-${two(month)}-${two(day)}T${clock}${tail}Z`;
-}
-
-function two(value: number): string {
-  return String(Math.floor(value)).padStart(2, '0');
+  return isoTime(Math.floor(milliseconds / 1000), (milliseconds % 1000) * 1_000_000);
 }
 
 /** The shortest text that is read back as the same number of that size. */

@@ -26,6 +26,15 @@ export {
   type Payload,
   type PossibleCause,
 } from './entry.js';
+export type {
+  DecodeContext,
+  Decoded,
+  DecodeLimits,
+  Decoder,
+  DecoderInput,
+  Exchange,
+  InnerPayload,
+} from './decoders/decoder.js';
 export { explainClose } from './explain-close.js';
 export { hiddenFromPages, possibleCauses } from './failure-causes.js';
 export { DEFAULT_LIMITS, LIMIT_RANGES, type LogLimits } from './log-limits.js';
@@ -40,3 +49,6 @@ export { Session as PortableSession, type SessionOptions } from './session.js';
 export { parseSocketUrl, type SocketUrl } from './socket-url.js';
 export type { BinaryType, Sendable, SocketConstructor, SocketLike } from './socket.js';
 export { checkSubprotocols, isSubprotocolToken, splitSubprotocols } from './subprotocol.js';
+export { DataTree, NodeKind, type TreeColumns } from './tree/data-tree.js';
+export { TreeBuilder, type NodeFacts, type TreeLimits } from './tree/tree-builder.js';
+export { treeFromValue } from './tree/value-tree.js';

@@ -91,7 +91,8 @@ export class WsHexInspector extends LitElement {
 
       .values span {
         flex: none;
-        width: 48px;
+        width: 52px;
+        white-space: nowrap;
         padding-left: 4px;
         color: var(--_text-3);
       }
@@ -163,8 +164,8 @@ export class WsHexInspector extends LitElement {
     return segmented<Endian>(
       'Endianness',
       [
-        { value: 'little', label: 'little' },
-        { value: 'big', label: 'big' },
+        { value: 'little', label: endianLabel('LE', 'little-endian') },
+        { value: 'big', label: endianLabel('BE', 'big-endian') },
       ],
       this.endian,
       (endian) => (this.endian = endian),
@@ -207,6 +208,10 @@ export class WsHexInspector extends LitElement {
       this.outcome = error instanceof Error ? error.message : String(error);
     }
   }
+}
+
+function endianLabel(short: string, long: string): TemplateResult {
+  return html`<span title=${long}>${short}<span class="visually-hidden"> ${long}</span></span>`;
 }
 
 /** "€ U+20AC"; a character that cannot be seen by its label alone. */

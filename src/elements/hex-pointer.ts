@@ -1,13 +1,11 @@
-type Column = 'hex' | 'text';
+import type { BytePlace } from './hex-window.js';
+
+type Column = BytePlace['column'];
 
 /** What a pointer over bytes does. */
 export interface HexPointerOptions {
   /** The byte at a place in the window. @param column - To stay in, once a drag has begun. */
-  readonly place: (
-    x: number,
-    y: number,
-    column?: Column,
-  ) => { readonly offset: number; readonly column: Column } | undefined;
+  readonly place: (x: number, y: number, column?: Column) => BytePlace | undefined;
   /** @param extends_ - Whether the selection keeps its beginning. */
   readonly select: (offset: number, extends_: boolean) => void;
 }

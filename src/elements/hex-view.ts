@@ -7,29 +7,23 @@ import { parseOffset } from '../core/data-inspector.js';
 import { formatBytes } from '../core/units.js';
 import type { CopyForm } from './copy-button.js';
 import { findRow } from './find-row.js';
+import { hexBar, hexHeader } from './hex-bar.js';
 import { WsHexCursorEvent } from './hex-events.js';
 import { HexFind, type NeedleForm } from './hex-find.js';
 import { HexPointer } from './hex-pointer.js';
-import { ByteMark, HexRow } from './hex-row.js';
+import { HexWindow, type ByteRange } from './hex-window.js';
 import { saveFile } from './save-file.js';
 import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
 import { hexStyles } from './styles/hex-styles.js';
 import { tokens } from './styles/tokens.js';
 import { viewerStyles } from './styles/viewer-styles.js';
-import { viewerIcon } from './viewer-icons.js';
-import { VirtualRows } from './virtual-rows.js';
+import { VirtualRows, type VirtualParts } from './virtual-rows.js';
 
 const ROW_HEIGHT = 20;
 const HEADER_HEIGHT = 25;
 /** Below this width, in pixels, a row has eight bytes. */
 const NARROW = 580;
-
-/** A range of bytes; `end` is the first that is not in it. */
-export interface ByteRange {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Bytes as hex with their text beside them; only the rows on screen exist. A cursor and a selection
@@ -73,18 +67,20 @@ export class WsHexView extends LitElement {
     },
   });
 
+  readonly #view = new HexWindow(this.#virtual);
   readonly #find = new HexFind(this, (start, end) => {
     this.#go({ cursor: start, anchor: end - 1 });
   });
 
   readonly #pointer = new HexPointer({
-    place: (x, y, column) => this.#placeAt(x, y, column),
+    place: (x, y, column) => this.#view.placeAt(this.#parts, x, y, column),
     select: (cursor, extends_) => {
       this.#go({ cursor, anchor: extends_ ? this.at.anchor : cursor });
     },
   });
 
-  #rows: HexRow[] = [];
+  /** The bytes in which a program selected something last: it may do so before they are drawn. */
+  #selectedIn: Uint8Array | undefined;
 
   /** The byte under the cursor. Setting it selects that byte alone, brings it into sight, fires nothing. */
   get cursor(): number {
@@ -108,24 +104,20 @@ export class WsHexView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('bytes')) {
-      this.at = { cursor: 0, anchor: 0 };
+      if (this.#selectedIn !== this.bytes) this.at = { cursor: 0, anchor: 0 };
       this.offsetProblem = undefined;
       this.#virtual.reset();
       if (this.isFinding) this.#find.look(this.bytes);
     }
-    if (changed.has('bytesARow')) {
-      for (const { element } of this.#rows) element.remove();
-      this.#rows = [];
-    }
   }
 
   protected override firstUpdated(): void {
-    this.#virtual.attach({ scroller: this.scroller, window: this.window, filler: this.filler });
+    this.#virtual.attach(this.#parts);
   }
 
   protected override updated(changed: PropertyValues): void {
     this.#measure();
-    if (changed.has('bytesARow') && !changed.has('bytes')) this.#reveal(this.at.cursor);
+    if (changed.has('bytesARow') || changed.has('bytes')) this.#reveal(this.at.cursor);
     if (changed.has('highlight') && this.highlight) this.#reveal(this.highlight.start);
     this.#draw();
   }
@@ -135,11 +127,15 @@ export class WsHexView extends LitElement {
     const last = Math.max(0, this.bytes.length - 1);
     const within = (offset: number): number => Math.min(Math.max(offset, 0), last);
     this.at = { cursor: within(start), anchor: within(Math.max(start, end - 1)) };
+    this.#selectedIn = this.bytes;
     if (this.hasUpdated) this.#reveal(this.at.cursor);
   }
 
   override focus(options?: FocusOptions): void {
-    this.scroller.focus(options);
+    if (this.hasUpdated) this.scroller.focus(options);
+    else void this.updateComplete.then(() => {
+      this.scroller.focus(options);
+    });
   }
 
   override render(): TemplateResult {
@@ -166,7 +162,7 @@ export class WsHexView extends LitElement {
           ? html`<div role="row">
               <p class="hint empty" role="gridcell">There are no bytes.</p>
             </div>`
-          : this.#renderHeader()}
+          : hexHeader(this.bytesARow)}
         <div class="window" role="rowgroup"></div>
         <div class="filler" role="presentation"></div>
       </div>
@@ -180,46 +176,20 @@ export class WsHexView extends LitElement {
   }
 
   #renderBar(): TemplateResult {
-    return html`<div class="bar" role="group" aria-label="Bytes">
-      <div class="field offset-field ${this.offsetProblem === undefined ? '' : 'invalid'}">
-        <input
-          type="text"
-          aria-label="Go to offset"
-          aria-invalid=${this.offsetProblem === undefined ? nothing : 'true'}
-          aria-describedby="offset-problem"
-          placeholder="Offset"
-          title="Go to offset: decimal, or hex with 0x before it"
-          autocomplete="off"
-          spellcheck="false"
-          @keydown=${this.#onOffset}
-        />
-      </div>
-      <span class="spacer"></span>
-      <button
-        type="button"
-        class="icon"
-        aria-label="Find bytes"
-        title="Find bytes (Ctrl+F)"
-        aria-expanded=${this.isFinding ? 'true' : 'false'}
-        @click=${() => {
-          this.#toggleFind(!this.isFinding);
-        }}
-      >
-        ${viewerIcon('search')}
-      </button>
-      <ws-copy-button .forms=${this.#copyForms()}></ws-copy-button>
-      <button
-        type="button"
-        class="icon"
-        aria-label="Save to a file"
-        title="Save ${isRange(this.at) ? 'the selection' : 'all bytes'} to a file"
-        ?disabled=${this.bytes.length === 0}
-        @click=${this.#onSave}
-      >
-        ${viewerIcon('save')}
-      </button>
-      <span class="problem" id="offset-problem" role="status">${this.offsetProblem ?? nothing}</span>
-    </div>`;
+    const all = this.bytes.length === 0 ? undefined : 'all bytes';
+    return hexBar({
+      problem: this.offsetProblem,
+      isFinding: this.isFinding,
+      copies: this.#copyForms(),
+      saves: isRange(this.at) ? 'the selection' : all,
+      onOffset: this.#onOffset,
+      onFind: () => {
+        this.#toggleFind(!this.isFinding);
+      },
+      onSave: () => {
+        saveFile(this.fileName, this.#chosenBytes());
+      },
+    });
   }
 
   #renderFind(): TemplateResult {
@@ -252,16 +222,8 @@ export class WsHexView extends LitElement {
       });
   }
 
-  #renderHeader(): TemplateResult {
-    const columns = Array.from({ length: this.bytesARow }, (_, column) => column);
-    return html`<div class="row header" role="row" aria-rowindex="1">
-      <span class="offset" role="columnheader">Offset</span
-      ><span class="hex" role="presentation"
-        >${columns.map(
-          (column) => html`<i role="columnheader">${column.toString(16).padStart(2, '0')}</i>`,
-        )}</span
-      ><span class="text" role="columnheader">Text</span>
-    </div>`;
+  get #parts(): VirtualParts {
+    return { scroller: this.scroller, window: this.window, filler: this.filler };
   }
 
   #measure(): void {
@@ -269,39 +231,9 @@ export class WsHexView extends LitElement {
   }
 
   #draw(): void {
-    this.#measure();
-    const { firstRow, visibleRows, rows } = this.#virtual.map;
-    const count = Math.min(visibleRows, rows - firstRow);
-    while (this.#rows.length < count) this.#rows.push(new HexRow(this.#rows.length, this.bytesARow));
-    const marks = this.#marks();
-    let active = '';
-    for (const [slot, row] of this.#rows.entries()) {
-      if (slot >= count) {
-        row.element.remove();
-        continue;
-      }
-      const offset = (firstRow + slot) * this.bytesARow;
-      row.show({ bytes: this.bytes, offset, rowIndex: firstRow + slot + 2, marks });
-      const index = this.at.cursor - offset;
-      if (index >= 0 && index < this.bytesARow) active = row.cellId(index);
-      if (!row.element.isConnected) this.window.append(row.element);
-    }
-    this.scroller.setAttribute('aria-rowcount', String(rows + 1));
-    this.scroller.setAttribute('aria-activedescendant', active);
-    this.#virtual.layOut();
-  }
-
-  #marks(): (offset: number) => number {
-    const { start, end } = rangeOf(this.at);
-    const selects = isRange(this.at);
-    const { highlight } = this;
-    return (offset) =>
-      (selects && offset >= start && offset < end ? ByteMark.selected : 0) |
-      (offset === this.at.cursor ? ByteMark.cursor : 0) |
-      (this.#find.covers(offset) ? ByteMark.hit : 0) |
-      (highlight !== undefined && offset >= highlight.start && offset < highlight.end
-        ? ByteMark.highlighted
-        : 0);
+    const { bytes, bytesARow, at, highlight } = this;
+    const isHit = (offset: number): boolean => this.#find.covers(offset);
+    this.#view.draw(this.#parts, { bytes, bytesARow, at, highlight, isHit });
   }
 
   #reveal(offset: number): void {
@@ -316,22 +248,6 @@ export class WsHexView extends LitElement {
     this.at = at;
     this.#reveal(at.cursor);
     if (isMove) this.dispatchEvent(new WsHexCursorEvent(at.cursor));
-  }
-
-  #placeAt(
-    x: number,
-    y: number,
-    column?: 'hex' | 'text',
-  ): { offset: number; column: 'hex' | 'text' } | undefined {
-    const sample = this.#rows[0];
-    if (sample === undefined || this.bytes.length === 0) return undefined;
-    const { top, maxTop, height } = this.#virtual.map;
-    const pixel = top + y - this.window.getBoundingClientRect().top;
-    const lowest = Math.min(height - 1, top + (height - maxTop));
-    const row = Math.floor(Math.min(Math.max(pixel, 0), lowest) / ROW_HEIGHT);
-    const place = sample.indexAt(x, column);
-    const offset = Math.min(row * this.bytesARow + place.index, this.bytes.length - 1);
-    return { offset, column: place.column };
   }
 
   #copyForms(): readonly CopyForm[] {
@@ -408,16 +324,9 @@ export class WsHexView extends LitElement {
     this.focus({ preventScroll: true });
   };
 
-  readonly #onOffset = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    const input = event.currentTarget as HTMLInputElement;
-    const offset = parseOffset(input.value, this.bytes.length);
+  readonly #onOffset = (text: string): void => {
+    const offset = parseOffset(text, this.bytes.length);
     this.offsetProblem = typeof offset === 'string' ? offset : undefined;
     if (typeof offset === 'number') this.#go({ cursor: offset, anchor: offset });
-  };
-
-  readonly #onSave = (): void => {
-    saveFile(this.fileName, this.#chosenBytes());
   };
 }

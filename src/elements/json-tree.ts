@@ -1,14 +1,10 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { DataTree, type TreeColumns } from '../core/tree/data-tree.js';
+import type { TreeColumns } from '../core/tree/data-tree.js';
 import type { RowList, TreeRow } from '../core/tree/row-list.js';
-import { hitsIn, TreeFinder } from '../core/tree/tree-find.js';
 import { TreePlaces } from '../core/tree/tree-places.js';
-import { formatBytes, formatCount } from '../core/units.js';
 import type { FindInText } from './filter-language.js';
-import { findRow } from './find-row.js';
-import { HitController } from './hit-controller.js';
 import { controls } from './styles/controls.js';
 import { highlights } from './styles/highlights.js';
 import { tokens } from './styles/tokens.js';
@@ -27,8 +23,10 @@ import {
 } from './tree-actions.js';
 import { treeBar } from './tree-bar.js';
 import { WsNodeSelectEvent } from './tree-events.js';
+import { TreeFind } from './tree-find-row.js';
 import { treeKey } from './tree-keys.js';
 import { TreeMenu } from './tree-menu.js';
+import { treeNotices, treePath } from './tree-notices.js';
 import { TreePathFilter } from './tree-path-filter.js';
 import { TreeSource, type ParseJson } from './tree-source.js';
 import { isSameRow, TreeWindow } from './tree-window.js';
@@ -70,7 +68,6 @@ export class WsJsonTree extends LitElement {
   @property({ type: Number, attribute: 'expand-level' }) expandLevel = 2;
 
   @state() private at: TreeRow | undefined;
-  @state() private findText: string | undefined;
   @state() private outcome = '';
 
   @query('.scroller') private scroller!: HTMLElement;
@@ -91,7 +88,7 @@ export class WsJsonTree extends LitElement {
   readonly #view = new TreeWindow(this.#virtual);
 
   readonly #source = new TreeSource(this);
-  readonly #hits = new HitController<TreeFinder>(this, (node) => {
+  readonly #find = new TreeFind(this, (node) => {
     this.#goToNode(node);
   });
   readonly #paths = new TreePathFilter(this, (nodes) => {
@@ -107,6 +104,8 @@ export class WsJsonTree extends LitElement {
   }
 
   set selected(node: number | undefined) {
+    // It may be set right behind the tree, before that is drawn.
+    this.#load();
     const rows = this.#rows;
     this.at = undefined;
     if (node === undefined || rows === undefined || node >= rows.visible.places.tree.count) return;
@@ -124,12 +123,8 @@ export class WsJsonTree extends LitElement {
     this.#view.clear();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (['tree', 'text', 'value'].some((name) => changed.has(name))) {
-      const { tree, text, value, parse } = this;
-      this.#source.read({ tree, text, value, parse });
-    }
-    if (this.#source.tree !== this.#rows?.visible.places.tree.columns) this.#start();
+  protected override willUpdate(): void {
+    this.#load();
   }
 
   protected override firstUpdated(): void {
@@ -142,20 +137,24 @@ export class WsJsonTree extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.scroller.focus(options);
+    if (this.hasUpdated) this.scroller.focus(options);
+    else void this.updateComplete.then(() => {
+      this.scroller.focus(options);
+    });
   }
 
   override render(): TemplateResult {
-    const { problem, asks, isReading, tree } = this.#source;
+    const { tree } = this.#source;
     const isEmpty = tree === undefined || tree.count === 0;
+    const { at } = this;
+    const path = at === undefined ? '' : wholePath(at, 'shorthand', PATH_SHOWN);
     return html`${isEmpty ? nothing : this.#renderBar()}
-      ${isEmpty || this.findText === undefined ? nothing : this.#renderFind(this.findText)}
-      ${problem === undefined ? nothing : html`<p class="problem notice">${problem}</p>`}
-      ${isReading ? html`<p class="hint empty" role="status">Reading the JSON…</p>` : nothing}
-      ${asks ? this.#renderQuestion() : nothing}
-      ${isEmpty && !asks && !isReading && problem === undefined
-        ? html`<p class="hint empty">There is nothing to show.</p>`
-        : nothing}
+      ${isEmpty || !this.#find.isOpen
+        ? nothing
+        : this.#find.render(tree, this.selected, () => {
+            this.#toggleFind(false);
+          })}
+      ${treeNotices(this.#source, this.text?.length ?? 0)}
       <div
         class="scroller"
         part="tree"
@@ -171,30 +170,21 @@ export class WsJsonTree extends LitElement {
         <div class="window" role="presentation"></div>
         <div class="filler" role="presentation"></div>
       </div>
-      ${isEmpty ? nothing : this.#renderPath()}`;
-  }
-
-  #renderQuestion(): TemplateResult {
-    return html`<p class="hint empty">
-      A text this long (${formatBytes(this.text?.length ?? 0)}) is not parsed unasked.
-      <button type="button" class="ghost" @click=${() => { this.#source.readAnyway(); }}>
-        Parse anyway
-      </button>
-    </p>`;
+      ${isEmpty ? nothing : treePath(path, this.outcome, tree.count)}`;
   }
 
   #renderBar(): TemplateResult {
     const { at } = this;
     return treeBar({
       path: this.#paths,
-      isFinding: this.findText !== undefined,
+      isFinding: this.#find.isOpen,
       hasSelection: at !== undefined && at.line < 0,
       copies: at === undefined ? [] : copyForms(at),
       onPath: (text) => {
         this.#paths.run(this.#rows?.visible.places, text);
       },
       onFind: () => {
-        this.#toggleFind(this.findText === undefined);
+        this.#toggleFind(!this.#find.isOpen);
       },
       onExpand: (levels) => {
         this.#change(() => {
@@ -207,33 +197,10 @@ export class WsJsonTree extends LitElement {
     });
   }
 
-  #renderFind(text: string): TemplateResult {
-    return findRow({
-        label: 'Find in the tree',
-        value: text,
-        count: this.#hits.count(this.at?.list === this.#rows ? this.at?.node : undefined),
-        problem: undefined,
-        onInput: (typed) => {
-          this.#find(typed);
-        },
-        onStep: (direction) => {
-          const from = this.at === undefined ? -1 : outermost(this.at);
-          this.#hits.step(direction, from);
-        },
-        onClose: () => {
-          this.#toggleFind(false);
-        },
-      });
-  }
-
-  #renderPath(): TemplateResult {
-    const { at } = this;
-    const count = this.#source.tree?.count ?? 0;
-    const all = `${formatCount(count)} ${count === 1 ? 'value' : 'values'}`;
-    return html`<div class="path" role="group" aria-label="Path of the selected node">
-      <code><bdi>${at === undefined ? '' : wholePath(at, 'shorthand', PATH_SHOWN)}</bdi></code>
-      <i class="spacer"></i><span role="status">${this.outcome}</span><span>${all}</span>
-    </div>`;
+  #load(): void {
+    const { tree, text, value, parse } = this;
+    this.#source.read({ tree, text, value, parse });
+    if (this.#source.tree !== this.#rows?.visible.places.tree.columns) this.#start();
   }
 
   /** Begins with another tree. */
@@ -243,7 +210,7 @@ export class WsJsonTree extends LitElement {
     this.#rows = columns && createRows(new TreePlaces(columns), this.expandLevel);
     this.#virtual.reset();
     if (this.#paths.text !== '') this.#paths.run(this.#rows?.visible.places, this.#paths.text);
-    if (this.findText !== undefined) this.#find(this.findText);
+    if (this.#find.isOpen) this.#find.look(columns);
   }
 
   get #parts(): VirtualParts {
@@ -251,31 +218,18 @@ export class WsJsonTree extends LitElement {
   }
 
   #draw(): void {
-    const text = this.findText ?? '';
-    this.#view.draw(this.#parts, {
-      rows: this.#rows,
-      at: this.at,
-      filterHits: this.filterHits,
-      findHits: text === '' ? undefined : (shown) => hitsIn(shown, text),
-    });
-  }
-
-  #find(text: string): void {
-    this.findText = text;
-    const columns = this.#source.tree;
-    const isSought = text !== '' && columns !== undefined;
-    this.#hits.look(isSought ? new TreeFinder(new DataTree(columns), text) : undefined);
+    const { at, filterHits } = this;
+    this.#view.draw(this.#parts, { rows: this.#rows, at, filterHits, findHits: this.#find.find });
   }
 
   #toggleFind(isFinding: boolean): void {
     if (isFinding) {
-      this.#find(this.findText ?? '');
+      this.#find.look(this.#source.tree);
       void this.updateComplete.then(() => {
         this.findInput?.select();
       });
     } else {
-      this.findText = undefined;
-      this.#hits.look(undefined);
+      this.#find.close();
       this.focus();
     }
   }

@@ -1,9 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { JsonPathRun, parseJsonPath } from '../core/tree/json-path-query.js';
+import type { JsonPathRun, parseJsonPath } from '../core/tree/json-path-query.js';
 import type { TreePlaces } from '../core/tree/tree-places.js';
 import { formatCount } from '../core/units.js';
 import { Slices } from './slices.js';
+
+/** What reads and runs paths. */
+interface JsonPathLanguage {
+  readonly parseJsonPath: typeof parseJsonPath;
+  readonly JsonPathRun: typeof JsonPathRun;
+}
+
+/** Fetched when somebody types the first path: the page is painted without it. */
+const load = async (): Promise<JsonPathLanguage> => import('../core/tree/json-path-query.js');
 
 /** Runs the JSONPath that somebody typed, in slices, and hands over what it selects. */
 export class TreePathFilter implements ReactiveController {
@@ -14,6 +23,8 @@ export class TreePathFilter implements ReactiveController {
   readonly #slices = new Slices();
   #problem: string | undefined;
   #count = '';
+  /** Late answers are told by it. */
+  #call = 0;
 
   /** @param onNodes called with what is selected; with `undefined` when nothing is filtered. */
   constructor(
@@ -36,6 +47,7 @@ export class TreePathFilter implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#call += 1;
     this.#slices.stop();
   }
 
@@ -46,12 +58,16 @@ export class TreePathFilter implements ReactiveController {
     this.#problem = undefined;
     this.#count = '';
     this.#host.requestUpdate();
-    const typed = text.trim();
-    if (typed === '' || places === undefined) {
-      this.#onNodes(undefined);
-      return;
-    }
-    const parsed = parseJsonPath(typed);
+    this.#call += 1;
+    if (text.trim() === '' || places === undefined) this.#onNodes(undefined);
+    else void this.#select(places, text.trim(), this.#call);
+  }
+
+  async #select(places: TreePlaces, text: string, call: number): Promise<void> {
+    const { parseJsonPath, JsonPathRun } = await load();
+    if (call !== this.#call) return;
+    this.#host.requestUpdate();
+    const parsed = parseJsonPath(text);
     if (!parsed.ok) {
       this.#problem = parsed.message;
       return;

@@ -140,7 +140,10 @@ function keyParts({ list, node }: Pick<TreeRow, 'list' | 'node'>): Node[] {
     const shown = key.length > KEY_SHOWN ? `${key.slice(0, KEY_SHOWN)}…` : key;
     return [text('key', '', key === '' ? ['""'] : marked(shown))];
   }
-  const isOnlyRoot = places.tree.parentOf(node) < 0 && places.rootCount === 1;
+  const parent = places.tree.parentOf(node);
+  // A note in an object has no name, and no place that means anything.
+  if (parent >= 0 && places.tree.kindAt(parent) === NodeKind.object) return [];
+  const isOnlyRoot = parent < 0 && places.rootCount === 1;
   return [text('index', isOnlyRoot ? 'root' : formatCount(places.indices[node]!))];
 }
 

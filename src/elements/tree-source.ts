@@ -60,11 +60,17 @@ export class TreeSource implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#isReading && this.#input !== undefined) this.read(this.#input);
+    if (this.#isReading && this.#input !== undefined) this.#read(this.#input);
   }
 
-  /** Reads something else. */
+  /** Reads, unless that is what was read last. */
   read(input: TreeInput): void {
+    const before = this.#input;
+    const isSame = (['tree', 'text', 'value'] as const).every((name) => before?.[name] === input[name]);
+    if (before === undefined || !isSame) this.#read(input);
+  }
+
+  #read(input: TreeInput): void {
     this.#call += 1;
     this.#input = input;
     this.#tree = input.tree;

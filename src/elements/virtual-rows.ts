@@ -38,6 +38,8 @@ export class VirtualRows implements ReactiveController {
   #height: number | undefined;
   #width = 0;
   #frame = 0;
+  /** The row to bring into sight as soon as anything is seen. */
+  #wanted: number | undefined;
   /** The scroll position that was set last: what the browser reports of it is no one's doing. */
   #ownScrollTop = 0;
   #isTouching = false;
@@ -98,9 +100,12 @@ export class VirtualRows implements ReactiveController {
 
   /** Says how many rows there are; the host draws them then and calls {@link layOut}. */
   measure(rows: number): void {
-    this.#height ??= this.#parts?.scroller.clientHeight ?? 0;
+    if (this.#parts !== undefined) this.#height ??= this.#parts.scroller.clientHeight;
     const { headerHeight = 0 } = this.#options;
-    this.map.resize(rows, Math.max(0, this.#height - headerHeight));
+    this.map.resize(rows, Math.max(0, (this.#height ?? 0) - headerHeight));
+    if (this.#wanted === undefined || this.map.viewport === 0) return;
+    this.map.center(this.#wanted);
+    this.#wanted = undefined;
   }
 
   /** Puts the rows where they belong, after they were drawn. */
@@ -119,6 +124,10 @@ export class VirtualRows implements ReactiveController {
 
   /** Brings a row into sight, at the middle where it is far away. */
   reveal(row: number): void {
+    if (this.map.viewport === 0) {
+      this.#wanted = row;
+      return;
+    }
     const before = this.map.top;
     this.map.reveal(row);
     if (Math.abs(this.map.top - before) > this.map.viewport) this.map.center(row);
@@ -127,6 +136,7 @@ export class VirtualRows implements ReactiveController {
 
   /** Goes back to the first row. */
   reset(): void {
+    this.#wanted = undefined;
     this.map.top = 0;
     this.request();
   }

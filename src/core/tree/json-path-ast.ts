@@ -72,3 +72,32 @@ export function isSingular({ segments }: PathQuery): boolean {
       (selectors[0]!.kind === 'name' || selectors[0]!.kind === 'index'),
   );
 }
+
+/** The queries from `$` in the filters of a query, the inner ones first. */
+export function absoluteQueriesIn({ segments }: PathQuery): PathQuery[] {
+  return segments
+    .flatMap(({ selectors }) => selectors)
+    .flatMap((selector) => (selector.kind === 'filter' ? queriesOf(selector.test) : []))
+    .flatMap((query) => [...absoluteQueriesIn(query), ...(query.isAbsolute ? [query] : [])]);
+}
+
+function queriesOf(test: LogicalExpression): PathQuery[] {
+  switch (test.kind) {
+    case 'or':
+    case 'and':
+      return test.parts.flatMap(queriesOf);
+    case 'not':
+      return queriesOf(test.part);
+    case 'comparison':
+      return [test.left, test.right].flatMap(queriesIn);
+    case 'exists':
+      return [test.query];
+    case 'call':
+      return test.call.arguments.flatMap(queriesIn);
+  }
+}
+
+function queriesIn(comparable: Comparable): PathQuery[] {
+  if (comparable.kind === 'query') return [comparable.query];
+  return comparable.kind === 'call' ? comparable.call.arguments.flatMap(queriesIn) : [];
+}

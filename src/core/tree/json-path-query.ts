@@ -37,7 +37,7 @@ export class JsonPathRun {
 
   /** @param maxSteps - Nodes that may be looked at, each time counted; default 20,000,000. */
   constructor(places: TreePlaces, query: PathQuery, maxSteps = MOST_STEPS) {
-    this.#selecting = new JsonPathSelector(places, maxSteps).select(query, 0);
+    this.#selecting = new JsonPathSelector(places, maxSteps).select(query);
   }
 
   /** The nodes that are selected, when it is complete: in order, some perhaps more than once. */

@@ -1,13 +1,14 @@
 import { matches } from '../filter/literal.js';
 import { NodeKind } from './data-tree.js';
-import type {
-  Comparable,
-  FunctionCall,
-  LogicalExpression,
-  PathQuery,
-  PathSegment,
-  PathSelector,
-  PathValue,
+import {
+  absoluteQueriesIn,
+  type Comparable,
+  type FunctionCall,
+  type LogicalExpression,
+  type PathQuery,
+  type PathSegment,
+  type PathSelector,
+  type PathValue,
 } from './json-path-ast.js';
 import { characterCount, readPattern, type PathPattern } from './json-path-functions.js';
 import { compare, NOTHING_THERE, valueOf } from './json-path-values.js';
@@ -26,22 +27,33 @@ export class JsonPathStop extends Error {}
 /**
  * Selects the nodes of a query, in the order that RFC 9535 gives them. It pauses by `yield` so that
  * whoever runs it can do something else in between, and throws {@link JsonPathStop} when it has
- * taken more steps than it may.
+ * taken more steps than it may. Queries from `$` in filters, which are the same for every node, are
+ * run once, before.
  */
 export class JsonPathSelector {
   readonly #places: TreePlaces;
   readonly #maxSteps: number;
   readonly #patterns = new Map<string, PathPattern>();
+  readonly #known = new Map<PathQuery, readonly number[]>();
   #steps = 0;
   #pauseAt = STEPS_A_PIECE;
+  #isInFilter = false;
 
   constructor(places: TreePlaces, maxSteps: number) {
     this.#places = places;
     this.#maxSteps = maxSteps;
   }
 
-  /** The nodes that a query selects, some of them perhaps more than once. @param from - `@`. */
-  *select(query: PathQuery, from: number): Generator<void, number[]> {
+  /** The nodes that a query selects, some of them perhaps more than once. */
+  *select(query: PathQuery): Generator<void, number[]> {
+    for (const absolute of absoluteQueriesIn(query)) {
+      this.#known.set(absolute, yield* this.#selectFrom(absolute, 0));
+    }
+    return yield* this.#selectFrom(query, 0);
+  }
+
+  /** @param from - `@`. */
+  *#selectFrom(query: PathQuery, from: number): Generator<void, number[]> {
     let nodes = [query.isAbsolute ? this.#root : from];
     if (this.#places.tree.count === 0) return [];
     for (const segment of query.segments) {
@@ -204,10 +216,16 @@ export class JsonPathSelector {
 
   /** The nodes of a query in a filter, without a pause. */
   #nodesOf(query: PathQuery, node: number): readonly number[] {
-    const selecting = this.select(query, node);
+    const known = this.#known.get(query);
+    if (known !== undefined) return known;
+    const wasInFilter = this.#isInFilter;
+    this.#isInFilter = true;
+    const selecting = this.#selectFrom(query, node);
     for (;;) {
       const { done, value } = selecting.next();
-      if (done === true) return value;
+      if (done !== true) continue;
+      this.#isInFilter = wasInFilter;
+      return value;
     }
   }
 
@@ -224,7 +242,7 @@ export class JsonPathSelector {
   }
 
   #isTimeToPause(): boolean {
-    if (this.#steps < this.#pauseAt) return false;
+    if (this.#isInFilter || this.#steps < this.#pauseAt) return false;
     this.#pauseAt = this.#steps + STEPS_A_PIECE;
     return true;
   }

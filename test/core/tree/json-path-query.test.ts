@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { parseJsonPath, JsonPathRun, selectNodes } from '../../../src/core/tree/json-path-query.js';
@@ -217,6 +218,18 @@ describe('A text that is no JSONPath', () => {
     [`$${'[?@'.repeat(100)}${']'.repeat(100)}`, /Too much is nested/u],
   ])('%s says why', (path, message) => {
     expect(problemOf(path)).toMatch(message);
+  });
+
+  it('is told so, whatever it is', () => {
+    const sign = fc.constantFrom(...'$.@*[]()?!<>=&|,:"\'\\ 0123-eau'.split(''), 'length(', 'match(', '..', '[?', '==');
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 20 }), (signs) => {
+        const parsed = parseJsonPath(`$${signs.join('')}`);
+        if (parsed.ok) selectNodes(new TreePlaces(parseJsonTree(store).tree), parsed.query);
+        else expect(parsed.position).toBeLessThanOrEqual(signs.join('').length + 1);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('says where', () => {
