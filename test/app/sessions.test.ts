@@ -77,9 +77,10 @@ describe('The log', () => {
     await inspector.details.getByText('one', { exact: true }).waitFor();
     await inspector.page.keyboard.press('End');
     await inspector.details.getByText('three', { exact: true }).waitFor();
-    expect(await inspector.grid.getByRole('row', { selected: true }).getAttribute('aria-rowindex')).toBe(
-      '8',
-    );
+    // The details follow at once, the row in the next frame.
+    await expect
+      .poll(() => inspector.grid.getByRole('row', { selected: true }).getAttribute('aria-rowindex'))
+      .toBe('8');
     expect(await inspector.grid.getAttribute('aria-activedescendant')).toMatch(/^row-/u);
   });
 
