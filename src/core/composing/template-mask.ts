@@ -9,18 +9,28 @@ export interface MaskedTemplate {
 
 /**
  * Makes JSON of a template, so that it can be laid out: a variable that stands where a value would
- * becomes a string. Variables inside of strings stay, being part of them.
+ * becomes a string. Variables inside of strings stay, being part of them; the backslash before one
+ * that is none would be no escape of JSON, and is marked.
  */
 export function maskTemplate(text: string): MaskedTemplate {
-  const { variables } = parseTemplate(text);
-  if (variables.length === 0) return { text, unmask: (laidOut) => laidOut };
+  const { variables, escapes } = parseTemplate(text);
+  if (variables.length + escapes.length === 0) return { text, unmask: (laidOut) => laidOut };
   const mark = unusedMark(text);
+  const markEscapes = (start: number, end: number): string => {
+    const parts: string[] = [];
+    let from = start;
+    for (const at of escapes.filter((escape) => escape >= start && escape < end)) {
+      parts.push(text.slice(from, at), mark);
+      from = at + 1;
+    }
+    return [...parts, text.slice(from, end)].join('');
+  };
   const sources: string[] = [];
   const masked: string[] = [];
   let from = 0;
   let isInside = false;
   for (const { start, end } of variables) {
-    const before = text.slice(from, start);
+    const before = markEscapes(from, start);
     isInside = endsInside(before, isInside);
     masked.push(before);
     if (isInside) masked.push(text.slice(start, end));
@@ -30,9 +40,11 @@ export function maskTemplate(text: string): MaskedTemplate {
     }
     from = end;
   }
-  masked.push(text.slice(from));
+  masked.push(markEscapes(from, text.length));
   const unmask = (laidOut: string): string =>
-    laidOut.replace(new RegExp(`"${mark}(\\d+)"`, 'g'), (whole, index: string) => sources[Number(index)] ?? whole);
+    laidOut
+      .replace(new RegExp(`"${mark}(\\d+)"`, 'g'), (whole, index: string) => sources[Number(index)] ?? whole)
+      .replaceAll(`${mark}{{`, '\\{{');
   return { text: masked.join(''), unmask };
 }
 

@@ -20,6 +20,8 @@ export interface Template {
   /** Whether it is sent otherwise than it was written: it has a variable or an escaped one. */
   readonly isTemplate: boolean;
   readonly variables: readonly TemplateVariable[];
+  /** Indices of the backslashes that keep braces from being a variable. */
+  readonly escapes: readonly number[];
 }
 
 // Every repetition is bounded, so that braces without an end cost no more than other text.
@@ -37,6 +39,7 @@ export function isVariableName(name: string): boolean {
 export function parseTemplate(text: string): Template {
   const parts: TemplatePart[] = [];
   const variables: TemplateVariable[] = [];
+  const escapes: number[] = [];
   let from = 0;
   let isTemplate = false;
   const keep = (to: number): void => {
@@ -45,7 +48,7 @@ export function parseTemplate(text: string): Template {
   // Most texts have none, however long they are.
   if (!text.includes('{{')) {
     keep(text.length);
-    return { parts, isTemplate, variables };
+    return { parts, isTemplate, variables, escapes };
   }
   for (const match of text.matchAll(SHAPE)) {
     const [whole, backslash, name = '', argument] = match;
@@ -59,11 +62,12 @@ export function parseTemplate(text: string): Template {
       from = end;
     } else {
       // The backslash goes, what it protects stays.
+      escapes.push(match.index);
       from = match.index + 1;
       keep(end);
       from = end;
     }
   }
   keep(text.length);
-  return { parts, isTemplate, variables };
+  return { parts, isTemplate, variables, escapes };
 }

@@ -8,6 +8,7 @@ describe('A masked template', () => {
     '{"a":{{seq}},"b":[{{uuid}}, "{{now}}"]}',
     '{{seq}}',
     '["\\"{{a}}", {{b}}]',
+    '["\\{{a}}", "\\{{b}}", {{c}}, "\\{{d}}"]',
     '[1, 2]',
   ])('%j is JSON, and has its variables again afterwards', (text) => {
     const masked = maskTemplate(text);
