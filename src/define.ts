@@ -23,6 +23,7 @@ import { WsMessage } from './elements/message.js';
 import { WsPairs } from './elements/pairs.js';
 import { usePayloadRunner } from './elements/payload-reader.js';
 import { WsProtocolsField } from './elements/protocols-field.js';
+import { WsRecordingBar } from './elements/recording-bar.js';
 import { useSavedStore } from './elements/saved-store.js';
 import { WsSessionPanel } from './elements/session-panel.js';
 import { WsSessionTabs } from './elements/session-tabs.js';
@@ -56,6 +57,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-message': WsMessage,
   'ws-pairs': WsPairs,
   'ws-protocols-field': WsProtocolsField,
+  'ws-recording-bar': WsRecordingBar,
   'ws-session-panel': WsSessionPanel,
   'ws-session-tabs': WsSessionTabs,
   'ws-spark-line': WsSparkLine,

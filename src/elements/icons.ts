@@ -14,6 +14,7 @@ const paths = {
   copy: svg`<rect x="6" y="6" width="7" height="7" rx="1.500" /><path d="M3 10V4a1 1 0 0 1 1-1h6" />`,
   help: svg`<path d="M6 6a2 2 0 1 1 2.600 1.900c-.4.2-.6.5-.6 1v.4M8 12h.01" />`,
   theme: svg`<circle cx="8" cy="8" r="5" /><path d="M8 3a5 5 0 0 1 0 10z" fill="currentColor" />`,
+  recording: svg`<path d="M4 2.500h5.500L12.500 5.500v8h-8.500zM9 2.500V6h3.500" />`,
   down: svg`<path d="M8 3v9M4.500 8.500 8 12l3.500-3.500" />`,
   back: svg`<path d="M10 3.500 5.500 8l4.500 4.500" />`,
   file: svg`<path d="M4 2.500h5l3 3v8H4zM9 2.500v3h3" />`,

@@ -6,6 +6,7 @@ import type { Decoder } from '../core/decoders/decoder.js';
 import type { Session, SessionOptions } from '../core/session.js';
 import { splitSubprotocols } from '../core/subprotocol.js';
 import { formatCount } from '../core/units.js';
+import type { WsSessionNewEvent } from './recording-events.js';
 import { WsSessionRequestEvent } from './session-element.js';
 import type { WsSessionPanel } from './session-panel.js';
 import type { WsTabEvent } from './session-tabs.js';
@@ -199,7 +200,8 @@ export class WsInspector extends LitElement {
           html`<ws-session-panel
             .decoders=${this.decoders}
             role="tabpanel"
-            aria-label=${session.url === '' ? 'Session' : session.url}
+            aria-label=${panelName(session)}
+            @ws-session-new=${this.#onSessionNew}
             .session=${session}
             .suggestions=${this.suggestions}
             ?hidden=${session !== this.current}
@@ -262,8 +264,20 @@ export class WsInspector extends LitElement {
     }
   };
 
+  readonly #onSessionNew = ({ url, protocols, payload }: WsSessionNewEvent): void => {
+    this.addSession({ url, protocols });
+    void this.updateComplete
+      .then(() => this.#panel?.updateComplete)
+      .then(() => (payload === undefined ? this.focus() : this.#panel?.compose(payload)));
+  };
+
   readonly #onAnswer = (): void => {
     if (this.dialog.returnValue === 'close' && this.leaving) this.removeSession(this.leaving);
     this.leaving = undefined;
   };
+}
+
+function panelName({ recording, url }: Session): string {
+  if (recording !== undefined) return recording.name;
+  return url === '' ? 'Session' : url;
 }
