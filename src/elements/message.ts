@@ -21,6 +21,7 @@ import type { FindInText } from './filter-language.js';
 import { icon } from './icons.js';
 import { WsComposeEvent, WsDetailsCloseEvent, WsEntryGoEvent, WsPinEvent } from './message-events.js';
 import { pairSentence } from './pair-text.js';
+import { protobufChoice } from './protobuf-choices.js';
 import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
 import { messageStyles } from './styles/message-styles.js';
@@ -296,7 +297,8 @@ export class WsMessage extends LitElement {
     const { log } = this;
     if (log?.has(sequence) === true) {
       const all = [...this.decoders, ...(this.list?.builtInDecoders ?? [])];
-      return this.list?.contextWithDecoder(log, sequence, all) ?? contextOf(log, sequence);
+      const context = this.list?.contextWithDecoder(log, sequence, all) ?? contextOf(log, sequence);
+      return { ...context, schema: protobufChoice(log) };
     }
     const direction = kind === EntryKind.received ? 'received' : 'sent';
     return { direction, subprotocol: '', limits: DETAIL_LIMITS };

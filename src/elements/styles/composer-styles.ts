@@ -86,6 +86,17 @@ export const composerStyles = css`
     pointer-events: none;
   }
 
+  .tooltips {
+    inset: 0 auto auto 0;
+    width: 0;
+    height: 0;
+    padding: 0;
+    border: 0;
+    overflow: visible;
+    background: none;
+    box-shadow: none;
+  }
+
   .editor[hidden] {
     display: none;
   }
