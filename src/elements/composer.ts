@@ -121,7 +121,8 @@ export class WsComposer extends SessionElement {
     this.#wasOpen = isOpen;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('encoding')) this.#showEncoding();
     const { field } = this.#desk.fields;
     const { problem, draft } = this.#desk.drafts;
     const { mismatches = [], sentence = '' } = draft;
@@ -145,6 +146,12 @@ export class WsComposer extends SessionElement {
         <div class="tools">
           ${segmented('Format', formats, this.format, this.#onFormat)} ${this.#renderTools()}
         </div>
+        ${mode === 'protobuf'
+          ? html`<ws-message-type
+              .log=${this.session?.log}
+              @ws-message-type=${this.#onRead}
+            ></ws-message-type>`
+          : nothing}
         ${renderOutcome(this.#sending)}
         <div class="end">
           <span class="hint size">${size === undefined ? '–' : formatBytes(size)}</span>
@@ -178,15 +185,17 @@ export class WsComposer extends SessionElement {
     </div>`;
   }
 
+  /** Where there is little room the encodings scroll. */
+  #showEncoding(): void {
+    const chosen = this.renderRoot.querySelector<HTMLElement>('[aria-label="Encoding"] [aria-checked="true"]');
+    const group = chosen?.parentElement;
+    if (!chosen || !group) return;
+    group.scrollLeft = chosen.offsetLeft - group.offsetLeft - (group.clientWidth - chosen.offsetWidth) / 2;
+  }
+
   #renderTools(): TemplateResult | typeof nothing {
     if (this.format === 'binary') {
-      return html`${segmented('Encoding', encodings, this.encoding, this.#onEncoding)}
-      ${this.encoding === 'protobuf'
-        ? html`<ws-message-type
-            .log=${this.session?.log}
-            @ws-message-type=${this.#onRead}
-          ></ws-message-type>`
-        : nothing}`;
+      return segmented('Encoding', encodings, this.encoding, this.#onEncoding);
     }
     if (this.format === 'text') return nothing;
     return html`<button type="button" class="quiet" @click=${() => this.#layOut('spreadJson')}>

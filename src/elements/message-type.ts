@@ -58,7 +58,7 @@ export class WsMessageType extends LitElement {
           <input
             type="file"
             class="visually-hidden"
-            aria-label="File with a schema"
+            aria-label="Protobuf schema file"
             tabindex="-1"
             @change=${this.#onFile}
           />

@@ -68,7 +68,7 @@ export class WsVariables extends LitElement {
   #renderInsert(text: string): TemplateResult {
     return html`<button
       type="button"
-      class="ghost"
+      class="insert"
       title="Insert"
       @click=${() => {
         this.popup.hidePopover();

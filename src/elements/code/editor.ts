@@ -157,7 +157,8 @@ class CodeEditor implements MessageField {
         invisibles,
         placeholder(placeholders[kind]),
         comforts(kind, lines),
-        kind === 'json' ? jsonCompletion(this.#log) : [],
+        // In every state: what is still being looked for when another is shown expects it there.
+        jsonCompletion(kind === 'json' ? this.#log : () => undefined),
         tooltips({ parent: this.#tooltips }),
         keymap.of([...defaultKeymap, ...historyKeymap]),
         this.#attributes.of(contentAttributes(false, undefined)),

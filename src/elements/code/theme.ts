@@ -36,9 +36,9 @@ export const theme = EditorView.theme({
     color: 'var(--_text)',
     font: 'var(--_text-s)/1.4 var(--_sans)',
   },
-  '.cm-tooltip-autocomplete > ul': { font: 'var(--_text-s)/20px var(--_mono)', maxHeight: '200px' },
-  '.cm-tooltip-autocomplete > ul > li': { padding: '2px 8px' },
-  '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { font: 'var(--_text-s)/20px var(--_mono)', maxHeight: '200px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '2px 8px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     backgroundColor: 'var(--_selected)',
     color: 'var(--_text)',
   },

@@ -124,6 +124,7 @@ export const composerStyles = css`
   }
 
   .notice {
+    margin: 0;
     position: sticky;
     bottom: 0;
     z-index: 2;
@@ -293,6 +294,10 @@ export const composerStyles = css`
 
     .tools:has([aria-label='Encoding']) {
       flex-wrap: nowrap;
+    }
+
+    .sends {
+      max-height: 40px;
     }
 
     .outcome {

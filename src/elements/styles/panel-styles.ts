@@ -64,6 +64,13 @@ export const panelStyles = css`
     unicode-bidi: isolate;
   }
 
+  li > .insert {
+    min-width: 148px;
+    padding: 0 6px;
+    justify-content: flex-start;
+    color: var(--_accent);
+  }
+
   li code {
     font-size: var(--_text-s);
   }
@@ -133,7 +140,11 @@ export const panelStyles = css`
   }
 
   summary {
-    margin-top: 12px;
-    font-weight: 600;
+    min-height: 26px;
+    line-height: 26px;
+  }
+
+  #search {
+    width: 100%;
   }
 `;
