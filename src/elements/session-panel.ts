@@ -61,7 +61,8 @@ export class WsSessionPanel extends SessionElement {
 
       ws-composer {
         height: var(--_composer, 150px);
-        min-height: 0;
+        /* It grows for what there is to say, where it would have to scroll for it. */
+        min-height: min-content;
         max-height: 60vh;
       }
     `,

@@ -12,7 +12,7 @@ export const composerStyles = css`
   .composer {
     display: flex;
     flex-direction: column;
-    height: 100%;
+    min-height: 100%;
     position: relative;
   }
 
@@ -66,8 +66,7 @@ export const composerStyles = css`
 
   .composer > .area {
     position: relative;
-    flex: 1 1 96px;
-    min-height: 72px;
+    flex: 1 0 72px;
   }
 
   .editor {
@@ -120,7 +119,7 @@ export const composerStyles = css`
   /* Where there is little room, what is wrong matters more than the lines below it. */
   .composer > .area:has(~ .notice),
   .composer > .area:has(~ .preview) {
-    min-height: 44px;
+    flex-basis: 44px;
   }
 
   .notice {
