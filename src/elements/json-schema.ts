@@ -23,6 +23,7 @@ export class WsJsonSchema extends LitElement {
 
   @state() private isUsed = false;
   @state() private problem: string | undefined;
+  @state() private skipped: readonly string[] = [];
 
   @query('[popover]') private popup!: HTMLElement;
   @query('button') private button!: HTMLElement;
@@ -53,6 +54,11 @@ export class WsJsonSchema extends LitElement {
           aria-describedby="problem"
         ></textarea>
         <p class="problem" id="problem" role="alert">${this.problem ?? nothing}</p>
+        <p class="hint" role="status">
+          ${this.skipped.length === 0
+            ? nothing
+            : `In use. Not checked, because they could stall the page: ${this.skipped.join(' , ')}`}
+        </p>
         <div class="row">
           <input
             type="file"
@@ -84,8 +90,9 @@ export class WsJsonSchema extends LitElement {
         return;
       }
       this.isUsed = true;
+      this.skipped = parsed.skipped;
       this.dispatchEvent(new WsJsonSchemaEvent(parsed.check));
-      this.popup.hidePopover();
+      if (parsed.skipped.length === 0) this.popup.hidePopover();
     } catch {
       this.problem = 'What reads schemas could not be loaded; try again when the page can be reached.';
     }
@@ -93,6 +100,7 @@ export class WsJsonSchema extends LitElement {
 
   readonly #onRemove = (): void => {
     this.isUsed = false;
+    this.skipped = [];
     this.dispatchEvent(new WsJsonSchemaEvent(undefined));
     this.popup.hidePopover();
   };

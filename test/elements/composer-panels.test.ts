@@ -204,7 +204,7 @@ describe('a protobuf message', () => {
     const sut = await fresh({ format: 'binary', encoding: 'protobuf' });
     sut.paste('{"x": 150, "tags": ["a"]}');
     await sut.send();
-    expect(sut.said).toContain('Choose a schema and a message type first, behind “Message type”.');
+    await expect.poll(() => sut.said).toContain('Choose a schema and a message type first, behind “Message type”.');
     await page.getByRole('button', { name: 'Message type…' }).click();
     await userEvent.upload(page.getByLabelText('Protobuf schema file'), new File(['message {'], 'bad.proto'));
     await expect.element(page.getByText('This is no schema. Line 1:')).toBeVisible();

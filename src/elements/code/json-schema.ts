@@ -1,6 +1,8 @@
 import { Validator, type OutputUnit, type Schema, type SchemaDraft } from '@cfworker/json-schema';
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
 
+import { hasShortStrings, readQuickSchema, type QuickSchema } from '../../core/composing/schema-patterns.js';
+
 /** Where a JSON text is not as a schema asks for, and why, in a sentence. */
 export interface Mismatch {
   readonly position: number;
@@ -12,7 +14,12 @@ export type SchemaCheck = (text: string) => readonly Mismatch[];
 
 /** A schema that can be held against texts, or why there is none. */
 export type ParsedJsonSchema =
-  | { readonly ok: true; readonly check: SchemaCheck }
+  | {
+      readonly ok: true;
+      readonly check: SchemaCheck;
+      /** Regular expressions that are not checked, because they could stall the page. */
+      readonly skipped: readonly string[];
+    }
   | { readonly ok: false; readonly message: string };
 
 /** The most places that are named. */
@@ -23,12 +30,13 @@ const MOST_MISMATCHES = 20;
  * References to other documents are not followed.
  */
 export function parseJsonSchema(text: string): ParsedJsonSchema {
-  let schema: unknown;
+  let quick: QuickSchema;
   try {
-    schema = JSON.parse(text);
+    quick = readQuickSchema(text);
   } catch (error) {
     return { ok: false, message: `The schema is not valid JSON. ${messageOf(error)}` };
   }
+  const { schema, skipped, longest } = quick;
   if (typeof schema !== 'boolean' && (typeof schema !== 'object' || schema === null || Array.isArray(schema))) {
     return { ok: false, message: 'A JSON Schema is an object, true or false.' };
   }
@@ -36,7 +44,7 @@ export function parseJsonSchema(text: string): ParsedJsonSchema {
     const validator = new Validator(schema as Schema | boolean, draftOf(schema), false);
     // Says at once what it cannot do, such as following a reference.
     validator.validate({});
-    return { ok: true, check: (given) => check(validator, given) };
+    return { ok: true, check: (given) => check(validator, given, longest), skipped };
   } catch (error) {
     return { ok: false, message: `The schema cannot be used. ${messageOf(error)}` };
   }
@@ -49,12 +57,16 @@ function draftOf(schema: object | boolean): SchemaDraft {
   return named.includes('2019-09') ? '2019-09' : '2020-12';
 }
 
-function check(validator: Validator, text: string): readonly Mismatch[] {
+function check(validator: Validator, text: string, longest: number): readonly Mismatch[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return [];
+  }
+  if (!hasShortStrings(value, longest)) {
+    const message = `A string of more than ${longest} characters could stall the patterns of the schema: nothing was checked.`;
+    return [{ position: 0, message }];
   }
   try {
     const { errors } = validator.validate(value);
