@@ -6,7 +6,7 @@ import { fileName } from './composer-file.js';
 import { icon } from './icons.js';
 import { markedText } from './marked-text.js';
 import { modeNames } from './mode-names.js';
-import { placePopover, stepThroughButtons } from './popover-position.js';
+import { closeWithEscape, placePopover, stepThroughButtons } from './popover-position.js';
 import type { SentMessage } from './sent-history.js';
 
 /** UTF-16 units of a message that are shown. */
@@ -71,12 +71,7 @@ function onOpen(event: Event): void {
 
 function onKey(event: KeyboardEvent): void {
   stepThroughButtons(event);
-  if (event.key !== 'Escape') return;
-  // The browser gives the focus back only to what opened the popover by attribute.
-  const menu = event.currentTarget as HTMLElement;
-  event.preventDefault();
-  menu.hidePopover();
-  (menu.previousElementSibling as HTMLElement).focus();
+  closeWithEscape(event);
 }
 
 function onFocusOut({ currentTarget, relatedTarget }: FocusEvent): void {

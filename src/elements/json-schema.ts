@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 
 import { icon } from './icons.js';
-import { placePopover } from './popover-position.js';
+import { closeWithEscape, placePopover } from './popover-position.js';
 import { WsJsonSchemaEvent } from './saved-events.js';
 import { controls } from './styles/controls.js';
 import { panelStyles } from './styles/panel-styles.js';
@@ -42,7 +42,7 @@ export class WsJsonSchema extends LitElement {
       >
         ${icon('schema')}
       </button>
-      <div popover role="dialog" aria-label="JSON Schema">
+      <div popover role="dialog" aria-label="JSON Schema" @keydown=${closeWithEscape}>
         <p class="hint">
           Where what is written is not as the schema asks, that is marked; it can be sent all the same.
         </p>
@@ -92,17 +92,22 @@ export class WsJsonSchema extends LitElement {
       this.isUsed = true;
       this.skipped = parsed.skipped;
       this.dispatchEvent(new WsJsonSchemaEvent(parsed.check));
-      if (parsed.skipped.length === 0) this.popup.hidePopover();
+      if (parsed.skipped.length === 0) this.#close();
     } catch {
       this.problem = 'What reads schemas could not be loaded; try again when the page can be reached.';
     }
+  }
+
+  #close(): void {
+    this.popup.hidePopover();
+    this.button.focus();
   }
 
   readonly #onRemove = (): void => {
     this.isUsed = false;
     this.skipped = [];
     this.dispatchEvent(new WsJsonSchemaEvent(undefined));
-    this.popup.hidePopover();
+    this.#close();
   };
 
   readonly #onFile = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { ParsedSchema, ProtobufSchema } from '../core/decoders/protobuf-types.js';
 import type { Log } from '../core/log.js';
-import { placePopover } from './popover-position.js';
+import { closeWithEscape, placePopover } from './popover-position.js';
 import { protobufChoice, rememberProtobuf } from './protobuf-choices.js';
 import { WsMessageTypeEvent } from './saved-events.js';
 import { controls } from './styles/controls.js';
@@ -52,7 +52,7 @@ export class WsMessageType extends LitElement {
         ${chosen === undefined ? 'Message type…' : chosen.slice(chosen.lastIndexOf('.') + 1)}
         <span class="visually-hidden">${chosen === undefined ? nothing : ', message type'}</span>
       </button>
-      <div popover role="dialog" aria-label="Message type">
+      <div popover role="dialog" aria-label="Message type" @keydown=${closeWithEscape}>
         <p class="hint">A .proto file, or a descriptor set as protoc --descriptor_set_out writes it.</p>
         <div class="row">
           <input

@@ -2,6 +2,8 @@ import { encodeCbor } from '../core/decoders/cbor-encode.js';
 import { DETAIL_LIMITS } from '../core/decoders/decode-context.js';
 import type { DecodeContext, Decoder } from '../core/decoders/decoder.js';
 import { encodeMessagePack } from '../core/decoders/messagepack-encode.js';
+import { encodeProtobuf, type EncodedProtobuf } from '../core/decoders/protobuf-encode.js';
+import type { ProtobufSchemaChoice } from '../core/decoders/protobuf-types.js';
 import type { Log } from '../core/log.js';
 import type { ParsedBytes } from '../core/parsed-bytes.js';
 import { DataTree } from '../core/tree/data-tree.js';
@@ -9,6 +11,7 @@ import { jsonTextOf } from '../core/tree/json-text-of.js';
 import type { EncodedMode } from './composer-formats.js';
 import { chosenDecoder } from './decoder-choices.js';
 import { loadDecoders } from './decoder-list.js';
+import { protobufChoice } from './protobuf-choices.js';
 
 /** Bytes as the JSON that they are encoded from. */
 export interface OpenedBytes {
@@ -21,17 +24,21 @@ interface Encoding {
   readonly mode: EncodedMode;
   /** The decoder of the encoding itself. */
   readonly decoder: string;
-  encode(json: string): ParsedBytes;
+  encode(json: string): ParsedBytes | EncodedProtobuf;
 }
 
 const messagePack: Encoding = { mode: 'messagepack', decoder: 'messagepack', encode: encodeMessagePack };
 const cbor: Encoding = { mode: 'cbor', decoder: 'cbor', encode: encodeCbor };
-const encodings: Readonly<Record<string, Encoding>> = {
-  messagepack: messagePack,
-  'wamp-messagepack': messagePack,
-  cbor,
-  'wamp-cbor': cbor,
-};
+const encodings = new Map<string | undefined, Encoding>([
+  ['messagepack', messagePack],
+  ['wamp-messagepack', messagePack],
+  ['cbor', cbor],
+  ['wamp-cbor', cbor],
+]);
+
+function protobufOf(choice: ProtobufSchemaChoice): Encoding {
+  return { mode: 'protobuf', decoder: 'protobuf', encode: (json) => encodeProtobuf(json, choice) };
+}
 
 /** UTF-16 units; longer JSON is laid out on lines. */
 const LINE = 80;
@@ -50,13 +57,17 @@ export async function openBytes(
   sequence = 0,
 ): Promise<OpenedBytes | undefined> {
   const { builtInDecoders, chooseDecoder, contextWithDecoder } = await loadDecoders();
-  const context: DecodeContext =
-    log?.has(sequence) === true
+  const choice = protobufChoice(log);
+  const context: DecodeContext = {
+    ...(log?.has(sequence) === true
       ? contextWithDecoder(log, sequence, builtInDecoders)
-      : { direction: 'sent', subprotocol: '', limits: DETAIL_LIMITS };
+      : { direction: 'sent', subprotocol: '', limits: DETAIL_LIMITS }),
+    schema: choice,
+  };
   const name =
     chosenDecoder(log, bytes.buffer) ?? chooseDecoder(builtInDecoders, bytes, context)?.decoder.name;
-  const encoding = Object.hasOwn(encodings, name ?? '') ? encodings[name!] : undefined;
+  const isByName = name === 'protobuf' && choice !== undefined;
+  const encoding = isByName ? protobufOf(choice) : encodings.get(name);
   const decoder = builtInDecoders.find((each) => each.name === encoding?.decoder);
   if (encoding === undefined || decoder === undefined) return undefined;
   const text = await exactJson(bytes, decoder, encoding, context);

@@ -17,7 +17,7 @@ import { MOST_SAVED_FILE, parseSavedFile, writeSavedFile } from '../core/composi
 import type { StarterCollection } from '../core/composing/starter-collection.js';
 import { formatCount } from '../core/units.js';
 import { icon } from './icons.js';
-import { placePopover } from './popover-position.js';
+import { closeWithEscape, placePopover } from './popover-position.js';
 import { WsSavedChooseEvent } from './saved-events.js';
 import { saveFile } from './save-file.js';
 import { savedList, type RenamedItem, type SavedActions } from './saved-list.js';
@@ -259,11 +259,12 @@ export class WsSavedMessages extends LitElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || this.renamed === undefined) return;
-    // It ends the renaming only.
-    event.preventDefault();
-    this.renamed = undefined;
-    this.search.focus();
+    if (event.key === 'Escape' && this.renamed !== undefined) {
+      // It ends the renaming only.
+      event.preventDefault();
+      this.renamed = undefined;
+      this.search.focus();
+    } else closeWithEscape(event);
   };
 
   readonly #onOpen = async (): Promise<void> => {

@@ -5,7 +5,7 @@ import type { SavedVariable } from '../core/composing/saved-book.js';
 import { deleteVariable, setVariable, variableNameProblem } from '../core/composing/saved-variables.js';
 import { builtInVariables } from '../core/composing/template-variables.js';
 import { icon } from './icons.js';
-import { placePopover } from './popover-position.js';
+import { closeWithEscape, placePopover } from './popover-position.js';
 import { WsVariableInsertEvent, WsVariablesChangeEvent } from './saved-events.js';
 import { StoreController } from './store-controller.js';
 import { controls } from './styles/controls.js';
@@ -43,7 +43,7 @@ export class WsVariables extends LitElement {
       >
         ${icon('braces')}
       </button>
-      <div popover role="dialog" aria-label="Variables">
+      <div popover role="dialog" aria-label="Variables" @keydown=${closeWithEscape}>
         <p class="hint">
           In text and JSON these stand for values. A backslash before the braces keeps them as they
           are.

@@ -101,6 +101,10 @@ describe('Bytes', () => {
     await inspector.rows('binary').nth(1).click();
     await inspector.details.getByText('Person').first().waitFor();
     await inspector.details.getByRole('treeitem').filter({ hasText: 'age' }).waitFor();
+    await choose(inspector, 'Hex');
+    await inspector.grid.focus();
+    await page.keyboard.press('e');
+    await expect.poll(() => inspector.message.innerText()).toBe('{"name":"Ada","age":36}');
   });
 });
 

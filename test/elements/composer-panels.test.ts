@@ -34,6 +34,18 @@ async function save(sut: ComposerHarness, name: string, collection: string): Pro
   await inDialog('Saved messages', 'Save').click();
 }
 
+describe('a panel', () => {
+  test.for(['Variables', 'Saved messages', 'JSON Schema'])('%s gives the focus back with Escape', async (name) => {
+    const sut = await fresh({ format: 'json' });
+    await sut.press(name);
+    await expect.element(dialog(name)).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => dialog(name).elements()).toEqual([]);
+    const inner = sut.element.shadowRoot!.activeElement?.shadowRoot?.activeElement;
+    expect(inner?.getAttribute('aria-label')).toBe(name);
+  });
+});
+
 describe('variables', () => {
   test('are added, used, changed and removed', async () => {
     const sut = await fresh();
