@@ -11,7 +11,7 @@ const server = usePeer(startHostile);
 /** Milliseconds in which the page may answer nothing, on a busy machine; a freeze takes many seconds. */
 const MOST_GAP = 2500;
 /** Megabytes that the page with its workers may take: the payload itself, and what is shown of it. */
-const MOST_MEMORY = 1200;
+const MOST_MEMORY = 700;
 
 async function receive(name: string): Promise<InspectorPage> {
   const inspector = await InspectorPage.open();
