@@ -24,6 +24,7 @@ import { WsPairs } from './elements/pairs.js';
 import { usePayloadRunner } from './elements/payload-reader.js';
 import { WsProtocolsField } from './elements/protocols-field.js';
 import { WsRecordingBar } from './elements/recording-bar.js';
+import { useSavedStore } from './elements/saved-store.js';
 import { WsSessionPanel } from './elements/session-panel.js';
 import { WsSessionTabs } from './elements/session-tabs.js';
 import { WsSparkLine } from './elements/spark-line.js';
@@ -71,6 +72,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
 };
 
 usePayloadRunner(() => new PayloadRunner());
+useSavedStore(async () => new (await import('./io/saved-messages.js')).SavedMessages());
 FilterDecider.createTester ??= () => new RegExpRunner();
 WsInspector.createSession ??= (options) => new LiveSession(options);
 

@@ -14,7 +14,7 @@ const rules: Readonly<Record<string, { layers: readonly string[]; packages: read
   elements: { layers: ['elements', 'core'], packages: ['lit', 'jsonc-parser'] },
   'elements/code': {
     layers: ['elements/code', 'elements', 'core'],
-    packages: ['lit', '@codemirror/', '@lezer/', 'jsonc-parser'],
+    packages: ['lit', '@codemirror/', '@lezer/', '@cfworker/json-schema', 'jsonc-parser'],
   },
   server: { layers: ['server', 'core'], packages: ['node:', 'ws', 'vite'] },
   app: {

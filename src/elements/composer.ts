@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import { draftProblemSentence } from '../core/draft.js';
 import { toPayload } from '../core/payload.js';
 import { ReadyState } from '../core/ready-state.js';
 import { formatBytes } from '../core/units.js';
@@ -19,6 +18,7 @@ import { FileDrop } from './file-drop.js';
 import { filePanel } from './file-panel.js';
 import { FrameController } from './frame-controller.js';
 import { historyMenu } from './history-menu.js';
+import type { FieldMark } from './message-field.js';
 import { segmented } from './segmented.js';
 import { SendController } from './send-controller.js';
 import { SessionElement } from './session-element.js';
@@ -56,10 +56,15 @@ export class WsComposer extends SessionElement {
 
   readonly #sending = new SendController(this, (message, data, sequence) => {
     this.#desk.history.add(message);
+    this.#desk.reader?.renew(this.session, message.mode, message.text);
+    if (this.#desk.drafts.draft.resolved !== undefined) this.#desk.drafts.read();
     this.dispatchEvent(new WsSendEvent(toPayload(data), sequence));
   });
   readonly #desk = new ComposerDesk(this, {
-    load: () => this.loadEditor(),
+    load: () => {
+      void this.#desk.prepare();
+      return this.loadEditor();
+    },
     place: () => this.place,
     onChange: () => {
       this.#sending.forget();
@@ -79,10 +84,14 @@ export class WsComposer extends SessionElement {
 
   /**
    * Puts a message into the editor to be changed and sent: text as JSON where it is JSON, bytes as
-   * hex, many bytes and blobs as a file. What was there before comes back with undo.
+   * the JSON that they are encoded from where that gives the same bytes again, else as hex, many
+   * bytes and blobs as a file. What was there before comes back with undo.
+   *
+   * @param sequence of the entry in the session's log that has this payload; it tells more of bytes.
+   * @returns resolved when it is there.
    */
-  compose(payload: string | ArrayBuffer | Uint8Array | Blob): void {
-    this.#desk.compose(payload);
+  compose(payload: string | ArrayBuffer | Uint8Array | Blob, sequence?: number): Promise<void> {
+    return this.#desk.compose(payload, sequence);
   }
 
   override focus(options?: FocusOptions): void {
@@ -99,24 +108,29 @@ export class WsComposer extends SessionElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('format') || changed.has('encoding')) {
-      if (this.#desk.fields.field.kind !== this.#desk.kind) this.#desk.follow();
+      if (!this.#desk.isFollowing) this.#desk.follow();
     }
     const isOpen = this.session?.state.readyState === ReadyState.OPEN;
     // "Not sent, there is no connection" is over when there is one.
     if (changed.has('session') || (isOpen && !this.#wasOpen)) this.#sending.forget();
+    // Each session counts for itself.
+    if (changed.has('session') && this.#desk.drafts.draft.hasVariables) this.#desk.drafts.read();
     this.#wasOpen = isOpen;
   }
 
   protected override updated(): void {
     const { field } = this.#desk.fields;
-    const { problem } = this.#desk.drafts;
+    const { problem, draft } = this.#desk.drafts;
+    const { mismatches = [], sentence = '' } = draft;
     const isNoticed = noticeOn(this.#desk, this.#sending) !== undefined;
-    const told = [field, field.kind, problem, isNoticed];
-    if (told.every((item, index) => item === this.#told[index])) return;
-    const wasMarked = this.#told[2] !== undefined;
+    const told = [field, field.kind, problem, isNoticed, ...mismatches];
+    if (told.length === this.#told.length && told.every((item, index) => item === this.#told[index])) return;
+    const wasMarked = this.#told[2] !== undefined || this.#told.length > 4;
     this.#told = told;
     field.describe(problem !== undefined, isNoticed ? 'notice' : undefined);
-    if (problem !== undefined || wasMarked) field.mark(problem);
+    const marks: FieldMark[] = mismatches.map((each) => ({ ...each, severity: 'warning' }));
+    if (problem) marks.push({ ...problem, message: problem.message || sentence, severity: 'error' });
+    if (marks.length > 0 || wasMarked) field.mark(marks);
   }
 
   override render(): TemplateResult {
@@ -150,7 +164,7 @@ export class WsComposer extends SessionElement {
         ></div>
         ${isFile ? filePanel(file, filePreview, this.#onFiles) : nothing}
       </div>
-      ${renderNotice(noticeOn(this.#desk, this.#sending), this.#sending)}
+      ${this.#renderPreview()} ${renderNotice(noticeOn(this.#desk, this.#sending), this.#sending)}
       ${this.#drop.isOver ? html`<p class="drop">Drop a file to send it as binary</p>` : nothing}
     </div>`;
   }
@@ -166,22 +180,31 @@ export class WsComposer extends SessionElement {
       <button type="button" class="quiet" @click=${() => this.#layOut('packJson')}>Minify</button>`;
   }
 
+  #renderPreview(): TemplateResult | typeof nothing {
+    const { kit, reader, mode, drafts } = this.#desk;
+    if (kit === undefined || reader === undefined) return nothing;
+    return kit.draftPreview(mode, drafts.draft, reader.resolvesVariables, (on) => {
+      reader.resolvesVariables = on;
+      this.#desk.follow();
+    });
+  }
+
   async #layOut(how: 'spreadJson' | 'packJson'): Promise<void> {
-    const { problem } = this.#desk.drafts.read();
-    if (problem) this.#sending.refuse(draftProblemSentence('json', problem));
-    else await this.#desk.layOut(how);
+    const problem = await this.#desk.layOut(how);
+    if (problem !== undefined) this.#sending.refuse(problem);
   }
 
   async #send(): Promise<void> {
-    const { fields } = this.#desk;
+    const { fields, drafts } = this.#desk;
     if (fields.isWaiting) await fields.load();
     const { session } = this;
-    const { mode, file, drafts } = this.#desk;
+    const { mode, file } = this.#desk;
     if (mode === 'file') {
       await this.#sending.sendFile(session, file);
     } else {
-      const text = this.#desk.textOf(mode);
-      this.#sending.send(session, { mode, text }, drafts.read());
+      if (!this.#desk.isReady) await this.#desk.prepare();
+      const text = this.#desk.textOf(this.#desk.kind);
+      this.#sending.send(session, { mode, text }, drafts.current());
     }
   }
 

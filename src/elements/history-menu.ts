@@ -3,22 +3,14 @@ import { html, type TemplateResult } from 'lit';
 import { previewText } from '../core/preview.js';
 import { formatBytes } from '../core/units.js';
 import { fileName } from './composer-file.js';
-import type { ComposeMode } from './composer-formats.js';
 import { icon } from './icons.js';
 import { markedText } from './marked-text.js';
+import { modeNames } from './mode-names.js';
 import { placePopover, stepThroughButtons } from './popover-position.js';
 import type { SentMessage } from './sent-history.js';
 
 /** UTF-16 units of a message that are shown. */
 const PREVIEW = 160;
-
-const names: Readonly<Record<ComposeMode, string>> = {
-  text: 'Text',
-  json: 'JSON',
-  hex: 'Hex',
-  base64: 'Base64',
-  file: 'File',
-};
 
 /**
  * A button, and behind it the messages that were sent, newest first.
@@ -58,7 +50,7 @@ export function historyMenu(
             }}
           >
             <code dir="ltr">${preview(message)}</code>
-            <small>${names[message.mode]} · ${formatBytes(message.size)}</small>
+            <small>${modeNames[message.mode]} · ${formatBytes(message.size)}</small>
           </button>`,
       )}
     </div>`;

@@ -200,7 +200,7 @@ export class WsMessage extends LitElement {
         <button
           type="button"
           class="ghost"
-          @click=${() => this.dispatchEvent(new WsComposeEvent(payload))}
+          @click=${() => this.dispatchEvent(new WsComposeEvent(payload, this.entry?.sequence))}
         >
           Edit and send again
         </button>

@@ -119,11 +119,15 @@ export class WsSessionPanel extends SessionElement {
     this.composer?.focus();
   }
 
-  /** Puts a payload into the composer, to be changed and sent. */
-  async compose(payload: Payload): Promise<void> {
+  /**
+   * Puts a payload into the composer, to be changed and sent.
+   *
+   * @param sequence of the entry that it is of, where it is of this session.
+   */
+  async compose(payload: Payload, sequence?: number): Promise<void> {
     const content =
       typeof payload === 'string' ? payload : new Uint8Array(await bufferOf(payload));
-    this.composer?.compose(content);
+    await this.composer?.compose(content, sequence);
     this.composer?.focus();
   }
 
@@ -280,14 +284,14 @@ export class WsSessionPanel extends SessionElement {
     if (this.entry?.sequence === sequence) this.isPinned = isPinned;
   };
 
-  readonly #onCompose = ({ payload }: WsComposeEvent): void => {
+  readonly #onCompose = ({ payload, sequence }: WsComposeEvent): void => {
     const { session } = this;
     if (session?.recording !== undefined) {
       this.dispatchEvent(new WsSessionNewEvent(session.url, session.protocols, payload));
       return;
     }
     this.isSheetOpen = false;
-    void this.compose(payload);
+    void this.compose(payload, sequence);
   };
 }
 

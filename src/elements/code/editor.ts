@@ -10,9 +10,8 @@ import {
 } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 
-import type { DraftKind } from '../../core/draft.js';
-import type { TextProblem } from '../../core/json-problem.js';
-import { placeholders, type DraftTexts, type MessageField } from '../message-field.js';
+import type { DraftKind } from '../../core/text-draft.js';
+import { placeholders, type DraftTexts, type FieldMark, type MessageField } from '../message-field.js';
 import { comforts } from './comforts.js';
 import { invisibles } from './invisibles.js';
 import { theme } from './theme.js';
@@ -94,12 +93,14 @@ class CodeEditor implements MessageField {
     if (scrolled) this.#view?.dispatch({ effects: scrolled });
   }
 
-  mark(problem: TextProblem | undefined): void {
+  mark(marks: readonly FieldMark[]): void {
     this.#apply(this.#kind, (state) => {
-      const at = Math.min(problem?.position ?? 0, state.doc.length);
-      const to = Math.min(at + 1, state.doc.length);
-      const message = problem?.message ?? '';
-      return setDiagnostics(state, problem ? [{ from: at, to, severity: 'error', message }] : []);
+      const { length } = state.doc;
+      const diagnostics = marks.map(({ position, ...said }) => {
+        const from = Math.min(position, length);
+        return { from, to: Math.min(from + 1, length), ...said };
+      });
+      return setDiagnostics(state, diagnostics);
     });
   }
 
