@@ -13,6 +13,7 @@ import { WsFilterField } from './elements/filter-field.js';
 import { WsFindBar } from './elements/find-bar.js';
 import { WsHexInspector } from './elements/hex-inspector.js';
 import { WsHexView } from './elements/hex-view.js';
+import { WsImport } from './elements/import.js';
 import { WsInspector } from './elements/inspector.js';
 import { WsJsonTree } from './elements/json-tree.js';
 import { WsJsonView } from './elements/json-view.js';
@@ -49,6 +50,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-find-bar': WsFindBar,
   'ws-hex-inspector': WsHexInspector,
   'ws-hex-view': WsHexView,
+  'ws-import': WsImport,
   'ws-json-tree': WsJsonTree,
   'ws-json-view': WsJsonView,
   'ws-log': WsLog,
