@@ -15,17 +15,20 @@ import { WsHexInspector } from './elements/hex-inspector.js';
 import { WsHexView } from './elements/hex-view.js';
 import { WsImport } from './elements/import.js';
 import { WsInspector } from './elements/inspector.js';
+import { WsJsonSchema } from './elements/json-schema.js';
 import { WsJsonTree } from './elements/json-tree.js';
 import { WsJsonView } from './elements/json-view.js';
 import { WsLogGrid } from './elements/log-grid.js';
 import { WsLogSettings } from './elements/log-settings.js';
 import { WsLog } from './elements/log.js';
+import { WsMessageType } from './elements/message-type.js';
 import { WsMessage } from './elements/message.js';
 import { WsPairs } from './elements/pairs.js';
 import { usePayloadRunner } from './elements/payload-reader.js';
 import { WsProtocolsField } from './elements/protocols-field.js';
 import { WsRecordingBar } from './elements/recording-bar.js';
 import { useSavedStore } from './elements/saved-store.js';
+import { WsSavedMessages } from './elements/saved-messages.js';
 import { WsSessionPanel } from './elements/session-panel.js';
 import { WsSessionTabs } from './elements/session-tabs.js';
 import { WsSparkLine } from './elements/spark-line.js';
@@ -35,6 +38,7 @@ import { WsStatusBar } from './elements/status-bar.js';
 import { WsTextView } from './elements/text-view.js';
 import { WsTimeline } from './elements/timeline.js';
 import { WsUrlField } from './elements/url-field.js';
+import { WsVariables } from './elements/variables.js';
 import { LiveSession } from './io/live-session.js';
 import { PayloadRunner } from './io/payload-runner.js';
 import { RegExpRunner } from './io/regexp-runner.js';
@@ -51,15 +55,18 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-hex-inspector': WsHexInspector,
   'ws-hex-view': WsHexView,
   'ws-import': WsImport,
+  'ws-json-schema': WsJsonSchema,
   'ws-json-tree': WsJsonTree,
   'ws-json-view': WsJsonView,
   'ws-log': WsLog,
   'ws-log-grid': WsLogGrid,
   'ws-log-settings': WsLogSettings,
   'ws-message': WsMessage,
+  'ws-message-type': WsMessageType,
   'ws-pairs': WsPairs,
   'ws-protocols-field': WsProtocolsField,
   'ws-recording-bar': WsRecordingBar,
+  'ws-saved-messages': WsSavedMessages,
   'ws-session-panel': WsSessionPanel,
   'ws-session-tabs': WsSessionTabs,
   'ws-spark-line': WsSparkLine,
@@ -69,6 +76,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-text-view': WsTextView,
   'ws-timeline': WsTimeline,
   'ws-url-field': WsUrlField,
+  'ws-variables': WsVariables,
   // Last: what it is made of is known when it starts.
   'ws-inspector': WsInspector,
 };

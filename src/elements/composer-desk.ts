@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 
+import { escapeVariables } from '../core/composing/template.js';
 import { looksLikeJson } from '../core/json-text.js';
 import type { Session } from '../core/session.js';
 import { readTextDraft, type DraftKind } from '../core/text-draft.js';
@@ -156,7 +157,7 @@ export class ComposerDesk implements Desk {
    */
   async compose(payload: string | ArrayBuffer | Uint8Array | Blob, sequence?: number): Promise<void> {
     if (typeof payload === 'string') {
-      this.put(isJson(payload) ? 'json' : 'text', payload);
+      this.put(isJson(payload) ? 'json' : 'text', this.#escape(payload));
     } else if (payload instanceof Blob) {
       this.take(payload);
     } else if (payload.byteLength > MOST_EDITED_BYTES) {
@@ -168,7 +169,7 @@ export class ComposerDesk implements Desk {
       const put = this.#puts;
       const opened = await this.#open(bytes, sequence);
       const isThere = put === this.#puts && this.mode === 'hex' && this.textOf('hex') === hex;
-      if (opened && isThere) this.put(opened.mode, opened.text);
+      if (opened && isThere) this.put(opened.mode, this.#escape(opened.text));
     }
   }
 
@@ -193,6 +194,11 @@ export class ComposerDesk implements Desk {
     // Whoever typed on meanwhile keeps what was typed.
     if (laidOut && this.mode === 'json' && this.textOf('json') === text) this.put('json', laidOut.text);
     return undefined;
+  }
+
+  /** What was sent or received once has no variables, whatever it looks like. */
+  #escape(text: string): string {
+    return this.reader?.resolvesVariables === false ? text : escapeVariables(text);
   }
 
   #read(text: string): ComposedDraft {

@@ -9,6 +9,7 @@ import type { SchemaCheck } from './code/json-schema.js';
 import type { ComposedDraft } from './composed-draft.js';
 import { isEncoded, kindOf, type ComposeMode, type EncodedMode } from './composer-formats.js';
 import { JsonEncoders } from './json-encoders.js';
+import { protobufChoice } from './protobuf-choices.js';
 import { ComposerDraws } from './template-draws.js';
 
 /** UTF-16 units; a schema is not held against longer texts. */
@@ -45,9 +46,9 @@ export class ComposerReader {
     if (mode === 'hex') return readHex(source);
     if (mode === 'base64') return withSentence(mode, readDraft(mode, source));
     const template = parseTemplate(source);
-    if (!template.isTemplate) return this.#readGiven(mode, source, sameAs(source));
+    if (!template.isTemplate) return this.#readGiven(mode, source, sameAs(source), session);
     if (!this.resolvesVariables) {
-      return { ...this.#readGiven(mode, source, sameAs(source)), hasVariables: true };
+      return { ...this.#readGiven(mode, source, sameAs(source), session), hasVariables: true };
     }
     return { ...this.#readTemplate(mode, source, template, session), hasVariables: true };
   }
@@ -77,13 +78,18 @@ export class ComposerReader {
     }
     const isTimed = template.variables.some(({ name }) => name === 'now');
     return {
-      ...this.#readGiven(mode, source, resolved),
+      ...this.#readGiven(mode, source, resolved, session),
       resolved: resolved.text,
       ...(isTimed && { isTimed }),
     };
   }
 
-  #readGiven(mode: 'text' | 'json' | EncodedMode, source: string, given: Given): ComposedDraft {
+  #readGiven(
+    mode: 'text' | 'json' | EncodedMode,
+    source: string,
+    given: Given,
+    session: Session | undefined,
+  ): ComposedDraft {
     const { problem, ...draft } = readDraft(kindOf(mode), given.text);
     if (problem !== undefined) {
       const moved = problemAt(source, given.toSource(problem.position), problem.message);
@@ -91,13 +97,18 @@ export class ComposerReader {
       return { ...left, problem: moved, sentence: draftProblemSentence('json', moved) };
     }
     const mismatches = mode === 'text' ? [] : this.#mismatches(source, given);
-    const read = isEncoded(mode) ? this.#encode(mode, source, given) : draft;
+    const read = isEncoded(mode) ? this.#encode(mode, source, given, session) : draft;
     return mismatches.length > 0 ? { ...read, mismatches } : read;
   }
 
-  #encode(mode: EncodedMode, source: string, { text, toSource }: Given): ComposedDraft {
+  #encode(
+    mode: EncodedMode,
+    source: string,
+    { text, toSource }: Given,
+    session: Session | undefined,
+  ): ComposedDraft {
     const nothing = { payload: undefined, size: undefined };
-    const encoded = this.encoders.encode(mode, text);
+    const encoded = this.encoders.encode(mode, text, protobufChoice(session?.log));
     if (encoded === undefined) return nothing;
     if (encoded.ok) return { payload: encoded.bytes, size: encoded.bytes.length };
     const problem = problemAt(source, toSource(encoded.position ?? 0), encoded.message);

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
+import type { SavedMessage } from '../core/composing/saved-book.js';
 import { toPayload } from '../core/payload.js';
 import { ReadyState } from '../core/ready-state.js';
 import { formatBytes } from '../core/units.js';
@@ -19,6 +20,7 @@ import { filePanel } from './file-panel.js';
 import { FrameController } from './frame-controller.js';
 import { historyMenu } from './history-menu.js';
 import type { FieldMark } from './message-field.js';
+import type { WsJsonSchemaEvent, WsSavedChooseEvent, WsVariableInsertEvent } from './saved-events.js';
 import { segmented } from './segmented.js';
 import { SendController } from './send-controller.js';
 import { SessionElement } from './session-element.js';
@@ -65,6 +67,7 @@ export class WsComposer extends SessionElement {
       void this.#desk.prepare();
       return this.loadEditor();
     },
+    log: () => this.session?.log,
     place: () => this.place,
     onChange: () => {
       this.#sending.forget();
@@ -118,7 +121,8 @@ export class WsComposer extends SessionElement {
     this.#wasOpen = isOpen;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('encoding')) this.#showEncoding();
     const { field } = this.#desk.fields;
     const { problem, draft } = this.#desk.drafts;
     const { mismatches = [], sentence = '' } = draft;
@@ -142,9 +146,21 @@ export class WsComposer extends SessionElement {
         <div class="tools">
           ${segmented('Format', formats, this.format, this.#onFormat)} ${this.#renderTools()}
         </div>
+        ${mode === 'protobuf'
+          ? html`<ws-message-type
+              .log=${this.session?.log}
+              @ws-message-type=${this.#onRead}
+            ></ws-message-type>`
+          : nothing}
         ${renderOutcome(this.#sending)}
         <div class="end">
           <span class="hint size">${size === undefined ? '–' : formatBytes(size)}</span>
+          ${this.#renderPanels()}
+          <ws-saved-messages
+            .protocol=${this.session?.state.protocol ?? ''}
+            .written=${this.#written}
+            @ws-saved-choose=${this.#onSaved}
+          ></ws-saved-messages>
           ${historyMenu(history.messages, this.#onHistory)}
           <button
             type="button"
@@ -169,6 +185,14 @@ export class WsComposer extends SessionElement {
     </div>`;
   }
 
+  /** Where there is little room the encodings scroll. */
+  #showEncoding(): void {
+    const chosen = this.renderRoot.querySelector<HTMLElement>('[aria-label="Encoding"] [aria-checked="true"]');
+    const group = chosen?.parentElement;
+    if (!chosen || !group) return;
+    group.scrollLeft = chosen.offsetLeft - group.offsetLeft - (group.clientWidth - chosen.offsetWidth) / 2;
+  }
+
   #renderTools(): TemplateResult | typeof nothing {
     if (this.format === 'binary') {
       return segmented('Encoding', encodings, this.encoding, this.#onEncoding);
@@ -187,6 +211,20 @@ export class WsComposer extends SessionElement {
       reader.resolvesVariables = on;
       this.#desk.follow();
     });
+  }
+
+  /** What only text and JSON have. */
+  #renderPanels(): TemplateResult {
+    const { mode, kind } = this.#desk;
+    return html`<ws-json-schema
+        ?hidden=${kind !== 'json'}
+        @ws-json-schema=${this.#onSchema}
+      ></ws-json-schema>
+      <ws-variables
+        ?hidden=${mode === 'file' || kind === 'hex' || kind === 'base64'}
+        @ws-variables-change=${this.#onRead}
+        @ws-variable-insert=${this.#onInsert}
+      ></ws-variables>`;
   }
 
   async #layOut(how: 'spreadJson' | 'packJson'): Promise<void> {
@@ -224,6 +262,32 @@ export class WsComposer extends SessionElement {
     this.#desk.take(files[0]);
     if (files.length < 2) return;
     this.#sending.refuse(`One file makes one message: the first of ${files.length} was taken.`);
+  };
+
+  readonly #written = (): Omit<SavedMessage, 'name'> | undefined => {
+    const { mode, kind } = this.#desk;
+    return mode === 'file' ? undefined : { mode, text: this.#desk.textOf(kind) };
+  };
+
+  readonly #onSaved = ({ message }: WsSavedChooseEvent): void => {
+    this.#desk.put(message.mode, message.text);
+    this.focus();
+  };
+
+  readonly #onRead = (): void => {
+    this.#desk.follow();
+  };
+
+  readonly #onSchema = async ({ check }: WsJsonSchemaEvent): Promise<void> => {
+    await this.#desk.prepare();
+    const { reader } = this.#desk;
+    if (reader) reader.schema = check;
+    this.#onRead();
+  };
+
+  readonly #onInsert = ({ text }: WsVariableInsertEvent): void => {
+    this.#desk.fields.field.insert(text);
+    this.focus();
   };
 
   readonly #onHistory = (index: number): void => {

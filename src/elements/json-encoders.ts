@@ -4,16 +4,16 @@ import type { ParsedBytes } from '../core/parsed-bytes.js';
 import type { EncodedMode } from './composer-formats.js';
 
 /** Makes bytes of JSON text. */
-export type JsonEncoder = (json: string) => ParsedBytes | EncodedProtobuf;
+export type JsonEncoder = (
+  json: string,
+  choice: ProtobufSchemaChoice | undefined,
+) => ParsedBytes | EncodedProtobuf;
 
 /** Why nothing can be encoded yet. */
 const NO_SCHEMA = 'Choose a schema and a message type first, behind “Message type”.';
 
 /** Encodes JSON into bytes, with encoders that are fetched when they are first needed. */
 export class JsonEncoders {
-  /** The type of messages of Protocol Buffers; `undefined` until somebody chose one. */
-  choice: ProtobufSchemaChoice | undefined;
-
   readonly #encoders: Partial<Record<EncodedMode, JsonEncoder>> = {};
 
   has(mode: EncodedMode): boolean {
@@ -25,9 +25,16 @@ export class JsonEncoders {
     this.#encoders[mode] ??= await this.#fetch(mode);
   }
 
-  /** @returns `undefined` until the encoder is there. */
-  encode(mode: EncodedMode, json: string): ReturnType<JsonEncoder> | undefined {
-    return this.#encoders[mode]?.(json);
+  /**
+   * @param choice the type of messages of protobuf; `undefined` until somebody chose one.
+   * @returns `undefined` until the encoder is there.
+   */
+  encode(
+    mode: EncodedMode,
+    json: string,
+    choice: ProtobufSchemaChoice | undefined,
+  ): ReturnType<JsonEncoder> | undefined {
+    return this.#encoders[mode]?.(json, choice);
   }
 
   async #fetch(mode: EncodedMode): Promise<JsonEncoder> {
@@ -38,8 +45,8 @@ export class JsonEncoders {
         return (await import('../core/decoders/cbor-encode.js')).encodeCbor;
       case 'protobuf': {
         const { encodeProtobuf } = await import('../core/decoders/protobuf-encode.js');
-        return (json) =>
-          this.choice ? encodeProtobuf(json, this.choice) : { ok: false, message: NO_SCHEMA, path: '' };
+        return (json, choice) =>
+          choice ? encodeProtobuf(json, choice) : { ok: false, message: NO_SCHEMA, path: '' };
       }
     }
   }

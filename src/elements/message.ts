@@ -22,6 +22,7 @@ import { icon } from './icons.js';
 import { WsComposeEvent, WsDetailsCloseEvent, WsEntryGoEvent, WsPinEvent } from './message-events.js';
 import { pairSentence } from './pair-text.js';
 import { PayloadBytes } from './payload-bytes.js';
+import { protobufChoice } from './protobuf-choices.js';
 import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
 import { messageStyles } from './styles/message-styles.js';
@@ -292,7 +293,8 @@ export class WsMessage extends LitElement {
     const { log } = this;
     if (log?.has(sequence) === true) {
       const all = [...this.decoders, ...(this.list?.builtInDecoders ?? [])];
-      return this.list?.contextWithDecoder(log, sequence, all) ?? contextOf(log, sequence);
+      const context = this.list?.contextWithDecoder(log, sequence, all) ?? contextOf(log, sequence);
+      return { ...context, schema: protobufChoice(log) };
     }
     const direction = kind === EntryKind.received ? 'received' : 'sent';
     return { direction, subprotocol: '', limits: DETAIL_LIMITS };

@@ -176,6 +176,13 @@ describe('bytes', () => {
 });
 
 describe('compose opens', () => {
+  const texts = ['{{seq}} \\{{seq}} {{', '{"a":"{{seq}}"}'];
+  test.for(texts)('%s as it is, with no variable in it', async (text) => {
+    const sut = await composer();
+    await sut.element.compose(text);
+    expect(await sut.send()).toEqual([text]);
+  });
+
   const bytes = [
     ['MessagePack', '82a16101a162a178', ['messagepack', '{"a":1,"b":"x"}']],
     ['CBOR', 'a2616101616283010203', ['cbor', '{"a":1,"b":[1,2,3]}']],

@@ -32,6 +32,11 @@ export function isVariableName(name: string): boolean {
   return /^[A-Za-z_][\w.-]{0,63}$/.test(name);
 }
 
+/** The template that resolves to a text, whatever stands in it: nothing in it is a variable. */
+export function escapeVariables(text: string): string {
+  return text.includes('{{') ? text.replace(SHAPE, (whole) => `\\${whole}`) : text;
+}
+
 /**
  * Finds the variables of a text. Only what has the shape of one counts: other braces, such as those
  * of `{{#each list}}`, are text. `\{{name}}` stands for `{{name}}` itself.

@@ -86,6 +86,17 @@ export const composerStyles = css`
     pointer-events: none;
   }
 
+  .tooltips {
+    inset: 0 auto auto 0;
+    width: 0;
+    height: 0;
+    padding: 0;
+    border: 0;
+    overflow: visible;
+    background: none;
+    box-shadow: none;
+  }
+
   .editor[hidden] {
     display: none;
   }
@@ -113,6 +124,7 @@ export const composerStyles = css`
   }
 
   .notice {
+    margin: 0;
     position: sticky;
     bottom: 0;
     z-index: 2;
@@ -282,6 +294,10 @@ export const composerStyles = css`
 
     .tools:has([aria-label='Encoding']) {
       flex-wrap: nowrap;
+    }
+
+    .sends {
+      max-height: 40px;
     }
 
     .outcome {

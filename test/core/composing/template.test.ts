@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { resolveTemplate } from '../../../src/core/composing/resolve-template.js';
-import { parseTemplate } from '../../../src/core/composing/template.js';
+import { escapeVariables, parseTemplate } from '../../../src/core/composing/template.js';
 import type { TemplateDraws } from '../../../src/core/composing/template-variables.js';
 
 const draws: TemplateDraws = {
@@ -91,6 +91,16 @@ describe('parseTemplate', () => {
         if (variables.length > 0) return;
         const kept = parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
         expect(isTemplate ? kept.length < text.length : kept === text).toBe(true);
+      }),
+    );
+  });
+
+  it('finds none in a text that was escaped, which resolves to what it was', () => {
+    const units = fc.constantFrom('{{', '}}', '{{a}}', '\\', 'a', ':', ' ', '{', '\n');
+    fc.assert(
+      fc.property(fc.string({ unit: units }), (text) => {
+        expect(parseTemplate(escapeVariables(text)).variables).toEqual([]);
+        expect(resolved(escapeVariables(text))).toBe(text);
       }),
     );
   });
