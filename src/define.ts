@@ -25,6 +25,7 @@ import { WsPairs } from './elements/pairs.js';
 import { usePayloadRunner } from './elements/payload-reader.js';
 import { WsProtocolsField } from './elements/protocols-field.js';
 import { WsRecordingBar } from './elements/recording-bar.js';
+import { WsRedactionField } from './elements/redaction-field.js';
 import { WsSessionPanel } from './elements/session-panel.js';
 import { WsSessionTabs } from './elements/session-tabs.js';
 import { WsSparkLine } from './elements/spark-line.js';
@@ -59,6 +60,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-pairs': WsPairs,
   'ws-protocols-field': WsProtocolsField,
   'ws-recording-bar': WsRecordingBar,
+  'ws-redaction-field': WsRedactionField,
   'ws-session-panel': WsSessionPanel,
   'ws-session-tabs': WsSessionTabs,
   'ws-spark-line': WsSparkLine,
