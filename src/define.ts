@@ -29,6 +29,7 @@ import { WsProtocolsField } from './elements/protocols-field.js';
 import { WsRecordingBar } from './elements/recording-bar.js';
 import { useSavedStore } from './elements/saved-store.js';
 import { WsSavedMessages } from './elements/saved-messages.js';
+import { WsRedactionField } from './elements/redaction-field.js';
 import { WsSessionPanel } from './elements/session-panel.js';
 import { WsSessionTabs } from './elements/session-tabs.js';
 import { WsSparkLine } from './elements/spark-line.js';
@@ -67,6 +68,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-protocols-field': WsProtocolsField,
   'ws-recording-bar': WsRecordingBar,
   'ws-saved-messages': WsSavedMessages,
+  'ws-redaction-field': WsRedactionField,
   'ws-session-panel': WsSessionPanel,
   'ws-session-tabs': WsSessionTabs,
   'ws-spark-line': WsSparkLine,
