@@ -24,6 +24,7 @@ import { WsPairs } from './elements/pairs.js';
 import { usePayloadRunner } from './elements/payload-reader.js';
 import { WsProtocolsField } from './elements/protocols-field.js';
 import { WsRecordingBar } from './elements/recording-bar.js';
+import { WsRecordings } from './elements/recordings.js';
 import { WsSessionPanel } from './elements/session-panel.js';
 import { WsSessionTabs } from './elements/session-tabs.js';
 import { WsSparkLine } from './elements/spark-line.js';
@@ -57,6 +58,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-pairs': WsPairs,
   'ws-protocols-field': WsProtocolsField,
   'ws-recording-bar': WsRecordingBar,
+  'ws-recordings': WsRecordings,
   'ws-session-panel': WsSessionPanel,
   'ws-session-tabs': WsSessionTabs,
   'ws-spark-line': WsSparkLine,
