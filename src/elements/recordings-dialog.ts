@@ -67,10 +67,11 @@ export class WsRecordingsDialog extends LitElement {
     return html`<fieldset aria-label="Settings">
       ${this.#renderSwitch('isOn', 'Record sessions in this browser, to have them after a reload or a crash', settings)}
       ${this.#renderSwitch('keepsSecrets', 'Store tokens and the like in URLs, too', settings)}
-      <div class="limits">
-        ${this.#renderLimit('maxEntries', 'Entries at most', settings)}
-        ${this.#renderLimit('maxMegabytes', 'Megabytes at most', settings)}
-        ${this.#renderLimit('maxDays', 'Days at most', settings)}
+      <div class="limits" role="group" aria-label="Keep at most">
+        <span>Keep at most</span>
+        ${this.#renderLimit('maxEntries', 'Entries', settings)}
+        ${this.#renderLimit('maxMegabytes', 'Megabytes', settings)}
+        ${this.#renderLimit('maxDays', 'Days', settings)}
       </div>
       <p class="hint">
         The oldest recordings go first, those with a name last. What messages carry is stored as it

@@ -68,6 +68,10 @@ export class WsRecoveryBanner extends LitElement {
         flex: 1 1 280px;
         margin: 0;
       }
+
+      section > button {
+        margin-inline-start: auto;
+      }
     `,
   ];
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 
 import { InspectorPage, useBrowser } from '../support/inspector-page.js';
+import { isRecorded } from '../support/recordings-page.js';
 
 useBrowser();
 
@@ -74,33 +75,6 @@ async function converse(inspector: InspectorPage): Promise<void> {
   await inspector.hasRows(11);
 }
 
-/** Waits for the recording to have so many entries. */
-async function isRecorded(page: Page, entries: number): Promise<void> {
-  await expect.poll(() => recordedEntries(page), { timeout: 8000 }).toBeGreaterThanOrEqual(entries);
-}
-
-async function recordedEntries(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('ws-inspector.recordings');
-        opening.onerror = () => {
-          reject(new Error('The database cannot be opened.'));
-        };
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const listing = database.transaction('recordings').objectStore('recordings').getAll();
-          listing.onsuccess = () => {
-            database.close();
-            resolve(
-              (listing.result as { entries: number }[]).reduce((sum, each) => sum + each.entries, 0),
-            );
-          };
-        };
-      }),
-  );
-}
-
 async function recover(inspector: InspectorPage, text: RegExp | string): Promise<void> {
   const { page } = inspector;
   const banner = page.getByRole('region', { name: 'Recovery' });
@@ -155,10 +129,21 @@ describe('A recording', () => {
       };
       session.send('go');
     });
-    await expect.poll(() => lengthOf(page), { interval: 5, timeout: 8000 }).toBeGreaterThan(12_000);
-    const seen = await lengthOf(page);
     const devtools = await page.context().newCDPSession(page);
     const crashed = page.waitForEvent('crash');
+    const seen = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const { log } = (
+            document.querySelector('ws-inspector') as unknown as { session: { log: { length: number } } }
+          ).session;
+          const look = (): void => {
+            if (log.length > 12_000) resolve(log.length);
+            else setTimeout(look, 4);
+          };
+          look();
+        }),
+    );
     devtools.send('Page.crash').catch(() => undefined);
     await crashed;
     const next = await inspector.second();

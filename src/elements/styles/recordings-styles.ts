@@ -44,9 +44,14 @@ export const recordingsStyles = css`
 
   .limits {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(160px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    align-items: start;
     gap: 8px 16px;
     margin-top: 4px;
+  }
+
+  .limits > span {
+    line-height: 26px;
   }
 
   .limits label {
@@ -55,7 +60,7 @@ export const recordingsStyles = css`
 
   .limits input,
   li input {
-    width: 104px;
+    width: 84px;
     height: 26px;
     padding: 0 6px;
     border: 1px solid var(--_line-strong);

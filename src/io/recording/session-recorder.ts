@@ -58,6 +58,8 @@ export class SessionRecorder {
   #waitingSince: number | undefined;
   #lastLook: { readonly time: number; readonly end: number } = { time: 0, end: 0 };
   #inFlight = 0;
+  /** Goes up when what was taken before is not to be written any more. */
+  #epoch = 0;
   /** Set while the bytes of Blobs are being read: what comes later waits its turn. */
   #reading: Promise<void> | undefined;
 
@@ -100,6 +102,7 @@ export class SessionRecorder {
 
   /** Writes all that the log has once more, in place of what is stored: that cannot be relied on. */
   restart(): void {
+    this.#epoch += 1;
     this.#next = 0;
     if (this.#recording !== undefined) this.#replace();
     this.start();
@@ -107,6 +110,7 @@ export class SessionRecorder {
 
   /** What is stored is gone, and was meant to go: records what comes from now on. */
   beginAnew(): void {
+    this.#epoch += 1;
     this.#recording = undefined;
     this.#replaces = false;
     this.#next = this.#session.log.end;
@@ -174,10 +178,11 @@ export class SessionRecorder {
     if (this.#reading === undefined && !hasBlobs) {
       this.#write(runs);
     } else {
+      const epoch = this.#epoch;
       const reading = (this.#reading ?? Promise.resolve())
         .then(() => Promise.all(runs.map(withBytes)))
         .then((read) => {
-          this.#write(read);
+          if (epoch === this.#epoch) this.#write(read);
         })
         .finally(() => {
           if (this.#reading === reading) this.#reading = undefined;
@@ -191,6 +196,7 @@ export class SessionRecorder {
     const { log } = this.#session;
     if (this.#generation === log.generation) return;
     this.#generation = log.generation;
+    this.#epoch += 1;
     if (this.#recording !== undefined) this.#replace();
   }
 
