@@ -1,19 +1,17 @@
 import { ChangeSignal } from '../../core/change-signal.js';
 import type { ListedRecording, RecordingLibrary } from '../../core/recording/recording-library.js';
-import {
-  readRecordingSettings,
-  recordingsToDrop,
-  type RecordingSettings,
-} from '../../core/recording/recording-settings.js';
+import { readRecordingSettings, type RecordingSettings } from '../../core/recording/recording-settings.js';
 import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
 import { redactUrl, withoutUserinfo } from '../../core/redact-url.js';
 import type { Session } from '../../core/session.js';
 import { browserPorts } from '../browser-ports.js';
 import { GuardedStorage, type KeyValueStorage } from '../guarded-storage.js';
 import { PagePresence } from './page-presence.js';
+import { dropOldest, endedRecordings, pruneRecordings } from './prune-recordings.js';
 import { readRecording } from './read-recording.js';
-import { RecordingStore, type RecordingWrite, type StoredRecording } from './recording-store.js';
+import { RecordingStore, type RecordingWrite } from './recording-store.js';
 import { SessionRecorder } from './session-recorder.js';
+import { isOutOfRoom, storageTrouble } from './storage-trouble.js';
 
 const SETTINGS_KEY = 'ws-inspector.recordings';
 
@@ -115,7 +113,7 @@ export class Recordings implements RecordingLibrary {
   async lost(): Promise<readonly RecordingSummary[]> {
     const lost = await this.#guard(async () => {
       await this.#start();
-      return this.#ended();
+      return endedRecordings(this.#store, this.#presence);
     });
     return newestFirst(lost ?? []).filter(({ isOffered }) => isOffered);
   }
@@ -220,10 +218,7 @@ export class Recordings implements RecordingLibrary {
 
   async #write(write: RecordingWrite): Promise<void> {
     try {
-      await this.#store.write(write).catch(async (error: unknown) => {
-        if (!isOutOfRoom(error) || !(await this.#makeRoom())) throw error;
-        await this.#store.write(write);
-      });
+      await this.#store.write(write).catch((error: unknown) => this.#writeWithRoom(write, error));
     } catch (error) {
       this.#fail(error);
       return;
@@ -232,42 +227,29 @@ export class Recordings implements RecordingLibrary {
     if (this.#sincePrune > PRUNE_AFTER) await this.#guard(() => this.#prune());
   }
 
-  /** Lets the oldest recording go. @returns whether there was one. */
-  async #makeRoom(): Promise<boolean> {
-    const all = await this.#ended();
-    const [oldest] = recordingsToDrop(all, { ...this.#settings, maxMegabytes: 0 }, Date.now());
-    if (oldest === undefined) return false;
-    await this.#drop([oldest]);
-    return true;
+  /** Lets old recordings go until what was refused for want of room finds it. */
+  async #writeWithRoom(write: RecordingWrite, refusal: unknown): Promise<void> {
+    for (let error = refusal; ; ) {
+      if (!isOutOfRoom(error)) throw error;
+      if (!(await dropOldest(this.#store, this.#presence, this.#settings))) throw error;
+      this.#countDropped(1);
+      try {
+        await this.#store.write(write);
+        return;
+      } catch (next) {
+        error = next;
+      }
+    }
   }
 
   async #prune(): Promise<void> {
     this.#sincePrune = 0;
-    const ended = await this.#ended();
-    const live = (await this.#store.list()).filter((each) => !ended.some(({ id }) => id === each.id));
-    const liveBytes = live.reduce((sum, { stored }) => sum + stored, 0);
-    const limits = {
-      ...this.#settings,
-      maxEntries: this.#settings.maxEntries - live.reduce((sum, { entries }) => sum + entries, 0),
-      maxMegabytes: this.#settings.maxMegabytes - liveBytes / 1_000_000,
-    };
-    const empty = ended.filter(({ entries }) => entries === 0);
-    if (empty.length > 0) await this.#store.remove(empty.map(({ id }) => id));
-    await this.#drop(recordingsToDrop(ended, limits, Date.now()).filter(({ entries }) => entries > 0));
+    this.#countDropped(await pruneRecordings(this.#store, this.#presence, this.#settings));
   }
 
-  async #drop(recordings: readonly RecordingSummary[]): Promise<void> {
-    if (recordings.length === 0) return;
-    await this.#store.remove(recordings.map(({ id }) => id));
-    this.#dropped += recordings.length;
-    this.#tell();
-  }
-
-  /** The recordings whose page is gone. */
-  async #ended(): Promise<readonly StoredRecording[]> {
-    await this.#store.open();
-    const present = await this.#presence.present();
-    return (await this.#store.list()).filter(({ owner }) => !present.has(owner));
+  #countDropped(count: number): void {
+    this.#dropped += count;
+    if (count > 0) this.#tell();
   }
 
   #recorderOf(id: string): SessionRecorder | undefined {
@@ -298,7 +280,7 @@ export class Recordings implements RecordingLibrary {
   #fail(error: unknown): void {
     // One reason is enough; what follows from it says less.
     if (this.#trouble !== undefined) return;
-    this.#trouble = `Sessions are not being recorded. ${reasonOf(error)} Logging goes on in memory.`;
+    this.#trouble = storageTrouble(error);
     for (const recorder of this.#followed.values()) recorder?.stop();
     this.#tell();
   }
@@ -319,19 +301,6 @@ function newestFirst<Summary extends RecordingSummary>(recordings: readonly Summ
   return recordings.filter(({ entries }) => entries > 0).sort((a, b) => b.startedAt - a.startedAt);
 }
 
-function isOutOfRoom(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
-}
-
 function sizeOf({ segments }: RecordingWrite): number {
   return segments.reduce((sum, { length }) => sum + length, 0);
-}
-
-function reasonOf(error: unknown): string {
-  if (isOutOfRoom(error)) return 'The browser gives this page no more room to store them.';
-  if (error instanceof DOMException && /^(?:Security|InvalidState|Unknown)Error$/.test(error.name)) {
-    return `The browser does not let this page store anything (${error.name}).`;
-  }
-  const words = error instanceof Error ? error.message : String(error);
-  return `The storage failed: ${words.replace(/\.?$/, '.')}`;
 }

@@ -1,13 +1,9 @@
-import { EntryKind, type EventDetail, type NoteDetail, type Payload } from '../../core/entry.js';
-import type { LogColumns } from '../../core/log-chunk.js';
-import { isBlob } from '../../core/payload.js';
+import { EntryKind } from '../../core/entry.js';
 import { encodeSegment } from '../../core/recording/encode-segment.js';
 import type { Session } from '../../core/session.js';
+import { hasBlobs, SEGMENT_ENTRIES, takeRun, withBytes, type Run } from './recorded-run.js';
 import type { RecordingWrite, StoredRecording } from './recording-store.js';
 
-/** The most entries, and about the most bytes of payload, in a segment. */
-const SEGMENT_ENTRIES = 1000;
-const SEGMENT_BYTES = 4 * 2 ** 20;
 /** Segments that are encoded in one go, so that no task is long. */
 const SEGMENTS_AT_ONCE = 8;
 /** The latest that an entry is written, in milliseconds, and how soon the log is looked at again. */
@@ -174,8 +170,7 @@ export class SessionRecorder {
       runs.push(run);
     }
     if (runs.length === 0 && !this.#replaces) return false;
-    const hasBlobs = runs.some(({ carried }) => carried.some(isReadLater));
-    if (this.#reading === undefined && !hasBlobs) {
+    if (this.#reading === undefined && !runs.some(hasBlobs)) {
       this.#write(runs);
     } else {
       const epoch = this.#epoch;
@@ -248,54 +243,5 @@ export class SessionRecorder {
       isOffered: true,
       nextSegment: 0,
     };
-  }
-}
-
-/** Entries for one segment: copies, because the log may let its own go. */
-interface Run {
-  readonly first: number;
-  readonly kinds: Uint8Array;
-  readonly times: Float64Array;
-  readonly carried: readonly (Payload | EventDetail)[];
-  readonly bytes: number;
-}
-
-function takeRun(columns: LogColumns, from: number, end: number): Run {
-  const start = from - columns.start;
-  const most = Math.min(columns.kinds.length, start + SEGMENT_ENTRIES, end - columns.start);
-  let stop = start;
-  let bytes = 0;
-  while (stop < most && (stop === start || bytes + columns.sizes[stop]! <= SEGMENT_BYTES)) {
-    bytes += columns.sizes[stop]!;
-    stop += 1;
-  }
-  return {
-    first: from,
-    kinds: columns.kinds.slice(start, stop),
-    times: columns.times.slice(start, stop),
-    carried: columns.carried.slice(start, stop) as (Payload | EventDetail)[],
-    bytes,
-  };
-}
-
-function isReadLater(carried: Payload | EventDetail): boolean {
-  if (typeof carried === 'string' || carried instanceof ArrayBuffer) return false;
-  return isBlob(carried) || ('note' in carried && isBlob(carried.payload));
-}
-
-async function withBytes(run: Run): Promise<Run> {
-  return { ...run, carried: await Promise.all(run.carried.map(readBytes)) };
-}
-
-/** A Blob whose file has changed or gone cannot be read; it stays, and its size is recorded. */
-async function readBytes(carried: Payload | EventDetail): Promise<Payload | EventDetail> {
-  if (typeof carried === 'string' || carried instanceof ArrayBuffer) return carried;
-  try {
-    if (isBlob(carried)) return await carried.arrayBuffer();
-    const { payload } = carried as NoteDetail;
-    if (!isBlob(payload)) return carried;
-    return { ...(carried as NoteDetail), payload: await payload.arrayBuffer() };
-  } catch {
-    return carried;
   }
 }
