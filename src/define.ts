@@ -30,6 +30,7 @@ import { WsRecordingBar } from './elements/recording-bar.js';
 import { useSavedStore } from './elements/saved-store.js';
 import { WsSavedMessages } from './elements/saved-messages.js';
 import { WsRedactionField } from './elements/redaction-field.js';
+import { WsRecordings } from './elements/recordings.js';
 import { WsSessionPanel } from './elements/session-panel.js';
 import { WsSessionTabs } from './elements/session-tabs.js';
 import { WsSparkLine } from './elements/spark-line.js';
@@ -69,6 +70,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-recording-bar': WsRecordingBar,
   'ws-saved-messages': WsSavedMessages,
   'ws-redaction-field': WsRedactionField,
+  'ws-recordings': WsRecordings,
   'ws-session-panel': WsSessionPanel,
   'ws-session-tabs': WsSessionTabs,
   'ws-spark-line': WsSparkLine,
