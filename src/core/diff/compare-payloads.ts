@@ -5,7 +5,7 @@ import type { DiffLines } from './diff-line.js';
 import { diffSequences, type Hunk } from './diff-sequences.js';
 import { diffTrees, type TreeDiff } from './diff-trees.js';
 import { sequenceDiffLines, type SequenceSource } from './sequence-diff-lines.js';
-import { byteSource, lineSource } from './sequence-sources.js';
+import { byteSource, lineSource, wordsOf, wordSource } from './sequence-sources.js';
 import { treeDiffLines } from './tree-diff-lines.js';
 
 /** A message to be compared. */
@@ -19,7 +19,7 @@ export interface Compared {
 
 /** How two messages differ. */
 export interface Comparison {
-  readonly form: 'tree' | 'lines' | 'bytes';
+  readonly form: 'tree' | 'lines' | 'words' | 'bytes';
   /** "3 changed, 1 added", "No difference". */
   readonly summary: string;
   /** Sentences on what was not compared, and why. */
@@ -29,15 +29,17 @@ export interface Comparison {
 }
 
 /** Bytes, or UTF-16 units, of each message that are compared where they are no trees. */
-const MOST = 4_000_000;
+const MOST = 1_000_000;
 /** Comparisons that are made where they are no trees. */
 const MOST_STEPS = 50_000_000;
+/** UTF-16 units of a line from which on texts are compared word by word. */
+const LONG_LINE = 200;
 /** Unchanged bytes between changes that are too few to be told: they are the same by chance. */
 const CHANCE = 3;
 
 /**
  * Compares two messages: by their structure where both were decoded to trees, otherwise texts line by
- * line, and anything else byte by byte.
+ * line, those of long lines word by word, and anything else byte by byte.
  *
  * A generator, so that whoever asks may let others go first at each `yield`.
  */
@@ -86,24 +88,37 @@ function* compareInputs(
   if (before.length > MOST || after.length > MOST) {
     said.push(`Only the first ${formatBytes(MOST)} of each were compared.`);
   }
-  return isText ? yield* compareLines(a as string, b as string, said) : yield* compareBytes(bytesOf(a), bytesOf(b), said);
+  return isText
+    ? yield* compareTexts(a as string, b as string, said)
+    : yield* compareBytes(bytesOf(a), bytesOf(b), said);
 }
 
-function* compareLines(before: string, after: string, notes: string[]): Generator<undefined, Comparison> {
-  const a = before.split('\n');
-  const b = after.split('\n');
+function* compareTexts(
+  before: string,
+  after: string,
+  notes: string[],
+): Generator<undefined, Comparison> {
+  const lines = [before.split('\n'), after.split('\n')] as const;
+  const isLong = lines.some((side) => side.some(({ length }) => length > LONG_LINE));
+  const [a, b] = isLong ? [wordsOf(before), wordsOf(after)] : lines;
   const numbers = new Map<string, number>();
-  const numberOf = (line: string): number => {
-    const number = numbers.get(line) ?? numbers.size;
-    numbers.set(line, number);
+  const numberOf = (item: string): number => {
+    const number = numbers.get(item) ?? numbers.size;
+    numbers.set(item, number);
     return number;
   };
   const found = yield* diffSequences(a.map(numberOf), b.map(numberOf), { left: MOST_STEPS });
   if (found.isCapped) notes.push(capped);
-  return { form: 'lines', ...describe(lineSource(a, b), found.hunks, b.length, 'line'), notes };
+  return isLong
+    ? { form: 'words', ...describe(wordSource(a, b), found.hunks, b.length, 'word'), notes }
+    : { form: 'lines', ...describe(lineSource(a, b), found.hunks, b.length, 'line'), notes };
 }
 
-function* compareBytes(before: Uint8Array, after: Uint8Array, notes: string[]): Generator<undefined, Comparison> {
+function* compareBytes(
+  before: Uint8Array,
+  after: Uint8Array,
+  notes: string[],
+): Generator<undefined, Comparison> {
   const found = yield* diffSequences(before, after, { left: MOST_STEPS });
   if (found.isCapped) notes.push(capped);
   const hunks = joinHunks(found.hunks, CHANCE);

@@ -8,8 +8,10 @@ export interface DiffLine {
   readonly sign: DiffLineSign;
   /** Levels to indent by. */
   readonly depth: number;
-  /** A key, an offset, the number of a line; empty for none. */
+  /** A key, an offset, the number of an item or of a line; empty for none. */
   readonly label: string;
+  /** Whether the label is the key of a member; otherwise it only says where. */
+  readonly isKey?: boolean;
   readonly text: string;
   /** What the text is, for lines of trees. */
   readonly kind?: NodeKind;

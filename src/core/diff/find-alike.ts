@@ -50,8 +50,8 @@ function shapeAt(log: Log, sequence: number, decoders: readonly Decoder[]): stri
 }
 
 /**
- * What messages of one shape have in common: of JSON, the keys and the field that names it; of a
- * protocol, the kind of its message, which its summary begins with.
+ * What messages of one shape have in common: of JSON, the field that names it, or else its
+ * keys; of a protocol, the kind of its message, which its summary begins with.
  */
 export function shapeOf(
   input: DecoderInput,
@@ -74,9 +74,11 @@ function jsonShape(input: DecoderInput): string {
   if (tree.count === 0) return '';
   const kind = tree.kindAt(0);
   if (kind !== NodeKind.object) return String(kind);
-  const keys = childrenOf(tree, 0).map((child) => tree.keyAt(child) ?? '');
-  const name = namingFields
-    .map((field) => stringAt(tree, fieldOf(tree, 0, field)))
-    .find((found) => found !== undefined);
-  return JSON.stringify([name ?? '', ...keys.sort()]);
+  const names = namingFields.flatMap((field) => {
+    const name = stringAt(tree, fieldOf(tree, 0, field));
+    return name === undefined ? [] : [[field, name]];
+  });
+  // What is named alike may have members that others lack.
+  const members = names.length > 0 ? names : childrenOf(tree, 0).map((child) => tree.keyAt(child) ?? '');
+  return JSON.stringify(members.sort());
 }

@@ -59,7 +59,8 @@ function startsOf(rows: readonly TreeDiffRow[]): number[] {
 function lineOf({ sign, depth }: TreeDiffRow, places: TreePlaces, node: number, limit: number): DiffLine {
   const { tree } = places;
   const kind = tree.kindAt(node);
-  const facts = { sign: signNames[sign]!, depth, label: labelOf(places, node), kind };
+  const isKey = tree.keyAt(node) !== undefined;
+  const facts = { sign: signNames[sign]!, depth, label: labelOf(places, node), isKey, kind };
   if (!tree.isContainer(node)) {
     const value = tree.rawValueAt(node, limit);
     const quote = kind === NodeKind.string && !tree.columns.isJson ? '"' : '';

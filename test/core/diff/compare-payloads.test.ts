@@ -69,6 +69,16 @@ describe('Two texts', () => {
     expect(text(lines.join('\n'), changed.join('\n'), true)).toContain('  1: line 1\n  2: line 2\n');
   });
 
+  it('of long lines are compared word by word', () => {
+    const words = Array.from({ length: 100 }, (_, at) => `word${String(at)}`);
+    const comparison = compare({ input: words.join(' ') }, { input: words.with(50, 'other').join(' ') });
+    expect(comparison).toMatchObject({ form: 'words', summary: '1 word removed, 1 word added' });
+    expect(diffText(comparison.lines(false))).toBe(
+      '  … 88 unchanged words and signs\n  89: word44 word45 word46 word47 word48 word49 \n' +
+        '- 101: word50\n+ 101: other\n  102:  word51 word52 word53 word54 word55 word56\n  … 86 unchanged words and signs\n',
+    );
+  });
+
   it('count what was removed and added', () => {
     expect(compare({ input: 'a\nb' }, { input: 'a\nc\nd' }).summary).toBe('1 line removed, 2 lines added');
     expect(compare({ input: 'a' }, { input: 'a' }).summary).toBe('No difference');
@@ -76,7 +86,7 @@ describe('Two texts', () => {
 
   it('are compared to a limit', () => {
     const { notes } = compare({ input: 'x'.repeat(5_000_000) }, { input: 'y' });
-    expect(notes).toEqual(['Only the first 4.0 MB of each were compared.']);
+    expect(notes).toEqual(['Only the first 1.0 MB of each were compared.']);
   });
 });
 
@@ -87,12 +97,12 @@ describe('Two messages of bytes', () => {
     const comparison = compare({ input: before }, { input: after });
     expect(comparison).toMatchObject({ form: 'bytes', summary: '2 bytes removed, 1 byte added' });
     expect(diffText(comparison.lines(false)).split('\n').map((line) => line.trimEnd())).toEqual([
-      '  … 24 unchanged bytes',
-      `  00000018: ${'00 '.repeat(16)} ................`,
-      `- 00000028: aa bb${' '.repeat(44)}..`,
-      `+ 00000028: cc${' '.repeat(47)}.`,
-      `  00000029: ${'11 '.repeat(16)} ................`,
-      '  … 24 unchanged bytes',
+      '  … 32 unchanged bytes',
+      `  00000020: ${'00 '.repeat(8)} ........`,
+      `- 00000028: aa bb${' '.repeat(20)}..`,
+      `+ 00000028: cc${' '.repeat(23)}.`,
+      `  00000029: ${'11 '.repeat(8)} ........`,
+      '  … 32 unchanged bytes',
       '',
     ]);
   });

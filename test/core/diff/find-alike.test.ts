@@ -13,6 +13,8 @@ describe('The shape of a message', () => {
     ['{"a":1}', '{"a":1,"b":2}', false],
     ['{"type":"tick","n":1}', '{"type":"tick","n":2}', true],
     ['{"type":"tick","n":1}', '{"type":"tock","n":1}', false],
+    ['{"type":"tick","n":1}', '{"type":"tick","m":1}', true],
+    ['{"type":"a","event":"x"}', '{"type":"a","event":"y"}', false],
     ['[1]', '[2,3]', true],
     ['[1]', '{"a":1}', false],
     ['plain', 'text', true],
