@@ -8,6 +8,7 @@ import { WsConnection } from './elements/connection.js';
 import { WsCopyButton } from './elements/copy-button.js';
 import { FilterDecider } from './elements/filter-decider.js';
 import { WsDecodedView } from './elements/decoded-view.js';
+import { WsDiffView } from './elements/diff-view.js';
 import { WsExport } from './elements/export.js';
 import { WsFilterField } from './elements/filter-field.js';
 import { WsFindBar } from './elements/find-bar.js';
@@ -51,6 +52,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-connection': WsConnection,
   'ws-copy-button': WsCopyButton,
   'ws-decoded-view': WsDecodedView,
+  'ws-diff-view': WsDiffView,
   'ws-export': WsExport,
   'ws-filter-field': WsFilterField,
   'ws-find-bar': WsFindBar,

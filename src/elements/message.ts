@@ -28,7 +28,7 @@ import { controls } from './styles/controls.js';
 import { messageStyles } from './styles/message-styles.js';
 import { tokens } from './styles/tokens.js';
 
-type View = 'decoded' | 'json' | 'text' | 'hex';
+type View = 'decoded' | 'json' | 'text' | 'hex' | 'diff';
 
 /** Bytes over which a payload is not decoded as text unasked. */
 const TEXT_LIMIT = 64_000_000;
@@ -184,6 +184,7 @@ export class WsMessage extends LitElement {
             { value: 'json', label: 'JSON' },
             { value: 'text', label: 'Text' },
             { value: 'hex', label: 'Hex' },
+            { value: 'diff', label: 'Diff' },
           ],
           view,
           (chosen) => {
@@ -224,6 +225,13 @@ export class WsMessage extends LitElement {
           if (this.log !== undefined) rememberDecoder(this.log, payload, name);
         }}
       ></ws-decoded-view>`;
+    }
+    if (view === 'diff') {
+      return html`<ws-diff-view
+        .log=${this.log}
+        .sequence=${this.entry?.sequence}
+        .decoders=${this.decoders}
+      ></ws-diff-view>`;
     }
     if (view === 'hex') {
       const bytes = this.#bytes.of(payload);
@@ -323,7 +331,8 @@ export class WsMessage extends LitElement {
   #read(): void {
     const payload = this.entry && payloadOf(this.entry);
     this.#text = undefined;
-    this.chosen = undefined;
+    // Who compares goes on comparing; any other view is that of the payload.
+    if (this.chosen !== 'diff') this.chosen = undefined;
     this.#bytes.take(payload);
     this.#context = undefined;
     if (payload === undefined) return;
