@@ -1,5 +1,6 @@
 import { ChangeSignal } from '../../core/change-signal.js';
-import { EntryKind, isMessage, type EventDetail, type MessageEntry } from '../../core/entry.js';
+import type { EntryKind} from '../../core/entry.js';
+import { isMessage, type EventDetail, type MessageEntry } from '../../core/entry.js';
 import type { Log } from '../../core/log.js';
 import type { ReplayRun, ReplayState } from '../../core/replay/replay-run.js';
 import type { ReplayMode } from '../../core/replay/replay-schedule.js';
