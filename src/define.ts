@@ -8,11 +8,13 @@ import { WsConnection } from './elements/connection.js';
 import { WsCopyButton } from './elements/copy-button.js';
 import { FilterDecider } from './elements/filter-decider.js';
 import { WsDecodedView } from './elements/decoded-view.js';
+import { WsDiffView } from './elements/diff-view.js';
 import { WsExport } from './elements/export.js';
 import { WsFilterField } from './elements/filter-field.js';
 import { WsFindBar } from './elements/find-bar.js';
 import { WsHexInspector } from './elements/hex-inspector.js';
 import { WsHexView } from './elements/hex-view.js';
+import { WsImport } from './elements/import.js';
 import { WsInspector } from './elements/inspector.js';
 import { WsJsonSchema } from './elements/json-schema.js';
 import { WsJsonTree } from './elements/json-tree.js';
@@ -28,6 +30,8 @@ import { WsProtocolsField } from './elements/protocols-field.js';
 import { WsRecordingBar } from './elements/recording-bar.js';
 import { useSavedStore } from './elements/saved-store.js';
 import { WsSavedMessages } from './elements/saved-messages.js';
+import { WsRedactionField } from './elements/redaction-field.js';
+import { WsRecordings } from './elements/recordings.js';
 import { WsSessionPanel } from './elements/session-panel.js';
 import { WsSessionTabs } from './elements/session-tabs.js';
 import { WsSparkLine } from './elements/spark-line.js';
@@ -48,11 +52,13 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-connection': WsConnection,
   'ws-copy-button': WsCopyButton,
   'ws-decoded-view': WsDecodedView,
+  'ws-diff-view': WsDiffView,
   'ws-export': WsExport,
   'ws-filter-field': WsFilterField,
   'ws-find-bar': WsFindBar,
   'ws-hex-inspector': WsHexInspector,
   'ws-hex-view': WsHexView,
+  'ws-import': WsImport,
   'ws-json-schema': WsJsonSchema,
   'ws-json-tree': WsJsonTree,
   'ws-json-view': WsJsonView,
@@ -65,6 +71,8 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-protocols-field': WsProtocolsField,
   'ws-recording-bar': WsRecordingBar,
   'ws-saved-messages': WsSavedMessages,
+  'ws-redaction-field': WsRedactionField,
+  'ws-recordings': WsRecordings,
   'ws-session-panel': WsSessionPanel,
   'ws-session-tabs': WsSessionTabs,
   'ws-spark-line': WsSparkLine,

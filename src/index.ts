@@ -16,3 +16,5 @@ export {
 export { WsMessage } from './elements/message.js';
 export { WsNodeSelectEvent } from './elements/tree-events.js';
 export { LiveSession as Session, type LiveSessionOptions } from './io/live-session.js';
+export { WsRecordings } from './elements/recordings.js';
+export { Recordings, type RecordingsOptions } from './io/recording/recordings.js';

@@ -9,7 +9,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 /** What the files of a layer may import: other layers, and packages by the start of their names. */
 const rules: Readonly<Record<string, { layers: readonly string[]; packages: readonly string[] }>> = {
   core: { layers: ['core'], packages: [] },
-  io: { layers: ['io', 'core'], packages: [] },
+  io: { layers: ['io', 'core'], packages: ['idb'] },
   simulated: { layers: ['simulated', 'core'], packages: [] },
   elements: { layers: ['elements', 'core'], packages: ['lit', 'jsonc-parser'] },
   'elements/code': {

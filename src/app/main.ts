@@ -1,10 +1,14 @@
 import type { WsInspector } from '../elements/inspector.js';
+import type { WsRecordings } from '../elements/recordings.js';
 import { demoAddresses } from './demo-addresses.js';
 import { registerForFirstPaint } from './first-paint.js';
 import { setUpShortcuts } from './shortcuts.js';
 import { setUpTheme } from './theme.js';
 
-void registerForFirstPaint();
+void registerForFirstPaint().then(async () => {
+  const { setUpRecordings } = await import('./recordings.js');
+  setUpRecordings(document.querySelector<WsRecordings>('ws-recordings')!);
+});
 
 const demo = demoAddresses(location);
 const inspector = document.querySelector<WsInspector>('ws-inspector')!;

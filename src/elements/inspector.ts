@@ -22,6 +22,7 @@ import type { AddressGroup } from './url-field.js';
  *
  * @tag ws-inspector
  * @slot actions - What stands at the end of the row of tabs.
+ * @slot banner - What has to be said about all sessions, under the row of tabs.
  */
 export class WsInspector extends LitElement {
   static override styles = [
@@ -193,6 +194,7 @@ export class WsInspector extends LitElement {
         @ws-tab=${this.#onTab}
         ><slot name="actions"></slot
       ></ws-session-tabs>
+      <slot name="banner"></slot>
       ${repeat(
         this.open,
         (session) => session,
@@ -255,7 +257,9 @@ export class WsInspector extends LitElement {
     } else if (action === 'select') {
       this.session = session;
     } else if (session !== undefined) {
-      if (session.log.length === 0) this.removeSession(session);
+      // What is in the storage stays there.
+      const isKept = session.recording?.origin === 'storage';
+      if (isKept || session.log.length === 0) this.removeSession(session);
       else {
         this.leaving = session;
         this.dialog.returnValue = 'keep';

@@ -21,13 +21,14 @@ import type { FindInText } from './filter-language.js';
 import { icon } from './icons.js';
 import { WsComposeEvent, WsDetailsCloseEvent, WsEntryGoEvent, WsPinEvent } from './message-events.js';
 import { pairSentence } from './pair-text.js';
+import { PayloadBytes } from './payload-bytes.js';
 import { protobufChoice } from './protobuf-choices.js';
 import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
 import { messageStyles } from './styles/message-styles.js';
 import { tokens } from './styles/tokens.js';
 
-type View = 'decoded' | 'json' | 'text' | 'hex';
+type View = 'decoded' | 'json' | 'text' | 'hex' | 'diff';
 
 /** Bytes over which a payload is not decoded as text unasked. */
 const TEXT_LIMIT = 64_000_000;
@@ -70,13 +71,11 @@ export class WsMessage extends LitElement {
   @property({ attribute: false }) pair: Pair | undefined;
 
   @state() private chosen: View | undefined;
-  @state() private bytes: Uint8Array<ArrayBuffer> | undefined;
-  @state() private problem: string | undefined;
   @state() private list: DecoderList | undefined;
 
   #context: DecodeContext | undefined;
   #text: string | undefined;
-  #reading = 0;
+  readonly #bytes = new PayloadBytes(this);
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('entry') && changed.get('entry')?.sequence !== this.entry?.sequence) {
@@ -185,6 +184,7 @@ export class WsMessage extends LitElement {
             { value: 'json', label: 'JSON' },
             { value: 'text', label: 'Text' },
             { value: 'hex', label: 'Hex' },
+            { value: 'diff', label: 'Diff' },
           ],
           view,
           (chosen) => {
@@ -194,9 +194,9 @@ export class WsMessage extends LitElement {
         <span class="spacer"></span>
         <ws-copy-button .forms=${this.#copyForms(payload)}></ws-copy-button>
       </div>
-      ${this.problem === undefined
+      ${this.#bytes.problem === undefined
         ? nothing
-        : html`<p class="problem event" role="alert">${this.problem}</p>`}
+        : html`<p class="problem event" role="alert">${this.#bytes.problem}</p>`}
       ${this.#renderView(view, payload)}
       <footer>
         <button
@@ -226,8 +226,15 @@ export class WsMessage extends LitElement {
         }}
       ></ws-decoded-view>`;
     }
+    if (view === 'diff') {
+      return html`<ws-diff-view
+        .log=${this.log}
+        .sequence=${this.entry?.sequence}
+        .decoders=${this.decoders}
+      ></ws-diff-view>`;
+    }
     if (view === 'hex') {
-      const bytes = this.#bytesOf(payload);
+      const bytes = this.#bytes.of(payload);
       return bytes === undefined ? reading : html`<ws-hex-view .bytes=${bytes}></ws-hex-view>`;
     }
     const text = this.#textOf(payload);
@@ -255,12 +262,14 @@ export class WsMessage extends LitElement {
   }
 
   #inputOf(payload: Payload): DecoderInput | undefined {
-    return typeof payload === 'string' ? payload : this.bytes;
+    return typeof payload === 'string' ? payload : this.#bytes.bytes;
   }
 
   #copyForms(payload: Payload): readonly CopyForm[] {
     const bytes = (): Uint8Array => {
-      const read = this.#bytesOf(payload);
+      const read =
+        this.#bytes.of(payload) ??
+        (typeof payload === 'string' ? new TextEncoder().encode(payload) : undefined);
       if (read === undefined) throw new Error('The bytes are not read yet.');
       return read;
     };
@@ -280,17 +289,12 @@ export class WsMessage extends LitElement {
 
   #textOf(payload: Payload): string | undefined {
     if (typeof payload === 'string') return payload;
-    if (this.#text === undefined && this.bytes !== undefined) {
-      const bytes = this.bytes.subarray(0, TEXT_LIMIT);
+    if (this.#text === undefined && this.#bytes.bytes !== undefined) {
+      const bytes = this.#bytes.bytes.subarray(0, TEXT_LIMIT);
       // `ignoreBOM` keeps the mark: it is part of what was sent.
       this.#text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     }
     return this.#text;
-  }
-
-  #bytesOf(payload: Payload): Uint8Array<ArrayBuffer> | undefined {
-    if (typeof payload === 'string') this.bytes ??= new TextEncoder().encode(payload);
-    return this.bytes;
   }
 
   #contextOf({ sequence, kind }: Entry): DecodeContext {
@@ -323,34 +327,17 @@ export class WsMessage extends LitElement {
     return withAttachments(context, decoder, input, log, entry.sequence);
   };
 
-  /** Takes the bytes of a new entry; those of a Blob come later, and late ones are not shown. */
+  /** Begins with another entry. */
   #read(): void {
-    this.#reading += 1;
-    this.#text = undefined;
-    this.bytes = undefined;
-    this.problem = undefined;
-    this.chosen = undefined;
     const payload = this.entry && payloadOf(this.entry);
+    this.#text = undefined;
+    // Who compares goes on comparing; any other view is that of the payload.
+    if (this.chosen !== 'diff') this.chosen = undefined;
+    this.#bytes.take(payload);
     this.#context = undefined;
     if (payload === undefined) return;
     this.#context = this.#contextOf(this.entry!);
     if (this.list === undefined) void this.#loadDecoders();
-    if (typeof payload === 'string') return;
-    if (payload instanceof ArrayBuffer) {
-      this.bytes = new Uint8Array(payload);
-      return;
-    }
-    const call = this.#reading;
-    payload.arrayBuffer().then(
-      (buffer) => {
-        if (call === this.#reading) this.bytes = new Uint8Array(buffer);
-      },
-      (error: unknown) => {
-        if (call === this.#reading) {
-          this.problem = `The browser could not read this Blob. ${String(error)}`;
-        }
-      },
-    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Payload } from '../core/entry.js';
+import type { RecordingSummary } from '../core/recording/recording-summary.js';
 
 /** Somebody wants a session that can connect, made from what is shown. */
 export class WsSessionNewEvent extends Event {
@@ -11,5 +12,23 @@ export class WsSessionNewEvent extends Event {
     readonly payload?: Payload,
   ) {
     super(WsSessionNewEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Somebody wants to see a stored recording. */
+export class WsRecordingOpenEvent extends Event {
+  static readonly type = 'ws-recording-open';
+
+  constructor(readonly recording: RecordingSummary) {
+    super(WsRecordingOpenEvent.type);
+  }
+}
+
+/** Somebody does not want to be offered what was lost any more. */
+export class WsRecoveryDismissEvent extends Event {
+  static readonly type = 'ws-recovery-dismiss';
+
+  constructor() {
+    super(WsRecoveryDismissEvent.type);
   }
 }

@@ -1,9 +1,9 @@
-import { splitInvisible } from '../core/invisible.js';
 import { looksLikeJson } from '../core/json-text.js';
 import { NodeKind } from '../core/tree/data-tree.js';
 import type { OpenedBlock, TreeRow } from '../core/tree/row-list.js';
 import { previewOf } from '../core/tree/tree-find.js';
 import { formatCount } from '../core/units.js';
+import { kindNames, marked, textPart } from './row-parts.js';
 
 /** UTF-16 units of a key and of a value that a row shows. */
 const KEY_SHOWN = 80;
@@ -15,10 +15,6 @@ export interface TreeRowContext {
   /** Levels that are indented; deeper ones say their number. */
   readonly indented: number;
 }
-
-const kinds: readonly string[] = [
-  'object', 'array', 'string', 'number', 'boolean', 'null', 'bytes', 'word', 'note',
-];
 
 /**
  * One row of a tree, made once and used again for whatever stands there. It touches the document
@@ -58,7 +54,7 @@ export class TreeRowView {
     setOrRemove(element, 'aria-selected', context.isSelected ? 'true' : undefined);
     const depth = level - 1;
     element.style.setProperty('--_depth', String(Math.min(depth, context.indented)));
-    const badge = depth > context.indented ? [text('badge', String(level))] : [];
+    const badge = depth > context.indented ? [textPart('badge', String(level))] : [];
     if (line < 0) this.#showNode(row, badge, block);
     else this.#showLine(row, badge, block);
   }
@@ -73,22 +69,22 @@ export class TreeRowView {
     setOrRemove(element, 'aria-expanded', canExpand || block ? String(isOpen) : undefined);
     element.setAttribute('aria-setsize', String(places.siblingCount(node)));
     element.setAttribute('aria-posinset', String(places.indices[node]! + 1));
-    const parts: Node[] = [...badge, text(canExpand ? 'twisty' : 'twisty none', '')];
+    const parts: Node[] = [...badge, textPart(canExpand ? 'twisty' : 'twisty none', '')];
     parts.push(...keyParts(row(list, node)));
     const kind = tree.kindAt(node);
     if (tree.isContainer(node)) {
       const count = formatCount(tree.childCount(node));
-      parts.push(text('count', kind === NodeKind.object ? `{${count}}` : `[${count}]`));
-      if (canExpand && !isExpanded) parts.push(text('preview', '', marked(previewOf(tree, node))));
+      parts.push(textPart('count', kind === NodeKind.object ? `{${count}}` : `[${count}]`));
+      if (canExpand && !isExpanded) parts.push(textPart('preview', '', marked(previewOf(tree, node))));
     } else {
       const value = tree.rawValueAt(node, VALUE_SHOWN);
       const isCut = value.length < tree.rawLength(node);
       const quote = kind === NodeKind.string && !tree.columns.isJson ? '"' : '';
       const tail = isCut ? '…' : quote;
-      parts.push(text(`value ${kinds[kind]!}`, '', marked(quote + value + tail)));
+      parts.push(textPart(`value ${kindNames[kind]!}`, '', marked(quote + value + tail)));
     }
     const hint = tree.hintAt(node);
-    if (hint !== '') parts.push(text('note-beside', '', marked(hint)));
+    if (hint !== '') parts.push(textPart('note-beside', '', marked(hint)));
     element.replaceChildren(...parts, ...buttons(row(list, node), block));
   }
 
@@ -98,16 +94,16 @@ export class TreeRowView {
       element.removeAttribute(name);
     }
     if (block?.kind === 'tree') {
-      element.replaceChildren(...badge, text('problem', block.problem ?? ''));
+      element.replaceChildren(...badge, textPart('problem', block.problem ?? ''));
     } else if (block === undefined || line >= block.text.count) {
       const left = formatCount(block?.text.left ?? 0);
       element.replaceChildren(...badge, button('more', `Show more (${left} characters left)`));
     } else {
       const whole = block.text.lineAt(line);
       const shown = whole.replace(/\r\n?$|\n$/u, '');
-      const end = shown.length < whole.length ? [text('break', '↵')] : [];
+      const end = shown.length < whole.length ? [textPart('break', '↵')] : [];
       // An empty line is as high as any other, and has a name.
-      element.replaceChildren(...badge, text('line', '', marked(shown)), ...end);
+      element.replaceChildren(...badge, textPart('line', '', marked(shown)), ...end);
     }
   }
 }
@@ -138,13 +134,13 @@ function keyParts({ list, node }: Pick<TreeRow, 'list' | 'node'>): Node[] {
   const key = places.tree.keyAt(node);
   if (key !== undefined) {
     const shown = key.length > KEY_SHOWN ? `${key.slice(0, KEY_SHOWN)}…` : key;
-    return [text('key', '', key === '' ? ['""'] : marked(shown))];
+    return [textPart('key', '', key === '' ? ['""'] : marked(shown))];
   }
   const parent = places.tree.parentOf(node);
   // A note in an object has no name, and no place that means anything.
   if (parent >= 0 && places.tree.kindAt(parent) === NodeKind.object) return [];
   const isOnlyRoot = parent < 0 && places.rootCount === 1;
-  return [text('index', isOnlyRoot ? 'root' : formatCount(places.indices[node]!))];
+  return [textPart('index', isOnlyRoot ? 'root' : formatCount(places.indices[node]!))];
 }
 
 function buttons(at: Pick<TreeRow, 'list' | 'node'>, block: OpenedBlock | undefined): Node[] {
@@ -165,25 +161,6 @@ function button(action: string, label: string): HTMLElement {
   made.dataset.action = action;
   made.textContent = label;
   return made;
-}
-
-function text(className: string, content: string, parts?: readonly (string | Node)[]): HTMLElement {
-  const span = document.createElement('span');
-  span.className = className;
-  if (parts === undefined) span.textContent = content;
-  else span.append(...parts);
-  return span;
-}
-
-/** Text in which what cannot be seen is drawn as marks. */
-function marked(shown: string): (string | Node)[] {
-  return splitInvisible(shown.replaceAll('\n', '↵'), shown.length).map((part) => {
-    if (typeof part === 'string') return part;
-    const mark = document.createElement('i');
-    mark.className = 'mark';
-    mark.textContent = part.label;
-    return mark;
-  });
 }
 
 function lengthOf(block: OpenedBlock): number {

@@ -12,6 +12,8 @@ export interface JobOptions {
   /** Milliseconds from the moment that the worker is free for it. */
   readonly timeout: number;
   readonly transfer?: readonly Transferable[];
+  /** Whether the worker ends with the job and gives its memory back; the next job gets a new one. */
+  readonly isLast?: boolean;
 }
 
 /** What a worker answers: see `answerJobs`. */
@@ -52,7 +54,7 @@ export class JobWorker<Request, Result> {
     this.#abort?.(new Error('It was stopped.'));
   }
 
-  #runNow(request: Request, { timeout, transfer = [] }: JobOptions): Promise<Result> {
+  #runNow(request: Request, { timeout, transfer = [], isLast = false }: JobOptions): Promise<Result> {
     if (this.#isStopped) return Promise.reject(new Error('It was stopped.'));
     return new Promise<Result>((resolve, reject) => {
       const worker = (this.#worker ??= this.#start());
@@ -72,6 +74,7 @@ export class JobWorker<Request, Result> {
       this.#abort = fail;
       worker.onmessage = ({ data }: MessageEvent<JobAnswer<Result>>) => {
         settle();
+        if (isLast) this.#end();
         if (data.ok) resolve(data.result);
         else reject(new Error(data.message));
       };

@@ -1,9 +1,14 @@
 import type { DecodeContext, Decoded, DecoderInput } from '../core/decoders/decoder.js';
 import type { JsonTree } from '../core/tree/json-tree.js';
-import { JobWorker } from './job-worker.js';
+import { JobWorker, type JobOptions } from './job-worker.js';
 
 /** Milliseconds that one payload may take. */
 const TIMEOUT = 10_000;
+/**
+ * Bytes or UTF-16 units from which on a payload has a worker for itself: what it leaves behind there
+ * is not collected before long.
+ */
+const LARGE = 4_000_000;
 
 /** What the worker is asked to do. */
 export type PayloadJob =
@@ -33,17 +38,21 @@ export class PayloadRunner {
    */
   async decode(name: string, input: DecoderInput, context: DecodeContext): Promise<Decoded> {
     const job: PayloadJob = { kind: 'decode', name, input, context };
-    return (await this.#worker.run(job, { timeout: TIMEOUT })) as Decoded;
+    return (await this.#worker.run(job, optionsFor(input))) as Decoded;
   }
 
   /** Reads JSON; throws as {@link decode} does. */
   async parseJson(text: string, maxNodes = 4_000_000): Promise<JsonTree> {
     const job: PayloadJob = { kind: 'json', text, maxNodes };
-    return (await this.#worker.run(job, { timeout: TIMEOUT })) as JsonTree;
+    return (await this.#worker.run(job, optionsFor(text))) as JsonTree;
   }
 
   /** Ends the worker; what runs fails. */
   stop(): void {
     this.#worker.stop();
   }
+}
+
+function optionsFor({ length }: DecoderInput): JobOptions {
+  return { timeout: TIMEOUT, isLast: length > LARGE };
 }

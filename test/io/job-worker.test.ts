@@ -67,6 +67,18 @@ describe('A worker for jobs', () => {
     expect(FakeWorker.made.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
   });
 
+  it('ends with a job that is to be its last, and does the next one in a new worker', async () => {
+    const jobs = new JobWorker<string, string>(
+      startWith((worker, request) => worker.onmessage!({ data: { ok: true, result: request } })),
+    );
+    const answers = await Promise.all([
+      jobs.run('large', { timeout: 10, isLast: true }),
+      jobs.run('next', { timeout: 10 }),
+    ]);
+    expect(answers).toEqual(['large', 'next']);
+    expect(FakeWorker.made.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+  });
+
   it('passes on what the job said when it failed', async () => {
     const jobs = new JobWorker<string, string>(
       startWith((worker) => worker.onmessage!({ data: { ok: false, message: 'No such thing.' } })),

@@ -82,6 +82,7 @@ export const messageStyles = css`
   }
 
   ws-decoded-view,
+  ws-diff-view,
   ws-json-tree,
   ws-text-view,
   ws-json-view,

@@ -1,0 +1,171 @@
+import type { DecoderInput } from '../decoders/decoder.js';
+import type { TreeColumns } from '../tree/data-tree.js';
+import { formatBytes, formatCount } from '../units.js';
+import type { DiffLines } from './diff-line.js';
+import { diffSequences, type Hunk } from './diff-sequences.js';
+import { diffTrees, type TreeDiff } from './diff-trees.js';
+import { sequenceDiffLines, type SequenceSource } from './sequence-diff-lines.js';
+import { byteSource, lineSource, wordsOf, wordSource } from './sequence-sources.js';
+import { treeDiffLines } from './tree-diff-lines.js';
+
+/** A message to be compared. */
+export interface Compared {
+  readonly input: DecoderInput;
+  /** What it was decoded to; `undefined` where nothing fits it. */
+  readonly tree?: TreeColumns | undefined;
+  /** A sentence on what is not in the tree. */
+  readonly problem?: string | undefined;
+}
+
+/** How two messages differ. */
+export interface Comparison {
+  readonly form: 'tree' | 'lines' | 'words' | 'bytes';
+  /** "3 changed, 1 added", "No difference". */
+  readonly summary: string;
+  /** Sentences on what was not compared, and why. */
+  readonly notes: readonly string[];
+  /** @param showsAll - Whether what has not changed is shown whole. */
+  lines(showsAll: boolean): DiffLines;
+}
+
+/** Bytes, or UTF-16 units, of each message that are compared where they are no trees. */
+const MOST = 1_000_000;
+/** Comparisons that are made where they are no trees. */
+const MOST_STEPS = 50_000_000;
+/** UTF-16 units of a line from which on texts are compared word by word. */
+const LONG_LINE = 200;
+/** Unchanged bytes between changes that are too few to be told: they are the same by chance. */
+const CHANCE = 3;
+
+/**
+ * Compares two messages: by their structure where both were decoded to trees, otherwise texts line by
+ * line, those of long lines word by word, and anything else byte by byte.
+ *
+ * A generator, so that whoever asks may let others go first at each `yield`.
+ */
+export function* comparePayloads(before: Compared, after: Compared): Generator<undefined, Comparison> {
+  const isSame = isSameInput(before.input, after.input);
+  if (before.tree === undefined || after.tree === undefined) {
+    return yield* compareInputs(before.input, after.input, []);
+  }
+  const diff = yield* diffTrees(before.tree, after.tree);
+  const problems = [...new Set([before.problem, after.problem])].filter((text) => text !== undefined);
+  if (!isSame && diff.changed + diff.added + diff.removed === 0) {
+    const note = 'The decoded values do not differ; how they are written does.';
+    return yield* compareInputs(before.input, after.input, [note, ...problems]);
+  }
+  return compareTrees(before.tree, after.tree, diff, problems);
+}
+
+function compareTrees(
+  before: TreeColumns,
+  after: TreeColumns,
+  diff: TreeDiff,
+  problems: readonly string[],
+): Comparison {
+  const counts = [
+    [diff.changed, 'changed'],
+    [diff.added, 'added'],
+    [diff.removed, 'removed'],
+  ] as const;
+  return {
+    form: 'tree',
+    summary: summaryOf(counts.map(([count, word]) => [count, `${formatCount(count)} ${word}`])),
+    notes: diff.isCapped ? [...problems, capped] : problems,
+    lines: (showsAll) => treeDiffLines(before, after, diff, showsAll),
+  };
+}
+
+function* compareInputs(
+  before: DecoderInput,
+  after: DecoderInput,
+  notes: readonly string[],
+): Generator<undefined, Comparison> {
+  const isText = typeof before === 'string' && typeof after === 'string';
+  const a = before.slice(0, MOST);
+  const b = after.slice(0, MOST);
+  const said = [...notes];
+  if (before.length > MOST || after.length > MOST) {
+    said.push(`Only the first ${formatBytes(MOST)} of each were compared.`);
+  }
+  return isText
+    ? yield* compareTexts(a as string, b as string, said)
+    : yield* compareBytes(bytesOf(a), bytesOf(b), said);
+}
+
+function* compareTexts(
+  before: string,
+  after: string,
+  notes: string[],
+): Generator<undefined, Comparison> {
+  const lines = [before.split('\n'), after.split('\n')] as const;
+  const isLong = lines.some((side) => side.some(({ length }) => length > LONG_LINE));
+  const [a, b] = isLong ? [wordsOf(before), wordsOf(after)] : lines;
+  const numbers = new Map<string, number>();
+  const numberOf = (item: string): number => {
+    const number = numbers.get(item) ?? numbers.size;
+    numbers.set(item, number);
+    return number;
+  };
+  const found = yield* diffSequences(a.map(numberOf), b.map(numberOf), { left: MOST_STEPS });
+  if (found.isCapped) notes.push(capped);
+  return isLong
+    ? { form: 'words', ...describe(wordSource(a, b), found.hunks, b.length, 'word'), notes }
+    : { form: 'lines', ...describe(lineSource(a, b), found.hunks, b.length, 'line'), notes };
+}
+
+function* compareBytes(
+  before: Uint8Array,
+  after: Uint8Array,
+  notes: string[],
+): Generator<undefined, Comparison> {
+  const found = yield* diffSequences(before, after, { left: MOST_STEPS });
+  if (found.isCapped) notes.push(capped);
+  const hunks = joinHunks(found.hunks, CHANCE);
+  return { form: 'bytes', ...describe(byteSource(before, after), hunks, after.length, 'byte'), notes };
+}
+
+function describe(
+  source: SequenceSource,
+  hunks: readonly Hunk[],
+  length: number,
+  noun: string,
+): Pick<Comparison, 'summary' | 'lines'> {
+  const removed = hunks.reduce((sum, { aStart, aEnd }) => sum + aEnd - aStart, 0);
+  const added = hunks.reduce((sum, { bStart, bEnd }) => sum + bEnd - bStart, 0);
+  const counted = (count: number, word: string): [number, string] => [
+    count,
+    `${formatCount(count)} ${noun}${count === 1 ? '' : 's'} ${word}`,
+  ];
+  return {
+    summary: summaryOf([counted(removed, 'removed'), counted(added, 'added')]),
+    lines: (showsAll) => sequenceDiffLines(source, hunks, length, showsAll),
+  };
+}
+
+const capped = 'They have too little in common to be compared to the end: more may be marked than differs.';
+
+function summaryOf(counts: readonly (readonly [count: number, text: string])[]): string {
+  const told = counts.filter(([count]) => count > 0).map(([, text]) => text);
+  return told.length === 0 ? 'No difference' : told.join(', ');
+}
+
+/** Makes one of hunks between which no more than so many items are the same. */
+function joinHunks(hunks: readonly Hunk[], most: number): Hunk[] {
+  const joined: Hunk[] = [];
+  for (const hunk of hunks) {
+    const last = joined.at(-1);
+    if (last === undefined || hunk.bStart - last.bEnd > most) joined.push(hunk);
+    else joined[joined.length - 1] = { ...last, aEnd: hunk.aEnd, bEnd: hunk.bEnd };
+  }
+  return joined;
+}
+
+function bytesOf(input: DecoderInput): Uint8Array {
+  return typeof input === 'string' ? new TextEncoder().encode(input) : input;
+}
+
+function isSameInput(before: DecoderInput, after: DecoderInput): boolean {
+  if (typeof before === 'string' || typeof after === 'string') return before === after;
+  return before.length === after.length && before.every((byte, at) => byte === after[at]);
+}

@@ -1,0 +1,58 @@
+import type { DataTree } from '../tree/data-tree.js';
+
+/** Two nodes that stand in the same place; −1 where there is none. */
+export interface Pair {
+  readonly a: number;
+  readonly b: number;
+}
+
+/**
+ * Which members of two objects belong together: those of the same key, the first with the first where
+ * a key is there several times. In the order of the object after; what is only in the one before
+ * stands behind what it stood behind there.
+ */
+export function pairMembers(
+  before: DataTree,
+  mine: readonly number[],
+  after: DataTree,
+  theirs: readonly number[],
+): Pair[] {
+  const partners = new Map<string, number[]>();
+  for (const b of [...theirs].reverse()) {
+    const key = keyOf(after, b);
+    const same = partners.get(key);
+    if (same === undefined) partners.set(key, [b]);
+    else same.push(b);
+  }
+  const partnerOf = new Map<number, number>();
+  const removedBehind = new Map<number, number[]>();
+  let kept = -1;
+  for (const a of mine) {
+    const b = partners.get(keyOf(before, a))?.pop();
+    if (b === undefined) {
+      const removed = removedBehind.get(kept) ?? [];
+      removed.push(a);
+      removedBehind.set(kept, removed);
+    } else {
+      partnerOf.set(b, a);
+      kept = a;
+    }
+  }
+  const pairs: Pair[] = [];
+  const tellRemoved = (behind: number): void => {
+    for (const a of removedBehind.get(behind) ?? []) pairs.push({ a, b: -1 });
+  };
+  tellRemoved(-1);
+  for (const b of theirs) {
+    const a = partnerOf.get(b) ?? -1;
+    pairs.push({ a, b });
+    if (a >= 0) tellRemoved(a);
+  }
+  return pairs;
+}
+
+/** A note in an object has no key, and is none of the others. */
+function keyOf(tree: DataTree, node: number): string {
+  const key = tree.keyAt(node);
+  return key === undefined ? '' : `"${key}`;
+}

@@ -1,0 +1,247 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import type { Decoder } from '../core/decoders/decoder.js';
+import type { Comparison } from '../core/diff/compare-payloads.js';
+import type { DiffLines } from '../core/diff/diff-line.js';
+import type { EarlierMessage } from '../core/diff/find-alike.js';
+import type { Log } from '../core/log.js';
+import { formatCount } from '../core/units.js';
+import { loadDecoders } from './decoder-list.js';
+import { markedForDiff, markForDiff } from './diff-marks.js';
+import { DiffRow } from './diff-row.js';
+import type * as DiffSource from './diff-source.js';
+import { controls } from './styles/controls.js';
+import { diffStyles } from './styles/diff-styles.js';
+import { tokens } from './styles/tokens.js';
+import { treeStyles } from './styles/tree-styles.js';
+import { viewerStyles } from './styles/viewer-styles.js';
+import { VirtualRows, type VirtualParts } from './virtual-rows.js';
+
+const ROW_HEIGHT = 22;
+/** UTF-16 units that a line shows. */
+const SHOWN = 400;
+
+/**
+ * What has changed from one message of a log to another: by default from the last one of the same
+ * direction and shape, or from one that was marked.
+ *
+ * @tag ws-diff-view
+ */
+export class WsDiffView extends LitElement {
+  static override styles = [tokens, controls, viewerStyles, treeStyles, diffStyles];
+
+  /** The log that both messages are of. */
+  @property({ attribute: false }) log: Log | undefined;
+
+  /** Number of the message after. */
+  @property({ attribute: false }) sequence: number | undefined;
+
+  /** Decoders of the page itself; they go before those that come along. */
+  @property({ attribute: false }) decoders: readonly Decoder[] = [];
+
+  @state() private partner: EarlierMessage | undefined;
+  /** What somebody chose to compare with; otherwise what is marked, or the partner. */
+  @state() private chosen: 'marked' | 'partner' | undefined;
+  @state() private comparison: Comparison | undefined;
+  @state() private problem: string | undefined;
+  @state() private isReading = false;
+  @state() private showsAll = false;
+
+  @query('.scroller') private scroller!: HTMLElement;
+  @query('.window') private window!: HTMLElement;
+  @query('.filler') private filler!: HTMLElement;
+
+  readonly #virtual = new VirtualRows(this, {
+    rowHeight: ROW_HEIGHT,
+    draw: () => {
+      this.#draw();
+    },
+  });
+
+  readonly #rows: DiffRow[] = [];
+  #lines: DiffLines | undefined;
+  /** What makes differences: it comes when the first one is asked for. */
+  #source: typeof DiffSource | undefined;
+  /** Late answers are told by it. */
+  #call = 0;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#call += 1;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['log', 'sequence', 'decoders'].some((name) => changed.has(name))) {
+      this.chosen = undefined;
+      void this.#compare();
+    }
+    if (changed.has('comparison') || changed.has('showsAll')) {
+      this.#lines = this.comparison?.lines(this.showsAll);
+      this.#virtual.reset();
+    }
+  }
+
+  protected override firstUpdated(): void {
+    this.#virtual.attach(this.#parts);
+  }
+
+  protected override updated(): void {
+    this.#draw();
+  }
+
+  override render(): TemplateResult {
+    const isEmpty = this.comparison === undefined;
+    return html`${this.#renderHead()} ${this.#renderSaid()}
+      <div
+        class="scroller"
+        part="difference"
+        role=${isEmpty ? nothing : 'list'}
+        tabindex=${isEmpty ? nothing : 0}
+        aria-label=${isEmpty ? nothing : 'Difference'}
+      >
+        <div class="window" role="presentation"></div>
+        <div class="filler" role="presentation"></div>
+      </div>`;
+  }
+
+  #renderHead(): TemplateResult {
+    const { partner, sequence } = this;
+    const { marked } = this;
+    const isMarked = sequence !== undefined && this.log !== undefined && markedForDiff(this.log) === sequence;
+    return html`<div class="head">
+      ${partner === undefined && marked === undefined
+        ? nothing
+        : html`<label
+            >Compare with
+            <select aria-label="Compare with" @change=${this.#onChoose}>
+              ${marked === undefined
+                ? nothing
+                : html`<option value="marked" ?selected=${this.#choice === 'marked'}>
+                    #${formatCount(marked)}, marked
+                  </option>`}
+              ${partner === undefined
+                ? nothing
+                : html`<option value="partner" ?selected=${this.#choice === 'partner'}>
+                    #${formatCount(partner.sequence)}, the last one
+                    ${partner.isAlike ? 'like it' : 'before it'}
+                  </option>`}
+            </select></label
+          >`}
+      <button
+        type="button"
+        class="ghost"
+        aria-pressed=${isMarked ? 'true' : 'false'}
+        title="Other messages are then compared with this one"
+        @click=${this.#onMark}
+      >
+        Mark for comparison
+      </button>
+    </div>`;
+  }
+
+  #renderSaid(): TemplateResult {
+    const { comparison } = this;
+    if (comparison === undefined) {
+      return html`<div class="said">
+        ${this.problem === undefined
+          ? html`<p class="hint" role="status">${this.#hint}</p>`
+          : html`<p class="problem" role="alert">${this.problem}</p>`}
+      </div>`;
+    }
+    return html`<div class="said">
+      <span class="summary" role="status">${comparison.summary}</span>
+      <label
+        ><input
+          type="checkbox"
+          .checked=${this.showsAll}
+          @change=${(event: Event) => {
+            this.showsAll = (event.target as HTMLInputElement).checked;
+          }}
+        />Show unchanged</label
+      >
+      <ws-copy-button
+        label="Copy difference"
+        .forms=${[{ name: 'text', text: () => this.#source!.diffText(comparison.lines(this.showsAll)) }]}
+      ></ws-copy-button>
+      ${comparison.notes.map((note) => html`<p class="hint">${note}</p>`)}
+    </div>`;
+  }
+
+  get #hint(): string {
+    if (this.isReading) return 'Comparing…';
+    return 'No message stands before this one in its direction. Mark it, then open another one to compare both.';
+  }
+
+  /** The marked message, if it is another one. */
+  private get marked(): number | undefined {
+    const marked = this.log && markedForDiff(this.log);
+    return marked === this.sequence ? undefined : marked;
+  }
+
+  get #choice(): 'marked' | 'partner' {
+    if (this.marked === undefined) return 'partner';
+    return this.partner === undefined ? 'marked' : (this.chosen ?? 'marked');
+  }
+
+  get #parts(): VirtualParts {
+    return { scroller: this.scroller, window: this.window, filler: this.filler };
+  }
+
+  async #compare(): Promise<void> {
+    this.#call += 1;
+    const call = this.#call;
+    const { log, sequence } = this;
+    this.comparison = undefined;
+    this.problem = undefined;
+    this.isReading = false;
+    if (log === undefined || sequence === undefined || !log.has(sequence)) return;
+    this.isReading = true;
+    try {
+      const [list, source] = await Promise.all([loadDecoders(), import('./diff-source.js')]);
+      if (call !== this.#call) return;
+      const decoders = { list, own: this.decoders };
+      this.#source = source;
+      this.partner = source.findPartner(log, sequence, decoders);
+      const other = this.#choice === 'marked' ? this.marked : this.partner?.sequence;
+      if (other === undefined) return;
+      const isWanted = (): boolean => call === this.#call;
+      const comparison = await source.compareEntries(log, [other, sequence], decoders, isWanted);
+      if (isWanted()) this.comparison = comparison;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (call === this.#call) this.problem = `They could not be compared. ${reason}`;
+    } finally {
+      if (call === this.#call) this.isReading = false;
+    }
+  }
+
+  #draw(): void {
+    const lines = this.#lines;
+    this.#virtual.measure(lines?.count ?? 0);
+    const { firstRow, visibleRows, rows: all } = this.#virtual.map;
+    const count = lines === undefined ? 0 : Math.min(visibleRows, all - firstRow);
+    while (this.#rows.length < count) this.#rows.push(new DiffRow());
+    for (const [slot, row] of this.#rows.entries()) {
+      if (slot >= count) {
+        row.element.remove();
+        continue;
+      }
+      row.show(lines!.at(firstRow + slot, SHOWN), firstRow + slot + 1, all);
+      if (!row.element.isConnected) this.window.append(row.element);
+    }
+    this.#virtual.layOut();
+  }
+
+  readonly #onChoose = (event: Event): void => {
+    this.chosen = (event.target as HTMLSelectElement).value as 'marked' | 'partner';
+    void this.#compare();
+  };
+
+  readonly #onMark = (): void => {
+    const { log, sequence } = this;
+    if (log === undefined || sequence === undefined) return;
+    markForDiff(log, markedForDiff(log) === sequence ? undefined : sequence);
+    this.requestUpdate();
+  };
+}
