@@ -119,9 +119,11 @@ export class ComposerDesk implements Desk {
     this.drafts.read();
   }
 
-  /** Whether what is written now can be read. */
+  /** Whether what is written now can be read; plain text always can. */
   get isReady(): boolean {
-    return this.reader?.isReady(this.mode) === true;
+    const { mode } = this;
+    if (mode === 'file' || this.reader?.isReady(mode) === true) return true;
+    return mode === 'text' && !this.textOf(mode).includes('{{');
   }
 
   textOf(kind: DraftKind): string {

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import type { SavedMessage } from '../core/composing/saved-book.js';
 import { toPayload } from '../core/payload.js';
 import { ReadyState } from '../core/ready-state.js';
 import { formatBytes } from '../core/units.js';
@@ -13,6 +12,7 @@ import {
   type ComposerEncoding,
   type ComposerFormat,
 } from './composer-formats.js';
+import { ComposerPanels } from './composer-panels.js';
 import { noticeOn, renderNotice, renderOutcome } from './composer-report.js';
 import type { EditorModule } from './field-controller.js';
 import { FileDrop } from './file-drop.js';
@@ -20,7 +20,6 @@ import { filePanel } from './file-panel.js';
 import { FrameController } from './frame-controller.js';
 import { historyMenu } from './history-menu.js';
 import type { FieldMark } from './message-field.js';
-import type { WsJsonSchemaEvent, WsSavedChooseEvent, WsVariableInsertEvent } from './saved-events.js';
 import { segmented } from './segmented.js';
 import { SendController } from './send-controller.js';
 import { SessionElement } from './session-element.js';
@@ -72,6 +71,9 @@ export class WsComposer extends SessionElement {
     onChange: () => {
       this.#sending.forget();
     },
+  });
+  readonly #panels = new ComposerPanels(this.#desk, () => {
+    this.focus();
   });
   readonly #drop = new FileDrop(this, (files) => {
     this.#onFiles(files);
@@ -146,22 +148,10 @@ export class WsComposer extends SessionElement {
         <div class="tools">
           ${segmented('Format', formats, this.format, this.#onFormat)} ${this.#renderTools()}
         </div>
-        ${mode === 'protobuf'
-          ? html`<ws-message-type
-              .log=${this.session?.log}
-              @ws-message-type=${this.#onRead}
-            ></ws-message-type>`
-          : nothing}
-        ${renderOutcome(this.#sending)}
+        ${this.#panels.renderMessageType(this.session)} ${renderOutcome(this.#sending)}
         <div class="end">
           <span class="hint size">${size === undefined ? '–' : formatBytes(size)}</span>
-          ${this.#renderPanels()}
-          <ws-saved-messages
-            .protocol=${this.session?.state.protocol ?? ''}
-            .written=${this.#written}
-            @ws-saved-choose=${this.#onSaved}
-          ></ws-saved-messages>
-          ${historyMenu(history.messages, this.#onHistory)}
+          ${this.#panels.render(this.session)} ${historyMenu(history.messages, this.#onHistory)}
           <button
             type="button"
             class="primary"
@@ -180,7 +170,8 @@ export class WsComposer extends SessionElement {
         ></div>
         ${isFile ? filePanel(file, filePreview, this.#onFiles) : nothing}
       </div>
-      ${this.#renderPreview()} ${renderNotice(noticeOn(this.#desk, this.#sending), this.#sending)}
+      ${this.#panels.renderPreview()}
+      ${renderNotice(noticeOn(this.#desk, this.#sending), this.#sending)}
       ${this.#drop.isOver ? html`<p class="drop">Drop a file to send it as binary</p>` : nothing}
     </div>`;
   }
@@ -204,29 +195,6 @@ export class WsComposer extends SessionElement {
       <button type="button" class="quiet" @click=${() => this.#layOut('packJson')}>Minify</button>`;
   }
 
-  #renderPreview(): TemplateResult | typeof nothing {
-    const { kit, reader, mode, drafts } = this.#desk;
-    if (kit === undefined || reader === undefined) return nothing;
-    return kit.draftPreview(mode, drafts.draft, reader.resolvesVariables, (on) => {
-      reader.resolvesVariables = on;
-      this.#desk.follow();
-    });
-  }
-
-  /** What only text and JSON have. */
-  #renderPanels(): TemplateResult {
-    const { mode, kind } = this.#desk;
-    return html`<ws-json-schema
-        ?hidden=${kind !== 'json'}
-        @ws-json-schema=${this.#onSchema}
-      ></ws-json-schema>
-      <ws-variables
-        ?hidden=${mode === 'file' || kind === 'hex' || kind === 'base64'}
-        @ws-variables-change=${this.#onRead}
-        @ws-variable-insert=${this.#onInsert}
-      ></ws-variables>`;
-  }
-
   async #layOut(how: 'spreadJson' | 'packJson'): Promise<void> {
     const problem = await this.#desk.layOut(how);
     if (problem !== undefined) this.#sending.refuse(problem);
@@ -235,15 +203,11 @@ export class WsComposer extends SessionElement {
   async #send(): Promise<void> {
     const { fields, drafts } = this.#desk;
     if (fields.isWaiting) await fields.load();
+    if (!this.#desk.isReady) await this.#desk.prepare();
     const { session } = this;
-    const { mode, file } = this.#desk;
-    if (mode === 'file') {
-      await this.#sending.sendFile(session, file);
-    } else {
-      if (!this.#desk.isReady) await this.#desk.prepare();
-      const text = this.#desk.textOf(this.#desk.kind);
-      this.#sending.send(session, { mode, text }, drafts.current());
-    }
+    const { mode, file, kind } = this.#desk;
+    if (mode === 'file') await this.#sending.sendFile(session, file);
+    else this.#sending.send(session, { mode, text: this.#desk.textOf(kind) }, drafts.current());
   }
 
   readonly #onSend = (): void => {
@@ -262,32 +226,6 @@ export class WsComposer extends SessionElement {
     this.#desk.take(files[0]);
     if (files.length < 2) return;
     this.#sending.refuse(`One file makes one message: the first of ${files.length} was taken.`);
-  };
-
-  readonly #written = (): Omit<SavedMessage, 'name'> | undefined => {
-    const { mode, kind } = this.#desk;
-    return mode === 'file' ? undefined : { mode, text: this.#desk.textOf(kind) };
-  };
-
-  readonly #onSaved = ({ message }: WsSavedChooseEvent): void => {
-    this.#desk.put(message.mode, message.text);
-    this.focus();
-  };
-
-  readonly #onRead = (): void => {
-    this.#desk.follow();
-  };
-
-  readonly #onSchema = async ({ check }: WsJsonSchemaEvent): Promise<void> => {
-    await this.#desk.prepare();
-    const { reader } = this.#desk;
-    if (reader) reader.schema = check;
-    this.#onRead();
-  };
-
-  readonly #onInsert = ({ text }: WsVariableInsertEvent): void => {
-    this.#desk.fields.field.insert(text);
-    this.focus();
   };
 
   readonly #onHistory = (index: number): void => {
