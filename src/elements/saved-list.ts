@@ -2,22 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 
 import type { SavedCollection, SavedMessage } from '../core/composing/saved-book.js';
+import type { SavedItem } from '../core/composing/saved-changes.js';
 import { icon } from './icons.js';
 import { markedText } from './marked-text.js';
 import { modeNames } from './mode-names.js';
 
-/** A message, by its name, or without one its whole collection. */
-export interface RenamedItem {
-  readonly collection: string;
-  readonly message?: string;
-}
-
 /** What a list can do; without the last three, nothing can be changed in it. */
 export interface SavedActions {
   readonly choose: (message: SavedMessage) => void;
-  readonly rename?: (item: RenamedItem) => void;
-  readonly renameTo?: (item: RenamedItem, name: string) => void;
-  readonly remove?: (item: RenamedItem) => void;
+  readonly rename?: (item: SavedItem) => void;
+  readonly renameTo?: (item: SavedItem, name: string) => void;
+  readonly remove?: (item: SavedItem) => void;
 }
 
 /**
@@ -27,7 +22,7 @@ export interface SavedActions {
  */
 export function savedList(
   collections: readonly SavedCollection[],
-  renamed: RenamedItem | undefined,
+  renamed: SavedItem | undefined,
   actions: SavedActions,
 ): TemplateResult[] {
   return collections.map(({ name: collection, messages }) => {
@@ -61,7 +56,7 @@ export function savedList(
 }
 
 function changeButtons(
-  item: RenamedItem,
+  item: SavedItem,
   name: string,
   { rename, remove }: SavedActions,
 ): TemplateResult | typeof nothing {
@@ -89,7 +84,7 @@ function changeButtons(
     </button>`;
 }
 
-function renameForm(item: RenamedItem, name: string, { renameTo }: SavedActions): TemplateResult {
+function renameForm(item: SavedItem, name: string, { renameTo }: SavedActions): TemplateResult {
   const onSubmit = (event: Event): void => {
     event.preventDefault();
     renameTo?.(item, (event.target as HTMLFormElement).querySelector('input')!.value);

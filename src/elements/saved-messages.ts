@@ -1,36 +1,26 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { searchCollections, type SavedCollection, type SavedMessage } from '../core/composing/saved-book.js';
 import {
-  deleteCollection,
-  deleteMessage,
-  mergeBooks,
-  renameCollection,
-  renameMessage,
-  saveMessage,
-  searchCollections,
-  type SavedBook,
-  type SavedCollection,
-  type SavedMessage,
-} from '../core/composing/saved-book.js';
+  importChange,
+  keepChange,
+  removeChange,
+  renameChange,
+  type SavedChange,
+  type SavedItem,
+} from '../core/composing/saved-changes.js';
 import { MOST_SAVED_FILE, parseSavedFile, writeSavedFile } from '../core/composing/saved-file.js';
 import type { StarterCollection } from '../core/composing/starter-collection.js';
-import { formatCount } from '../core/units.js';
 import { icon } from './icons.js';
 import { closeWithEscape, placePopover } from './popover-position.js';
 import { WsSavedChooseEvent } from './saved-events.js';
 import { saveFile } from './save-file.js';
-import { savedList, type RenamedItem, type SavedActions } from './saved-list.js';
+import { savedList, type SavedActions } from './saved-list.js';
 import { StoreController } from './store-controller.js';
 import { controls } from './styles/controls.js';
 import { panelStyles } from './styles/panel-styles.js';
 import { tokens } from './styles/tokens.js';
-
-/** Something that was done, and how it is undone. */
-interface Done {
-  readonly sentence: string;
-  readonly undo?: (book: SavedBook) => SavedBook;
-}
 
 /**
  * Saved messages in named collections, behind a button: saved, found, renamed, deleted, imported and
@@ -49,8 +39,8 @@ export class WsSavedMessages extends LitElement {
   @property({ attribute: false }) written: (() => Omit<SavedMessage, 'name'> | undefined) | undefined;
 
   @state() private query = '';
-  @state() private renamed: RenamedItem | undefined;
-  @state() private done: Done | undefined;
+  @state() private renamed: SavedItem | undefined;
+  @state() private done: Pick<SavedChange, 'sentence' | 'undo'> | undefined;
   @state() private problem: string | undefined;
   @state() private starters: readonly StarterCollection[] = [];
 
@@ -153,11 +143,11 @@ export class WsSavedMessages extends LitElement {
   }
 
   /** Does something and says so; what was said before is over. */
-  #do(make: (book: SavedBook) => SavedBook, done: Done): void {
-    this.#store.change(make);
+  #do(change: SavedChange): void {
+    this.#store.change(change.make);
     this.renamed = undefined;
     this.problem = undefined;
-    this.done = done;
+    this.done = change;
   }
 
   readonly #choose = (message: SavedMessage): void => {
@@ -168,45 +158,21 @@ export class WsSavedMessages extends LitElement {
   readonly #actions: SavedActions = {
     choose: this.#choose,
     rename: (item) => (this.renamed = item),
-    renameTo: ({ collection, message }, wanted) => {
+    renameTo: (item, wanted) => {
       const name = wanted.trim();
       if (name === '') this.renamed = undefined;
-      else if (message === undefined) {
-        this.#do((book) => renameCollection(book, collection, name), { sentence: `Renamed to “${name}”.` });
-      } else {
-        const old = this.#find(collection, name);
-        this.#do((book) => renameMessage(book, collection, message, name), {
-          sentence: old && name !== message ? `Renamed; it replaced “${name}”.` : `Renamed to “${name}”.`,
-          ...(old && name !== message && { undo: (book) => saveMessage(renameMessage(book, collection, name, message), collection, old) }),
-        });
-      }
+      else this.#do(renameChange(this.#store.book, item, name));
+      this.search.focus();
     },
-    remove: ({ collection, message }) => {
-      if (message === undefined) {
-        const whole = this.#store.book.collections.filter(({ name }) => name === collection);
-        this.#do((book) => deleteCollection(book, collection), {
-          sentence: `Deleted the collection “${collection}”.`,
-          undo: (book) => mergeBooks(book, { collections: whole, variables: [] }),
-        });
-      } else {
-        const old = this.#find(collection, message);
-        this.#do((book) => deleteMessage(book, collection, message), {
-          sentence: `Deleted “${message}”.`,
-          ...(old && { undo: (book) => saveMessage(book, collection, old) }),
-        });
-      }
+    remove: (item) => {
+      this.#do(removeChange(this.#store.book, item));
       this.search.focus();
     },
   };
 
-  #find(collection: string, name: string): SavedMessage | undefined {
-    const messages = this.#store.book.collections.find((each) => each.name === collection)?.messages;
-    return messages?.find((message) => message.name === name);
-  }
-
   readonly #onUndo = (): void => {
     const undo = this.done?.undo;
-    if (undo) this.#do(undo, { sentence: 'Undone.' });
+    if (undo) this.#do({ sentence: 'Undone.', make: undo });
     this.search.focus();
   };
 
@@ -215,17 +181,12 @@ export class WsSavedMessages extends LitElement {
     const name = this.nameField.value.trim();
     const collection = this.collectionField.value.trim() || 'My messages';
     const written = this.written?.();
-    this.done = undefined;
+    this.done = this.problem = undefined;
     if (written === undefined) this.problem = 'A file is not saved; only what is written is.';
     else if (name === '') this.problem = 'Give it a name first.';
     else {
-      const old = this.#find(collection, name);
-      this.#do((book) => saveMessage(book, collection, { name, ...written }), {
-        sentence: `${old ? 'Replaced' : 'Saved'} “${name}” in “${collection}”.`,
-        ...(old && { undo: (book) => saveMessage(book, collection, old) }),
-      });
+      this.#do(keepChange(this.#store.book, collection, { name, ...written }));
       this.nameField.value = '';
-      return;
     }
     this.nameField.focus();
   };
@@ -239,12 +200,8 @@ export class WsSavedMessages extends LitElement {
         file.size > MOST_SAVED_FILE
           ? ({ ok: false, message: 'The file is larger than 10 MB.' } as const)
           : parseSavedFile(await file.text());
-      if (parsed.ok) {
-        const { collections } = parsed.book;
-        const count = collections.reduce((sum, { messages }) => sum + messages.length, 0);
-        const sentence = `Imported ${formatCount(count)} ${count === 1 ? 'message' : 'messages'}; nothing that was here changed.`;
-        this.#do((book) => mergeBooks(book, parsed.book), { sentence });
-      } else this.problem = `Nothing was imported. ${parsed.message}`;
+      if (parsed.ok) this.#do(importChange(parsed.book));
+      else this.problem = `Nothing was imported. ${parsed.message}`;
     } catch (error) {
       this.problem = `Nothing was imported; the file could not be read. ${(error as Error).message}`;
     }
