@@ -25,6 +25,7 @@ import { usePayloadRunner } from './elements/payload-reader.js';
 import { WsProtocolsField } from './elements/protocols-field.js';
 import { WsRecordingBar } from './elements/recording-bar.js';
 import { WsRecordings } from './elements/recordings.js';
+import { useReplayPlayers } from './elements/replay-hook.js';
 import { WsSessionPanel } from './elements/session-panel.js';
 import { WsSessionTabs } from './elements/session-tabs.js';
 import { WsSparkLine } from './elements/spark-line.js';
@@ -72,6 +73,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-inspector': WsInspector,
 };
 
+useReplayPlayers(async () => (await import('./io/replay/browser-players.js')).browserPlayers);
 usePayloadRunner(() => new PayloadRunner());
 FilterDecider.createTester ??= () => new RegExpRunner();
 WsInspector.createSession ??= (options) => new LiveSession(options);

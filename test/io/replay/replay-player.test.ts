@@ -47,7 +47,7 @@ describe('A replay', () => {
     clock.advance(20);
     expect(socket.sent).toEqual(['one', 'two']);
     clock.advance(3000);
-    expect(player.state).toEqual({ phase: 'over', done: 2, total: 2, remarks: [] });
+    expect(player.state).toMatchObject({ phase: 'over', done: 2, total: 2, remarks: [] });
     expect(clock.pending).toBe(0);
   });
 
@@ -136,7 +136,7 @@ describe('Playing locally', () => {
     clock.advance(500);
     expect(to.length).toBe(4);
     clock.advance(600);
-    expect(player.state).toEqual({ phase: 'over', done: 5, total: 5, remarks: [] });
+    expect(player.state).toMatchObject({ phase: 'over', done: 5, total: 5, remarks: [] });
     expect([1, 2, 3, 4, 5].map((at) => to.carriedAt(at))).toEqual(
       [1, 2, 3, 4, 5].map((at) => recorded.carriedAt(at)),
     );
