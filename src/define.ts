@@ -5,6 +5,7 @@
 import { WsCloseMenu } from './elements/close-menu.js';
 import { WsComposer } from './elements/composer.js';
 import { WsConnection } from './elements/connection.js';
+import { WsConnections } from './elements/connections.js';
 import { WsCopyButton } from './elements/copy-button.js';
 import { FilterDecider } from './elements/filter-decider.js';
 import { WsDecodedView } from './elements/decoded-view.js';
@@ -43,6 +44,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-close-menu': WsCloseMenu,
   'ws-composer': WsComposer,
   'ws-connection': WsConnection,
+  'ws-connections': WsConnections,
   'ws-copy-button': WsCopyButton,
   'ws-decoded-view': WsDecodedView,
   'ws-export': WsExport,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Payload } from '../core/entry.js';
+import { EntryKind, type Payload } from '../core/entry.js';
 import type { Log } from '../core/log.js';
 import { previewText } from '../core/preview.js';
 import type { Comparison, ReplyOutcome, ReplyPair } from '../core/replay/compare-replies.js';
@@ -13,6 +13,9 @@ const SHOWN = 200;
 
 /** UTF-16 units of a message that are shown. */
 const PREVIEW = 160;
+
+/** Entries that are gone back to find what was sent before. */
+const FAR = 1000;
 
 const signs: Readonly<Record<ReplyOutcome, string>> = {
   same: '= same',
@@ -39,6 +42,7 @@ export function replayComparison(
           <thead>
             <tr>
               <th scope="col">Outcome</th>
+              <th scope="col">After</th>
               <th scope="col">Recorded</th>
               <th scope="col">Live</th>
             </tr>
@@ -53,9 +57,18 @@ export function replayComparison(
 function renderPair({ outcome, expected, got }: ReplyPair, recorded: Log, live: Log): TemplateResult {
   return html`<tr>
     <td class=${outcome}>${signs[outcome]}</td>
+    <td>${expected === undefined ? sentBefore(live, got!) : sentBefore(recorded, expected)}</td>
     <td>${renderMessage(recorded, expected)}</td>
     <td>${renderMessage(live, got)}</td>
   </tr>`;
+}
+
+/** After which message that was sent it came: "sent #7", or "open" for none. */
+function sentBefore(log: Log, sequence: number): string {
+  for (let at = sequence - 1; at >= log.first && at >= sequence - FAR; at -= 1) {
+    if (log.kindAt(at) === EntryKind.sent) return `sent #${formatCount(at)}`;
+  }
+  return sequence - FAR < log.first ? 'open' : '…';
 }
 
 function renderMessage(log: Log, sequence: number | undefined): TemplateResult {

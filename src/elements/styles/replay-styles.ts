@@ -86,6 +86,7 @@ export const replayStyles = css`
 
   .differences {
     width: 100%;
+    table-layout: fixed;
     border-collapse: collapse;
     font-size: var(--_text-s);
   }
@@ -103,8 +104,8 @@ export const replayStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .differences td:first-child {
-    white-space: nowrap;
+  .differences th:nth-child(-n + 2) {
+    width: 80px;
   }
 
   .changed {
