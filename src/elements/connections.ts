@@ -107,19 +107,17 @@ export class WsConnections extends LitElement {
     ];
     this.#suggest([
       { name: 'Saved', addresses: named.map((each) => ({ ...each, description: each.name })) },
-      { name: 'Recent', addresses: recent.map(describe) },
-      { name: 'Saved', addresses: [], actions },
+      { name: 'Recent', addresses: recent.map(describe), actions },
     ]);
   }
 
-  /** Puts its groups around what others suggest: addresses before, what can be done at the end. */
+  /** Puts its groups before what others suggest. */
   #suggest(groups: readonly AddressGroup[]): void {
     const inspector = this.#inspector;
     if (inspector === undefined) return;
     const others = inspector.suggestions.filter((group) => !this.#own.includes(group));
-    const last = groups.slice(-1);
     this.#own = groups;
-    inspector.suggestions = [...groups.slice(0, -1), ...others, ...last];
+    inspector.suggestions = [...groups, ...others];
   }
 
   async #open(saves: boolean): Promise<void> {
