@@ -5,6 +5,7 @@
 import { WsCloseMenu } from './elements/close-menu.js';
 import { WsComposer } from './elements/composer.js';
 import { WsConnection } from './elements/connection.js';
+import { WsConnections } from './elements/connections.js';
 import { WsCopyButton } from './elements/copy-button.js';
 import { FilterDecider } from './elements/filter-decider.js';
 import { WsDecodedView } from './elements/decoded-view.js';
@@ -32,6 +33,7 @@ import { useSavedStore } from './elements/saved-store.js';
 import { WsSavedMessages } from './elements/saved-messages.js';
 import { WsRedactionField } from './elements/redaction-field.js';
 import { WsRecordings } from './elements/recordings.js';
+import { useReplayPlayers } from './elements/replay-hook.js';
 import { WsSessionPanel } from './elements/session-panel.js';
 import { WsSessionTabs } from './elements/session-tabs.js';
 import { WsSparkLine } from './elements/spark-line.js';
@@ -50,6 +52,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-close-menu': WsCloseMenu,
   'ws-composer': WsComposer,
   'ws-connection': WsConnection,
+  'ws-connections': WsConnections,
   'ws-copy-button': WsCopyButton,
   'ws-decoded-view': WsDecodedView,
   'ws-diff-view': WsDiffView,
@@ -87,6 +90,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-inspector': WsInspector,
 };
 
+useReplayPlayers(async () => (await import('./io/replay/browser-players.js')).browserPlayers);
 usePayloadRunner(() => new PayloadRunner());
 useSavedStore(async () => new (await import('./io/saved-messages.js')).SavedMessages());
 FilterDecider.createTester ??= () => new RegExpRunner();

@@ -1,13 +1,11 @@
 import type { WsInspector } from '../elements/inspector.js';
-import type { WsRecordings } from '../elements/recordings.js';
 import { demoAddresses } from './demo-addresses.js';
 import { registerForFirstPaint } from './first-paint.js';
 import { setUpShortcuts } from './shortcuts.js';
 import { setUpTheme } from './theme.js';
 
 void registerForFirstPaint().then(async () => {
-  const { setUpRecordings } = await import('./recordings.js');
-  setUpRecordings(document.querySelector<WsRecordings>('ws-recordings')!);
+  (await import('./lasting.js')).setUpLasting(document);
 });
 
 const demo = demoAddresses(location);

@@ -6,7 +6,7 @@ import type { Decoder } from '../core/decoders/decoder.js';
 import type { Session, SessionOptions } from '../core/session.js';
 import { splitSubprotocols } from '../core/subprotocol.js';
 import { formatCount } from '../core/units.js';
-import type { WsSessionNewEvent } from './recording-events.js';
+import type { WsReplayEvent, WsSessionNewEvent } from './recording-events.js';
 import { WsSessionRequestEvent } from './session-element.js';
 import type { WsSessionPanel } from './session-panel.js';
 import type { WsTabEvent } from './session-tabs.js';
@@ -204,6 +204,7 @@ export class WsInspector extends LitElement {
             role="tabpanel"
             aria-label=${panelName(session)}
             @ws-session-new=${this.#onSessionNew}
+            @ws-replay=${this.#onReplay}
             .session=${session}
             .suggestions=${this.suggestions}
             ?hidden=${session !== this.current}
@@ -273,6 +274,13 @@ export class WsInspector extends LitElement {
     void this.updateComplete
       .then(() => this.#panel?.updateComplete)
       .then(() => (payload === undefined ? this.focus() : this.#panel?.compose(payload)));
+  };
+
+  readonly #onReplay = (event: WsReplayEvent): void => {
+    const { current } = this;
+    event.session = this.addSession(event.options);
+    // The recording stays in sight, with what there is to be said of a live replay.
+    if (event.options.recording === undefined) this.session = current;
   };
 
   readonly #onAnswer = (): void => {

@@ -1,12 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
 
 import { EntryKind } from '../core/entry.js';
 import { redactUrl } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
 import { formatBytes, formatCount } from '../core/units.js';
+import { defineOnce } from './define-once.js';
 import { FrameController } from './frame-controller.js';
 import { icon } from './icons.js';
 import { WsSessionNewEvent } from './recording-events.js';
+import { replayControls } from './replay-controls.js';
+import { replayOf } from './replay-hook.js';
+import type { WsReplay } from './replay.js';
 import { SessionElement } from './session-element.js';
 import { controls } from './styles/controls.js';
 import { recordingStyles } from './styles/recording-styles.js';
@@ -14,18 +19,33 @@ import { tokens } from './styles/tokens.js';
 
 /**
  * What stands over a recording instead of a connection: where it comes from, when it was recorded,
- * how much there is, and what could not be read. It never connects.
+ * how much there is, and what could not be read. It never connects by itself; what was sent in it
+ * can be replayed.
  *
  * @tag ws-recording-bar
  * @fires ws-session-new - Somebody wants a session with the URL of the recording.
+ * @fires ws-replay - Somebody starts a replay.
  * @slot actions - What else can be done with a recording.
  */
 export class WsRecordingBar extends SessionElement {
   static override styles = [tokens, controls, recordingStyles];
 
+  @state() private canReplay = false;
+  @state() private replayProblem: string | undefined;
+  @query('ws-replay') private replay!: WsReplay;
+
   constructor() {
     super();
-    new FrameController(this, () => [this.session?.changes, this.session?.log.changes]);
+    new FrameController(this, () => [
+      this.session?.changes,
+      this.session?.log.changes,
+      replayOf(this.session)?.changes,
+    ]);
+  }
+
+  override disconnectedCallback(): void {
+    replayOf(this.session)?.stop();
+    super.disconnectedCallback();
   }
 
   override focus(options?: FocusOptions): void {
@@ -37,6 +57,7 @@ export class WsRecordingBar extends SessionElement {
     const recording = session?.recording;
     if (session === undefined || recording === undefined) return nothing;
     const { progress, problem, name } = recording;
+    const run = replayOf(session);
     return html`<div class="bar">
         ${icon('recording')}
         <strong>Recording</strong>
@@ -45,8 +66,23 @@ export class WsRecordingBar extends SessionElement {
         ${progress === undefined
           ? nothing
           : html`<progress aria-label="Reading" max="1" .value=${progress}></progress>`}
+        ${run === undefined
+          ? nothing
+          : replayControls(run, () => {
+              this.requestUpdate();
+            })}
         <span class="spacer"></span>
         <slot name="actions"></slot>
+        <button
+          type="button"
+          class="ghost"
+          aria-expanded=${this.canReplay ? 'true' : 'false'}
+          title="Send once more what was sent, or watch it without a server"
+          ?disabled=${progress !== undefined}
+          @click=${this.#onReplay}
+        >
+          Replay…
+        </button>
         ${session.url === ''
           ? nothing
           : html`<button
@@ -59,8 +95,30 @@ export class WsRecordingBar extends SessionElement {
               New session with this URL
             </button>`}
       </div>
-      <p class="problem" role="alert" ?hidden=${problem === undefined}>${problem ?? nothing}</p>`;
+      <p class="problem" role="alert" ?hidden=${problem === undefined}>${problem ?? nothing}</p>
+      ${this.replayProblem === undefined
+        ? nothing
+        : html`<p class="problem" role="alert">${this.replayProblem}</p>`}
+      ${this.canReplay ? html`<ws-replay .session=${session}></ws-replay>` : nothing}`;
   }
+
+  readonly #onReplay = async (): Promise<void> => {
+    this.replayProblem = undefined;
+    if (this.canReplay) {
+      this.canReplay = false;
+      return;
+    }
+    try {
+      defineOnce('ws-replay', (await import('./replay.js')).WsReplay);
+    } catch {
+      this.replayProblem = 'Replaying could not be loaded; try again when the page can be reached.';
+      return;
+    }
+    this.canReplay = true;
+    await this.updateComplete;
+    await this.replay.updateComplete;
+    this.replay.focus();
+  };
 
   #facts({ log, recording }: Session): string {
     const entries = log.length + log.evicted.entries;

@@ -1,5 +1,6 @@
 import type { Payload } from '../core/entry.js';
 import type { RecordingSummary } from '../core/recording/recording-summary.js';
+import type { Session, SessionOptions } from '../core/session.js';
 
 /** Somebody wants a session that can connect, made from what is shown. */
 export class WsSessionNewEvent extends Event {
@@ -30,5 +31,19 @@ export class WsRecoveryDismissEvent extends Event {
 
   constructor() {
     super(WsRecoveryDismissEvent.type);
+  }
+}
+
+/** Somebody starts a replay, for which whoever shows sessions makes one, at once or not at all. */
+export class WsReplayEvent extends Event {
+  static readonly type = 'ws-replay';
+  /** The answer: a tab beside that of the recording. */
+  session: Session | undefined;
+
+  constructor(
+    /** What it starts from: a URL to connect to, or a recording that is empty. */
+    readonly options: SessionOptions,
+  ) {
+    super(WsReplayEvent.type, { bubbles: true, composed: true });
   }
 }

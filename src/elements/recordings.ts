@@ -45,17 +45,21 @@ export class WsRecordings extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#inspector = this.closest<WsInspector>('ws-inspector') ?? undefined;
-    this.#inspector?.addController(this.#watcher);
-    this.#follow();
+    if (this.#inspector === undefined) this.#enter();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#inspector?.removeController(this.#watcher);
-    this.#leave(this.library);
-    this.#banner?.remove();
-    this.#inspector = this.#banner = undefined;
+    const inspector = this.#inspector;
+    // An element that is only moved is connected again within the same task.
+    queueMicrotask(() => {
+      if (this.isConnected && this.closest('ws-inspector') === inspector) return;
+      inspector?.removeController(this.#watcher);
+      this.#leave(this.library);
+      this.#banner?.remove();
+      this.#inspector = this.#banner = undefined;
+      if (this.isConnected) this.#enter();
+    });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -88,6 +92,12 @@ export class WsRecordings extends LitElement {
       this.#follow();
     },
   };
+
+  #enter(): void {
+    this.#inspector = this.closest<WsInspector>('ws-inspector') ?? undefined;
+    this.#inspector?.addController(this.#watcher);
+    this.#follow();
+  }
 
   #follow(): void {
     const { library } = this;

@@ -4,6 +4,8 @@ import type { ChangeSignal } from '../change-signal.js';
 export interface ReplayState {
   /** `holding`: it waits for {@link ReplayRun.step}. */
   readonly phase: 'connecting' | 'running' | 'holding' | 'over';
+  /** Whether it goes step by step. */
+  readonly isByHand: boolean;
   readonly done: number;
   readonly total: number;
   /** Sentences on what was remarkable, the last one last. */

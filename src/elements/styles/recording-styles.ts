@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const recordingStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
     border-bottom: 1px solid var(--_line);
     background: var(--_bg-2);
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The dialog with all recordings. */
+/** The dialogs with all recordings, and with all saved connections. */
 export const recordingsStyles = css`
   dialog {
     width: min(720px, calc(100vw - 16px));
@@ -43,10 +43,10 @@ export const recordingsStyles = css`
   }
 
   .limits {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     align-items: start;
-    gap: 8px 16px;
+    gap: 8px 20px;
     margin-top: 4px;
   }
 
@@ -74,6 +74,20 @@ export const recordingsStyles = css`
 
   li input {
     width: min(320px, 100%);
+  }
+
+  .save {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 8px;
+  }
+
+  .save button {
+    height: 32px;
+  }
+
+  .save > :not(.field):not(button) {
+    grid-column: 1 / -1;
   }
 
   ul {

@@ -4,8 +4,8 @@ import { readRecordingSettings, type RecordingSettings } from '../../core/record
 import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
 import { redactUrl, withoutUserinfo } from '../../core/redact-url.js';
 import type { Session } from '../../core/session.js';
-import { browserPorts } from '../browser-ports.js';
 import { GuardedStorage, type KeyValueStorage } from '../guarded-storage.js';
+import { SteadyTimer } from '../steady-timer.js';
 import { PagePresence } from './page-presence.js';
 import { dropOldest, endedRecordings, pruneRecordings } from './prune-recordings.js';
 import { readRecording } from './read-recording.js';
@@ -35,6 +35,7 @@ export class Recordings implements RecordingLibrary {
   readonly #store: RecordingStore;
   readonly #presence: PagePresence;
   readonly #storage: KeyValueStorage;
+  readonly #timer = new SteadyTimer();
   readonly #followed = new Map<Session, SessionRecorder | undefined>();
   #settings: RecordingSettings;
   #trouble: string | undefined;
@@ -173,6 +174,7 @@ export class Recordings implements RecordingLibrary {
     for (const session of [...this.#followed.keys()]) this.release(session);
     document.removeEventListener('visibilitychange', this.#onHide);
     removeEventListener('pagehide', this.#onHide);
+    this.#timer.stop();
     this.#presence.leave();
     this.#store.close();
     this.#started = undefined;
@@ -194,10 +196,9 @@ export class Recordings implements RecordingLibrary {
   #record(session: Session): void {
     if (!this.#settings.isOn || this.#trouble !== undefined) return;
     if (!this.#followed.has(session) || this.#followed.get(session) !== undefined) return;
-    const { after } = browserPorts();
     const recorder = new SessionRecorder(session, this.#presence.id, {
       now: () => performance.now(),
-      after,
+      after: this.#timer.after,
       write: (write) => this.#write(write),
       redactUrl: (url) => (this.#settings.keepsSecrets ? withoutUserinfo(url) : redactUrl(url)),
     });

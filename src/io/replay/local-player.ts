@@ -1,6 +1,5 @@
 import { ChangeSignal } from '../../core/change-signal.js';
-import type { EntryKind} from '../../core/entry.js';
-import { isMessage, type EventDetail, type MessageEntry } from '../../core/entry.js';
+import { isMessage } from '../../core/entry.js';
 import type { Log } from '../../core/log.js';
 import type { ReplayRun, ReplayState } from '../../core/replay/replay-run.js';
 import type { ReplayMode } from '../../core/replay/replay-schedule.js';
@@ -41,7 +40,8 @@ export class LocalPlayer implements ReplayRun {
     this.#next = first;
     this.#end = end;
     this.#begin = length === 0 ? 0 : options.recorded.timeAt(first);
-    this.#state = { phase: 'running', done: 0, total: length, remarks: [] };
+    const isByHand = options.mode.kind === 'step';
+    this.#state = { phase: 'running', isByHand, done: 0, total: length, remarks: [] };
   }
 
   get state(): ReplayState {
@@ -100,11 +100,7 @@ export class LocalPlayer implements ReplayRun {
     this.#next += 1;
     if (entry !== undefined) {
       if (isMessage(entry)) log.appendMessage(entry.kind, now(), entry.size, entry.payload);
-      else {
-        const kind: Exclude<EntryKind, MessageEntry['kind']> = entry.kind;
-        const detail: EventDetail = entry.detail;
-        log.appendEvent(kind, now(), detail, entry.size);
-      }
+      else log.appendEvent(entry.kind, now(), entry.detail, entry.size);
     }
     this.#state = { ...this.#state, done: this.#state.done + 1 };
   }

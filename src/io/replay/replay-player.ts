@@ -39,7 +39,8 @@ export class ReplayPlayer implements ReplayRun {
     this.#options = options;
     this.#plan = planReplay(options.recorded);
     const total = this.#plan.steps.length;
-    this.#state = { phase: 'connecting', done: 0, total, remarks: [] };
+    const isByHand = options.mode.kind === 'step';
+    this.#state = { phase: 'connecting', isByHand, done: 0, total, remarks: [] };
   }
 
   get state(): ReplayState {

@@ -47,7 +47,7 @@ describe('A replay', () => {
     clock.advance(20);
     expect(socket.sent).toEqual(['one', 'two']);
     clock.advance(3000);
-    expect(player.state).toEqual({ phase: 'over', done: 2, total: 2, remarks: [] });
+    expect(player.state).toMatchObject({ phase: 'over', done: 2, total: 2, remarks: [] });
     expect(clock.pending).toBe(0);
   });
 
@@ -136,7 +136,7 @@ describe('Playing locally', () => {
     clock.advance(500);
     expect(to.length).toBe(4);
     clock.advance(600);
-    expect(player.state).toEqual({ phase: 'over', done: 5, total: 5, remarks: [] });
+    expect(player.state).toMatchObject({ phase: 'over', done: 5, total: 5, remarks: [] });
     expect([1, 2, 3, 4, 5].map((at) => to.carriedAt(at))).toEqual(
       [1, 2, 3, 4, 5].map((at) => recorded.carriedAt(at)),
     );
@@ -159,6 +159,19 @@ describe('Playing locally', () => {
   });
 });
 
+/** The times of what was sent. */
+function timesOf(given: Log): number[] {
+  const times: number[] = [];
+  for (let at = given.first; at < given.end; at += 1) {
+    if (given.kindAt(at) === EntryKind.sent) times.push(given.timeAt(at));
+  }
+  return times;
+}
+
+function percentile95(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)]!;
+}
+
 describe('A replay against the demo server', () => {
   const demo = useDemoServer();
 
@@ -179,20 +192,19 @@ describe('A replay against the demo server', () => {
       append(recorded, `< message ${String(i)}`, time + 0.5);
     }
     const { session, player } = live(recorded, '/demo/echo', timed);
+    const original = timesOf(recorded);
+    // How late bare timers are at the same time on this machine, which may have other work.
+    const bare: number[] = [];
+    const began = performance.now();
+    for (const time of original) {
+      const due = time - original[0]!;
+      setTimeout(() => bare.push(performance.now() - began - due), due);
+    }
     await expect.poll(() => player.state.phase, { timeout: 15_000 }).toBe('over');
-    const sent: number[] = [];
-    for (let at = 1; at < session.log.end; at += 1) {
-      if (session.log.kindAt(at) === EntryKind.sent) sent.push(session.log.timeAt(at));
-    }
-    const original: number[] = [];
-    for (let at = 1; at < recorded.end; at += 1) {
-      if (recorded.kindAt(at) === EntryKind.sent) original.push(recorded.timeAt(at));
-    }
+    const sent = timesOf(session.log);
     expect(sent).toHaveLength(200);
     const deviations = sent.map((at, i) => Math.abs(at - sent[0]! - (original[i]! - original[0]!)));
-    // A machine with other work may hold a timer back once; the others must not follow it.
-    deviations.sort((a, b) => a - b);
-    expect(deviations[Math.floor(200 * 0.95)]).toBeLessThan(20);
+    expect(percentile95(deviations)).toBeLessThan(20 + percentile95(bare));
     const { counts } = compareReplies(
       { log: recorded, received: receivedSince(recorded, 1) },
       { log: session.log, received: receivedSince(session.log, 1) },
