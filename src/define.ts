@@ -3,6 +3,7 @@
  * importing it twice, or beside another version of the package, does nothing more.
  */
 import { WsCloseMenu } from './elements/close-menu.js';
+import { WsCodeSnippet } from './elements/code-snippet.js';
 import { WsComposer } from './elements/composer.js';
 import { WsConnection } from './elements/connection.js';
 import { WsCopyButton } from './elements/copy-button.js';
@@ -41,6 +42,7 @@ import { RegExpRunner } from './io/regexp-runner.js';
 
 const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-close-menu': WsCloseMenu,
+  'ws-code-snippet': WsCodeSnippet,
   'ws-composer': WsComposer,
   'ws-connection': WsConnection,
   'ws-copy-button': WsCopyButton,
