@@ -9,6 +9,7 @@ import { WsConnection } from './elements/connection.js';
 import { WsCopyButton } from './elements/copy-button.js';
 import { FilterDecider } from './elements/filter-decider.js';
 import { WsDecodedView } from './elements/decoded-view.js';
+import { WsExportRedaction } from './elements/export-redaction.js';
 import { WsExport } from './elements/export.js';
 import { WsFilterField } from './elements/filter-field.js';
 import { WsFindBar } from './elements/find-bar.js';
@@ -26,7 +27,6 @@ import { WsPairs } from './elements/pairs.js';
 import { usePayloadRunner } from './elements/payload-reader.js';
 import { WsProtocolsField } from './elements/protocols-field.js';
 import { WsRecordingBar } from './elements/recording-bar.js';
-import { WsRedactionField } from './elements/redaction-field.js';
 import { WsSessionPanel } from './elements/session-panel.js';
 import { WsSessionTabs } from './elements/session-tabs.js';
 import { WsSparkLine } from './elements/spark-line.js';
@@ -48,6 +48,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-copy-button': WsCopyButton,
   'ws-decoded-view': WsDecodedView,
   'ws-export': WsExport,
+  'ws-export-redaction': WsExportRedaction,
   'ws-filter-field': WsFilterField,
   'ws-find-bar': WsFindBar,
   'ws-hex-inspector': WsHexInspector,
@@ -62,7 +63,6 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-pairs': WsPairs,
   'ws-protocols-field': WsProtocolsField,
   'ws-recording-bar': WsRecordingBar,
-  'ws-redaction-field': WsRedactionField,
   'ws-session-panel': WsSessionPanel,
   'ws-session-tabs': WsSessionTabs,
   'ws-spark-line': WsSparkLine,

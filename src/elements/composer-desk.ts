@@ -118,13 +118,13 @@ export class ComposerDesk implements Desk {
     this.history.leave();
     if (typeof payload === 'string') {
       const isJson = looksLikeJson(payload) && findJsonProblem(payload) === undefined;
-      this.#put(isJson ? 'json' : 'text', payload);
+      this.put(isJson ? 'json' : 'text', payload);
     } else if (payload instanceof Blob) {
       this.take(payload);
     } else if (payload.byteLength > MOST_EDITED_BYTES) {
       this.take(new Blob([new Uint8Array(payload)]));
     } else {
-      this.#put('hex', hexLines(new Uint8Array(payload)));
+      this.put('hex', hexLines(new Uint8Array(payload)));
     }
   }
 
@@ -135,10 +135,11 @@ export class ComposerDesk implements Desk {
     // Whoever typed on meanwhile keeps what was typed.
     if (this.mode !== 'json' || this.textOf('json') !== text) return;
     this.history.leave();
-    this.#put('json', layout[how](text));
+    this.put('json', layout[how](text));
   }
 
-  #put(kind: DraftKind, text: string): void {
+  /** Puts a text into the document of a kind, and shows that. */
+  put(kind: DraftKind, text: string): void {
     this.replace(kind, text);
     this.show({ mode: kind, file: this.#file });
   }

@@ -55,10 +55,11 @@ export class WsComposer extends SessionElement {
   @query('.editor') private place!: HTMLElement | null;
 
   readonly #sending = new SendController(this, (message, data, sequence) => {
-    this.#desk.history.add(message);
+    this.desk.history.add(message);
     this.dispatchEvent(new WsSendEvent(toPayload(data), sequence));
   });
-  readonly #desk = new ComposerDesk(this, {
+  /** What is being written: for other elements of this package. */
+  readonly desk = new ComposerDesk(this, {
     load: () => this.loadEditor(),
     place: () => this.place,
     onChange: () => {
@@ -82,13 +83,13 @@ export class WsComposer extends SessionElement {
    * hex, many bytes and blobs as a file. What was there before comes back with undo.
    */
   compose(payload: string | ArrayBuffer | Uint8Array | Blob): void {
-    this.#desk.compose(payload);
+    this.desk.compose(payload);
   }
 
   override focus(options?: FocusOptions): void {
     // What is about to be shown cannot take the focus yet.
     if (this.isUpdatePending) void this.updateComplete.then(() => this.focus(options));
-    else if (this.#desk.mode !== 'file') this.#desk.fields.field.focus();
+    else if (this.desk.mode !== 'file') this.desk.fields.field.focus();
     else this.renderRoot.querySelector<HTMLElement>('.file button')?.focus(options);
   }
 
@@ -99,7 +100,7 @@ export class WsComposer extends SessionElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('format') || changed.has('encoding')) {
-      if (this.#desk.fields.field.kind !== this.#desk.kind) this.#desk.follow();
+      if (this.desk.fields.field.kind !== this.desk.kind) this.desk.follow();
     }
     const isOpen = this.session?.state.readyState === ReadyState.OPEN;
     // "Not sent, there is no connection" is over when there is one.
@@ -108,9 +109,9 @@ export class WsComposer extends SessionElement {
   }
 
   protected override updated(): void {
-    const { field } = this.#desk.fields;
-    const { problem } = this.#desk.drafts;
-    const isNoticed = noticeOn(this.#desk, this.#sending) !== undefined;
+    const { field } = this.desk.fields;
+    const { problem } = this.desk.drafts;
+    const isNoticed = noticeOn(this.desk, this.#sending) !== undefined;
     const told = [field, field.kind, problem, isNoticed];
     if (told.every((item, index) => item === this.#told[index])) return;
     const wasMarked = this.#told[2] !== undefined;
@@ -120,7 +121,7 @@ export class WsComposer extends SessionElement {
   }
 
   override render(): TemplateResult {
-    const { mode, file, drafts, history, filePreview } = this.#desk;
+    const { mode, file, drafts, history, filePreview } = this.desk;
     const isFile = mode === 'file';
     const size = isFile ? file?.size : drafts.draft.size;
     return html`<div class="composer" @keydown=${{ handleEvent: this.#onKey, capture: true }}>
@@ -150,7 +151,7 @@ export class WsComposer extends SessionElement {
         ></div>
         ${isFile ? filePanel(file, filePreview, this.#onFiles) : nothing}
       </div>
-      ${renderNotice(noticeOn(this.#desk, this.#sending), this.#sending)}
+      ${renderNotice(noticeOn(this.desk, this.#sending), this.#sending)}
       ${this.#drop.isOver ? html`<p class="drop">Drop a file to send it as binary</p>` : nothing}
     </div>`;
   }
@@ -167,20 +168,20 @@ export class WsComposer extends SessionElement {
   }
 
   async #layOut(how: 'spreadJson' | 'packJson'): Promise<void> {
-    const { problem } = this.#desk.drafts.read();
+    const { problem } = this.desk.drafts.read();
     if (problem) this.#sending.refuse(draftProblemSentence('json', problem));
-    else await this.#desk.layOut(how);
+    else await this.desk.layOut(how);
   }
 
   async #send(): Promise<void> {
-    const { fields } = this.#desk;
+    const { fields } = this.desk;
     if (fields.isWaiting) await fields.load();
     const { session } = this;
-    const { mode, file, drafts } = this.#desk;
+    const { mode, file, drafts } = this.desk;
     if (mode === 'file') {
       await this.#sending.sendFile(session, file);
     } else {
-      const text = this.#desk.textOf(mode);
+      const text = this.desk.textOf(mode);
       this.#sending.send(session, { mode, text }, drafts.read());
     }
   }
@@ -190,21 +191,21 @@ export class WsComposer extends SessionElement {
   };
 
   readonly #onFormat = (format: ComposerFormat): void => {
-    this.#desk.turnTo(format === 'binary' ? this.encoding : format);
+    this.desk.turnTo(format === 'binary' ? this.encoding : format);
   };
 
   readonly #onEncoding = (encoding: ComposerEncoding): void => {
-    this.#desk.turnTo(encoding);
+    this.desk.turnTo(encoding);
   };
 
   readonly #onFiles = (files: readonly File[]): void => {
-    this.#desk.take(files[0]);
+    this.desk.take(files[0]);
     if (files.length < 2) return;
     this.#sending.refuse(`One file makes one message: the first of ${files.length} was taken.`);
   };
 
   readonly #onHistory = (index: number): void => {
-    this.#desk.history.show(index);
+    this.desk.history.show(index);
     this.focus();
   };
 
@@ -213,8 +214,8 @@ export class WsComposer extends SessionElement {
     const { key, altKey } = event;
     const isMod = event.ctrlKey || event.metaKey;
     if (key === 'Enter' && isMod && !altKey) this.#onSend();
-    else if (key === 'ArrowUp' && altKey && !isMod && isInArea(event)) this.#desk.history.step(1);
-    else if (key === 'ArrowDown' && altKey && !isMod && isInArea(event)) this.#desk.history.step(-1);
+    else if (key === 'ArrowUp' && altKey && !isMod && isInArea(event)) this.desk.history.step(1);
+    else if (key === 'ArrowDown' && altKey && !isMod && isInArea(event)) this.desk.history.step(-1);
     else return;
     event.preventDefault();
     event.stopPropagation();

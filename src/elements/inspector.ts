@@ -22,6 +22,7 @@ import type { AddressGroup } from './url-field.js';
  *
  * @tag ws-inspector
  * @slot actions - What stands at the end of the row of tabs.
+ * @slot banner - What has to be said about all sessions, under the row of tabs.
  */
 export class WsInspector extends LitElement {
   static override styles = [
@@ -193,6 +194,7 @@ export class WsInspector extends LitElement {
         @ws-tab=${this.#onTab}
         ><slot name="actions"></slot
       ></ws-session-tabs>
+      <slot name="banner"></slot>
       ${repeat(
         this.open,
         (session) => session,
