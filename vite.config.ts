@@ -10,6 +10,13 @@ export default defineConfig({
   build: {
     outDir: 'dist/app',
     sourcemap: true,
+    rolldownOptions: {
+      output: {
+        // What the page starts with is one file, however much of it is used by what comes later:
+        // shared out to many small ones, it is longer when it is packed.
+        codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] },
+      },
+    },
   },
   test: {
     projects: [
