@@ -1,6 +1,8 @@
 import type { rankDecoders, chooseDecoder } from '../core/decoders/choose-decoder.js';
 import type { contextWithDecoder } from '../core/decoders/established-decoder.js';
 import type { Decoder } from '../core/decoders/decoder.js';
+import type { joinedMessage } from '../core/decoders/joined-message.js';
+import type { rowLine } from '../core/decoders/row-line.js';
 
 /** The decoders that come along, and what chooses among them. */
 export interface DecoderList {
@@ -8,6 +10,8 @@ export interface DecoderList {
   readonly rankDecoders: typeof rankDecoders;
   readonly chooseDecoder: typeof chooseDecoder;
   readonly contextWithDecoder: typeof contextWithDecoder;
+  readonly joinedMessage: typeof joinedMessage;
+  readonly rowLine: typeof rowLine;
 }
 
 let loading: Promise<DecoderList> | undefined;
@@ -18,7 +22,9 @@ export function loadDecoders(): Promise<DecoderList> {
     import('../core/decoders/decoders.js'),
     import('../core/decoders/choose-decoder.js'),
     import('../core/decoders/established-decoder.js'),
-  ]).then(([list, choose, established]) => ({ ...list, ...choose, ...established }));
+    import('../core/decoders/joined-message.js'),
+    import('../core/decoders/row-line.js'),
+  ]).then((parts) => Object.assign({}, ...parts) as DecoderList);
   loading.catch(() => {
     // The next one tries again.
     loading = undefined;

@@ -68,8 +68,8 @@ async function readEntry(
   sequence: number,
   { list, own }: DiffDecoders,
 ): Promise<Compared & { readonly decoder: string | undefined }> {
-  const input = await inputAt(log, sequence);
   const all = [...own, ...list.builtInDecoders];
+  const input = list.joinedMessage(log, sequence, all)?.input ?? (await inputAt(log, sequence));
   const context = { ...list.contextWithDecoder(log, sequence, all), limits: LIMITS };
   const chosen = chosenDecoder(log, typeof input === 'string' ? input : input.buffer);
   const decoder =

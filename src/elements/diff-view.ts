@@ -106,7 +106,7 @@ export class WsDiffView extends LitElement {
   }
 
   #renderHead(): TemplateResult {
-    const { partner, sequence } = this;
+    const { partner, sequence, comparison } = this;
     const { marked } = this;
     const isMarked = sequence !== undefined && this.log !== undefined && markedForDiff(this.log) === sequence;
     return html`<div class="head">
@@ -131,12 +131,20 @@ export class WsDiffView extends LitElement {
       <button
         type="button"
         class="ghost"
+        aria-label="Mark for comparison"
         aria-pressed=${isMarked ? 'true' : 'false'}
         title="Other messages are then compared with this one"
         @click=${this.#onMark}
       >
-        Mark for comparison
+        Mark
       </button>
+      ${comparison === undefined
+        ? nothing
+        : html`<span class="spacer"></span>
+            <ws-copy-button
+              label="Copy difference"
+              .forms=${[{ name: 'text', text: () => this.#textOf(comparison) }]}
+            ></ws-copy-button>`}
     </div>`;
   }
 
@@ -160,12 +168,12 @@ export class WsDiffView extends LitElement {
           }}
         />Show unchanged</label
       >
-      <ws-copy-button
-        label="Copy difference"
-        .forms=${[{ name: 'text', text: () => this.#source!.diffText(comparison.lines(this.showsAll)) }]}
-      ></ws-copy-button>
       ${comparison.notes.map((note) => html`<p class="hint">${note}</p>`)}
     </div>`;
+  }
+
+  #textOf(comparison: Comparison): string {
+    return this.#source!.diffText(comparison.lines(this.showsAll));
   }
 
   get #hint(): string {

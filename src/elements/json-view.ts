@@ -14,6 +14,8 @@ import { tokens } from './styles/tokens.js';
 const PARSE_LIMIT = 4_000_000;
 const SHOWN = 60_000;
 const MORE = 8;
+/** Code units of output beyond which browsers take long to draw the many tokens. */
+const MOST = SHOWN * MORE;
 
 /**
  * JSON laid out on lines, its tokens as they came.
@@ -100,7 +102,8 @@ export class WsJsonView extends LitElement {
     const pretty = this.#pretty;
     if (pretty === undefined) {
       return html`<p class="hint">
-        A text this long (${formatBytes(this.text.length)}) is not parsed unasked.
+        A text this long (${formatBytes(this.text.length)}) is not parsed unasked. Decoded
+        shows it as a tree.
         <button type="button" class="ghost" @click=${() => (this.anyway = true)}>
           Parse anyway
         </button>
@@ -110,9 +113,13 @@ export class WsJsonView extends LitElement {
     return html`<pre tabindex="0" role="group" aria-label="JSON">${colored(pretty.text)}</pre>
       ${pretty.isWhole
         ? nothing
-        : html`<button type="button" class="ghost more" @click=${() => (this.limit *= MORE)}>
-            Show more
-          </button>`}`;
+        : this.limit < MOST
+          ? html`<button type="button" class="ghost more" @click=${() => (this.limit *= MORE)}>
+              Show more
+            </button>`
+          : html`<p class="hint more">
+              More than this is not laid out on lines. Decoded shows all of it as a tree.
+            </p>`}`;
   }
 }
 

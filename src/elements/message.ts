@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { toBase64 } from '../core/base64.js';
 import { contextOf, DETAIL_LIMITS, withAttachments } from '../core/decoders/decode-context.js';
 import type { DecodeContext, Decoder, DecoderInput } from '../core/decoders/decoder.js';
+import type { JoinedMessage } from '../core/decoders/joined-message.js';
 import { EntryKind, payloadOf, type Entry, type Payload } from '../core/entry.js';
 import { toHex } from '../core/hex.js';
 import type { Log } from '../core/log.js';
@@ -75,6 +76,7 @@ export class WsMessage extends LitElement {
 
   #context: DecodeContext | undefined;
   #text: string | undefined;
+  #joined: JoinedMessage | undefined;
   readonly #bytes = new PayloadBytes(this);
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -213,7 +215,10 @@ export class WsMessage extends LitElement {
     if (view === 'decoded') {
       const input = this.#inputOf(payload);
       if (input === undefined) return reading;
-      return html`<ws-decoded-view
+      return html`${this.#joined === undefined
+          ? nothing
+          : html`<p class="hint event">${joinedSentence(this.#joined)}</p>`}
+        <ws-decoded-view
         .input=${input}
         .context=${this.#context}
         .complete=${this.#complete}
@@ -261,7 +266,9 @@ export class WsMessage extends LitElement {
     return fitting !== undefined && fitting.decoder.name !== 'json';
   }
 
+  /** What is decoded: the payload, with what comes before and behind it in other messages. */
   #inputOf(payload: Payload): DecoderInput | undefined {
+    if (this.#joined !== undefined) return this.#joined.input;
     return typeof payload === 'string' ? payload : this.#bytes.bytes;
   }
 
@@ -302,6 +309,7 @@ export class WsMessage extends LitElement {
     if (log?.has(sequence) === true) {
       const all = [...this.decoders, ...(this.list?.builtInDecoders ?? [])];
       const context = this.list?.contextWithDecoder(log, sequence, all) ?? contextOf(log, sequence);
+      this.#joined = this.list?.joinedMessage(log, sequence, all);
       return { ...context, schema: protobufChoice(log) };
     }
     const direction = kind === EntryKind.received ? 'received' : 'sent';
@@ -335,6 +343,7 @@ export class WsMessage extends LitElement {
     if (this.chosen !== 'diff') this.chosen = undefined;
     this.#bytes.take(payload);
     this.#context = undefined;
+    this.#joined = undefined;
     if (payload === undefined) return;
     this.#context = this.#contextOf(this.entry!);
     if (this.list === undefined) void this.#loadDecoders();
@@ -342,6 +351,11 @@ export class WsMessage extends LitElement {
 }
 
 const reading = html`<p class="hint event">Reading the bytes…</p>`;
+
+function joinedSentence({ first, last, count }: JoinedMessage): string {
+  const end = last === undefined ? 'on; the last of them has not come' : `to #${formatCount(last)}`;
+  return `${formatCount(count)} messages carry this together, from #${formatCount(first)} ${end}.`;
+}
 
 function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

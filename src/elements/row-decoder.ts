@@ -1,5 +1,5 @@
-import { decoderInput, ROW_LIMITS } from '../core/decoders/decode-context.js';
-import type { Decoder, DecoderInput } from '../core/decoders/decoder.js';
+import { decoderInput } from '../core/decoders/decode-context.js';
+import type { Decoder } from '../core/decoders/decoder.js';
 import { isMessage, type Entry } from '../core/entry.js';
 import type { Log } from '../core/log.js';
 import { chosenDecoder } from './decoder-choices.js';
@@ -9,8 +9,6 @@ import { loadDecoders, type DecoderList } from './decoder-list.js';
 const LONGEST = 4096;
 /** Rows that are remembered. */
 const REMEMBERED = 1000;
-/** Formats whose own text says as much as a line about it would. */
-const plain = new Set(['json', 'ndjson', 'xml']);
 
 /**
  * Gives rows of the log a line on what their messages mean, where a decoder is sure or was chosen.
@@ -58,33 +56,13 @@ export class RowDecoder {
     }
     const { sequence } = entry;
     if (this.#lines.has(sequence)) return this.#lines.get(sequence);
-    const line = this.#read(this.#list, log, sequence, input);
+    const all = [...this.#decoders, ...this.#list.builtInDecoders];
+    const chosen = chosenDecoder(log, entry.payload);
+    const { line, isOpen } = this.#list.rowLine(log, sequence, input, all, chosen);
+    if (isOpen) return line;
     if (this.#lines.size >= REMEMBERED) this.#lines.clear();
     this.#lines.set(sequence, line);
     return line;
-  }
-
-  #read(
-    { builtInDecoders, chooseDecoder, contextWithDecoder }: DecoderList,
-    log: Log,
-    sequence: number,
-    input: DecoderInput,
-  ): string | undefined {
-    const all = [...this.#decoders, ...builtInDecoders];
-    const context = contextWithDecoder(log, sequence, all, ROW_LIMITS);
-    const name = chosenDecoder(log, typeof input === 'string' ? input : input.buffer);
-    const decoder =
-      all.find((one) => one.name === name) ?? chooseDecoder(all, input, context)?.decoder;
-    if (decoder === undefined || (plain.has(decoder.name) && typeof input === 'string')) {
-      return undefined;
-    }
-    try {
-      const decoded = decoder.decode(input, context);
-      return decoded instanceof Promise ? undefined : decoded.summary || undefined;
-    } catch {
-      // Decoders of ours never throw; one of the page's own is told about in the details.
-      return undefined;
-    }
   }
 
   async #load(): Promise<void> {

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { property, state } from 'lit/decorators.js';
 
 import { splitInvisible } from '../core/invisible.js';
-import { countLoneSurrogates } from '../core/text.js';
+import { countLoneSurrogates, cutText } from '../core/text.js';
 import { formatCount } from '../core/units.js';
 import type { FindInText } from './filter-language.js';
 import { Highlighter } from './highlighter.js';
@@ -13,9 +13,11 @@ import { tokens } from './styles/tokens.js';
 /** Code units that are shown at first, and how many times more each "Show more" gives. */
 const FIRST = 20_000;
 const MORE = 8;
+/** Code units that are shown at a time: browsers take seconds, and gigabytes, to lay out more. */
+const MOST = FIRST * MORE * MORE;
 
 /**
- * A text as it is: wrapped, invisible characters as marks, long ones bounded.
+ * A text as it is: wrapped, invisible characters as marks, long ones bounded and then in parts.
  *
  * @tag ws-text-view
  */
@@ -56,6 +58,14 @@ export class WsTextView extends LitElement {
       .more {
         margin-top: 8px;
       }
+
+      .parts {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+        margin: 8px 0 0;
+      }
     `,
   ];
 
@@ -66,6 +76,8 @@ export class WsTextView extends LitElement {
   @property({ attribute: false }) filterHits: FindInText | undefined;
 
   @state() private limit = FIRST;
+  /** Where the part begins that is shown. */
+  @state() private from = 0;
 
   readonly #marks = new Highlighter('ws-filter-hit');
 
@@ -79,12 +91,15 @@ export class WsTextView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('text')) this.limit = FIRST;
+    if (!changed.has('text')) return;
+    this.limit = FIRST;
+    this.from = 0;
   }
 
   override render(): TemplateResult {
     const { text, limit } = this;
-    const lone = countLoneSurrogates(text.slice(0, limit));
+    const part = cutText(text.slice(this.from), limit);
+    const lone = countLoneSurrogates(part);
     return html`${lone === 0
         ? nothing
         : html`<p class="hint">
@@ -92,14 +107,47 @@ export class WsTextView extends LitElement {
             is U+FFFD.
           </p>`}
       ${text === '' ? html`<p class="hint">The text is empty.</p>` : nothing}
-      <pre tabindex="0" role="group" aria-label="Text">${splitInvisible(text, limit).map((part) =>
-        typeof part === 'string' ? part : html`<i class="mark">${part.label}</i>`,
+      <pre tabindex="0" role="group" aria-label="Text">${splitInvisible(part, part.length).map((piece) =>
+        typeof piece === 'string' ? piece : html`<i class="mark">${piece.label}</i>`,
       )}</pre>
-      ${text.length > limit
-        ? html`<button type="button" class="ghost more" @click=${this.#onMore}>
-            Show more (${formatCount(text.length - limit)} characters left)
-          </button>`
-        : nothing}`;
+      ${this.#renderMore(this.from + part.length)}`;
+  }
+
+  /** @param end - Where the part ends that is shown. */
+  #renderMore(end: number): TemplateResult | typeof nothing {
+    const { text, from } = this;
+    if (from === 0 && end === text.length) return nothing;
+    if (from === 0 && this.limit < MOST) {
+      return html`<button type="button" class="ghost more" @click=${this.#onMore}>
+        Show more (${formatCount(text.length - end)} characters left)
+      </button>`;
+    }
+    return html`<p class="hint parts">
+      <span role="status"
+        >Characters ${formatCount(from + 1)} to ${formatCount(end)} of
+        ${formatCount(text.length)}</span
+      >
+      ${from === 0
+        ? nothing
+        : html`<button type="button" class="ghost" @click=${() => { this.#goTo(from - MOST); }}>
+            Previous part
+          </button>`}
+      ${end === text.length
+        ? nothing
+        : html`<button type="button" class="ghost" @click=${() => { this.#goTo(end); }}>
+            Next part
+          </button>`}
+    </p>`;
+  }
+
+  #goTo(from: number): void {
+    const start = Math.max(0, from);
+    // Never in the middle of a pair.
+    this.from = cutText(this.text.slice(0, start + 1), start).length;
+    this.limit = MOST;
+    void this.updateComplete.then(() => {
+      this.scrollTop = 0;
+    });
   }
 
   readonly #onMore = (): void => {

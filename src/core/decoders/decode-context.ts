@@ -4,7 +4,7 @@ import type { DecodeContext, DecodeLimits, Decoder, DecoderInput } from './decod
 
 /** What bounds a decoder where somebody waits for the details of one message. */
 export const DETAIL_LIMITS: DecodeLimits = {
-  maxNodes: 1_000_000,
+  maxNodes: 4_000_000,
   maxDepth: 100_000,
   maxOutput: 64_000_000,
 };

@@ -79,4 +79,10 @@ export interface Decoder {
   decode(input: DecoderInput, context: DecodeContext): Decoded | Promise<Decoded>;
   /** How many binary messages after this one belong to it; 0 when it is not given. */
   attachments?(input: DecoderInput): number;
+  /**
+   * For a protocol whose packets need not begin and end with messages: how many bytes the packet takes
+   * that begins with these; `undefined` while they are too few to tell, less than there are where they
+   * begin none. Messages are then joined where its subprotocol was negotiated.
+   */
+  packetLength?(head: Uint8Array): number | undefined;
 }

@@ -21,6 +21,17 @@ export function readMqttFrame(bytes: Uint8Array, start: number): MqttFrame | str
   return { name, flags: first & 15, start, body: cursor.at, end: cursor.at + length };
 }
 
+/** How long a packet is (§2.1.4: at most four bytes say it); 0 where the bytes begin none. */
+export function packetLength(head: Uint8Array): number | undefined {
+  if (head.length > 0 && head[0]! >> 4 === 0) return 0;
+  let length = 0;
+  for (let at = 1; at < head.length && at < 5; at += 1) {
+    length += (head[at]! & 0x7f) * 2 ** (7 * (at - 1));
+    if (head[at]! < 0x80) return 1 + at + length;
+  }
+  return head.length < 5 ? undefined : 0;
+}
+
 /** MQTT 5.0 §6: packets need not be aligned with WebSocket messages. */
 function describeSplit(name: string, start: number): string {
   return `The ${name} at byte ${start} goes on beyond this message, perhaps in the next.`;

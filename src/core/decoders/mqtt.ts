@@ -10,7 +10,7 @@ import type {
   InnerPayload,
 } from './decoder.js';
 import { MqttProblem } from './mqtt-cursor.js';
-import { guessVersion, isWellFormed, readConnectLevel, readMqttFrame } from './mqtt-frames.js';
+import { guessVersion, isWellFormed, packetLength, readConnectLevel, readMqttFrame } from './mqtt-frames.js';
 import type { MqttPacketName } from './mqtt-names.js';
 import { readMqttPacket, type MqttFrame, type MqttPacket } from './mqtt-packet.js';
 import { readUtf8 } from './utf8.js';
@@ -30,6 +30,7 @@ export const mqtt: Decoder = {
     if (typeof input === 'string' || input.length < 2) return 0;
     return scoreMqtt(input, openingLevel(opening));
   },
+  packetLength,
   decode(input: DecoderInput, context: DecodeContext): Decoded {
     if (typeof input === 'string') return refuseText('MQTT');
     const builder = new TreeBuilder(context.limits);

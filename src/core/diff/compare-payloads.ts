@@ -167,5 +167,8 @@ function bytesOf(input: DecoderInput): Uint8Array {
 
 function isSameInput(before: DecoderInput, after: DecoderInput): boolean {
   if (typeof before === 'string' || typeof after === 'string') return before === after;
-  return before.length === after.length && before.every((byte, at) => byte === after[at]);
+  if (before.length !== after.length) return false;
+  // A loop: a function called for each of a hundred million bytes takes ten times as long.
+  for (let at = 0; at < before.length; at += 1) if (before[at] !== after[at]) return false;
+  return true;
 }

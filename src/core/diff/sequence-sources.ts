@@ -1,4 +1,3 @@
-import { toHex } from '../hex.js';
 import { cutText } from '../text.js';
 import type { SequenceSource } from './sequence-diff-lines.js';
 
@@ -15,8 +14,8 @@ export function byteSource(before: Uint8Array, after: Uint8Array): SequenceSourc
     noun: 'bytes',
     line: (side, start, end) => {
       const bytes = (side === 'before' ? before : after).subarray(start, end);
-      const label = start.toString(16).padStart(8, '0');
-      const hex = toHex(bytes).padEnd(BYTES_A_LINE * 3 - 1);
+      const label = hexOf(start, 8);
+      const hex = Array.from(bytes, (byte) => hexOf(byte, 2)).join(' ').padEnd(BYTES_A_LINE * 3 - 1);
       return { label, text: `${hex}  ${asciiOf(bytes)}` };
     },
   };
@@ -53,6 +52,10 @@ export function wordSource(before: readonly string[], after: readonly string[]):
 /** The words of a text, the white space between them, and each other sign by itself. */
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}_]+|\s+|[^\p{L}\p{N}_\s]/gu) ?? [];
+}
+
+function hexOf(number: number, digits: number): string {
+  return number.toString(16).padStart(digits, '0');
 }
 
 function asciiOf(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 import { decoderInput } from '../decoders/decode-context.js';
 import { contextWithDecoder } from '../decoders/established-decoder.js';
 import { chooseDecoder } from '../decoders/choose-decoder.js';
+import { joinedMessage } from '../decoders/joined-message.js';
 import type { DecodeLimits, Decoder } from '../decoders/decoder.js';
 import type { Payload } from '../entry.js';
 import type { Log } from '../log.js';
@@ -28,14 +29,18 @@ export function placeByProtocol(
 ): DescribePlace {
   return (log, sequence) => {
     const payload = log.carriedAt(sequence) as Payload;
-    const input = decoderInput(payload);
+    const joined = joinedMessage(log, sequence, decoders);
+    const input = joined?.input ?? decoderInput(payload);
     if (input === undefined || input.length > LONGEST) return undefined;
     const context = contextWithDecoder(log, sequence, decoders, LIMITS);
     const name = nameOf(log, payload);
     const decoder =
       decoders.find((one) => one.name === name) ?? chooseDecoder(decoders, input, context)?.decoder;
     const decoded = decoder?.decode(input, context);
-    return decoded === undefined || decoded instanceof Promise ? undefined : decoded;
+    if (decoded === undefined || decoded instanceof Promise) return undefined;
+    // Of packets that come in several messages, the last one is the request or the reply.
+    const isPart = joined !== undefined && joined.last !== sequence;
+    return isPart ? { keepAlive: decoded.keepAlive } : decoded;
   };
 }
 

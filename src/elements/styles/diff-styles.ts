@@ -20,6 +20,10 @@ export const diffStyles = css`
     min-width: 0;
   }
 
+  .head .spacer {
+    flex: 1;
+  }
+
   .head select {
     min-width: 0;
     max-width: 220px;
@@ -30,7 +34,7 @@ export const diffStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 12px;
+    gap: 4px 8px;
     padding: 6px 12px;
     border-bottom: 1px solid var(--_line);
   }

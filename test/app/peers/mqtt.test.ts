@@ -19,7 +19,7 @@ async function connected(): Promise<Talk> {
     cmd: 'connect', protocolId: 'MQTT', protocolVersion: 4, clean: true, clientId: 'inspector', keepalive: 60,
   };
   await talk.sendBytes(bytes(connect));
-  await talk.hasRow('received', 'CONNACK');
+  await talk.hasRow('received', 'CONNACK accepted · 4 messages');
   return talk;
 }
 
@@ -37,6 +37,7 @@ describe('An MQTT broker', () => {
     expect(lines).toContain('topic "rooms/1"');
     expect(lines.join('\n')).toContain('{"warm":true}');
     expect(await talk.format()).toBe('Automatic (MQTT)');
+    await talk.inspector.details.getByText(/messages carry this together, from #\d+ to #\d+\./).waitFor();
     await talk.decoded('sent', 'SUBSCRIBE');
     expect(await talk.followsPair()).toMatch(/^Answered by #\d+ after/u);
   });
