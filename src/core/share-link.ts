@@ -1,3 +1,4 @@
+import { savedModes, type SavedMode } from './composing/saved-book.js';
 import { redactUrl } from './redact-url.js';
 import { isSubprotocolToken } from './subprotocol.js';
 import { toWellFormed } from './text.js';
@@ -9,13 +10,11 @@ export interface Setup {
   readonly url: string;
   readonly protocols: readonly string[];
   /** How the message is written, and what it is. */
-  readonly format: SetupFormat;
+  readonly format: SavedMode;
   readonly text: string;
   readonly filter: string;
 }
 
-const FORMATS = ['text', 'json', 'hex', 'base64'] as const;
-export type SetupFormat = (typeof FORMATS)[number];
 
 /** What a link is written with. */
 export interface LinkOptions {
@@ -115,7 +114,7 @@ export function readShareLink(fragment: string): ReadLink | undefined {
   };
   const url = first('url', MOST_URL);
   if (url.includes('…')) remarks.push('Secrets were left out of the URL: put yours in where it has “…”.');
-  const given = FORMATS.find((name) => name === fields.get('format')?.[0]);
+  const given = savedModes.find((name) => name === fields.get('format')?.[0]);
   const setup: Setup = {
     url: cleanUrl(url),
     protocols: protocolsOf(fields.get('protocol') ?? [], remarks),

@@ -1,5 +1,6 @@
 import type { Session } from '../core/session.js';
 import type { Setup } from '../core/share-link.js';
+import { kindOf } from './composer-formats.js';
 import type { WsComposer } from './composer.js';
 import type { WsFilterField } from './filter-field.js';
 import type { WsInspector } from './inspector.js';
@@ -10,14 +11,14 @@ import type { WsSessionPanel } from './session-panel.js';
 export async function readSetup(inspector: WsInspector): Promise<Setup> {
   const { session } = inspector;
   const { composer, filter } = await fieldsOf(inspector, session);
-  const kind = composer?.desk.kind ?? 'text';
+  const mode = composer?.desk.mode ?? 'text';
   // A file is no text that could be taken along.
-  const isText = composer !== undefined && composer.desk.mode !== 'file';
+  const isFile = mode === 'file';
   return {
     url: session?.url ?? '',
     protocols: session?.protocols ?? [],
-    format: kind,
-    text: isText ? composer.desk.textOf(kind) : '',
+    format: isFile ? 'text' : mode,
+    text: isFile ? '' : (composer?.desk.textOf(kindOf(mode)) ?? ''),
     filter: filter?.text ?? '',
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { savedModes } from '../../src/core/composing/saved-book.js';
 import {
   isShareLink,
   LINK_MARK,
@@ -30,7 +31,7 @@ describe('A link to a set-up', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),
-        fc.constantFrom('text', 'json', 'hex', 'base64'),
+        fc.constantFrom(...savedModes),
         fc.array(fc.stringMatching(/^[!#$%&'*+.^`|~\w-]+$/), { maxLength: 4 }),
         (text, format, protocols) => {
           const offered = [...new Set(protocols)];
@@ -114,7 +115,7 @@ describe('A link of somebody else', () => {
       fc.property(fc.array(part), (parts) => {
         const { setup, remarks } = readShareLink(`${LINK_MARK}&${parts.join('')}`)!;
         expect(Object.keys(setup)).toEqual(['url', 'protocols', 'format', 'text', 'filter']);
-        expect(['text', 'json', 'hex', 'base64']).toContain(setup.format);
+        expect(savedModes).toContain(setup.format);
         expect(setup.url).not.toMatch(/\p{Cc}/u);
         for (const remark of remarks) expect(remark).toMatch(/\.$/);
       }),
