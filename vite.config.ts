@@ -25,6 +25,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Properties over generated input take their time on a machine that has other work.
+          testTimeout: 30_000,
           include: ['test/*.test.ts', 'test/{core,io,simulated,server}/**/*.test.ts'],
         },
       },
