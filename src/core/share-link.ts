@@ -95,7 +95,8 @@ export function readShareLink(fragment: string): ReadLink | undefined {
   if (!isShareLink(fragment)) return undefined;
   const remarks: string[] = [];
   if (fragment.length > MOST_READ) {
-    return { setup: emptySetup, remarks: ['The link is too long to be one of ours; nothing was taken from it.'] };
+    const remark = 'The link is too long to be one of ours; nothing was taken from it.';
+    return { setup: emptySetup, remarks: [remark] };
   }
   const fields = new Map<string, string[]>();
   for (const pair of fragment.slice(LINK_MARK.length).split('&')) {
@@ -137,7 +138,8 @@ function protocolsOf(given: readonly string[], remarks: string[]): string[] {
   const left = given.length - usable.length;
   if (left > 0) {
     const what = left === 1 ? 'A subprotocol' : `${formatCount(left)} subprotocols`;
-    remarks.push(`${what} of the link cannot be offered, and ${left === 1 ? 'was' : 'were'} left out.`);
+    const were = left === 1 ? 'was' : 'were';
+    remarks.push(`${what} of the link cannot be offered, and ${were} left out.`);
   }
   return usable;
 }

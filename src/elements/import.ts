@@ -4,6 +4,7 @@ import { query } from 'lit/decorators.js';
 import { icon } from './icons.js';
 import { ImportDesk } from './import-desk.js';
 import type { WsInspector } from './inspector.js';
+import { markedText } from './marked-text.js';
 import { placePopover } from './popover-position.js';
 import { SessionElement } from './session-element.js';
 import { controls } from './styles/controls.js';
@@ -102,7 +103,7 @@ export class WsImport extends SessionElement {
             Stop reading
           </button>`}
       <div popover>
-        <p class="problem" role="alert">${desk.problem ?? nothing}</p>
+        <p class="problem" role="alert">${markedText(desk.problem ?? '')}</p>
       </div>
       ${desk.isOver ? html`<p class="drop">Drop a recording (HAR, NDJSON) to open it</p>` : nothing}`;
   }

@@ -110,12 +110,9 @@ export class HarConnection {
   }
 
   #refused(time: number, status: number | undefined): RecordedEntry {
-    const text = `The handshake was answered with ${String(status)} ${this.#text('response.statusText') ?? ''}`;
-    return {
-      kind: EntryKind.note,
-      time,
-      detail: { note: 'information', text: `${text.trimEnd()}; no message is recorded.` },
-    };
+    const answer = `${String(status)} ${this.#text('response.statusText') ?? ''}`.trimEnd();
+    const text = `The handshake was answered with ${answer}; no message is recorded.`;
+    return { kind: EntryKind.note, time, detail: { note: 'information', text } };
   }
 
   /** Our own notes say how many messages stand before them. */

@@ -1,3 +1,5 @@
+import { quoteTyped } from '../url-text.js';
+
 /** Where a value stands: names of members and numbers of items, from the outermost. */
 export type JsonPlace = readonly (string | number)[];
 
@@ -220,7 +222,7 @@ export class JsonScanner {
     this.#countLines(piece, at);
     const found = String.fromCodePoint(piece.codePointAt(at)!);
     const place = `line ${String(this.#line)}, column ${String(this.#column + 1)}`;
-    this.#fault = `${place}: ${WORDS[this.#expected]} should stand there, not “${found}”`;
+    this.#fault = `${place}: ${WORDS[this.#expected]} should stand there, not ${quoteTyped(found)}`;
     return piece.length;
   }
 

@@ -1,3 +1,4 @@
+import { quoteTyped } from '../url-text.js';
 import { HAR_FIELDS, HarConnection } from './har-connection.js';
 import { fieldAt, fieldsOf, textAt, textsAt } from './fields.js';
 import { readHarMessage } from './har-message.js';
@@ -153,8 +154,8 @@ export class HarReader implements RecordingReader, JsonVisitor {
 function placeName([, , index, name, item]: JsonPlace): string {
   if (typeof index !== 'number') return 'The head of the file';
   const entry = `Entry ${String(index + 1)}`;
-  if (name !== '_webSocketMessages') return `${entry}, “${String(name)}”`;
-  return `${entry}, message ${typeof item === 'number' ? String(item + 1) : `“${String(item)}”`}`;
+  if (name !== '_webSocketMessages') return `${entry}, ${quoteTyped(String(name))}`;
+  return `${entry}, message ${typeof item === 'number' ? String(item + 1) : quoteTyped(String(item))}`;
 }
 
 type Run = Iterator<RecordedEntry, void>;
