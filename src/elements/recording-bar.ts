@@ -73,16 +73,6 @@ export class WsRecordingBar extends SessionElement {
             })}
         <span class="spacer"></span>
         <slot name="actions"></slot>
-        <button
-          type="button"
-          class="ghost"
-          aria-expanded=${this.canReplay ? 'true' : 'false'}
-          title="Send once more what was sent, or watch it without a server"
-          ?disabled=${progress !== undefined}
-          @click=${this.#onReplay}
-        >
-          Replay…
-        </button>
         ${session.url === ''
           ? nothing
           : html`<button
@@ -94,6 +84,16 @@ export class WsRecordingBar extends SessionElement {
             >
               New session with this URL
             </button>`}
+        <button
+          type="button"
+          class="ghost"
+          aria-expanded=${this.canReplay ? 'true' : 'false'}
+          title="Send once more what was sent, or watch it without a server"
+          ?disabled=${progress !== undefined}
+          @click=${this.#onReplay}
+        >
+          Replay…
+        </button>
       </div>
       <p class="problem" role="alert" ?hidden=${problem === undefined}>${problem ?? nothing}</p>
       ${this.replayProblem === undefined

@@ -104,7 +104,7 @@ export class WsRecordings extends LitElement {
     const inspector = this.#inspector;
     if (library === undefined || inspector === undefined) return;
     if (this.#unsubscribe === undefined) {
-      this.#unsubscribe = library.changes.subscribe(() => void this.#say());
+      this.#unsubscribe = library.changes.subscribe(() => void this.#refresh(library));
       void library.lost().then((lost) => {
         this.#lost = lost;
         return this.#say();
@@ -127,6 +127,15 @@ export class WsRecordings extends LitElement {
     this.#unsubscribe = undefined;
     for (const session of this.#sessions) library?.release(session);
     this.#sessions = [];
+  }
+
+  /** What was removed in the list is not offered any more. */
+  async #refresh(library: RecordingLibrary): Promise<void> {
+    if (this.#lost.length > 0) {
+      const lost = await library.lost();
+      this.#lost = this.#lost.filter(({ id }) => lost.some((other) => other.id === id));
+    }
+    await this.#say();
   }
 
   async #say(): Promise<void> {
@@ -163,6 +172,7 @@ export class WsRecordings extends LitElement {
     if (session === undefined) return;
     session.recording = info;
     this.#lost = this.#lost.filter((other) => other.id !== id);
+    void this.#say();
     void this.library?.dismiss([id]);
     void this.library?.read(id, session);
   };
@@ -170,6 +180,7 @@ export class WsRecordings extends LitElement {
   readonly #onDismiss = (): void => {
     const ids = this.#lost.map(({ id }) => id);
     this.#lost = [];
+    void this.#say();
     void this.library?.dismiss(ids);
     // What had the focus is gone with the banner.
     this.renderRoot.querySelector('button')?.focus();

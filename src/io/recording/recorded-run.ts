@@ -6,7 +6,7 @@ import { isBlob } from '../../core/payload.js';
 export const SEGMENT_ENTRIES = 1000;
 
 /** About the most bytes of payload in a segment. */
-const SEGMENT_BYTES = 4 * 2 ** 20;
+const SEGMENT_BYTES = 2 ** 20;
 
 /** Entries for one segment: copies, because the log may let its own go. */
 export interface Run {

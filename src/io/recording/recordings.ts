@@ -58,7 +58,7 @@ export class Recordings implements RecordingLibrary {
   }
 
   get trouble(): string | undefined {
-    return this.#trouble;
+    return this.#settings.isOn ? this.#trouble : undefined;
   }
 
   get dropped(): number {
@@ -91,9 +91,11 @@ export class Recordings implements RecordingLibrary {
 
   forget(session: Session): void {
     const recorder = this.#followed.get(session);
+    const id = recorder?.id;
+    recorder?.beginAnew();
     recorder?.stop();
     this.#followed.delete(session);
-    if (recorder?.id !== undefined) void this.remove([recorder.id]);
+    if (id !== undefined) void this.remove([id]);
   }
 
   async list(): Promise<readonly ListedRecording[]> {

@@ -4,8 +4,9 @@ import type { Session } from '../../core/session.js';
 import { hasBlobs, SEGMENT_ENTRIES, takeRun, withBytes, type Run } from './recorded-run.js';
 import type { RecordingWrite, StoredRecording } from './recording-store.js';
 
-/** Segments that are encoded in one go, so that no task is long. */
+/** Segments, and about the bytes of payload, that are encoded in one go, so that no task is long. */
 const SEGMENTS_AT_ONCE = 8;
+const BYTES_AT_ONCE = 4 * 2 ** 20;
 /** The latest that an entry is written, in milliseconds, and how soon the log is looked at again. */
 const LATEST = 300;
 const SOONEST = 4;
@@ -163,10 +164,12 @@ export class SessionRecorder {
     const { log } = this.#session;
     this.#followClear();
     const runs: Run[] = [];
-    while (this.#pending > 0 && runs.length < SEGMENTS_AT_ONCE) {
+    let bytes = 0;
+    while (this.#pending > 0 && runs.length < SEGMENTS_AT_ONCE && bytes < BYTES_AT_ONCE) {
       const start = Math.max(log.first, this.#next);
       const run = takeRun(log.columnsAt(start), start, log.end);
       this.#next = start + run.carried.length;
+      bytes += run.bytes;
       runs.push(run);
     }
     if (runs.length === 0 && !this.#replaces) return false;

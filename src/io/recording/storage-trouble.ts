@@ -13,6 +13,9 @@ function reasonOf(error: unknown): string {
   if (error instanceof DOMException && /^(?:Security|InvalidState|Unknown)Error$/.test(error.name)) {
     return `The browser does not let this page store anything (${error.name}).`;
   }
+  if (error instanceof DOMException && error.name === 'VersionError') {
+    return 'A newer version of this page has been opened in another tab; reload this one.';
+  }
   const words = error instanceof Error ? error.message : String(error);
   return `The storage failed: ${words.replace(/\.?$/, '.')}`;
 }
