@@ -1,6 +1,7 @@
 export * from './core/index.js';
 export { WsComposer } from './elements/composer.js';
 export { WsConnection } from './elements/connection.js';
+export { WsConnections } from './elements/connections.js';
 export { WsHexCursorEvent } from './elements/hex-events.js';
 export { WsHexView } from './elements/hex-view.js';
 export { WsInspector } from './elements/inspector.js';
@@ -16,3 +17,6 @@ export {
 export { WsMessage } from './elements/message.js';
 export { WsNodeSelectEvent } from './elements/tree-events.js';
 export { LiveSession as Session, type LiveSessionOptions } from './io/live-session.js';
+export { WsRecordings } from './elements/recordings.js';
+export { Recordings, type RecordingsOptions } from './io/recording/recordings.js';
+export { StoredConnections } from './io/stored-connections.js';

@@ -9,12 +9,12 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 /** What the files of a layer may import: other layers, and packages by the start of their names. */
 const rules: Readonly<Record<string, { layers: readonly string[]; packages: readonly string[] }>> = {
   core: { layers: ['core'], packages: [] },
-  io: { layers: ['io', 'core'], packages: [] },
+  io: { layers: ['io', 'core'], packages: ['idb'] },
   simulated: { layers: ['simulated', 'core'], packages: [] },
   elements: { layers: ['elements', 'core'], packages: ['lit', 'jsonc-parser'] },
   'elements/code': {
     layers: ['elements/code', 'elements', 'core'],
-    packages: ['lit', '@codemirror/', '@lezer/', 'jsonc-parser'],
+    packages: ['lit', '@codemirror/', '@lezer/', '@cfworker/json-schema', 'jsonc-parser'],
   },
   server: { layers: ['server', 'core'], packages: ['node:', 'ws', 'vite'] },
   app: {

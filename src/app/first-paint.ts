@@ -1,4 +1,3 @@
-import { WsComposer } from '../elements/composer.js';
 import { WsConnection } from '../elements/connection.js';
 import { WsFilterField } from '../elements/filter-field.js';
 import { WsInspector } from '../elements/inspector.js';
@@ -14,12 +13,12 @@ import { LiveSession } from '../io/live-session.js';
 
 /**
  * Registers what is seen first, so that the page is painted with little script; the rest is fetched
- * at once, and becomes alive where it stands already. (`ws-inspector/define`, for embedding pages,
- * registers everything in one go.)
+ * at once, and becomes alive where it stands already: the details and the composer, whose places have
+ * their size from the beginning. (`ws-inspector/define`, for embedding pages, registers everything in
+ * one go.)
  */
 export async function registerForFirstPaint(): Promise<void> {
   WsInspector.createSession = (options) => new LiveSession(options);
-  customElements.define('ws-composer', WsComposer);
   customElements.define('ws-connection', WsConnection);
   customElements.define('ws-filter-field', WsFilterField);
   customElements.define('ws-log', WsLog);

@@ -4,7 +4,9 @@ import { registerForFirstPaint } from './first-paint.js';
 import { setUpShortcuts } from './shortcuts.js';
 import { setUpTheme } from './theme.js';
 
-void registerForFirstPaint();
+void registerForFirstPaint().then(async () => {
+  (await import('./lasting.js')).setUpLasting(document);
+});
 
 const demo = demoAddresses(location);
 const inspector = document.querySelector<WsInspector>('ws-inspector')!;

@@ -119,6 +119,17 @@ export class Log {
   }
 
   /**
+   * Lets the first entry have this number, for a recording that begins later. Where there was an
+   * entry before, nothing happens.
+   */
+  startAt(sequence: number): void {
+    if (this.#end !== 1) return;
+    this.#base = this.#first = this.#end = sequence;
+    this.#generation += 1;
+    this.changes.raise();
+  }
+
+  /**
    * Sets one or both limits, and lets entries go at once when there are too many.
    *
    * @throws RangeError when a limit is not a whole number in its range; nothing is changed then.

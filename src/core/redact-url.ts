@@ -15,10 +15,15 @@ const secretWord =
  * under a name that says nothing cannot be seen.
  */
 export function redactUrl(url: string): string {
+  return withoutUserinfo(url)
+    .replace(/([?&#])([^?&#]*)/g, (_, mark: string, pair: string) => mark + redactPair(pair));
+}
+
+/** The URL without user name and password, however it was typed, and without tabs and line breaks. */
+export function withoutUserinfo(url: string): string {
   return url
     .replace(/[\t\n\r]+/g, '')
-    .replace(/^([^!-~]*(?:[a-z][a-z\d+.-]*:[/\\]*|[/\\]{2,}))[^/\\?#]*@/i, '$1')
-    .replace(/([?&#])([^?&#]*)/g, (_, mark: string, pair: string) => mark + redactPair(pair));
+    .replace(/^([^!-~]*(?:[a-z][a-z\d+.-]*:[/\\]*|[/\\]{2,}))[^/\\?#]*@/i, '$1');
 }
 
 /** Hides everything after the first telling name; old servers also separate pairs with `;`. */

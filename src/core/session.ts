@@ -6,6 +6,7 @@ import { Log } from './log.js';
 import type { LogLimits } from './log-limits.js';
 import { isBlob, payloadSize, toPayload } from './payload.js';
 import { ReadyState } from './ready-state.js';
+import type { RecordingInfo } from './recording-info.js';
 import type { SendOutcome } from './send-outcome.js';
 import type { SessionPorts } from './session-ports.js';
 import {
@@ -28,6 +29,8 @@ export interface SessionOptions {
   readonly binaryType?: BinaryType;
   /** Limits of the log. */
   readonly limits?: Partial<LogLimits>;
+  /** Makes it a recording, which never connects: whoever reads it fills its log. Default: none. */
+  readonly recording?: RecordingInfo | undefined;
 }
 
 /**
@@ -42,11 +45,11 @@ const DRAIN_INTERVAL = 30;
 /**
  * A URL, subprotocols, the current connection, and the log that spans reconnects.
  *
- * It is the only writer of its log, and writes at once: on the socket's event, never from a timer
- * or a frame. It reads the socket and calls nothing on it but what somebody asked for.
+ * It is the only writer of its log (a {@link recording} is filled by whoever reads it), and writes at
+ * once: on the socket's event, never from a timer or a frame. It reads the socket and calls nothing on it but what somebody asked for.
  */
 export class Session {
-  /** Raised when {@link state}, {@link url}, {@link protocols} or {@link binaryType} change. */
+  /** Raised when {@link state}, {@link url}, {@link protocols}, {@link binaryType} or {@link recording} change. */
   readonly changes = new ChangeSignal();
   readonly log: Log;
 
@@ -54,6 +57,7 @@ export class Session {
   #url: string;
   #protocols: readonly string[];
   #binaryType: BinaryType;
+  #recording: RecordingInfo | undefined;
   #state: SessionState = initialSessionState;
   #socket: SocketLike | undefined;
   #cancelGrace: (() => void) | undefined;
@@ -64,6 +68,7 @@ export class Session {
     this.#url = options.url ?? '';
     this.#protocols = options.protocols ?? [];
     this.#binaryType = options.binaryType ?? 'arraybuffer';
+    this.#recording = options.recording;
     this.log = new Log(options.limits);
   }
 
@@ -98,6 +103,16 @@ export class Session {
     this.changes.raise();
   }
 
+  /** What it is a recording of; `undefined` for a session that can connect. Set by who reads it. */
+  get recording(): RecordingInfo | undefined {
+    return this.#recording;
+  }
+
+  set recording(recording: RecordingInfo) {
+    this.#recording = recording;
+    this.changes.raise();
+  }
+
   get state(): SessionState {
     return this.#state;
   }
@@ -123,9 +138,10 @@ export class Session {
    * @throws whatever the `WebSocket` constructor throws: `SyntaxError` for a URL or a subprotocol
    * that it does not take (WebSockets §3.1), `SecurityError` where the page may not connect. The
    * log keeps a note of it.
-   * @throws Error when a connection is being made or open.
+   * @throws Error when a connection is being made or open, or when this is a recording.
    */
   connect(): void {
+    if (this.#recording) throw new Error('This session is a recording, which has no connection.');
     if (this.isLive) throw new Error('This session has a connection already; close it first.');
     this.#abandon();
     const offered = [...this.#protocols];

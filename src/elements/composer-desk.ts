@@ -1,20 +1,24 @@
 import type { ReactiveControllerHost } from 'lit';
 
-import { toBase64 } from '../core/base64.js';
-import { readDraft, type DraftKind } from '../core/draft.js';
-import { toHex } from '../core/hex.js';
-import { findJsonProblem } from '../core/json-problem.js';
+import { escapeVariables } from '../core/composing/template.js';
 import { looksLikeJson } from '../core/json-text.js';
+import type { Session } from '../core/session.js';
+import { readTextDraft, type DraftKind } from '../core/text-draft.js';
+import type { ComposedDraft } from './composed-draft.js';
 import { previewFile } from './composer-file.js';
-import type { ComposeMode, ComposerEncoding, ComposerFormat } from './composer-formats.js';
+import { isEncoded, kindOf, type ComposeMode, type ComposerEncoding, type ComposerFormat } from './composer-formats.js';
+import { loadComposerKit, type ComposerKit } from './composer-kit.js';
+import type { ComposerReader } from './composer-reader.js';
 import { DraftController } from './draft-controller.js';
 import { FieldController, type FieldOptions } from './field-controller.js';
+import { hexLines } from './hex-lines.js';
 import { SentHistory, type Desk, type Shown } from './sent-history.js';
 
 /** The element whose message it is. */
 export interface DeskHost extends ReactiveControllerHost, HTMLElement {
   format: ComposerFormat;
   encoding: ComposerEncoding;
+  readonly session: Session | undefined;
 }
 
 /** More bytes than this are not written out as hex to be edited, but kept as they are. */
@@ -30,10 +34,16 @@ export class ComposerDesk implements Desk {
   readonly history: SentHistory;
   /** The first bytes of the file, in hex; empty until they were read. */
   filePreview = '';
+  /** What is there for more than plain text; `undefined` until it has come. */
+  kit: ComposerKit | undefined;
+  reader: ComposerReader | undefined;
 
   readonly #host: DeskHost;
   readonly #onChange: () => void;
   #file: Blob | undefined;
+  #followed: ComposeMode = 'text';
+  /** Counts what was put here, so that what comes late is told. */
+  #puts = 0;
 
   /** @param options `onChange` is called for everything that makes the message another one. */
   constructor(host: DeskHost, { onChange, ...options }: FieldOptions) {
@@ -47,7 +57,7 @@ export class ComposerDesk implements Desk {
         onChange();
       },
     });
-    this.drafts = new DraftController(host, () => this.fields.field);
+    this.drafts = new DraftController(host, () => this.fields.field, (text) => this.#read(text));
     this.history = new SentHistory(this);
   }
 
@@ -55,9 +65,14 @@ export class ComposerDesk implements Desk {
     return this.#host.format === 'binary' ? this.#host.encoding : this.#host.format;
   }
 
+  /** Whether what is shown is what the host says. */
+  get isFollowing(): boolean {
+    return this.#followed === this.mode;
+  }
+
   /** The document that is shown, or would be if no file was. */
   get kind(): DraftKind {
-    return this.mode === 'file' ? 'hex' : this.mode;
+    return kindOf(this.mode);
   }
 
   get file(): Blob | undefined {
@@ -84,9 +99,31 @@ export class ComposerDesk implements Desk {
 
   /** The format or the encoding was set: shows the document that belongs to it. */
   follow(): void {
+    this.#followed = this.mode;
     this.fields.field.show(this.kind);
+    if (this.reader?.isReady(this.mode) === false) void this.prepare();
     this.drafts.read();
     this.#onChange();
+  }
+
+  /** Fetches what reads a message as it is written now; resolved, too, when it cannot be had. */
+  async prepare(): Promise<void> {
+    try {
+      this.kit ??= await loadComposerKit();
+      this.reader ??= new this.kit.ComposerReader(this.kit.store);
+      const { mode } = this;
+      if (isEncoded(mode)) await this.reader.encoders.load(mode);
+    } catch {
+      // Plain text needs none of it; for all else, sending says so.
+    }
+    this.drafts.read();
+  }
+
+  /** Whether what is written now can be read; plain text always can. */
+  get isReady(): boolean {
+    const { mode } = this;
+    if (mode === 'file' || this.reader?.isReady(mode) === true) return true;
+    return mode === 'text' && !this.textOf(mode).includes('{{');
   }
 
   textOf(kind: DraftKind): string {
@@ -105,42 +142,85 @@ export class ComposerDesk implements Desk {
 
   /** A person chose how to write. What is still empty begins with what was written before. */
   turnTo(mode: ComposeMode): void {
-    const before = this.mode;
-    if (mode !== 'file' && before !== 'file' && this.textOf(mode) === '') {
-      const carried = carryOver(before, this.textOf(before), mode);
-      if (carried !== '') this.replace(mode, carried);
+    const [from, to] = [this.kind, kindOf(mode)];
+    if (mode !== 'file' && this.mode !== 'file' && from !== to && this.textOf(to) === '') {
+      const text = this.textOf(from);
+      const isText = from === 'text' && to === 'json';
+      const carried = isText ? text : (this.kit?.carryOver(from, text, to) ?? '');
+      if (carried !== '') this.replace(to, carried);
     }
     this.show({ mode, file: this.#file });
   }
 
-  /** Puts a message here, in the form that fits it. */
-  compose(payload: string | ArrayBuffer | Uint8Array | Blob): void {
-    this.history.leave();
+  /**
+   * Puts a message here, in the form that fits it.
+   *
+   * @param sequence of the entry in the session's log that it is the payload of.
+   */
+  async compose(payload: string | ArrayBuffer | Uint8Array | Blob, sequence?: number): Promise<void> {
     if (typeof payload === 'string') {
-      const isJson = looksLikeJson(payload) && findJsonProblem(payload) === undefined;
-      this.#put(isJson ? 'json' : 'text', payload);
+      this.put(isJson(payload) ? 'json' : 'text', this.#escape(payload));
     } else if (payload instanceof Blob) {
       this.take(payload);
     } else if (payload.byteLength > MOST_EDITED_BYTES) {
       this.take(new Blob([new Uint8Array(payload)]));
     } else {
-      this.#put('hex', hexLines(new Uint8Array(payload)));
+      const bytes = new Uint8Array(payload);
+      const hex = hexLines(bytes);
+      this.put('hex', hex);
+      const put = this.#puts;
+      const opened = await this.#open(bytes, sequence);
+      const isThere = put === this.#puts && this.mode === 'hex' && this.textOf('hex') === hex;
+      if (opened && isThere) this.put(opened.mode, this.#escape(opened.text));
     }
   }
 
-  /** Lays the JSON out anew. It has to be valid. */
-  async layOut(how: 'spreadJson' | 'packJson'): Promise<void> {
-    const text = this.textOf('json');
-    const layout = await import('./code/json-layout.js');
-    // Whoever typed on meanwhile keeps what was typed.
-    if (this.mode !== 'json' || this.textOf('json') !== text) return;
+  /** Puts a message here as it is written. */
+  put(mode: Exclude<ComposeMode, 'file'>, text: string): void {
+    this.#puts++;
     this.history.leave();
-    this.#put('json', layout[how](text));
+    this.replace(kindOf(mode), text);
+    this.show({ mode, file: this.#file });
   }
 
-  #put(kind: DraftKind, text: string): void {
-    this.replace(kind, text);
-    this.show({ mode: kind, file: this.#file });
+  /**
+   * Lays the JSON out anew.
+   *
+   * @returns a sentence if it is none.
+   */
+  async layOut(how: 'spreadJson' | 'packJson'): Promise<string | undefined> {
+    const text = this.textOf('json');
+    await this.prepare();
+    const laidOut = await this.kit?.layOutJson(text, how);
+    if (laidOut?.ok === false) return laidOut.sentence;
+    // Whoever typed on meanwhile keeps what was typed.
+    if (laidOut && this.mode === 'json' && this.textOf('json') === text) this.put('json', laidOut.text);
+    return undefined;
+  }
+
+  /** What was sent or received once has no variables, whatever it looks like. */
+  #escape(text: string): string {
+    return this.reader?.resolvesVariables === false ? text : escapeVariables(text);
+  }
+
+  #read(text: string): ComposedDraft {
+    const { mode } = this;
+    if (this.reader && mode !== 'file') return this.reader.read(mode, text, this.#host.session);
+    const isPlain = (mode === 'text' || mode === 'json') && !text.includes('{{');
+    return isPlain ? readTextDraft(text) : { payload: undefined, size: undefined };
+  }
+
+  async #open(
+    bytes: Uint8Array<ArrayBuffer>,
+    sequence: number | undefined,
+  ): Promise<Awaited<ReturnType<ComposerKit['openBytes']>>> {
+    await this.prepare();
+    try {
+      return await this.kit?.openBytes(bytes, this.#host.session?.log, sequence);
+    } catch {
+      // Hex can be had without any decoder.
+      return undefined;
+    }
   }
 
   async #preview(file: Blob | undefined): Promise<void> {
@@ -153,18 +233,12 @@ export class ComposerDesk implements Desk {
   }
 }
 
-/** Text as JSON, and bytes in the other encoding; nothing else is one the other. */
-function carryOver(from: DraftKind, text: string, to: DraftKind): string {
-  if (from === 'text' && to === 'json') return text;
-  if (!(from === 'hex' && to === 'base64') && !(from === 'base64' && to === 'hex')) return '';
-  const { payload } = readDraft(from, text);
-  if (!(payload instanceof Uint8Array)) return '';
-  return to === 'hex' ? hexLines(payload) : toBase64(payload);
-}
-
-/** Sixteen bytes a line. */
-function hexLines(bytes: Uint8Array): string {
-  const lines: string[] = [];
-  for (let at = 0; at < bytes.length; at += 16) lines.push(toHex(bytes.subarray(at, at + 16)));
-  return lines.join('\n');
+function isJson(text: string): boolean {
+  if (!looksLikeJson(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

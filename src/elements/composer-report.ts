@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
-import { draftProblemSentence } from '../core/draft.js';
+import type { TextProblem } from '../core/json-problem.js';
 import type { ComposerDesk } from './composer-desk.js';
 import { fileProblem } from './composer-file.js';
 import type { SendController } from './send-controller.js';
@@ -19,7 +19,7 @@ const plainFieldHint =
 
 /** The most important thing to say about what is written. */
 export function noticeOn(
-  { mode, file, kind, drafts, fields }: ComposerDesk,
+  { mode, file, drafts, fields }: ComposerDesk,
   { refusal }: SendController,
 ): Notice | undefined {
   if (refusal !== undefined) return { sentence: refusal, tone: 'problem', isRefusal: true };
@@ -28,9 +28,16 @@ export function noticeOn(
     return sentence === undefined ? undefined : { sentence, tone: 'problem' };
   }
   const { problem, draft } = drafts;
-  if (problem) return { sentence: draftProblemSentence(kind, problem), tone: 'problem' };
+  if (problem) return { sentence: draft.sentence ?? problem.message, tone: 'problem' };
+  const [mismatch] = draft.mismatches ?? [];
+  if (mismatch) return { sentence: mismatchSentence(mismatch, draft.mismatches!.length), tone: 'warning' };
   if (draft.warning !== undefined) return { sentence: draft.warning, tone: 'warning' };
   return fields.hasFailed ? { sentence: plainFieldHint, tone: 'hint' } : undefined;
+}
+
+function mismatchSentence({ line, column, message }: TextProblem, count: number): string {
+  const more = count > 1 ? ` (${count - 1} more)` : '';
+  return `Not as the schema asks. Line ${line}, column ${column}: ${message}${more}`;
 }
 
 /** The notice; its id is `notice`. */

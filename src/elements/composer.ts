@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import { draftProblemSentence } from '../core/draft.js';
 import { toPayload } from '../core/payload.js';
 import { ReadyState } from '../core/ready-state.js';
 import { formatBytes } from '../core/units.js';
@@ -13,12 +12,14 @@ import {
   type ComposerEncoding,
   type ComposerFormat,
 } from './composer-formats.js';
+import { ComposerPanels } from './composer-panels.js';
 import { noticeOn, renderNotice, renderOutcome } from './composer-report.js';
 import type { EditorModule } from './field-controller.js';
 import { FileDrop } from './file-drop.js';
 import { filePanel } from './file-panel.js';
 import { FrameController } from './frame-controller.js';
 import { historyMenu } from './history-menu.js';
+import type { FieldMark } from './message-field.js';
 import { segmented } from './segmented.js';
 import { SendController } from './send-controller.js';
 import { SessionElement } from './session-element.js';
@@ -56,14 +57,23 @@ export class WsComposer extends SessionElement {
 
   readonly #sending = new SendController(this, (message, data, sequence) => {
     this.#desk.history.add(message);
+    this.#desk.reader?.renew(this.session, message.mode, message.text);
+    if (this.#desk.drafts.draft.resolved !== undefined) this.#desk.drafts.read();
     this.dispatchEvent(new WsSendEvent(toPayload(data), sequence));
   });
   readonly #desk = new ComposerDesk(this, {
-    load: () => this.loadEditor(),
+    load: () => {
+      void this.#desk.prepare();
+      return this.loadEditor();
+    },
+    log: () => this.session?.log,
     place: () => this.place,
     onChange: () => {
       this.#sending.forget();
     },
+  });
+  readonly #panels = new ComposerPanels(this.#desk, () => {
+    this.focus();
   });
   readonly #drop = new FileDrop(this, (files) => {
     this.#onFiles(files);
@@ -79,10 +89,14 @@ export class WsComposer extends SessionElement {
 
   /**
    * Puts a message into the editor to be changed and sent: text as JSON where it is JSON, bytes as
-   * hex, many bytes and blobs as a file. What was there before comes back with undo.
+   * the JSON that they are encoded from where that gives the same bytes again, else as hex, many
+   * bytes and blobs as a file. What was there before comes back with undo.
+   *
+   * @param sequence of the entry in the session's log that has this payload; it tells more of bytes.
+   * @returns resolved when it is there.
    */
-  compose(payload: string | ArrayBuffer | Uint8Array | Blob): void {
-    this.#desk.compose(payload);
+  compose(payload: string | ArrayBuffer | Uint8Array | Blob, sequence?: number): Promise<void> {
+    return this.#desk.compose(payload, sequence);
   }
 
   override focus(options?: FocusOptions): void {
@@ -99,24 +113,30 @@ export class WsComposer extends SessionElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('format') || changed.has('encoding')) {
-      if (this.#desk.fields.field.kind !== this.#desk.kind) this.#desk.follow();
+      if (!this.#desk.isFollowing) this.#desk.follow();
     }
     const isOpen = this.session?.state.readyState === ReadyState.OPEN;
     // "Not sent, there is no connection" is over when there is one.
     if (changed.has('session') || (isOpen && !this.#wasOpen)) this.#sending.forget();
+    // Each session counts for itself.
+    if (changed.has('session') && this.#desk.drafts.draft.hasVariables) this.#desk.drafts.read();
     this.#wasOpen = isOpen;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('encoding')) this.#showEncoding();
     const { field } = this.#desk.fields;
-    const { problem } = this.#desk.drafts;
+    const { problem, draft } = this.#desk.drafts;
+    const { mismatches = [], sentence = '' } = draft;
     const isNoticed = noticeOn(this.#desk, this.#sending) !== undefined;
-    const told = [field, field.kind, problem, isNoticed];
-    if (told.every((item, index) => item === this.#told[index])) return;
-    const wasMarked = this.#told[2] !== undefined;
+    const told = [field, field.kind, problem, isNoticed, ...mismatches];
+    if (told.length === this.#told.length && told.every((item, index) => item === this.#told[index])) return;
+    const wasMarked = this.#told[2] !== undefined || this.#told.length > 4;
     this.#told = told;
     field.describe(problem !== undefined, isNoticed ? 'notice' : undefined);
-    if (problem !== undefined || wasMarked) field.mark(problem);
+    const marks: FieldMark[] = mismatches.map((each) => ({ ...each, severity: 'warning' }));
+    if (problem) marks.push({ ...problem, message: problem.message || sentence, severity: 'error' });
+    if (marks.length > 0 || wasMarked) field.mark(marks);
   }
 
   override render(): TemplateResult {
@@ -128,10 +148,10 @@ export class WsComposer extends SessionElement {
         <div class="tools">
           ${segmented('Format', formats, this.format, this.#onFormat)} ${this.#renderTools()}
         </div>
-        ${renderOutcome(this.#sending)}
+        ${this.#panels.renderMessageType(this.session)} ${renderOutcome(this.#sending)}
         <div class="end">
           <span class="hint size">${size === undefined ? '–' : formatBytes(size)}</span>
-          ${historyMenu(history.messages, this.#onHistory)}
+          ${this.#panels.render(this.session)} ${historyMenu(history.messages, this.#onHistory)}
           <button
             type="button"
             class="primary"
@@ -150,9 +170,18 @@ export class WsComposer extends SessionElement {
         ></div>
         ${isFile ? filePanel(file, filePreview, this.#onFiles) : nothing}
       </div>
+      ${this.#panels.renderPreview()}
       ${renderNotice(noticeOn(this.#desk, this.#sending), this.#sending)}
       ${this.#drop.isOver ? html`<p class="drop">Drop a file to send it as binary</p>` : nothing}
     </div>`;
+  }
+
+  /** Where there is little room the encodings scroll. */
+  #showEncoding(): void {
+    const chosen = this.renderRoot.querySelector<HTMLElement>('[aria-label="Encoding"] [aria-checked="true"]');
+    const group = chosen?.parentElement;
+    if (!chosen || !group) return;
+    group.scrollLeft = chosen.offsetLeft - group.offsetLeft - (group.clientWidth - chosen.offsetWidth) / 2;
   }
 
   #renderTools(): TemplateResult | typeof nothing {
@@ -167,22 +196,18 @@ export class WsComposer extends SessionElement {
   }
 
   async #layOut(how: 'spreadJson' | 'packJson'): Promise<void> {
-    const { problem } = this.#desk.drafts.read();
-    if (problem) this.#sending.refuse(draftProblemSentence('json', problem));
-    else await this.#desk.layOut(how);
+    const problem = await this.#desk.layOut(how);
+    if (problem !== undefined) this.#sending.refuse(problem);
   }
 
   async #send(): Promise<void> {
-    const { fields } = this.#desk;
+    const { fields, drafts } = this.#desk;
     if (fields.isWaiting) await fields.load();
+    if (!this.#desk.isReady) await this.#desk.prepare();
     const { session } = this;
-    const { mode, file, drafts } = this.#desk;
-    if (mode === 'file') {
-      await this.#sending.sendFile(session, file);
-    } else {
-      const text = this.#desk.textOf(mode);
-      this.#sending.send(session, { mode, text }, drafts.read());
-    }
+    const { mode, file, kind } = this.#desk;
+    if (mode === 'file') await this.#sending.sendFile(session, file);
+    else this.#sending.send(session, { mode, text: this.#desk.textOf(kind) }, drafts.current());
   }
 
   readonly #onSend = (): void => {

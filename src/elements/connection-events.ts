@@ -1,3 +1,5 @@
+import type { BinaryType } from '../core/socket.js';
+
 /** Somebody changed the URL. */
 export class WsUrlChangeEvent extends Event {
   static readonly type = 'ws-url-change';
@@ -14,6 +16,7 @@ export class WsAddressSelectEvent extends Event {
   constructor(
     readonly url: string,
     readonly protocols: readonly string[],
+    readonly binaryType?: BinaryType,
   ) {
     super(WsAddressSelectEvent.type, { bubbles: true, composed: true });
   }

@@ -15,6 +15,9 @@ import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 import type { Address, AddressGroup, WsUrlField } from './url-field.js';
 
+/** The heading of addresses that were connected to. */
+const RECENT = 'Recent';
+
 /**
  * URL, subprotocols, Connect and Close, and under them what is known of the connection.
  *
@@ -96,7 +99,7 @@ export class WsConnection extends SessionElement {
     return html`<form @submit=${this.#onSubmit} @keydown=${this.#onKeydown} novalidate>
         <ws-url-field
           .value=${session.url}
-          .groups=${[{ name: 'Recent', addresses: this.recent }, ...this.suggestions]}
+          .groups=${this.#groups}
           ?locked=${isLive}
           @ws-url-change=${this.#onUrl}
           @ws-address-select=${this.#onAddress}
@@ -118,6 +121,13 @@ export class WsConnection extends SessionElement {
         ? nothing
         : html`<p class="problem" role="alert">${this.problem}</p>`}
       <ws-status-bar .session=${session}></ws-status-bar>`;
+  }
+
+  /** Its own recent addresses, unless whoever makes suggestions remembers them. */
+  get #groups(): readonly AddressGroup[] {
+    const { suggestions } = this;
+    if (suggestions.some(({ name }) => name === RECENT)) return suggestions;
+    return [{ name: RECENT, addresses: this.recent }, ...suggestions];
   }
 
   #connect(): void {
@@ -163,8 +173,9 @@ export class WsConnection extends SessionElement {
     this.session!.url = url;
   };
 
-  readonly #onAddress = ({ protocols }: WsAddressSelectEvent): void => {
+  readonly #onAddress = ({ protocols, binaryType }: WsAddressSelectEvent): void => {
     this.session!.protocols = protocols;
+    if (binaryType) this.session!.binaryType = binaryType;
   };
 
   readonly #onProtocols = ({ protocols }: WsProtocolsChangeEvent): void => {

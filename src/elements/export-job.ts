@@ -3,12 +3,13 @@ import type { RecordingFormat, RecordingHead } from '../core/formats/recording-w
 import type { EntryTest } from '../core/log-view.js';
 import type { Log } from '../core/log.js';
 import { nextTask } from './next-task.js';
+import type { ExportTarget } from './save-file.js';
 
 /** Milliseconds that a slice may take: it fits into a frame. */
 const SLICE = 10;
 /** Entries that are written between two looks at the clock. */
 const STEP = 64;
-/** UTF-16 units that are kept as strings; what is more is handed to the browser. */
+/** UTF-16 units that are kept as strings; what is more is handed on. */
 const PART = 2 ** 20;
 
 /** What is written. */
@@ -16,6 +17,8 @@ export interface ExportRequest {
   readonly format: RecordingFormat;
   readonly head: RecordingHead;
   readonly log: Log;
+  /** Takes secrets out of entries; default: they are written as they are. */
+  readonly redact?: ((entry: Entry) => Entry) | undefined;
   /** Only what passes; `undefined` for all. */
   readonly test: EntryTest | undefined;
   /** Only this entry; `undefined` for all. */
@@ -31,7 +34,6 @@ export class ExportJob {
   readonly #sequences: readonly number[];
   readonly #end: number;
   #at: number;
-  #parts: Blob[] = [];
   #text: string[] = [];
   #length = 0;
   #isCancelled = false;
@@ -69,36 +71,38 @@ export class ExportJob {
   }
 
   /**
+   * @param target where the file is written to; it is ended, or given up, by whoever made it.
    * @param onProgress called after each slice.
-   * @returns the file, or `undefined` when it was cancelled.
-   * @throws Error when the bytes of a Blob cannot be read.
+   * @returns whether all of it was written; `false` when it was cancelled.
+   * @throws Error when the bytes of a Blob cannot be read, or the target cannot be written to.
    */
-  async run(onProgress: () => void): Promise<Blob | undefined> {
+  async run(target: ExportTarget, onProgress: () => void): Promise<boolean> {
     const { format, head } = this.#request;
+    const { redact = (entry: Entry) => entry } = this.#request;
     const writer = format.createWriter(head);
-    const write = async (sequence: number): Promise<void> => {
-      const entry = await this.#take(sequence);
-      if (entry !== undefined) this.#put(writer.entry(entry));
-    };
     this.#put(writer.begin());
-    for (const sequence of this.#sequences) await write(sequence);
+    for (const sequence of this.#sequences) {
+      const entry = await this.#take(sequence);
+      if (entry !== undefined) this.#put(writer.entry(redact(entry)));
+    }
     let deadline = performance.now() + SLICE;
     while (this.#at < this.#end && !this.#isCancelled) {
       const stop = Math.min(this.#end, this.#at + STEP);
       for (; this.#at < stop; this.#at += 1) {
         const entry = this.#takeNow(this.#at);
         if (entry === undefined) continue;
-        this.#put(writer.entry(isReadLater(entry) ? await withBytes(entry) : entry));
+        this.#put(writer.entry(redact(isReadLater(entry) ? await withBytes(entry) : entry)));
       }
+      if (this.#length > PART) await this.#flush(target);
       if (performance.now() < deadline) continue;
       onProgress();
       await nextTask();
       deadline = performance.now() + SLICE;
     }
-    if (this.#isCancelled) return undefined;
+    if (this.#isCancelled) return false;
     this.#put(writer.end());
-    this.#flush();
-    return new Blob(this.#parts, { type: format.mediaType });
+    await this.#flush(target);
+    return true;
   }
 
   async #take(sequence: number): Promise<Entry | undefined> {
@@ -121,13 +125,13 @@ export class ExportJob {
     if (text === '') return;
     this.#text.push(text);
     this.#length += text.length;
-    if (this.#length > PART) this.#flush();
   }
 
-  #flush(): void {
-    this.#parts.push(new Blob(this.#text));
+  async #flush(target: ExportTarget): Promise<void> {
+    const part = new Blob(this.#text);
     this.#text = [];
     this.#length = 0;
+    await target.write(part);
   }
 }
 

@@ -3,24 +3,30 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { RecordingFormat } from '../core/formats/recording-writer.js';
 import type { LogView } from '../core/log-view.js';
-import { redactUrl } from '../core/redact-url.js';
+import { Redaction } from '../core/redaction.js';
 import type { Session } from '../core/session.js';
 import { formatBytes, formatCount } from '../core/units.js';
 import { ExportJob } from './export-job.js';
 import { icon } from './icons.js';
 import { placePopover } from './popover-position.js';
-import { saveFile } from './save-file.js';
+import type { WsRedactionChangeEvent } from './redaction-field.js';
+import { openTarget, type ExportTarget } from './save-file.js';
 import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
 import { exportStyles } from './styles/export-styles.js';
 import { tokens } from './styles/tokens.js';
 
+/** Bytes that an entry takes in a file besides what it carries, about. */
+const ENTRY_BYTES = 80;
+/** From so many bytes on, a file is written straight to the disk where that can be done. */
+const LONG = 100_000_000;
+
 type Scope = 'all' | 'shown' | 'selected';
 type FormatName = RecordingFormat['name'];
 
 /**
- * Saves the log as a file, behind a button: the format, which entries, and whether secrets in URLs
- * go along, are chosen first. A log of any length is written in slices, and can be cancelled.
+ * Saves the log as a file, behind a button: the format, which entries, and which secrets stay behind,
+ * are chosen first. A log of any length is written in slices, and can be cancelled.
  *
  * @tag ws-export
  */
@@ -39,7 +45,7 @@ export class WsExport extends LitElement {
   @state() private formats: readonly RecordingFormat[] = [];
   @state() private format: FormatName = 'har';
   @state() private scope: Scope = 'all';
-  @state() private redacts = true;
+  @state() private redaction: Redaction | undefined = new Redaction({ urls: true, paths: [] });
   @state() private job: ExportJob | undefined;
   @state() private outcome: string | undefined;
   @state() private problem: string | undefined;
@@ -85,8 +91,6 @@ export class WsExport extends LitElement {
     if (selected !== undefined && log?.has(selected) === true) {
       scopes.push({ value: 'selected', label: `Selected #${formatCount(selected)}` });
     }
-    const url = this.session?.url ?? '';
-    const shownUrl = this.redacts ? redactUrl(url) : url;
     return html`<div class="choice">
         <span>Format</span>
         ${segmented<FormatName>(
@@ -99,24 +103,19 @@ export class WsExport extends LitElement {
         <span>Entries</span>
         ${segmented<Scope>('Exported entries', scopes, this.#scope, (scope) => (this.scope = scope))}
       </div>
-      <label class="redact">
-        <input
-          type="checkbox"
-          .checked=${this.redacts}
-          @change=${(event: Event) => {
-            this.redacts = (event.target as HTMLInputElement).checked;
-          }}
-        />
-        Leave out secrets in URLs
-      </label>
-      <p class="url"><code>${shownUrl}</code></p>`;
+      <ws-redaction-field
+        .session=${this.session}
+        @ws-redaction-change=${({ redaction }: WsRedactionChangeEvent) => {
+          this.redaction = redaction;
+        }}
+      ></ws-redaction-field>`;
   }
 
   #renderSave(): TemplateResult {
     return html`<button
       type="button"
       class="primary"
-      ?disabled=${this.#chosen === undefined || (this.session?.log.length ?? 0) === 0}
+      ?disabled=${this.#chosen === undefined || this.redaction === undefined || this.#isEmpty}
       @click=${this.#onSave}
     >
       Save file
@@ -137,6 +136,10 @@ export class WsExport extends LitElement {
         Cancel
       </button>
     </div>`;
+  }
+
+  get #isEmpty(): boolean {
+    return (this.session?.log.length ?? 0) === 0;
   }
 
   get #chosen(): RecordingFormat | undefined {
@@ -166,40 +169,59 @@ export class WsExport extends LitElement {
 
   readonly #onSave = async (): Promise<void> => {
     const format = this.#chosen;
-    const { session } = this;
-    if (format === undefined || session === undefined) return;
+    const { session, redaction } = this;
+    if (format === undefined || session === undefined || redaction === undefined) return;
+    this.problem = this.outcome = undefined;
+    const job = this.#createJob(format, session, redaction);
+    let target: ExportTarget | undefined;
+    try {
+      target = await openTarget(fileName(session.url, format), this.#isLong(session));
+      this.job = target && job;
+      const isWhole = target !== undefined && (await job.run(target, this.#onProgress));
+      if (isWhole) this.outcome = describe(job, await target!.finish());
+      else {
+        this.outcome = 'Cancelled; nothing was saved.';
+        await target?.abandon();
+      }
+    } catch (error) {
+      this.problem = `The log could not be saved. ${(error as Error).message}`;
+      // What failed may fail again; nothing is lost by that.
+      target?.abandon().catch(() => undefined);
+    } finally {
+      this.job = undefined;
+    }
+  };
+
+  #createJob(format: RecordingFormat, session: Session, redaction: Redaction): ExportJob {
     const scope = this.#scope;
     const { url, protocols, log } = session;
-    const job = new ExportJob({
+    return new ExportJob({
       format,
       head: {
         url,
         protocols,
         written: Date.now(),
         timeZoneOffset: (time) => new Date(time).getTimezoneOffset(),
-        redactUrl: this.redacts ? redactUrl : (whole) => whole,
+        redactUrl: redaction.url,
       },
       log,
+      redact: (entry) => redaction.entry(entry),
       test: scope === 'shown' ? this.view?.test : undefined,
       only: scope === 'selected' ? this.selected : undefined,
     });
-    this.job = job;
-    this.problem = this.outcome = undefined;
-    try {
-      const file = await job.run(() => {
-        this.requestUpdate();
-      });
-      this.outcome = file === undefined ? 'Cancelled; nothing was saved.' : describe(job, file);
-      if (file !== undefined) saveFile(fileName(url, format), file);
-    } catch (error) {
-      this.problem = `The log could not be saved. ${(error as Error).message}`;
-    } finally {
-      this.job = undefined;
-    }
+  }
+
+  /** Whether the file is better not collected before it is saved. */
+  #isLong({ log }: Session): boolean {
+    return this.#scope !== 'selected' && log.bytes + log.length * ENTRY_BYTES > LONG;
+  }
+
+  readonly #onProgress = (): void => {
+    this.requestUpdate();
   };
 }
 
-function describe({ written, missed }: ExportJob, { size }: Blob): string {
+function describe({ written, missed }: ExportJob, size: number): string {
   const entries = `${formatCount(written)} ${written === 1 ? 'entry' : 'entries'}`;
   const gone = missed === 0 ? '' : ` ${formatCount(missed)} were let go before.`;
   return `Saved ${entries}, ${formatBytes(size)}.${gone}`;

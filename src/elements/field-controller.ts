@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import type { Log } from '../core/log.js';
 import type { EditorOptions } from './code/editor.js';
 import type { MessageField } from './message-field.js';
 import { PlainField } from './plain-field.js';
@@ -12,6 +13,8 @@ export interface EditorModule {
 /** What a field controller works with. */
 export interface FieldOptions {
   readonly load: () => Promise<EditorModule>;
+  /** The log whose messages JSON is completed from. */
+  readonly log: () => Log | undefined;
   /** Where the field goes; `null` before the first render. */
   readonly place: () => HTMLElement | null;
   /** A person changed the shown document. */
@@ -88,7 +91,8 @@ export class FieldController implements ReactiveController {
       const { createEditor } = await this.#options.load();
       await this.#plain.untilComposed();
       const { texts, kind, selection } = this.#plain;
-      this.#handOver(createEditor({ texts, kind, selection, onChange: this.#options.onChange }));
+      const { onChange, log } = this.#options;
+      this.#handOver(createEditor({ texts, kind, selection, onChange, log }));
     } catch {
       this.hasFailed = true;
     }

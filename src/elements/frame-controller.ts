@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { ChangeSignal } from '../core/change-signal.js';
-import { doNotDraw, drawSoon, noteChanges } from './frame-scheduler.js';
+import { doNotDraw, drawSoon, noteChanges, type Drawer } from './frame-scheduler.js';
 
 /**
  * Updates its host at most once an animation frame, and only after a signal was raised. In a flood
@@ -10,7 +10,7 @@ import { doNotDraw, drawSoon, noteChanges } from './frame-scheduler.js';
  * Hidden and background pages get no frames: the host then stays as it was until it is seen again,
  * and nothing is missed, because the signal stays raised.
  */
-export class FrameController implements ReactiveController {
+export class FrameController implements ReactiveController, Drawer {
   readonly #host: ReactiveControllerHost;
   readonly #signals: () => readonly (ChangeSignal | undefined)[];
   readonly #draw: () => void;
@@ -47,7 +47,7 @@ export class FrameController implements ReactiveController {
   hostDisconnected(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    doNotDraw(this.#catchUp);
+    doNotDraw(this);
     this.#release();
   }
 
@@ -56,22 +56,28 @@ export class FrameController implements ReactiveController {
     if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#catchUp();
+      this.draw();
     });
   };
 
   /** Draws as a change of a signal does: in a frame that all share, rarely in a flood. */
   readonly requestSoon = (): void => {
-    drawSoon(this.#catchUp);
+    drawSoon(this);
   };
 
-  readonly #catchUp = (): void => {
-    for (const signal of this.#watched) {
-      noteChanges(signal.raises);
-      signal.rearm();
-    }
+  /** Updates the host now. */
+  draw(): void {
+    noteChanges(this.changes());
+    for (const signal of this.#watched) signal.rearm();
     this.#draw();
-  };
+  }
+
+  /** How often the signals were raised since they were last drawn. */
+  changes(): number {
+    let raises = 0;
+    for (const signal of this.#watched) raises = Math.max(raises, signal.raises);
+    return raises;
+  }
 
   #watch(): void {
     const signals = this.#signals().filter((signal) => signal !== undefined);

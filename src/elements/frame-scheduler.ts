@@ -1,13 +1,24 @@
 /** After a drawing nothing is drawn for so many times as long as it took. */
-const REST = 12;
+const REST = 30;
 /** And then for up to so many times as long, while the main thread has other things to do. */
 const PATIENCE = 39;
 /** What arrives is drawn at least so often, in milliseconds. */
 const LONGEST_WAIT = 300;
+/** So many milliseconds without a change, and a flood is over or pauses: it is drawn soon. */
+const QUIET = 24;
+/** A flood that pauses is not drawn before so many times as long as the last drawing took. */
+const BREATH = 8;
 /** More changes than this between two drawings are a flood; fewer are drawn in the next frame. */
 const FLOOD = 100;
 
-const queue = new Set<() => void>();
+/** Somebody who draws what changed. */
+export interface Drawer {
+  draw(): void;
+  /** How many changes there were since it was drawn last; cheap. */
+  changes(): number;
+}
+
+const queue = new Set<Drawer>();
 let afterFrame: MessagePort | undefined;
 let isScheduled = false;
 let began = 0;
@@ -16,24 +27,23 @@ let cost = 0;
 let changes = 0;
 
 /**
- * Calls back in an animation frame that all callers share.
+ * Draws in an animation frame that all share.
  *
  * A single change is drawn in the next frame. In a flood the frames move apart: drawing then gets a
  * small share of the main thread and the messages get the rest, because nobody reads sixty
- * different screens a second. As soon as the flood lets the thread idle, it is drawn.
+ * different screens a second. When the flood has ended, or pauses, it is drawn
+ * soon.
  *
  * ```
- *   frame ─ cost ─┤ rest: 12 × cost ├ until idle, at most 39 × cost ├ frame …
+ *   frame ─ cost ─┤ rest: 30 × cost ├ until idle, at most 39 × cost ├ frame …
+ *                  └ 8 × cost, and nothing has come for 24 ms ──────► frame
  * ```
  */
-export function drawSoon(callback: () => void): void {
-  queue.add(callback);
+export function drawSoon(drawer: Drawer): void {
+  queue.add(drawer);
   if (isScheduled) return;
   isScheduled = true;
-  const since = performance.now() - ended;
-  const rest = Math.min(cost * REST, LONGEST_WAIT) - since;
-  if (rest < 1) whenIdle(since);
-  else setTimeout(whenIdle, rest, since + rest);
+  wait(-1);
 }
 
 /** Says how many changes a drawing shows: only a flood of them is drawn more rarely. */
@@ -41,9 +51,26 @@ export function noteChanges(count: number): void {
   changes = Math.max(changes, count);
 }
 
-/** The twin of {@link drawSoon}: the callback is not called. */
-export function doNotDraw(callback: () => void): void {
-  queue.delete(callback);
+/** Whether more is drawn in this frame than anybody reads. */
+export function isFlood(): boolean {
+  return changes > FLOOD;
+}
+
+/** The twin of {@link drawSoon}: nothing is drawn. */
+export function doNotDraw(drawer: Drawer): void {
+  queue.delete(drawer);
+}
+
+/** @param before how many changes there were a while ago. */
+function wait(before: number): void {
+  let now = 0;
+  for (const drawer of queue) now += drawer.changes();
+  const since = performance.now() - ended;
+  const rest = Math.min(cost * REST, LONGEST_WAIT) - since;
+  const isQuiet = now === before && since >= cost * BREATH;
+  if (isQuiet) requestAnimationFrame(draw);
+  else if (rest < 1) whenIdle(since);
+  else setTimeout(wait, Math.min(rest, QUIET), now);
 }
 
 function whenIdle(since: number): void {
@@ -56,9 +83,11 @@ function whenIdle(since: number): void {
 function draw(): void {
   isScheduled = false;
   began = performance.now();
-  const callbacks = [...queue];
+  const drawers = [...queue];
   queue.clear();
-  for (const callback of callbacks) callback();
+  // Told before the first draws: all draw the same flood.
+  for (const drawer of drawers) noteChanges(drawer.changes());
+  for (const drawer of drawers) drawer.draw();
   afterFrame ??= createAfterFrame();
   afterFrame.postMessage(0);
 }

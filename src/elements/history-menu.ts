@@ -3,22 +3,14 @@ import { html, type TemplateResult } from 'lit';
 import { previewText } from '../core/preview.js';
 import { formatBytes } from '../core/units.js';
 import { fileName } from './composer-file.js';
-import type { ComposeMode } from './composer-formats.js';
 import { icon } from './icons.js';
 import { markedText } from './marked-text.js';
-import { placePopover, stepThroughButtons } from './popover-position.js';
+import { modeNames } from './mode-names.js';
+import { closeWithEscape, placePopover, stepThroughButtons } from './popover-position.js';
 import type { SentMessage } from './sent-history.js';
 
 /** UTF-16 units of a message that are shown. */
 const PREVIEW = 160;
-
-const names: Readonly<Record<ComposeMode, string>> = {
-  text: 'Text',
-  json: 'JSON',
-  hex: 'Hex',
-  base64: 'Base64',
-  file: 'File',
-};
 
 /**
  * A button, and behind it the messages that were sent, newest first.
@@ -58,7 +50,7 @@ export function historyMenu(
             }}
           >
             <code dir="ltr">${preview(message)}</code>
-            <small>${names[message.mode]} · ${formatBytes(message.size)}</small>
+            <small>${modeNames[message.mode]} · ${formatBytes(message.size)}</small>
           </button>`,
       )}
     </div>`;
@@ -79,12 +71,7 @@ function onOpen(event: Event): void {
 
 function onKey(event: KeyboardEvent): void {
   stepThroughButtons(event);
-  if (event.key !== 'Escape') return;
-  // The browser gives the focus back only to what opened the popover by attribute.
-  const menu = event.currentTarget as HTMLElement;
-  event.preventDefault();
-  menu.hidePopover();
-  (menu.previousElementSibling as HTMLElement).focus();
+  closeWithEscape(event);
 }
 
 function onFocusOut({ currentTarget, relatedTarget }: FocusEvent): void {

@@ -14,6 +14,7 @@ const paths = {
   copy: svg`<rect x="6" y="6" width="7" height="7" rx="1.500" /><path d="M3 10V4a1 1 0 0 1 1-1h6" />`,
   help: svg`<path d="M6 6a2 2 0 1 1 2.600 1.900c-.4.2-.6.5-.6 1v.4M8 12h.01" />`,
   theme: svg`<circle cx="8" cy="8" r="5" /><path d="M8 3a5 5 0 0 1 0 10z" fill="currentColor" />`,
+  recording: svg`<path d="M4 2.500h5.500L12.500 5.500v8h-8.500zM9 2.500V6h3.500" />`,
   down: svg`<path d="M8 3v9M4.500 8.500 8 12l3.500-3.500" />`,
   back: svg`<path d="M10 3.500 5.500 8l4.500 4.500" />`,
   file: svg`<path d="M4 2.500h5l3 3v8H4zM9 2.500v3h3" />`,
@@ -22,6 +23,10 @@ const paths = {
   settings: svg`<path d="M2.500 5h7M13 5h.5M2.500 11h.5M6.500 11h7" /><circle cx="11" cy="5" r="1.600" /><circle cx="4.500" cy="11" r="1.600" />`,
   statistics: svg`<path d="M3 13V8.500M8 13V3M13 13V6" />`,
   pairs: svg`<path d="M3 5.500h9M9.500 3 12 5.500 9.500 8M13 10.500H4M6.500 8 4 10.500 6.500 13" />`,
+  braces: svg`<path d="M6 3c-1.500 0-2 .7-2 2v1.500L2.500 8 4 9.500V11c0 1.300.5 2 2 2M10 3c1.500 0 2 .7 2 2v1.500L13.500 8 12 9.500V11c0 1.300-.5 2-2 2" />`,
+  bookmark: svg`<path d="M4.500 2.500h7v11L8 10.500l-3.500 3z" />`,
+  schema: svg`<path d="M3 2.500h5M3 6h3M3 9.500h3" /><path d="m8.500 11 2 2 3.500-4.500" />`,
+  edit: svg`<path d="m3 13 .7-2.800L10.500 3.500l2 2L5.800 12.300z" />`,
   history: svg`<circle cx="8" cy="8" r="5.500" /><path d="M8 5v3l2 1.500" />`,
 };
 

@@ -6,6 +6,7 @@ import type { Decoder } from '../core/decoders/decoder.js';
 import type { Session, SessionOptions } from '../core/session.js';
 import { splitSubprotocols } from '../core/subprotocol.js';
 import { formatCount } from '../core/units.js';
+import type { WsReplayEvent, WsSessionNewEvent } from './recording-events.js';
 import { WsSessionRequestEvent } from './session-element.js';
 import type { WsSessionPanel } from './session-panel.js';
 import type { WsTabEvent } from './session-tabs.js';
@@ -21,6 +22,7 @@ import type { AddressGroup } from './url-field.js';
  *
  * @tag ws-inspector
  * @slot actions - What stands at the end of the row of tabs.
+ * @slot banner - What has to be said about all sessions, under the row of tabs.
  */
 export class WsInspector extends LitElement {
   static override styles = [
@@ -192,6 +194,7 @@ export class WsInspector extends LitElement {
         @ws-tab=${this.#onTab}
         ><slot name="actions"></slot
       ></ws-session-tabs>
+      <slot name="banner"></slot>
       ${repeat(
         this.open,
         (session) => session,
@@ -199,7 +202,9 @@ export class WsInspector extends LitElement {
           html`<ws-session-panel
             .decoders=${this.decoders}
             role="tabpanel"
-            aria-label=${session.url === '' ? 'Session' : session.url}
+            aria-label=${panelName(session)}
+            @ws-session-new=${this.#onSessionNew}
+            @ws-replay=${this.#onReplay}
             .session=${session}
             .suggestions=${this.suggestions}
             ?hidden=${session !== this.current}
@@ -253,7 +258,9 @@ export class WsInspector extends LitElement {
     } else if (action === 'select') {
       this.session = session;
     } else if (session !== undefined) {
-      if (session.log.length === 0) this.removeSession(session);
+      // What is in the storage stays there.
+      const isKept = session.recording?.origin === 'storage';
+      if (isKept || session.log.length === 0) this.removeSession(session);
       else {
         this.leaving = session;
         this.dialog.returnValue = 'keep';
@@ -262,8 +269,27 @@ export class WsInspector extends LitElement {
     }
   };
 
+  readonly #onSessionNew = ({ url, protocols, payload }: WsSessionNewEvent): void => {
+    this.addSession({ url, protocols });
+    void this.updateComplete
+      .then(() => this.#panel?.updateComplete)
+      .then(() => (payload === undefined ? this.focus() : this.#panel?.compose(payload)));
+  };
+
+  readonly #onReplay = (event: WsReplayEvent): void => {
+    const { current } = this;
+    event.session = this.addSession(event.options);
+    // The recording stays in sight, with what there is to be said of a live replay.
+    if (event.options.recording === undefined) this.session = current;
+  };
+
   readonly #onAnswer = (): void => {
     if (this.dialog.returnValue === 'close' && this.leaving) this.removeSession(this.leaving);
     this.leaving = undefined;
   };
+}
+
+function panelName({ recording, url }: Session): string {
+  if (recording !== undefined) return recording.name;
+  return url === '' ? 'Session' : url;
 }

@@ -1,6 +1,6 @@
 /** The columns of the log, in their order, with their widths in pixels; the last one takes the rest. */
 export const columns = [
-  { name: 'number', label: '#', width: 64 },
+  { name: 'number', label: '#', width: 82 },
   { name: 'time', label: 'Time', width: 108 },
   { name: 'delta', label: 'Delta', width: 84 },
   { name: 'direction', label: 'Direction', width: 28 },

@@ -8,7 +8,7 @@ import { ScrollMap } from '../core/scroll-map.js';
 import { formatBytes, formatCount } from '../core/units.js';
 import type { FindInText } from './filter-language.js';
 import { FrameController } from './frame-controller.js';
-import { noteChanges } from './frame-scheduler.js';
+import { isFlood, noteChanges } from './frame-scheduler.js';
 import { Highlighter } from './highlighter.js';
 import {
   columnTemplate,
@@ -181,8 +181,12 @@ export class WsLogGrid extends LitElement {
     setAttribute(this.grid, 'data-hidden', hidden.join(' '));
   }
 
-  /** Draws in the next frame: for a change of the view that the log does not know of. */
+  /**
+   * Draws in the next frame: for a change of the view that the log does not know of. What the view
+   * has to look at anew it begins with at once.
+   */
   redraw(): void {
+    if (this.#view !== undefined && this.#height > 0) this.#scanner.scan(this.#view);
     this.#frame.request();
   }
 
@@ -259,6 +263,8 @@ export class WsLogGrid extends LitElement {
     else this.#returnToAnchor(view);
     this.#offset = new Date().getTimezoneOffset();
     this.#showRows(view);
+    // Rows that rush past are not decoded; those that stay are, as soon as it is quiet.
+    if (isFlood() && this.describe) this.#frame.requestSoon();
     this.#layOut();
     this.#markHits();
     this.dispatchEvent(new WsLogDrawEvent());
@@ -316,7 +322,7 @@ export class WsLogGrid extends LitElement {
         delta: deltaAt(view, first + slot, entry.time),
         selected: sequence === this.#selected,
         pair: this.describePair?.(entry) ?? '',
-        summary: this.describe?.(view.log, entry),
+        summary: isFlood() ? undefined : this.describe?.(view.log, entry),
         pinned: view.log.isPinned(sequence),
         rowIndex: first + slot + 2,
         offset: this.#offset,

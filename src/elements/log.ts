@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Decoder } from '../core/decoders/decoder.js';
-import { EntryKind, type Entry } from '../core/entry.js';
+import { EntryKind, payloadOf, type Entry } from '../core/entry.js';
 import { rangeTest, shownTest, type Shown } from '../core/entry-tests.js';
 import { everyTest } from '../core/filter/sieve.js';
 import { EVICTED_ROW, LogView, type EntryTest } from '../core/log-view.js';
@@ -26,7 +26,7 @@ import {
   type WsPairsChangeEvent,
 } from './log-events.js';
 import type { WsLogGrid } from './log-grid.js';
-import { WsPinEvent } from './message-events.js';
+import { WsComposeEvent, WsPinEvent } from './message-events.js';
 import { PairController } from './pair-controller.js';
 import { pairText } from './pair-text.js';
 import { placePopover } from './popover-position.js';
@@ -44,6 +44,7 @@ import type { WsRangeChangeEvent } from './timeline-events.js';
  * @tag ws-log
  * @fires ws-entry-select - Somebody selected a row; `sequence` names it.
  * @fires ws-entry-open - Somebody asked to see the selected row: Enter or a double click.
+ * @fires ws-compose - Somebody wants to edit the selected message and send it again, with the key E.
  * @fires ws-pin - Somebody pinned the selected row, or unpinned it, with the key P.
  * @slot toolbar - Further buttons, at the end of the toolbar.
  * @csspart toolbar - The row of controls over the grid.
@@ -279,6 +280,7 @@ export class WsLog extends SessionElement {
         @ws-pairs-change=${this.#onPairs}
       ></ws-pairs>
       <ws-export .session=${this.session} .view=${this.#view} .selected=${this.selected}></ws-export>
+      <ws-import .session=${this.session}></ws-import>
       <slot name="toolbar"></slot>
       <button
         type="button"
@@ -424,6 +426,15 @@ export class WsLog extends SessionElement {
       const wanted = !this.session!.log.isPinned(selected);
       if (this.setPinned(selected, wanted) !== wanted) return;
       this.dispatchEvent(new WsPinEvent(selected, wanted));
+      return;
+    }
+    if (event.key === 'e' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const entry = this.selected === undefined ? undefined : this.session!.log.at(this.selected);
+      const payload = entry && payloadOf(entry);
+      if (payload === undefined) return;
+      // The key would be written into what gets the focus.
+      event.preventDefault();
+      this.dispatchEvent(new WsComposeEvent(payload, entry!.sequence));
       return;
     }
     if (event.key.toLowerCase() !== 'f' || event.altKey || event.shiftKey) return;

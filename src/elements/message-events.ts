@@ -4,7 +4,11 @@ import type { Payload } from '../core/entry.js';
 export class WsComposeEvent extends Event {
   static readonly type = 'ws-compose';
 
-  constructor(readonly payload: Payload) {
+  /** @param sequence the sequence number of the entry that it is of; `undefined` outside of a log */
+  constructor(
+    readonly payload: Payload,
+    readonly sequence?: number,
+  ) {
     super(WsComposeEvent.type, { bubbles: true, composed: true });
   }
 }

@@ -1,5 +1,13 @@
-import type { DraftKind } from '../core/draft.js';
-import type { TextProblem } from '../core/json-problem.js';
+import type { DraftKind } from '../core/text-draft.js';
+
+/** A place of a document that something is said about. */
+export interface FieldMark {
+  /** Index into the document, in UTF-16 units. */
+  readonly position: number;
+  /** A sentence. */
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+}
 
 /** One text for each way to write a message. */
 export type DraftTexts = Record<DraftKind, string>;
@@ -21,8 +29,8 @@ export interface MessageField {
   /** Puts text in place of the selection, as a paste does. */
   insert(text: string): void;
   show(kind: DraftKind): void;
-  /** Points to the place of a problem in the shown document, or to none. */
-  mark(problem: TextProblem | undefined): void;
+  /** Points to these places of the shown document, and to no others. */
+  mark(marks: readonly FieldMark[]): void;
   /** Tells assistive technology whether the text is wrong, and the id of what is said about it. */
   describe(isInvalid: boolean, describedBy: string | undefined): void;
   focus(): void;
@@ -35,6 +43,6 @@ export interface MessageField {
 export const placeholders: Readonly<DraftTexts> = {
   text: 'Text to send',
   json: '{"type": "hello"}',
-  hex: '68 65 6c 6c 6f  # comments reach to the end of the line',
+  hex: '68 65 6c 6c 6f  # comments reach to the end of the line; 00*16 repeats',
   base64: 'aGVsbG8=',
 };

@@ -23,6 +23,7 @@ import { icon } from './icons.js';
 import { WsComposeEvent, WsDetailsCloseEvent, WsEntryGoEvent, WsPinEvent } from './message-events.js';
 import { pairSentence } from './pair-text.js';
 import { PayloadBytes } from './payload-bytes.js';
+import { protobufChoice } from './protobuf-choices.js';
 import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
 import { messageStyles } from './styles/message-styles.js';
@@ -203,7 +204,7 @@ export class WsMessage extends LitElement {
         <button
           type="button"
           class="ghost"
-          @click=${() => this.dispatchEvent(new WsComposeEvent(payload))}
+          @click=${() => this.dispatchEvent(new WsComposeEvent(payload, this.entry?.sequence))}
         >
           Edit and send again
         </button>
@@ -308,7 +309,8 @@ export class WsMessage extends LitElement {
     if (log?.has(sequence) === true) {
       const all = [...this.decoders, ...(this.list?.builtInDecoders ?? [])];
       this.#joined = this.list?.joinedMessage(log, sequence, all);
-      return this.list?.contextWithDecoder(log, sequence, all) ?? contextOf(log, sequence);
+      const context = this.list?.contextWithDecoder(log, sequence, all) ?? contextOf(log, sequence);
+      return { ...context, schema: protobufChoice(log) };
     }
     const direction = kind === EntryKind.received ? 'received' : 'sent';
     return { direction, subprotocol: '', limits: DETAIL_LIMITS };

@@ -1,4 +1,4 @@
-import type { DraftKind } from '../core/draft.js';
+import type { DraftKind } from '../core/text-draft.js';
 import { placeholders, type DraftTexts, type MessageField } from './message-field.js';
 
 /** What a plain field tells. */

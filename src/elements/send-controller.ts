@@ -1,11 +1,15 @@
 import type { ReactiveControllerHost } from 'lit';
 
-import { draftProblemSentence, type Draft, type DraftKind } from '../core/draft.js';
 import type { Session } from '../core/session.js';
 import type { Sendable } from '../core/socket.js';
 import { formatBytes } from '../core/units.js';
+import type { ComposedDraft } from './composed-draft.js';
 import { fileProblem } from './composer-file.js';
+import type { ComposeMode } from './composer-formats.js';
 import type { SentMessage } from './sent-history.js';
+
+const UNREADABLE =
+  'What reads this could not be loaded, nothing was sent. Try again when the page can be reached.';
 
 /** What became of the last message. */
 export interface Outcome {
@@ -42,12 +46,11 @@ export class SendController {
   /** Sends a draft, read from a text that was written as one kind. */
   send(
     session: Session | undefined,
-    { mode, text }: { readonly mode: DraftKind; readonly text: string },
-    { payload, size, problem }: Draft,
+    { mode, text }: { readonly mode: ComposeMode; readonly text: string },
+    { payload, size, problem, sentence = '' }: ComposedDraft,
   ): void {
     this.#begin();
     if (problem && this.#doubted !== text) {
-      const sentence = draftProblemSentence(mode, problem);
       if (payload === undefined) {
         this.refuse(sentence);
       } else {
@@ -56,7 +59,7 @@ export class SendController {
       }
     } else if (payload !== undefined && size !== undefined) {
       this.#deliver(session, { mode, text, size }, payload);
-    }
+    } else this.refuse(UNREADABLE);
   }
 
   /** Reads a file, and sends it when it was read. */

@@ -1,5 +1,5 @@
-import type { DraftKind } from '../core/draft.js';
-import type { ComposeMode } from './composer-formats.js';
+import type { DraftKind } from '../core/text-draft.js';
+import { kindOf, type ComposeMode } from './composer-formats.js';
 
 /** A message that was sent, as it was written. */
 export interface SentMessage {
@@ -81,8 +81,9 @@ export class SentHistory {
       this.#desk.show({ mode, file: message.file });
       return;
     }
-    if (!drafts.has(mode)) drafts.set(mode, this.#desk.textOf(mode));
-    this.#desk.replace(mode, text);
+    const kind = kindOf(mode);
+    if (!drafts.has(kind)) drafts.set(kind, this.#desk.textOf(kind));
+    this.#desk.replace(kind, text);
     this.#desk.show({ mode, file: before.file });
   }
 
@@ -91,7 +92,8 @@ export class SentHistory {
     const beginning = this.#end();
     if (beginning === undefined) return;
     const { mode, file } = this.#desk.look();
-    for (const [kind, text] of beginning.drafts) if (kind !== mode) this.#desk.replace(kind, text);
+    const kept = mode === 'file' ? undefined : kindOf(mode);
+    for (const [kind, text] of beginning.drafts) if (kind !== kept) this.#desk.replace(kind, text);
     this.#desk.show({ mode, file: mode === 'file' ? file : beginning.file });
   }
 

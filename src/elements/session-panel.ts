@@ -12,6 +12,8 @@ import type { WsEntryOpenEvent, WsEntrySelectEvent } from './log-events.js';
 import type { WsLog } from './log.js';
 import type { WsComposeEvent, WsEntryGoEvent, WsPinEvent } from './message-events.js';
 import type { WsMessage } from './message.js';
+import type { WsRecordingBar } from './recording-bar.js';
+import { WsSessionNewEvent } from './recording-events.js';
 import { SessionElement } from './session-element.js';
 import type { WsSplitEvent } from './splitter.js';
 import { tokens } from './styles/tokens.js';
@@ -59,7 +61,8 @@ export class WsSessionPanel extends SessionElement {
 
       ws-composer {
         height: var(--_composer, 150px);
-        min-height: 0;
+        /* It grows for what there is to say, where it would have to scroll for it. */
+        min-height: min-content;
         max-height: 60vh;
       }
     `,
@@ -81,10 +84,10 @@ export class WsSessionPanel extends SessionElement {
   @state() private sideWidth = 400;
   @state() private composerHeight = 150;
 
-  @query('ws-connection') private connection!: WsConnection;
+  @query('ws-connection, ws-recording-bar') private connection!: WsConnection | WsRecordingBar;
   @query('ws-log') private log!: WsLog;
   @query('ws-message') private message!: WsMessage | null;
-  @query('ws-composer') private composer!: WsComposer;
+  @query('ws-composer') private composer!: WsComposer | null;
 
   #resize: ResizeObserver | undefined;
 
@@ -114,7 +117,19 @@ export class WsSessionPanel extends SessionElement {
 
   /** Puts the cursor into the composer. */
   focusComposer(): void {
-    this.composer.focus();
+    this.composer?.focus();
+  }
+
+  /**
+   * Puts a payload into the composer, to be changed and sent.
+   *
+   * @param sequence of the entry that it is of, where it is of this session.
+   */
+  async compose(payload: Payload, sequence?: number): Promise<void> {
+    const content =
+      typeof payload === 'string' ? payload : new Uint8Array(await bufferOf(payload));
+    await this.composer?.compose(content, sequence);
+    this.composer?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -135,10 +150,13 @@ export class WsSessionPanel extends SessionElement {
 
   override render(): TemplateResult {
     const { session } = this;
-    return html`<ws-connection
-        .session=${session}
-        .suggestions=${this.suggestions}
-      ></ws-connection>
+    const isRecording = session?.recording !== undefined;
+    return html`${isRecording
+        ? html`<ws-recording-bar .session=${session}></ws-recording-bar>`
+        : html`<ws-connection
+            .session=${session}
+            .suggestions=${this.suggestions}
+          ></ws-connection>`}
       <div
         class="main"
         @ws-entry-select=${this.#onSelect}
@@ -158,7 +176,11 @@ export class WsSessionPanel extends SessionElement {
         <ws-log .session=${session} .decoders=${this.decoders} @ws-log-draw=${this.#onDraw}><slot name="toolbar" slot="toolbar"></slot></ws-log>
         ${this.#renderDetails()}
       </div>
-      <ws-splitter
+      ${isRecording ? nothing : this.#renderComposer()}`;
+  }
+
+  #renderComposer(): TemplateResult {
+    return html`<ws-splitter
         orientation="horizontal"
         label="Composer height"
         .value=${this.composerHeight}
@@ -168,7 +190,7 @@ export class WsSessionPanel extends SessionElement {
           this.composerHeight = event.value;
         }}
       ></ws-splitter>
-      <ws-composer .session=${session}></ws-composer>`;
+      <ws-composer .session=${this.session}></ws-composer>`;
   }
 
   #renderDetails(): TemplateResult | typeof nothing {
@@ -263,17 +285,15 @@ export class WsSessionPanel extends SessionElement {
     if (this.entry?.sequence === sequence) this.isPinned = isPinned;
   };
 
-  readonly #onCompose = ({ payload }: WsComposeEvent): void => {
+  readonly #onCompose = ({ payload, sequence }: WsComposeEvent): void => {
+    const { session } = this;
+    if (session?.recording !== undefined) {
+      this.dispatchEvent(new WsSessionNewEvent(session.url, session.protocols, payload));
+      return;
+    }
     this.isSheetOpen = false;
-    void this.#compose(payload);
+    void this.compose(payload, sequence);
   };
-
-  async #compose(payload: Payload): Promise<void> {
-    const content =
-      typeof payload === 'string' ? payload : new Uint8Array(await bufferOf(payload));
-    this.composer.compose(content);
-    this.composer.focus();
-  }
 }
 
 async function bufferOf(payload: Exclude<Payload, string>): Promise<ArrayBuffer> {

@@ -180,13 +180,15 @@ export class WsSessionTabs extends LitElement {
       aria-selected=${isSelected ? 'true' : 'false'}
       tabindex=${isSelected ? 0 : -1}
       aria-keyshortcuts="Delete"
-      title=${session.url}
+      title=${session.recording?.name ?? session.url}
       @click=${() => this.dispatchEvent(new WsTabEvent('select', session))}
       @auxclick=${(event: MouseEvent) => {
         if (event.button === 1) this.#close(session);
       }}
     >
-      <i class="dot ${dotClass(session)}"></i>
+      ${session.recording === undefined
+        ? html`<i class="dot ${dotClass(session)}"></i>`
+        : icon('recording')}
       <span class="name">${tabName(session)}</span>
       ${messages > 0 ? html`<small>${formatCount(messages)}</small>` : nothing}
       ${state.close !== undefined && !state.close.wasClean
@@ -233,7 +235,8 @@ export class WsSessionTabs extends LitElement {
   };
 }
 
-function tabName({ url, state }: Session): string {
+function tabName({ url, state, recording }: Session): string {
+  if (recording !== undefined) return recording.name;
   const shown = url === '' ? state.url : url;
   if (shown === '') return 'New session';
   return redactUrl(shown).replace(/^wss?:\/\//iu, '');

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 
 import { closeCodeName } from '../core/close-codes.js';
 import { EntryKind } from '../core/entry.js';
@@ -26,14 +25,12 @@ const SAMPLE_INTERVAL = 100;
 export class WsStatusBar extends SessionElement {
   static override styles = [tokens, controls, statusStyles];
 
-  @state() private samples: readonly number[] = [];
-
+  readonly #frame = new FrameController(this, () => [
+    this.session?.changes,
+    this.session?.log.changes,
+  ]);
+  #samples: readonly number[] = [];
   #timer: ReturnType<typeof setInterval> | undefined;
-
-  constructor() {
-    super();
-    new FrameController(this, () => [this.session?.changes, this.session?.log.changes]);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -67,7 +64,7 @@ export class WsStatusBar extends SessionElement {
       >
       <span class="buffered ${now.readyState === ReadyState.CLOSED ? 'none' : ''}"
         >bufferedAmount <code>${formatBytes(session.bufferedAmount)}</code>
-        <ws-spark-line .values=${this.samples}></ws-spark-line
+        <ws-spark-line .values=${this.#samples}></ws-spark-line
       ></span>
       ${now.draining === undefined
         ? nothing
@@ -110,11 +107,12 @@ export class WsStatusBar extends SessionElement {
     const { session } = this;
     if (session === undefined || document.hidden || this.clientHeight === 0) return;
     const { bufferedAmount } = session;
-    const isQuiet = bufferedAmount === 0 && this.samples.every((sample) => sample === 0);
-    if (!isQuiet || this.samples.length === 0) {
-      this.samples = [...this.samples, bufferedAmount].slice(-SAMPLES);
+    const isQuiet = bufferedAmount === 0 && this.#samples.every((sample) => sample === 0);
+    if (!isQuiet || this.#samples.length === 0) {
+      this.#samples = [...this.#samples, bufferedAmount].slice(-SAMPLES);
     }
-    if (session.isLive) this.requestUpdate();
+    // In a flood the clock goes on when the rest is drawn.
+    if (session.isLive || !isQuiet) this.#frame.requestSoon();
   };
 
   readonly #onBinaryType = (event: Event): void => {

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Problem } from '../core/problem.js';
+import type { BinaryType } from '../core/socket.js';
 import { isBlank, parseSocketUrl, type SocketUrl } from '../core/socket-url.js';
 import { WsAddressSelectEvent, WsUrlChangeEvent } from './connection-events.js';
 import { icon } from './icons.js';
@@ -15,12 +16,22 @@ export interface Address {
   readonly protocols: readonly string[];
   /** What it is, in some words. */
   readonly description?: string;
+  /** How binary messages are to arrive; default: as they do. */
+  readonly binaryType?: BinaryType;
+}
+
+/** Something else that can be done from the list. */
+export interface AddressAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 /** Addresses under a heading. */
 export interface AddressGroup {
   readonly name: string;
   readonly addresses: readonly Address[];
+  /** What stands under them. */
+  readonly actions?: readonly AddressAction[];
 }
 
 /** By the specification a blank URL is the page's own address; nobody means that. */
@@ -162,9 +173,21 @@ export class WsUrlField extends LitElement {
       <div class="below" id="below">${this.#renderBelow(parsed, isInvalid)}</div>
       <div popover @keydown=${stepThroughButtons}>
         ${this.groups.map(
-          ({ name, addresses }) => html`
+          ({ name, addresses, actions }) => html`
             ${addresses.length > 0 ? html`<div class="heading">${name}</div>` : nothing}
             ${addresses.map((address) => this.#renderAddress(address))}
+            ${actions?.map(
+              ({ label, run }) =>
+                html`<button
+                  type="button"
+                  @click=${() => {
+                    this.popup.hidePopover();
+                    run();
+                  }}
+                >
+                  ${label}
+                </button>`,
+            )}
           `,
         )}
       </div>`;
@@ -225,12 +248,12 @@ export class WsUrlField extends LitElement {
     this.popup.querySelector('button')?.focus();
   };
 
-  #onAddress({ url, protocols }: Address): void {
+  #onAddress({ url, protocols, binaryType }: Address): void {
     this.popup.hidePopover();
     this.value = url;
     this.touched = true;
     this.dispatchEvent(new WsUrlChangeEvent(url));
-    this.dispatchEvent(new WsAddressSelectEvent(url, protocols));
+    this.dispatchEvent(new WsAddressSelectEvent(url, protocols, binaryType));
     this.focus();
   }
 }

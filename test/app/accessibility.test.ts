@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 
 import { InspectorPage, useBrowser } from '../support/inspector-page.js';
+import { isRecorded } from '../support/recordings-page.js';
 
 useBrowser();
 
@@ -103,6 +104,36 @@ describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
     await inspector.page.getByRole('tab').first().click();
     expect(await violations(inspector)).toEqual([]);
     await inspector.page.getByRole('tab').first().press('Delete');
+    expect(await violations(inspector)).toEqual([]);
+  });
+
+  it.each(sizes)('%s, in recordings, their replay and saved connections', async (_, viewport) => {
+    const inspector = await InspectorPage.open({ colorScheme, viewport });
+    const { page } = inspector;
+    await inspector.connect('/demo/echo?token=hidden');
+    await inspector.send('hello');
+    await inspector.rows('hello').nth(1).waitFor();
+    await isRecorded(page, 3);
+    await page.reload();
+    await page.getByRole('region', { name: 'Recovery' }).waitFor();
+    expect(await violations(inspector)).toEqual([]);
+    await inspector.button('Addresses').click();
+    await page.getByRole('button', { name: 'Save this connection…' }).click();
+    await page.getByRole('dialog', { name: 'Saved connections' }).getByLabel('Name').fill('Mine');
+    expect(await violations(inspector)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('Saved “Mine”; it is in the list of the URL field.').waitFor();
+    await inspector.button('Forget all').click();
+    expect(await violations(inspector)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Recover 3/ }).click();
+    await inspector.button('Replay…').click();
+    await inspector.textbox('Replay to').fill('/demo/ticker?rate=50');
+    await inspector.button('Start replay').click();
+    await page.getByRole('table', { name: 'Differences' }).waitFor();
+    expect(await violations(inspector)).toEqual([]);
+    await inspector.button('Recordings').click();
+    await page.getByRole('dialog', { name: 'Recordings' }).getByRole('button', { name: 'Forget everything' }).click();
     expect(await violations(inspector)).toEqual([]);
   });
 });

@@ -83,4 +83,86 @@ describe('Export', () => {
     const content = await contentOf(await save(inspector, 'CSV'));
     expect(content.split('\r\n')).toHaveLength(300_002);
   });
+
+  it('leaves out what JSON paths select, and shows before what becomes of the first', async () => {
+    const inspector = await InspectorPage.open();
+    await inspector.connect();
+    await inspector.send('{"user":"ada","password":"secret","n":1.50}');
+    await inspector.rows('ada').nth(1).waitFor();
+    const dialog = await openExport(inspector);
+    const paths = dialog.getByRole('textbox', { name: 'Leave out these JSON paths, one a line' });
+    await paths.fill('$.nowhere');
+    await dialog.getByText('No message that is JSON has anything there.').waitFor();
+    await paths.fill('$.password[');
+    await dialog.getByText(/^Line 1, column 12: /).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Save file' }).isDisabled()).toBe(true);
+    await paths.fill('$..password');
+    await dialog.getByText('The first one, #2:').waitFor();
+    await dialog.getByText('"password":"…"').waitFor();
+    await inspector.page.keyboard.press('Escape');
+    const content = await contentOf(await save(inspector, 'NDJSON'));
+    expect(content).not.toContain('secret');
+    const lines = content.trimEnd().split('\n');
+    expect(JSON.parse(lines[2]!)).toMatchObject({ text: '{"user":"ada","password":"…","n":1.50}' });
+  });
+
+  /** A picker in place of the browser's own, which a test cannot answer. */
+  async function openWithPicker(answer: 'a file' | 'nothing' | 'a full disk') {
+    const inspector = await InspectorPage.open();
+    const { page } = inspector;
+    await page.evaluate((given) => {
+      const saved = { size: 0, parts: 0, end: '' };
+      const stream = {
+        write: (part: Blob) => {
+          if (given === 'a full disk') return Promise.reject(new Error('The disk is full.'));
+          saved.size += part.size;
+          saved.parts += 1;
+          return Promise.resolve();
+        },
+        close: () => Promise.resolve((saved.end = 'closed')),
+        abort: () => Promise.resolve((saved.end = 'aborted')),
+      };
+      Object.assign(window, {
+        saved,
+        showSaveFilePicker: () =>
+          given === 'nothing'
+            ? Promise.reject(new DOMException('Nobody chose.', 'AbortError'))
+            : Promise.resolve({ createWritable: () => Promise.resolve(stream) }),
+      });
+      const { session } = document.querySelector('ws-inspector') as unknown as {
+        session: { log: { appendMessage(...values: unknown[]): void } };
+      };
+      for (let i = 0; i < 600_000; i += 1) session.log.appendMessage(2, i, 100, 'x'.repeat(100));
+    }, answer);
+    await inspector.hasRows(600_000);
+    const dialog = await openExport(inspector);
+    await dialog.getByRole('radio', { name: 'NDJSON' }).click();
+    await dialog.getByRole('button', { name: 'Save file' }).click();
+    const saved = () =>
+      page.evaluate(() => (window as unknown as { saved: { size: number; parts: number; end: string } }).saved);
+    return { dialog, saved };
+  }
+
+  it('writes a very long log straight to the disk, where the browser can do that', async () => {
+    const { dialog, saved } = await openWithPicker('a file');
+    await dialog.getByText(/^Saved 600,000 entries, 10\d.* MB\.$/).waitFor({ timeout: 25_000 });
+    expect(await saved()).toMatchObject({ end: 'closed' });
+    expect((await saved()).parts).toBeGreaterThan(50);
+  });
+
+  it('gives the file up when it is cancelled', async () => {
+    const { dialog, saved } = await openWithPicker('a file');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.getByText('Cancelled; nothing was saved.').waitFor();
+    expect(await saved()).toMatchObject({ end: 'aborted' });
+  });
+
+  it.each([
+    ['nothing', 'Cancelled; nothing was saved.', ''],
+    ['a full disk', 'The log could not be saved. The disk is full.', 'aborted'],
+  ] as const)('answers %s with a sentence', async (answer, sentence, end) => {
+    const { dialog, saved } = await openWithPicker(answer);
+    await dialog.getByText(sentence).waitFor();
+    await expect.poll(saved).toMatchObject({ end });
+  });
 });

@@ -1,5 +1,6 @@
 // @ts-check
 import { findFirefox, launchFirefox } from '../support/firefox.mjs';
+import { inPage } from './browsers.mjs';
 import { bareReceive, inspectorReceive } from './page-scripts.mjs';
 import { figure, ratioOf } from './table.mjs';
 
@@ -26,10 +27,9 @@ export async function measureFirefox(bench, { count, size }) {
       const bare = await inPage(browser, bench.blankUrl, (page) =>
         page.evaluate(bareReceive, { url, count }),
       );
-      const ours = await inPage(browser, bench.pageUrl, async (page) => {
-        await page.waitForFunction(hasEditor);
-        return page.evaluate(inspectorReceive, { url, count });
-      });
+      const ours = await inPage(browser, bench.pageUrl, (page) =>
+        page.evaluate(inspectorReceive, { url, count }),
+      );
       bares.push(bare);
       times.push(ours.time);
       isComplete &&= ours.arrived === count && ours.kept === count && ours.inOrder;
@@ -43,31 +43,4 @@ export async function measureFirefox(bench, { count, size }) {
     figure(`${name}: a message`, times.map((time) => (time / count) * 1000), 'µs'),
     { measure: `${name}: all in the log, in order`, value: 1, unit: '', holds: isComplete },
   ];
-}
-
-/** Whether the page is all there. Runs in the page. */
-function hasEditor() {
-  const inner = (/** @type {any} */ root, /** @type {string} */ tag) =>
-    root?.shadowRoot?.querySelector(tag);
-  const panel = inner(document.querySelector('ws-inspector'), 'ws-session-panel');
-  const editor = inner(inner(panel, 'ws-composer'), 'ws-code-editor, .cm-content');
-  return Boolean(editor) && Boolean(inner(inner(panel, 'ws-log'), 'ws-log-grid'));
-}
-
-/**
- * @template T
- * @param {import('puppeteer-core').Browser} browser
- * @param {string} url
- * @param {(page: import('puppeteer-core').Page) => Promise<T>} run
- */
-async function inPage(browser, url, run) {
-  const context = await browser.createBrowserContext();
-  try {
-    const page = await context.newPage();
-    await page.setViewport({ width: 1280, height: 800 });
-    await page.goto(url);
-    return await run(page);
-  } finally {
-    await context.close();
-  }
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { inPage } from './browsers.mjs';
 import {
   bareReceive,
   bareSend,
@@ -11,38 +12,12 @@ import { figure, median, ratioOf } from './table.mjs';
 
 /**
  * @typedef {object} Bench
- * @property {import('playwright').Browser} browser
+ * @property {import('puppeteer-core').Browser} browser
  * @property {number} rounds
  * @property {string} pageUrl
  * @property {string} blankUrl
  * @property {string} wsUrl
  */
-
-/**
- * Runs something in a page of its own, in a context of its own.
- *
- * @template T
- * @param {Bench} bench
- * @param {string} url
- * @param {(page: import('playwright').Page) => Promise<T>} run
- */
-export async function inPage(bench, url, run) {
-  const context = await bench.browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  try {
-    await page.goto(url);
-    if (url === bench.pageUrl) await page.locator('.cm-content').first().waitFor();
-    await page.evaluate(
-      () =>
-        new Promise((resolve) =>
-          requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(resolve))),
-        ),
-    );
-    return await run(page);
-  } finally {
-    await context.close();
-  }
-}
 
 /** @param {number} count @param {number} size */
 const named = (count, size) => `${count.toLocaleString('en')} × ${size.toLocaleString('en')} B`;
@@ -60,10 +35,10 @@ export async function measureFlood(bench, { count, size }) {
   const times = [];
   let isComplete = true;
   for (let round = 0; round < bench.rounds; round += 1) {
-    const bare = await inPage(bench, bench.blankUrl, (page) =>
+    const bare = await inPage(bench.browser, bench.blankUrl, (page) =>
       page.evaluate(bareReceive, { url, count }),
     );
-    const ours = await inPage(bench, bench.pageUrl, (page) =>
+    const ours = await inPage(bench.browser, bench.pageUrl, (page) =>
       page.evaluate(inspectorReceive, { url, count }),
     );
     bares.push(bare);
@@ -74,7 +49,7 @@ export async function measureFlood(bench, { count, size }) {
     );
   }
   // Recording asks for frames, which the bare counter does without: it has a round of its own.
-  const recorded = await inPage(bench, bench.pageUrl, async (page) => {
+  const recorded = await inPage(bench.browser, bench.pageUrl, async (page) => {
     await page.evaluate(startRecording);
     await page.evaluate(inspectorReceive, { url, count });
     return page.evaluate(stopRecording);
@@ -101,10 +76,10 @@ export async function measureSending(bench, { count, size }) {
   const times = [];
   let isComplete = true;
   for (let round = 0; round < bench.rounds; round += 1) {
-    const bare = await inPage(bench, bench.blankUrl, (page) =>
+    const bare = await inPage(bench.browser, bench.blankUrl, (page) =>
       page.evaluate(bareSend, { url, count, size }),
     );
-    const ours = await inPage(bench, bench.pageUrl, (page) =>
+    const ours = await inPage(bench.browser, bench.pageUrl, (page) =>
       page.evaluate(inspectorSend, { url, count, size }),
     );
     bares.push(bare);
@@ -128,7 +103,7 @@ export async function measureSending(bench, { count, size }) {
  */
 export async function measureHeap(bench, { count, size }) {
   const url = `${bench.wsUrl}demo/flood?count=${String(count)}&size=${String(size)}`;
-  const perMessage = await inPage(bench, bench.pageUrl, async (page) => {
+  const perMessage = await inPage(bench.browser, bench.pageUrl, async (page) => {
     const before = await heapOf(page);
     await page.evaluate(inspectorReceive, { url, count });
     return ((await heapOf(page)) - before) / count;
@@ -136,13 +111,11 @@ export async function measureHeap(bench, { count, size }) {
   return [figure(`heap a message of ${String(size)} B, at ${count.toLocaleString('en')}`, [median([perMessage])], 'B', 250)];
 }
 
-/** @param {import('playwright').Page} page */
+/** @param {import('puppeteer-core').Page} page */
 async function heapOf(page) {
-  const session = await page.context().newCDPSession(page);
+  const session = await page.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize = 0 } = /** @type {{ usedSize: number, backingStorageSize?: number }} */ (
-    await session.send('Runtime.getHeapUsage')
-  );
+  const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
   return usedSize + backingStorageSize;
 }

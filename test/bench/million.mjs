@@ -1,5 +1,5 @@
 // @ts-check
-import { inPage } from './floods.mjs';
+import { inPage } from './browsers.mjs';
 import { startRecording, stopRecording } from './page-scripts.mjs';
 import { figure } from './table.mjs';
 
@@ -134,13 +134,18 @@ async function startExport(/** @type {string} */ format) {
 /**
  * Drags over a part of the timeline, to which the log is restricted then.
  *
- * @param {import('playwright').Page} page
+ * @param {import('puppeteer-core').Page} page
  * @returns entries that are shown then
  */
 async function dragTimeline(page) {
-  const strip = page.getByRole('group', { name: 'Timeline' });
-  const box = await strip.boundingBox();
-  if (box === null) throw new Error('There is no timeline.');
+  const box = await page.evaluate(() => {
+    const inspector = /** @type {any} */ (document.querySelector('ws-inspector'));
+    const panel = inspector.shadowRoot.querySelector('ws-session-panel');
+    const timeline = panel.shadowRoot.querySelector('ws-log').shadowRoot.querySelector('ws-timeline');
+    const strip = timeline.shadowRoot.querySelector('[role=group][aria-label=Timeline]');
+    const { x, y, width, height } = strip.getBoundingClientRect();
+    return { x, y, width, height };
+  });
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width * 0.2, y);
   await page.mouse.down();
@@ -163,7 +168,7 @@ async function dragTimeline(page) {
  * @param {number} count
  */
 export async function measureMillion(bench, count) {
-  return inPage(bench, bench.pageUrl, async (page) => {
+  return inPage(bench.browser, bench.pageUrl, async (page) => {
     await page.evaluate(fillLog, count);
     const name = `${count.toLocaleString('en')} in the log`;
     /** @type {number[]} */

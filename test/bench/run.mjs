@@ -20,8 +20,7 @@ import { ensureInstalled } from '../../src/server/install.mjs';
 await ensureInstalled();
 
 const { build, preview } = await import('vite');
-const { browserLaunchOptions } = await import('../support/browser.mjs');
-const { chromium } = await import('playwright');
+const { launchChromium } = await import('./browsers.mjs');
 const { serveBlankPage } = await import('./blank-page.mjs');
 const { measureFlood, measureHeap, measureSending } = await import('./floods.mjs');
 const { measureMillion } = await import('./million.mjs');
@@ -45,11 +44,7 @@ const server = await preview({
   preview: { host: '127.0.0.1', port: 0 },
 });
 const blank = await serveBlankPage();
-const options = browserLaunchOptions();
-const browser = await chromium.launch({
-  ...options,
-  args: [...options.args, '--js-flags=--expose-gc'],
-});
+const browser = await launchChromium();
 const pageUrl = server.resolvedUrls?.local[0] ?? '';
 const bench = { browser, rounds, pageUrl, blankUrl: blank.url, wsUrl: pageUrl.replace('http', 'ws') };
 

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 
 import { WsComposer } from '../../src/elements/composer.js';
+import { loadComposerKit } from '../../src/elements/composer-kit.js';
 import { openSession, type FakeSocket } from '../support/fake-socket.js';
 
 if (!customElements.get('ws-composer')) customElements.define('ws-composer', WsComposer);
@@ -94,6 +95,7 @@ export async function plainComposer(
   template: ReturnType<typeof html>,
   properties: Partial<Pick<WsComposer, 'format' | 'encoding'>> = {},
 ): Promise<ComposerHarness> {
+  await loadComposerKit();
   const element = await fixture<WsComposer>(template);
   const { session, socket } = openSession();
   Object.assign(element, { session, ...properties });

@@ -2,8 +2,11 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { beforeEach, describe, it } from 'vitest';
 
 import '../../src/define.js';
+import { EntryKind } from '../../src/core/entry.js';
 import { Session } from '../../src/core/session.js';
 import type { WsInspector } from '../../src/elements/inspector.js';
+import type { WsRecordingBar } from '../../src/elements/recording-bar.js';
+import type { WsSessionPanel } from '../../src/elements/session-panel.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../support/fake-ports.js';
 
 const clock = new FakeClock();
@@ -77,5 +80,41 @@ describe('<ws-inspector>', () => {
     element.removeSession(second);
     element.removeSession(element.session!);
     expect(element.sessions).to.have.length(1);
+  });
+});
+
+describe('A recording in <ws-inspector>', () => {
+  const recording = { name: 'chat.har', origin: 'file' } as const;
+
+  async function opened(): Promise<{ element: WsInspector; panel: ShadowRoot; session: Session }> {
+    const element = await inspector();
+    const session = new Session({ url: 'ws://test/chat', protocols: ['c'], recording }, fakePorts(clock));
+    session.log.appendMessage(EntryKind.sent, clock.now(), 5, 'hello');
+    element.session = session;
+    await element.updateComplete;
+    const panels = element.renderRoot.querySelectorAll<WsSessionPanel>('ws-session-panel');
+    await panels[1]!.updateComplete;
+    return { element, panel: panels[1]!.shadowRoot!, session };
+  }
+
+  it('says what it is, and has nothing that could connect or send', async () => {
+    const { panel, session } = await opened();
+    const bar = panel.querySelector<WsRecordingBar>('ws-recording-bar')!;
+    await bar.updateComplete;
+    expect(bar.shadowRoot!.textContent).to.contain('chat.har').and.contain('1 entry, 5 B');
+    expect(panel.querySelector('ws-connection, ws-composer')).to.equal(null);
+    expect(() => session.connect()).to.throw('This session is a recording');
+    expect(session.send('x').outcome).to.equal('refused');
+  });
+
+  it('is where a new session comes from, which does not connect by itself', async () => {
+    const { element, panel } = await opened();
+    const bar = panel.querySelector<WsRecordingBar>('ws-recording-bar')!;
+    await bar.updateComplete;
+    bar.shadowRoot!.querySelector<HTMLButtonElement>('button')!.click();
+    expect(element.sessions).to.have.length(3);
+    expect(element.session!.url).to.equal('ws://test/chat');
+    expect(element.session!.protocols).to.deep.equal(['c']);
+    expect(ScriptedSocket.made).to.deep.equal([]);
   });
 });

@@ -2,12 +2,15 @@ import { toBase64 } from '../base64.js';
 import {
   EntryKind,
   isMessage,
-  type CloseDetail,
+  type CloseEntry,
   type Entry,
+  type NoteEntry,
   type OpenDetail,
   type Payload,
 } from '../entry.js';
+import { harTimeFields } from './har-time.js';
 import { isoMilliseconds } from './iso-milliseconds.js';
+import { payloadFields } from './payload-fields.js';
 import type { RecordingFormat, RecordingHead, RecordingWriter } from './recording-writer.js';
 
 /** Opcodes of RFC 6455 §5.2 that messages have. */
@@ -42,7 +45,12 @@ class HarWriter implements RecordingWriter {
 
   begin(): string {
     const creator = { name: 'ws-inspector', version: '1' };
-    return `{"log":{"version":"1.2","creator":${JSON.stringify(creator)},"pages":[],"entries":[`;
+    const { redactUrl, url, protocols } = this.#head;
+    const session = { url: redactUrl(url), protocols };
+    return (
+      `{"log":{"version":"1.2","creator":${JSON.stringify(creator)},` +
+      `"_session":${JSON.stringify(session)},"pages":[],"entries":[`
+    );
   }
 
   entry(entry: Entry): string {
@@ -53,15 +61,17 @@ class HarWriter implements RecordingWriter {
     open.last = entry.time;
     if (isMessage(entry)) return before + this.#message(entry);
     if (entry.kind === EntryKind.close) {
-      open.extra = { ...open.extra, ...closeFields(entry.detail) };
+      open.extra = { ...open.extra, ...closeFields(entry) };
       return before + this.#finish();
     }
     if (entry.kind === EntryKind.error) {
-      return before + this.#write({ type: 'error', time: entry.time / 1000, opcode: -1, data: '' });
+      const { wasOpen, readyState } = entry.detail;
+      const said = { _wasOpen: wasOpen, _readyState: readyState };
+      const times = harTimeFields(entry.time);
+      return before + this.#write({ type: 'error', ...times, opcode: -1, data: '', ...said });
     }
     const notes = (open.extra._notes ??= []) as object[];
-    const { note, text } = entry.detail;
-    notes.push({ time: entry.time / 1000, note, text });
+    notes.push(noteFields(entry, this.#messages));
     return before;
   }
 
@@ -122,12 +132,12 @@ class HarWriter implements RecordingWriter {
 
   #message({ kind, time, payload }: { kind: EntryKind; time: number; payload: Payload }): string {
     const type = kind === EntryKind.sent ? 'send' : 'receive';
-    const seconds = time / 1000;
+    const times = harTimeFields(time);
     if (typeof payload === 'string') {
-      return this.#write({ type, time: seconds, opcode: TEXT_FRAME, data: payload });
+      return this.#write({ type, ...times, opcode: TEXT_FRAME, data: payload });
     }
     const data = payload instanceof ArrayBuffer ? toBase64(new Uint8Array(payload)) : '';
-    return this.#write({ type, time: seconds, opcode: BINARY_FRAME, data });
+    return this.#write({ type, ...times, opcode: BINARY_FRAME, data });
   }
 
   #write(message: object): string {
@@ -141,11 +151,24 @@ function header(name: string, value: string): { name: string; value: string }[] 
   return value === '' ? [] : [{ name, value }];
 }
 
-function closeFields({ code, reason, wasClean, bufferedAmount }: CloseDetail): object {
+/** @param after How many messages stand before it. */
+function noteFields({ time, detail }: NoteEntry, after: number): object {
+  const { note, text, payload } = detail;
+  const carried = payload === undefined ? {} : { payload: payloadFields(payload) };
+  return { ...harTimeFields(time), note, text, after, ...carried };
+}
+
+function closeFields({ time, detail }: CloseEntry): object {
   return {
-    _closeCode: code,
-    _closeReason: reason,
-    _wasClean: wasClean,
-    _bufferedAmount: bufferedAmount,
+    _closeTime: time,
+    _closeCode: detail.code,
+    _closeReason: detail.reason,
+    _wasClean: detail.wasClean,
+    _wasOpen: detail.wasOpen,
+    _closeProtocol: detail.protocol,
+    _closeElapsed: detail.elapsed,
+    _bufferedAmount: detail.bufferedAmount,
+    _closeRemarks: detail.remarks,
+    _closeCauses: detail.causes,
   };
 }

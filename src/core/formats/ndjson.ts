@@ -1,12 +1,5 @@
-import { toBase64 } from '../base64.js';
-import {
-  EntryKind,
-  isMessage,
-  type Entry,
-  type EventDetail,
-  type OpenDetail,
-  type Payload,
-} from '../entry.js';
+import { EntryKind, type Entry } from '../entry.js';
+import { payloadFields } from './payload-fields.js';
 import { KIND_NAMES, type RecordingFormat, type RecordingHead } from './recording-writer.js';
 
 /** What the first line of our own files says they are. */
@@ -39,28 +32,29 @@ function line(value: object): string {
   return `${JSON.stringify(value)}\n`;
 }
 
-function toLine(entry: Entry, head: RecordingHead): object {
+function toLine(entry: Entry, { redactUrl }: RecordingHead): object {
   const { sequence, time, kind, size } = entry;
   const base = { sequence, time, kind: KIND_NAMES[kind] };
-  if (isMessage(entry)) return { ...base, size, ...payloadFields(entry.payload) };
-  if (entry.kind !== EntryKind.note) return { ...base, ...detailFields(entry, head) };
-  const { note, text, payload } = entry.detail;
-  const carried = payload === undefined ? undefined : { size, ...payloadFields(payload) };
-  return { ...base, note, sentence: text, ...carried };
-}
-
-function payloadFields(payload: Payload): { text: string } | { base64: string; type?: string } {
-  if (typeof payload === 'string') return { text: payload };
-  if (payload instanceof ArrayBuffer) return { base64: toBase64(new Uint8Array(payload)) };
-  // Whoever writes a recording reads Blobs first; one that could not be read has no bytes.
-  return { base64: '', type: payload.type };
-}
-
-function detailFields(
-  { kind, detail }: { readonly kind: EntryKind; readonly detail: EventDetail },
-  { redactUrl }: RecordingHead,
-): EventDetail {
-  if (kind !== EntryKind.open) return detail;
-  const open = detail as OpenDetail;
-  return { ...open, url: redactUrl(open.url) };
+  switch (entry.kind) {
+    case EntryKind.sent:
+    case EntryKind.received:
+      return { ...base, size, ...payloadFields(entry.payload) };
+    case EntryKind.open: {
+      const { url, protocol, extensions, offered, elapsed } = entry.detail;
+      return { ...base, url: redactUrl(url), protocol, extensions, offered, elapsed };
+    }
+    case EntryKind.error:
+      return { ...base, wasOpen: entry.detail.wasOpen, readyState: entry.detail.readyState };
+    case EntryKind.close: {
+      const { code, reason, wasClean, wasOpen, protocol, ...rest } = entry.detail;
+      const { elapsed, bufferedAmount, remarks, causes } = rest;
+      const said = { elapsed, bufferedAmount, remarks, causes };
+      return { ...base, code, reason, wasClean, wasOpen, protocol, ...said };
+    }
+    case EntryKind.note: {
+      const { note, text, payload } = entry.detail;
+      const carried = payload === undefined ? undefined : { size, ...payloadFields(payload) };
+      return { ...base, note, sentence: text, ...carried };
+    }
+  }
 }

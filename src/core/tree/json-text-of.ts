@@ -22,10 +22,20 @@ function tooLong(): RangeError {
 }
 
 function sourceOf(tree: DataTree, node: number): string {
-  if (!tree.isContainer(node)) return tree.rawValueAt(node);
-  const { text } = tree.columns;
+  const [start, end] = jsonRangeOf(tree, node);
+  return tree.columns.text.slice(start, end);
+}
+
+/**
+ * Where the value of a node stands in the text that a tree of JSON was read from, in UTF-16 units.
+ *
+ * @throws RangeError with a sentence when it is longer than {@link MOST_JSON_TEXT}.
+ */
+export function jsonRangeOf(tree: DataTree, node: number): readonly [start: number, end: number] {
+  const { text, valueStarts, valueEnds } = tree.columns;
+  if (!tree.isContainer(node)) return [valueStarts[node]!, valueEnds[node]!];
   const start = startOf(tree, node);
-  return text.slice(start, closingOf(text, start));
+  return [start, closingOf(text, start)];
 }
 
 /**

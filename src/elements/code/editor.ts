@@ -8,13 +8,14 @@ import {
   type Transaction,
   type TransactionSpec,
 } from '@codemirror/state';
-import { EditorView, keymap, placeholder } from '@codemirror/view';
+import { EditorView, keymap, placeholder, tooltips } from '@codemirror/view';
 
-import type { DraftKind } from '../../core/draft.js';
-import type { TextProblem } from '../../core/json-problem.js';
-import { placeholders, type DraftTexts, type MessageField } from '../message-field.js';
+import type { Log } from '../../core/log.js';
+import type { DraftKind } from '../../core/text-draft.js';
+import { placeholders, type DraftTexts, type FieldMark, type MessageField } from '../message-field.js';
 import { comforts } from './comforts.js';
 import { invisibles } from './invisibles.js';
+import { jsonCompletion } from './json-completion.js';
 import { theme } from './theme.js';
 
 /** What an editor starts from. */
@@ -25,6 +26,8 @@ export interface EditorOptions {
   readonly selection: { readonly anchor: number; readonly head: number };
   /** A person changed the shown document. */
   readonly onChange: () => void;
+  /** The log whose messages JSON is completed from; `undefined` for none. */
+  readonly log: () => Log | undefined;
 }
 
 /** Makes a CodeMirror editor for messages. It costs nothing on the page until it is mounted. */
@@ -41,11 +44,17 @@ class CodeEditor implements MessageField {
   readonly #scrolled: Partial<Record<DraftKind, StateEffect<unknown>>> = {};
   readonly #attributes = new Compartment();
   readonly #onChange: () => void;
+  readonly #log: () => Log | undefined;
+  /** Above everything, because the composer is too low for lists and hints. */
+  readonly #tooltips = document.createElement('div');
   #kind: DraftKind;
   #view: EditorView | undefined;
 
-  constructor({ texts, kind, selection, onChange }: EditorOptions) {
+  constructor({ texts, kind, selection, onChange, log }: EditorOptions) {
     this.#onChange = onChange;
+    this.#log = log;
+    this.#tooltips.className = 'tooltips';
+    this.#tooltips.popover = 'manual';
     this.#kind = kind;
     this.#states = {
       text: this.#createState('text', texts.text),
@@ -94,12 +103,14 @@ class CodeEditor implements MessageField {
     if (scrolled) this.#view?.dispatch({ effects: scrolled });
   }
 
-  mark(problem: TextProblem | undefined): void {
+  mark(marks: readonly FieldMark[]): void {
     this.#apply(this.#kind, (state) => {
-      const at = Math.min(problem?.position ?? 0, state.doc.length);
-      const to = Math.min(at + 1, state.doc.length);
-      const message = problem?.message ?? '';
-      return setDiagnostics(state, problem ? [{ from: at, to, severity: 'error', message }] : []);
+      const { length } = state.doc;
+      const diagnostics = marks.map(({ position, ...said }) => {
+        const from = Math.min(position, length);
+        return { from, to: Math.min(from + 1, length), ...said };
+      });
+      return setDiagnostics(state, diagnostics);
     });
   }
 
@@ -114,6 +125,8 @@ class CodeEditor implements MessageField {
 
   mount(parent: HTMLElement, root: ShadowRoot): void {
     const scrolled = this.#scrolled[this.#kind];
+    parent.append(this.#tooltips);
+    this.#tooltips.showPopover();
     this.#view = new EditorView({
       parent,
       root,
@@ -127,6 +140,7 @@ class CodeEditor implements MessageField {
     if (!this.#view) return;
     this.#scrolled[this.#kind] = this.#view.scrollSnapshot();
     this.#view.destroy();
+    this.#tooltips.remove();
     this.#view = undefined;
   }
 
@@ -143,6 +157,9 @@ class CodeEditor implements MessageField {
         invisibles,
         placeholder(placeholders[kind]),
         comforts(kind, lines),
+        // In every state: what is still being looked for when another is shown expects it there.
+        jsonCompletion(kind === 'json' ? this.#log : () => undefined),
+        tooltips({ parent: this.#tooltips }),
         keymap.of([...defaultKeymap, ...historyKeymap]),
         this.#attributes.of(contentAttributes(false, undefined)),
       ],

@@ -36,6 +36,15 @@ export const theme = EditorView.theme({
     color: 'var(--_text)',
     font: 'var(--_text-s)/1.4 var(--_sans)',
   },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { font: 'var(--_text-s)/20px var(--_mono)', maxHeight: '200px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '2px 8px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    backgroundColor: 'var(--_selected)',
+    color: 'var(--_text)',
+  },
+  '.cm-completionDetail': { fontStyle: 'normal', color: 'var(--_text-3)' },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
+  '.cm-diagnostic-warning': { borderLeftColor: 'var(--_event)' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--_error)' },
 });
 

@@ -12,7 +12,7 @@ export const composerStyles = css`
   .composer {
     display: flex;
     flex-direction: column;
-    height: 100%;
+    min-height: 100%;
     position: relative;
   }
 
@@ -66,8 +66,7 @@ export const composerStyles = css`
 
   .composer > .area {
     position: relative;
-    flex: 1 1 96px;
-    min-height: 72px;
+    flex: 1 0 72px;
   }
 
   .editor {
@@ -84,6 +83,17 @@ export const composerStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
     pointer-events: none;
+  }
+
+  .tooltips {
+    inset: 0 auto auto 0;
+    width: 0;
+    height: 0;
+    padding: 0;
+    border: 0;
+    overflow: visible;
+    background: none;
+    box-shadow: none;
   }
 
   .editor[hidden] {
@@ -107,11 +117,13 @@ export const composerStyles = css`
   }
 
   /* Where there is little room, what is wrong matters more than the lines below it. */
-  .composer > .area:has(+ .notice) {
-    min-height: 44px;
+  .composer > .area:has(~ .notice),
+  .composer > .area:has(~ .preview) {
+    flex-basis: 44px;
   }
 
   .notice {
+    margin: 0;
     position: sticky;
     bottom: 0;
     z-index: 2;
@@ -122,6 +134,55 @@ export const composerStyles = css`
 
   .warning {
     color: var(--_event);
+  }
+
+  .preview {
+    display: flex;
+    align-items: flex-start;
+    gap: 4px 12px;
+    padding: 4px 10px;
+    border-top: 1px solid var(--_line);
+    background: var(--_bg-2);
+  }
+
+  .switch {
+    height: 20px;
+    padding: 0;
+    color: var(--_text-2);
+    font-size: var(--_text-s);
+  }
+
+  .switch:hover:not(:disabled) {
+    background: none;
+  }
+
+  .switch::before {
+    content: '';
+    width: 26px;
+    height: 14px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 8px;
+    background: radial-gradient(circle at 7px 50%, var(--_line-strong) 4px, transparent 4.5px);
+  }
+
+  .switch[aria-checked='true']::before {
+    border-color: var(--_accent);
+    background: radial-gradient(circle at 17px 50%, var(--_on-accent) 4px, var(--_accent) 4.5px);
+  }
+
+  .sends {
+    flex: 1;
+    min-width: 0;
+    max-height: 60px;
+    overflow: auto;
+    line-height: 20px;
+  }
+
+  .sends code {
+    display: block;
+    font-size: var(--_text-s);
+    overflow-wrap: anywhere;
+    unicode-bidi: isolate;
   }
 
   .file {
@@ -196,13 +257,46 @@ export const composerStyles = css`
     font: normal 10px/16px var(--_mono);
   }
 
+  @media (forced-colors: active) {
+    .switch::before {
+      forced-color-adjust: none;
+      border-color: ButtonText;
+      background: radial-gradient(circle at 7px 50%, ButtonText 4px, Canvas 4.5px);
+    }
+
+    .switch[aria-checked='true']::before {
+      border-color: Highlight;
+      background: radial-gradient(circle at 17px 50%, HighlightText 4px, Highlight 4.5px);
+    }
+  }
+
   @container (max-width: 639px) {
+    .segmented > button {
+      padding: 0 8px;
+    }
+
+    .tools > [aria-label='Encoding'] {
+      flex: 0 1 auto;
+      min-width: 0;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+
     kbd {
       display: none;
     }
 
     .tools {
       flex: 1 0 100%;
+      max-width: 100%;
+    }
+
+    .tools:has([aria-label='Encoding']) {
+      flex-wrap: nowrap;
+    }
+
+    .sends {
+      max-height: 40px;
     }
 
     .outcome {

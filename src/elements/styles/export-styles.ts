@@ -21,19 +21,6 @@ export const exportStyles = css`
     margin-bottom: 12px;
   }
 
-  .redact {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-  }
-
-  .url {
-    margin: 4px 0 12px;
-    color: var(--_text-2);
-    font-size: var(--_text-s);
-    overflow-wrap: anywhere;
-  }
-
   .running {
     display: flex;
     align-items: center;

@@ -26,11 +26,25 @@ export const logStyles = css`
     margin-right: 4px;
   }
 
-  .banner {
-    padding: 0 12px 6px;
+  /* What is fetched after the first paint has its size from the beginning, so that nothing moves. */
+  :is(ws-pairs, ws-export, ws-import, ws-log-settings):not(:defined) {
+    width: var(--_control);
+    height: var(--_control);
+  }
+
+  ws-timeline:not(:defined) {
+    display: block;
+    height: 34px;
+  }
+
+  @container (max-width: 640px) {
+    ws-timeline:not(:defined) {
+      height: 26px;
+    }
   }
 
   .banner {
+    padding: 0 12px 6px;
     display: flex;
     align-items: center;
     gap: 8px;

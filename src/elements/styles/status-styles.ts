@@ -120,6 +120,9 @@ export const statusStyles = css`
   }
 
   ws-spark-line {
+    display: inline-block;
+    width: 72px;
+    height: 16px;
     color: var(--_accent);
   }
 

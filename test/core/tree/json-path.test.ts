@@ -72,8 +72,10 @@ describe('The JSON text of a node', () => {
   it('is the source of every node of any JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), fc.integer({ min: 0, max: 2 }), (value, indent) => {
-        const { tree } = placesOf(JSON.stringify(value, undefined, indent));
-        const values = new TreePlaces(treeFromValue(value)).tree;
+        const json = JSON.stringify(value, undefined, indent);
+        const { tree } = placesOf(json);
+        // As it is in the text, which has no −0.
+        const values = new TreePlaces(treeFromValue(JSON.parse(json))).tree;
         for (let node = 0; node < tree.count; node += 1) {
           expect(JSON.parse(jsonTextOf(tree, node))).toEqual(JSON.parse(jsonTextOf(values, node)));
         }

@@ -1,0 +1,10 @@
+import type { WsConnections } from '../elements/connections.js';
+import type { WsRecordings } from '../elements/recordings.js';
+import { Recordings } from '../io/recording/recordings.js';
+import { StoredConnections } from '../io/stored-connections.js';
+
+/** Gives the page what makes it last: recordings of its sessions, and a memory of connections. */
+export function setUpLasting(page: ParentNode): void {
+  page.querySelector<WsRecordings>('ws-recordings')!.library = new Recordings();
+  page.querySelector<WsConnections>('ws-connections')!.store = new StoredConnections();
+}

@@ -1,0 +1,117 @@
+import { parseHex } from '../hex.js';
+import { bytesProblem, type ParsedBytes } from '../parsed-bytes.js';
+import { GrowingBytes } from './growing-bytes.js';
+
+/** The most bytes that repeats may make. */
+export const MOST_REPEATED = 16 * 1024 * 1024;
+
+/** Groups in each other. */
+const MOST_LEVELS = 32;
+
+/** A problem on its way out; caught where the parsing began. */
+class HexProblem extends Error {
+  constructor(
+    message: string,
+    readonly position: number,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Reads hex as `parseHex` does, and repeats: `00*16` is the group of digits before the star sixteen
+ * times, `(00 ff)*4` all that is in the parentheses. Numbers are decimal. Groups may stand in each
+ * other; comments stay comments.
+ */
+export function parseRepeatedHex(text: string): ParsedBytes {
+  if (!/[*()]/.test(text)) return parseHex(text);
+  try {
+    return { ok: true, bytes: new RepeatReader(text).read() };
+  } catch (error) {
+    if (!(error instanceof HexProblem)) throw error;
+    return bytesProblem(text, error.position, error.message);
+  }
+}
+
+class RepeatReader {
+  readonly #text: string;
+  readonly #bytes = new GrowingBytes();
+  /** Where the open groups began: in the text, and in the bytes. */
+  readonly #open: { readonly at: number; readonly start: number }[] = [];
+  /** Where the bytes began that a star would repeat; `undefined` where there is nothing to repeat. */
+  #unit: number | undefined;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): Uint8Array<ArrayBuffer> {
+    for (this.#skip(); this.#at < this.#text.length; this.#skip()) {
+      const char = this.#text[this.#at]!;
+      if (char === '(') this.#openGroup();
+      else if (char === ')') this.#closeGroup();
+      else if (char === '*') this.#repeat();
+      else this.#readDigits();
+    }
+    const open = this.#open.at(-1);
+    if (open) throw new HexProblem('This group has no closing parenthesis.', open.at);
+    return this.#bytes.finish();
+  }
+
+  /** Passes white space, separators and comments, as `parseHex` knows them. */
+  #skip(): void {
+    const between = /[\t-\r \xa0\ufeff,:-]+|(?:#|\/\/)[^\r\n]*/y;
+    between.lastIndex = this.#at;
+    while (between.test(this.#text)) this.#at = between.lastIndex;
+  }
+
+  /** One group of digits, up to what separates it. */
+  #readDigits(): void {
+    const group = /[^\t-\r \xa0\ufeff,:\-*()#/]+|\//y;
+    group.lastIndex = this.#at;
+    const digits = group.exec(this.#text)![0];
+    const parsed = parseHex(digits);
+    if (!parsed.ok) throw new HexProblem(parsed.message, this.#at + parsed.position);
+    this.#unit = this.#bytes.length;
+    this.#grow(parsed.bytes.length);
+    this.#bytes.add(parsed.bytes);
+    this.#at += digits.length;
+  }
+
+  #openGroup(): void {
+    if (this.#open.length >= MOST_LEVELS) {
+      throw new HexProblem(`Groups stand in each other ${MOST_LEVELS} deep at the most.`, this.#at);
+    }
+    this.#open.push({ at: this.#at++, start: this.#bytes.length });
+    this.#unit = undefined;
+  }
+
+  #closeGroup(): void {
+    const group = this.#open.pop();
+    if (!group) throw new HexProblem('No group begins before this parenthesis.', this.#at);
+    this.#unit = group.start;
+    this.#at++;
+  }
+
+  #repeat(): void {
+    const number = /\*[ \t]*(\d{1,10})(?![\da-zA-Z])/y;
+    number.lastIndex = this.#at;
+    const match = number.exec(this.#text);
+    if (!match) throw new HexProblem('A decimal number should follow the “*”, as in 00*16.', this.#at);
+    if (this.#unit === undefined) {
+      throw new HexProblem('A byte or a group in parentheses should stand before the “*”.', this.#at);
+    }
+    const times = Number(match[1]);
+    this.#grow((this.#bytes.length - this.#unit) * (times - 1));
+    this.#bytes.repeatFrom(this.#unit, times);
+    // What was repeated is no unit any more: `00*2*3` would be hard to read.
+    this.#unit = undefined;
+    this.#at += match[0].length;
+  }
+
+  #grow(more: number): void {
+    if (this.#bytes.length + more <= MOST_REPEATED) return;
+    throw new HexProblem('With its repeats this message would be larger than 16 MB.', this.#at);
+  }
+}

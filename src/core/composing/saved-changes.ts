@@ -1,0 +1,79 @@
+import {
+  deleteCollection,
+  deleteMessage,
+  mergeBooks,
+  renameCollection,
+  renameMessage,
+  saveMessage,
+  type SavedBook,
+  type SavedMessage,
+} from './saved-book.js';
+
+/** A message, by its name, or without one its whole collection. */
+export interface SavedItem {
+  readonly collection: string;
+  readonly message?: string;
+}
+
+/** A change of a book, what is said of it, and what undoes it where something is gone. */
+export interface SavedChange {
+  readonly sentence: string;
+  readonly make: (book: SavedBook) => SavedBook;
+  readonly undo?: (book: SavedBook) => SavedBook;
+}
+
+/** Keeps a message, in place of one of the same name. */
+export function keepChange(book: SavedBook, collection: string, message: SavedMessage): SavedChange {
+  const old = findMessage(book, collection, message.name);
+  return {
+    sentence: `${old ? 'Replaced' : 'Saved'} “${message.name}” in “${collection}”.`,
+    make: (before) => saveMessage(before, collection, message),
+    ...(old && { undo: (after) => saveMessage(after, collection, old) }),
+  };
+}
+
+/** Gives a message or a collection another name. */
+export function renameChange(book: SavedBook, { collection, message }: SavedItem, name: string): SavedChange {
+  const sentence = `Renamed to “${name}”.`;
+  if (message === undefined) return { sentence, make: (before) => renameCollection(before, collection, name) };
+  const old = name === message ? undefined : findMessage(book, collection, name);
+  const make = (before: SavedBook): SavedBook => renameMessage(before, collection, message, name);
+  if (old === undefined) return { sentence, make };
+  return {
+    sentence: `Renamed to “${name}”, in place of the one that had the name.`,
+    make,
+    undo: (after) => saveMessage(renameMessage(after, collection, name, message), collection, old),
+  };
+}
+
+/** Lets a message or a collection go. */
+export function removeChange(book: SavedBook, { collection, message }: SavedItem): SavedChange {
+  if (message === undefined) {
+    const collections = book.collections.filter(({ name }) => name === collection);
+    return {
+      sentence: `Deleted the collection “${collection}”.`,
+      make: (before) => deleteCollection(before, collection),
+      undo: (after) => mergeBooks(after, { collections, variables: [] }),
+    };
+  }
+  const old = findMessage(book, collection, message);
+  return {
+    sentence: `Deleted “${message}”.`,
+    make: (before) => deleteMessage(before, collection, message),
+    ...(old && { undo: (after) => saveMessage(after, collection, old) }),
+  };
+}
+
+/** Takes another book in. */
+export function importChange(added: SavedBook): SavedChange {
+  const count = added.collections.reduce((sum, { messages }) => sum + messages.length, 0);
+  return {
+    sentence: `Imported ${count} ${count === 1 ? 'message' : 'messages'}; nothing that was here changed.`,
+    make: (book) => mergeBooks(book, added),
+  };
+}
+
+function findMessage(book: SavedBook, collection: string, name: string): SavedMessage | undefined {
+  const messages = book.collections.find((each) => each.name === collection)?.messages;
+  return messages?.find((message) => message.name === name);
+}

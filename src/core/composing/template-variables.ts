@@ -1,0 +1,114 @@
+import { isoTime } from '../iso-time.js';
+import type { TemplateVariable } from './template.js';
+
+/** What variables are made of. The core knows neither clock nor chance, so it is handed in. */
+export interface TemplateDraws {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The number of the message, from 1. */
+  readonly seq: number;
+  /** A new UUID for the variable that is the so-manieth of the text. */
+  uuid(index: number): string;
+  /** A number from 0 to, but without, 1, evenly spread. */
+  chance(index: number): number;
+  /** The value that a person gave to a name; `undefined` for none. */
+  text(name: string): string | undefined;
+}
+
+/** What a variable stands for, or why it stands for nothing. */
+export type VariableValue =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** Whether the text is JSON by itself, and needs no quotes where a value stands. */
+      readonly isJson: boolean;
+    }
+  | { readonly ok: false; readonly message: string };
+
+/** A variable that is always there. */
+export interface BuiltInVariable {
+  readonly name: string;
+  /** As it is written, with an argument if it takes one. */
+  readonly example: string;
+  readonly meaning: string;
+}
+
+/** The variables that are always there. */
+export const builtInVariables: readonly BuiltInVariable[] = [
+  { name: 'now', example: '{{now}}', meaning: 'milliseconds since 1970' },
+  { name: 'now', example: '{{now:s}}', meaning: 'seconds since 1970' },
+  { name: 'now', example: '{{now:iso}}', meaning: 'the time as ISO 8601' },
+  { name: 'uuid', example: '{{uuid}}', meaning: 'a new random UUID' },
+  { name: 'seq', example: '{{seq}}', meaning: 'a counter of this session, from 1' },
+  { name: 'random', example: '{{random:1-100}}', meaning: 'a whole number in a range' },
+];
+
+/** Whether a name belongs to a variable that is always there. */
+export function isBuiltIn(name: string): boolean {
+  return builtInVariables.some((variable) => variable.name === name);
+}
+
+/** @param index of the variable among all of its text, from 0. */
+export function evaluateVariable(
+  { name, argument }: TemplateVariable,
+  index: number,
+  draws: TemplateDraws,
+): VariableValue {
+  switch (name) {
+    case 'now':
+      return evaluateNow(argument, draws.now);
+    case 'random':
+      return evaluateRandom(argument, draws.chance(index));
+    case 'uuid':
+    case 'seq':
+      if (argument !== undefined) return problem(`{{${name}}} takes nothing after a colon.`);
+      return name === 'seq' ? json(String(draws.seq)) : { ok: true, text: draws.uuid(index), isJson: false };
+    default:
+      return evaluateText(name, argument, draws.text(name));
+  }
+}
+
+function evaluateNow(argument: string | undefined, now: number): VariableValue {
+  if (argument === undefined) return json(String(Math.floor(now)));
+  if (argument === 's') return json(String(Math.floor(now / 1000)));
+  if (argument !== 'iso') return problem('{{now}} takes “s” or “iso” after a colon, or nothing.');
+  const milliseconds = Math.floor(now) % 1000;
+  const text = isoTime(Math.floor(now / 1000))?.replace(/Z$/, `.${String(milliseconds).padStart(3, '0')}Z`);
+  return { ok: true, text: text ?? '', isJson: false };
+}
+
+function evaluateRandom(argument: string | undefined, chance: number): VariableValue {
+  const range = /^(-?\d{1,15}) ?- ?(-?\d{1,15})$/.exec(argument ?? '');
+  const [least, most] = [Number(range?.[1]), Number(range?.[2])];
+  if (range === null) return problem('{{random}} takes a range after a colon, as in {{random:1-100}}.');
+  if (least > most) return problem(`The range of {{random:${argument!}}} ends before it begins.`);
+  return json(String(least + Math.floor(chance * (most - least + 1))));
+}
+
+function evaluateText(name: string, argument: string | undefined, text: string | undefined): VariableValue {
+  if (text === undefined) {
+    return problem(
+      `There is no variable “${name}”. Give it a value under Variables, write \\{{ for two braces, ` +
+        'or switch variables off.',
+    );
+  }
+  if (argument !== undefined) return problem(`{{${name}}} takes nothing after a colon.`);
+  return { ok: true, text, isJson: isJson(text) };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function json(text: string): VariableValue {
+  return { ok: true, text, isJson: true };
+}
+
+function problem(message: string): VariableValue {
+  return { ok: false, message };
+}

@@ -1,0 +1,41 @@
+import type { CloseDetail, PossibleCause } from '../entry.js';
+import { explainClose } from '../explain-close.js';
+import { fieldAt, fieldsOf, flagAt, numberAt, textAt, textsAt, type Fields } from './fields.js';
+
+/**
+ * What a close event brought, from the fields of a file. What was said about it then is kept;
+ * where a file says nothing, it is worked out again.
+ *
+ * @returns `undefined` without a code.
+ */
+export function readCloseDetail(fields: Fields): CloseDetail | undefined {
+  const code = numberAt(fields, 'code');
+  if (code === undefined || !Number.isInteger(code) || code < 0 || code > 0xffff) return undefined;
+  const reason = textAt(fields, 'reason') ?? '';
+  const wasClean = flagAt(fields, 'wasClean', code !== 1006 && code !== 1015);
+  const wasOpen = flagAt(fields, 'wasOpen', true);
+  const protocol = textAt(fields, 'protocol') ?? '';
+  const bufferedAmount = numberAt(fields, 'bufferedAmount') ?? 0;
+  return {
+    code,
+    reason,
+    wasClean,
+    wasOpen,
+    protocol,
+    elapsed: numberAt(fields, 'elapsed') ?? 0,
+    bufferedAmount,
+    remarks:
+      textsAt(fields, 'remarks') ??
+      explainClose({ code, reason, wasClean }, { wasOpen, protocol, bufferedAmount }),
+    causes: causesOf(fieldAt(fields, 'causes')),
+  };
+}
+
+function causesOf(value: unknown): PossibleCause[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item) => {
+    const fields = fieldsOf(item);
+    const cause = fields && textAt(fields, 'cause');
+    return cause === undefined ? [] : [{ cause, check: textAt(fields!, 'check') ?? '' }];
+  });
+}

@@ -1,0 +1,62 @@
+import { dayStart } from '../filter/calendar.js';
+import { isMoment } from './fields.js';
+
+/**
+ * The times of messages in HAR, which are seconds where all else is milliseconds. Most come back
+ * exactly: seconds have the finer grid of the two, but in a 40th of all times (2038 is in one).
+ */
+export function toHarSeconds(time: number): number {
+  return time / 1000;
+}
+
+/** The twin of {@link toHarSeconds}: the milliseconds that give these seconds. */
+export function fromHarSeconds(seconds: number): number {
+  const near = seconds * 1000;
+  const step = 2 ** (Math.floor(Math.log2(Math.abs(near))) - 52);
+  // The product may be rounded: the number beside it is meant then. Where two are, the rounder one.
+  const candidates = [Math.round(near * 1000) / 1000, near, near - step, near + step];
+  return candidates.find((time) => time / 1000 === seconds) ?? near;
+}
+
+/** The time as fields of a message: what HAR has, and the exact one where that would lose it. */
+export function harTimeFields(time: number): { time: number; _time?: number } {
+  const seconds = toHarSeconds(time);
+  return readHarTime(seconds) === time ? { time: seconds } : { time: seconds, _time: time };
+}
+
+/**
+ * A time as milliseconds since 1970: from seconds, as everybody should write it, from milliseconds
+ * or microseconds, told by their size, or from ISO 8601.
+ */
+export function readHarTime(value: unknown): number | undefined {
+  if (typeof value === 'string') {
+    return /^\s*[-+]?\d/.test(value) && Number.isFinite(Number(value))
+      ? readHarTime(Number(value))
+      : parseIso(value);
+  }
+  if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
+  const size = Math.abs(value);
+  // 1e11 seconds are in the year 5138, 1e11 milliseconds in 1973.
+  if (size < 1e11) return fromHarSeconds(value);
+  if (size < 1e14) return value;
+  const time = size < 1e17 ? value / 1e3 : value / 1e6;
+  return isMoment(time) ? time : undefined;
+}
+
+const iso =
+  /^\s*(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?\s*(?:[Zz]|([+-])(\d\d):?(\d\d))?\s*$/;
+
+/** ISO 8601 as HAR has it. The core knows no clock, so it works the day out by itself. */
+function parseIso(text: string): number | undefined {
+  const parts = iso.exec(text);
+  if (parts === null) return undefined;
+  const [year, month, day, hours, minutes, seconds] = parts
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
+  const fraction = Number(`0${parts[7] ?? ''}`);
+  const offset = (Number(parts[9] ?? 0) * 60 + Number(parts[10] ?? 0)) * (parts[8] === '-' ? -1 : 1);
+  const days = dayStart(year, month, day);
+  const clock = (hours * 60 + minutes - offset) * 60 + seconds;
+  if (days === undefined) return undefined;
+  return days + clock * 1000 + Math.round(fraction * 1e6) / 1e3;
+}

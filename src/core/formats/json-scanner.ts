@@ -1,0 +1,258 @@
+/** Where a value stands: names of members and numbers of items, from the outermost. */
+export type JsonPlace = readonly (string | number)[];
+
+/** What becomes of a value: its members are looked at, its text is taken, or it is passed over. */
+export type JsonUse = 'enter' | 'take' | 'skip';
+
+/** Says what of a JSON text is wanted, and gets it. */
+export interface JsonVisitor {
+  /** Asked at each value of what is entered. Only objects and arrays can be entered. */
+  use(place: JsonPlace): JsonUse;
+  /** A value that was to be taken; whether its text is JSON is for the visitor to see. */
+  take(place: JsonPlace, text: string): void;
+  /** A value that was to be taken and is longer than {@link mostUnits}; it was passed over. */
+  pass(place: JsonPlace): void;
+  /** What was entered is over. */
+  leave(place: JsonPlace): void;
+  /** UTF-16 units of a value that can be taken. */
+  readonly mostUnits: number;
+}
+
+type Expected = 'value' | 'item' | 'key' | 'more keys' | 'colon' | 'comma' | 'end';
+
+const WORDS: Readonly<Record<Expected, string>> = {
+  value: 'a value',
+  item: 'a value or “]”',
+  key: 'a name in quotes or “}”',
+  'more keys': 'a name in quotes',
+  colon: 'a colon',
+  comma: 'a comma or a closing bracket',
+  end: 'nothing more',
+};
+
+const LF = 0x0a;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const OPEN_ARRAY = 0x5b;
+const CLOSE_ARRAY = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
+/**
+ * Goes through a JSON text that comes in pieces of any length, and keeps no more of it than the
+ * value that is being taken. What is passed over is not checked, but for its brackets and quotes.
+ *
+ * ```
+ *            ┌──────────── leave ────────────┐
+ *   value ─► enter: names, colons, commas ◄──┘
+ *     └────► take or skip: everything up to the bracket or quote that ends it
+ * ```
+ */
+export class JsonScanner {
+  readonly #visitor: JsonVisitor;
+  readonly #place: (string | number)[] = [];
+  #expected: Expected = 'value';
+  #fault: string | undefined;
+  #line = 1;
+  /** Units before this piece that belong to its first line. */
+  #column = 0;
+
+  /** What is gone through as a whole: a value, or a name. */
+  #whole: 'take' | 'skip' | 'name' | undefined;
+  #isScalar = false;
+  #depth = 0;
+  #inString = false;
+  #isEscaped = false;
+  #parts: string[] = [];
+  #units = 0;
+
+  constructor(visitor: JsonVisitor) {
+    this.#visitor = visitor;
+  }
+
+  /** Where the text stops to be JSON, and why: the end of a sentence. */
+  get fault(): string | undefined {
+    return this.#fault;
+  }
+
+  /** Whether the text was whole when it ended. */
+  get isWhole(): boolean {
+    return this.#expected === 'end' && this.#whole === undefined;
+  }
+
+  /** Reads on, up to a fault. */
+  push(piece: string): void {
+    let at = 0;
+    while (at < piece.length && this.#fault === undefined) {
+      at = this.#whole === undefined ? this.#structure(piece, at) : this.#through(piece, at);
+    }
+    this.#countLines(piece, piece.length);
+  }
+
+  /** One mark of what is entered. @returns where to go on. */
+  #structure(piece: string, at: number): number {
+    const code = piece.charCodeAt(at);
+    if (code === 0x20 || code === LF || code === 0x0d || code === 0x09) return at + 1;
+    const { length } = this.#place;
+    const isInArray = typeof this.#place[length - 1] === 'number';
+    switch (this.#expected) {
+      case 'item':
+        if (code === CLOSE_ARRAY) return this.#leave(at);
+        return this.#value(code, piece, at);
+      case 'value':
+        return this.#value(code, piece, at);
+      case 'key':
+      case 'more keys':
+        if (code === CLOSE_OBJECT && this.#expected === 'key') return this.#leave(at);
+        if (code !== QUOTE) break;
+        this.#begin('name', false);
+        return at;
+      case 'colon':
+        if (code !== COLON) break;
+        this.#expected = 'value';
+        return at + 1;
+      case 'comma':
+        if (code === COMMA) {
+          if (isInArray) (this.#place[length - 1] as number) += 1;
+          this.#expected = isInArray ? 'value' : 'more keys';
+          return at + 1;
+        }
+        if (code === (isInArray ? CLOSE_ARRAY : CLOSE_OBJECT)) return this.#leave(at);
+        break;
+      case 'end':
+        break;
+    }
+    return this.#fail(piece, at);
+  }
+
+  #value(code: number, piece: string, at: number): number {
+    const isContainer = code === OPEN_OBJECT || code === OPEN_ARRAY;
+    if (!isContainer && code !== QUOTE && !isScalarStart(code)) return this.#fail(piece, at);
+    const use = this.#visitor.use(this.#place);
+    if (use === 'enter' && isContainer) {
+      this.#place.push(code === OPEN_ARRAY ? 0 : '');
+      this.#expected = code === OPEN_ARRAY ? 'item' : 'key';
+      return at + 1;
+    }
+    this.#begin(use === 'take' ? 'take' : 'skip', isScalarStart(code));
+    return at;
+  }
+
+  #leave(at: number): number {
+    this.#place.pop();
+    this.#visitor.leave(this.#place);
+    this.#settle();
+    return at + 1;
+  }
+
+  #settle(): void {
+    this.#expected = this.#place.length === 0 ? 'end' : 'comma';
+  }
+
+  #begin(whole: 'take' | 'skip' | 'name', isScalar: boolean): void {
+    this.#whole = whole;
+    this.#isScalar = isScalar;
+    this.#depth = 0;
+    this.#inString = this.#isEscaped = false;
+    this.#parts = [];
+    this.#units = 0;
+  }
+
+  /** Goes through what is not looked into, to its end or that of the piece. */
+  #through(piece: string, from: number): number {
+    const end = this.#isScalar ? endOfScalar(piece, from) : this.#endOfWhole(piece, from);
+    const stop = Math.abs(end);
+    this.#units += stop - from;
+    const isKept = this.#whole !== 'skip' && this.#units <= this.#visitor.mostUnits;
+    if (isKept) this.#parts.push(piece.slice(from, stop));
+    else this.#parts = [];
+    if (end >= 0) this.#finish();
+    return stop;
+  }
+
+  /** @returns where it ends, or the end of the piece as a negative number. */
+  #endOfWhole(piece: string, from: number): number {
+    const { length } = piece;
+    let depth = this.#depth;
+    let inString = this.#inString;
+    let at = this.#isEscaped ? from + 1 : from;
+    this.#isEscaped = false;
+    for (; at < length; at += 1) {
+      const code = piece.charCodeAt(at);
+      if (inString) {
+        if (code === BACKSLASH) at += 1;
+        else if (code === QUOTE) {
+          inString = false;
+          if (depth === 0) return at + 1;
+        }
+      } else if (code === QUOTE) inString = true;
+      else if (code === OPEN_OBJECT || code === OPEN_ARRAY) depth += 1;
+      else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
+        depth -= 1;
+        if (depth <= 0) return at + 1;
+      }
+    }
+    this.#isEscaped = at > length;
+    this.#depth = depth;
+    this.#inString = inString;
+    return -length;
+  }
+
+  #finish(): void {
+    const whole = this.#whole;
+    const isTooLong = this.#units > this.#visitor.mostUnits;
+    const text = this.#parts.join('');
+    this.#whole = undefined;
+    this.#parts = [];
+    if (whole === 'name') {
+      this.#place[this.#place.length - 1] = nameOf(text);
+      this.#expected = 'colon';
+      return;
+    }
+    if (whole === 'take' && isTooLong) this.#visitor.pass(this.#place);
+    else if (whole === 'take') this.#visitor.take(this.#place, text);
+    this.#settle();
+  }
+
+  #fail(piece: string, at: number): number {
+    this.#countLines(piece, at);
+    const found = String.fromCodePoint(piece.codePointAt(at)!);
+    const place = `line ${String(this.#line)}, column ${String(this.#column + 1)}`;
+    this.#fault = `${place}: ${WORDS[this.#expected]} should stand there, not “${found}”`;
+    return piece.length;
+  }
+
+  #countLines(piece: string, end: number): void {
+    if (this.#fault !== undefined) return;
+    let lineStart = -1;
+    for (let at = piece.indexOf('\n'); at !== -1 && at < end; at = piece.indexOf('\n', at + 1)) {
+      this.#line += 1;
+      lineStart = at;
+    }
+    this.#column = lineStart === -1 ? this.#column + end : end - lineStart - 1;
+  }
+}
+
+/** Numbers and the three words; which of them are JSON is seen when they are read. */
+function isScalarStart(code: number): boolean {
+  return code === 0x2d || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
+}
+
+function endOfScalar(piece: string, from: number): number {
+  for (let at = from; at < piece.length; at += 1) {
+    const code = piece.charCodeAt(at);
+    if (code <= 0x20 || code === COMMA || code === CLOSE_ARRAY || code === CLOSE_OBJECT) return at;
+  }
+  return -piece.length;
+}
+
+function nameOf(text: string): string {
+  try {
+    return JSON.parse(text) as string;
+  } catch {
+    // Not JSON, so no name that anybody asks for; its value is passed over.
+    return text;
+  }
+}

@@ -1,0 +1,95 @@
+import { quoteTyped } from '../url-text.js';
+import { fieldAt, fieldsOf } from './fields.js';
+import { NDJSON_FORMAT } from './ndjson.js';
+import { HarReader } from './read-har.js';
+import { NdjsonReader } from './read-ndjson.js';
+import type { RecordingSink } from './recorded-entry.js';
+import type { RecordingReader } from './recording-reader.js';
+
+/** UTF-16 units in which a file has to show what it is. */
+const HEAD = 2 ** 16;
+
+/**
+ * Reads a recording in whatever format it is, told by what stands in it and not by its name: HAR,
+ * or our own NDJSON.
+ */
+export class AnyReader implements RecordingReader {
+  readonly #sink: RecordingSink;
+  #reader: RecordingReader | undefined;
+  #head = '';
+  #problem: string | undefined;
+
+  constructor(sink: RecordingSink) {
+    this.#sink = sink;
+  }
+
+  get problem(): string | undefined {
+    return this.#problem ?? this.#reader?.problem;
+  }
+
+  /** Whether there is nothing in the file that could be read on. */
+  get isHopeless(): boolean {
+    return this.#problem !== undefined;
+  }
+
+  push(text: string): void {
+    if (this.#reader !== undefined) this.#reader.push(text);
+    else if (this.#problem === undefined) {
+      this.#head += text;
+      this.#choose(false);
+    }
+  }
+
+  end(): Iterable<void> {
+    if (this.#reader === undefined && this.#problem === undefined) this.#choose(true);
+    return this.#reader?.end() ?? [];
+  }
+
+  #choose(isAll: boolean): void {
+    const format = recordingFormatOf(this.#head, isAll || this.#head.length >= HEAD);
+    if (format === undefined) return;
+    const head = this.#head;
+    this.#head = '';
+    if (format === 'none') {
+      this.#problem = `This is neither a HAR nor an NDJSON of ws-inspector. ${beginning(head)}`;
+      return;
+    }
+    this.#reader = format === 'har' ? new HarReader(this.#sink) : new NdjsonReader(this.#sink);
+    this.#reader.push(head);
+  }
+}
+
+/**
+ * The format of a text by how it begins.
+ *
+ * @param isAll whether nothing more is to be waited for.
+ * @returns `undefined` when more of the text is needed to tell.
+ */
+export function recordingFormatOf(text: string, isAll: boolean): 'har' | 'ndjson' | 'none' | undefined {
+  const start = text.search(/\S/);
+  if (start === -1) return isAll ? 'none' : undefined;
+  if (text[start] !== '{') return isAll || text.length > start + 40 ? 'none' : undefined;
+  const lineEnd = text.indexOf('\n', start);
+  if (lineEnd === -1 && !isAll) return undefined;
+  const first = parse(text.slice(start, lineEnd === -1 ? text.length : lineEnd));
+  if (first !== undefined) {
+    const isOurs = fieldAt(first, 'format') === NDJSON_FORMAT || fieldAt(first, 'kind') !== undefined;
+    if (isOurs) return 'ndjson';
+  }
+  if (/^\{\s*"format"\s*:\s*"ws-inspector"/.test(text.slice(start, start + 99))) return 'ndjson';
+  const hasLog = /"(?:log|entries|_webSocketMessages)"\s*:/.test(text.slice(start, start + HEAD));
+  return hasLog ? 'har' : isAll ? 'none' : undefined;
+}
+
+function parse(line: string): ReturnType<typeof fieldsOf> {
+  try {
+    return fieldsOf(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}
+
+function beginning(head: string): string {
+  const start = head.trimStart();
+  return start === '' ? 'It is empty.' : `It begins with ${quoteTyped(start.slice(0, 40))}.`;
+}

@@ -1,0 +1,40 @@
+import {
+  EntryKind,
+  type CloseEntry,
+  type Entry,
+  type ErrorEntry,
+  type MessageEntry,
+  type NoteEntry,
+  type OpenEntry,
+} from '../entry.js';
+import type { Log } from '../log.js';
+import { payloadSize } from '../payload.js';
+
+type Recorded<Kind extends Entry> = Omit<Kind, 'sequence' | 'size'>;
+
+/** An entry as a file has it: its size is not believed, but counted again. */
+export type RecordedEntry =
+  | Recorded<MessageEntry>
+  | Recorded<OpenEntry>
+  | Recorded<ErrorEntry>
+  | Recorded<CloseEntry>
+  | Recorded<NoteEntry>;
+
+/** What a file is read into. */
+export interface RecordingSink {
+  /** What the session connected to, and the subprotocols that it offered. */
+  head(url: string, protocols: readonly string[]): void;
+  /** One entry, in order. `sequence` is the number that it had; only the first one's counts. */
+  entry(entry: RecordedEntry, sequence?: number): void;
+}
+
+/** Adds an entry to the log of a recording, with the size that it really has. */
+export function appendRecorded(log: Log, entry: RecordedEntry): void {
+  if ('payload' in entry) {
+    log.appendMessage(entry.kind, entry.time, payloadSize(entry.payload), entry.payload);
+    return;
+  }
+  const payload = entry.kind === EntryKind.note ? entry.detail.payload : undefined;
+  const size = payload === undefined ? 0 : payloadSize(payload);
+  log.appendEvent(entry.kind, entry.time, entry.detail, size);
+}

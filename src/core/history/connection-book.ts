@@ -1,0 +1,106 @@
+import { redactUrl, withoutUserinfo } from '../redact-url.js';
+import type { BinaryType } from '../socket.js';
+
+/** Where a connection goes. */
+export interface KnownAddress {
+  readonly url: string;
+  /** Subprotocols that are offered. */
+  readonly protocols: readonly string[];
+}
+
+/** A connection that somebody gave a name. */
+export interface NamedConnection extends KnownAddress {
+  /** Names it in the book. */
+  readonly name: string;
+  readonly binaryType: BinaryType;
+}
+
+/** What is known of connections between two visits. */
+export interface ConnectionBook {
+  readonly named: readonly NamedConnection[];
+  /** What was connected to, the last one first. */
+  readonly recent: readonly KnownAddress[];
+  /** Whether tokens and the like in recent URLs are stored. User names and passwords never are. */
+  readonly keepsSecrets: boolean;
+}
+
+export const emptyConnections: ConnectionBook = { named: [], recent: [], keepsSecrets: false };
+
+/** Addresses that are kept without a name. */
+export const MOST_RECENT = 20;
+
+/** Puts an address first among the recent ones. */
+export function rememberAddress(book: ConnectionBook, { url, protocols }: KnownAddress): ConnectionBook {
+  const address = { url, protocols };
+  const others = book.recent.filter((other) => !isSameAddress(other, address));
+  return { ...book, recent: [address, ...others].slice(0, MOST_RECENT) };
+}
+
+/** Keeps a connection; one of the same name is replaced, in its place. User name and password go. */
+export function saveConnection(book: ConnectionBook, connection: NamedConnection): ConnectionBook {
+  const saved = { ...connection, url: withoutUserinfo(connection.url) };
+  const at = book.named.findIndex(({ name }) => name === connection.name);
+  return { ...book, named: at < 0 ? [...book.named, saved] : book.named.with(at, saved) };
+}
+
+/** Gives a connection another name. One that has the name already is replaced. */
+export function renameConnection(book: ConnectionBook, from: string, to: string): ConnectionBook {
+  const named = book.named
+    .filter(({ name }) => name === from || name !== to)
+    .map((each) => (each.name === from ? { ...each, name: to } : each));
+  return { ...book, named };
+}
+
+/** Lets a connection go. */
+export function deleteConnection(book: ConnectionBook, name: string): ConnectionBook {
+  return { ...book, named: book.named.filter((each) => each.name !== name) };
+}
+
+/**
+ * Takes another book in. Nothing is lost: a connection whose name is taken by another one gets a
+ * number behind its name.
+ */
+export function mergeConnections(book: ConnectionBook, added: ConnectionBook): ConnectionBook {
+  const known = (address: KnownAddress): boolean =>
+    book.recent.some((other) => isSameAddress(other, address));
+  const recent = [...book.recent, ...added.recent.filter((each) => !known(each))];
+  const merged = { ...book, recent: recent.slice(0, MOST_RECENT) };
+  return added.named.reduce(addConnection, merged);
+}
+
+function addConnection(book: ConnectionBook, connection: NamedConnection): ConnectionBook {
+  let { name } = connection;
+  for (let number = 2; ; number += 1) {
+    const there = book.named.find((each) => each.name === name);
+    if (there === undefined) return saveConnection(book, { ...connection, name });
+    if (isSameAddress(there, connection) && there.binaryType === connection.binaryType) return book;
+    name = `${connection.name} (${String(number)})`;
+  }
+}
+
+/** The book as it may be stored: without user names and passwords, and without secrets that nobody asked to keep. */
+export function storableConnections(book: ConnectionBook): ConnectionBook {
+  const redact = book.keepsSecrets ? withoutUserinfo : redactUrl;
+  const recent = book.recent
+    .map(({ url, protocols }) => ({ url: redact(url), protocols }))
+    .filter((each, index, all) => all.findIndex((other) => isSameAddress(other, each)) === index);
+  const named = book.named.map((each) => ({ ...each, url: withoutUserinfo(each.url) }));
+  return { ...book, named, recent };
+}
+
+/**
+ * A book that was read from the storage, in which the recent addresses have their secrets as far as
+ * they are still remembered.
+ */
+export function recallSecrets(stored: ConnectionBook, remembered: ConnectionBook): ConnectionBook {
+  const recent = stored.recent.map((address) => {
+    const isIt = ({ url, protocols }: KnownAddress): boolean =>
+      isSameAddress({ url: redactUrl(url), protocols }, address);
+    return remembered.recent.find(isIt) ?? address;
+  });
+  return { ...stored, recent };
+}
+
+function isSameAddress(one: KnownAddress, other: KnownAddress): boolean {
+  return one.url === other.url && one.protocols.join() === other.protocols.join();
+}

@@ -1,0 +1,94 @@
+import { formatCount } from '../units.js';
+import type { RecordingSummary } from './recording-summary.js';
+
+/** Whether sessions are recorded, and how much of them is kept. */
+export interface RecordingSettings {
+  readonly isOn: boolean;
+  /** Whether tokens and the like in URLs are stored. User names and passwords never are. */
+  readonly keepsSecrets: boolean;
+  /** Of all recordings together. */
+  readonly maxEntries: number;
+  /** Megabytes that all recordings together take in the storage. */
+  readonly maxMegabytes: number;
+  /** Since the last entry of a recording. */
+  readonly maxDays: number;
+}
+
+export const DEFAULT_RECORDING_SETTINGS: RecordingSettings = {
+  isOn: true,
+  keepsSecrets: false,
+  maxEntries: 5_000_000,
+  maxMegabytes: 1000,
+  maxDays: 14,
+};
+
+/** The settings that are numbers. */
+export type RecordingLimit = 'maxEntries' | 'maxMegabytes' | 'maxDays';
+
+/** The least and the most that can be asked for. */
+export const RECORDING_RANGES: Readonly<Record<RecordingLimit, { min: number; max: number }>> = {
+  maxEntries: { min: 1000, max: 100_000_000 },
+  maxMegabytes: { min: 1, max: 100_000 },
+  maxDays: { min: 1, max: 3650 },
+};
+
+/** Why a number cannot be used, as a sentence; `undefined` when it can. */
+export function recordingLimitProblem(name: RecordingLimit, value: number): string | undefined {
+  const { min, max } = RECORDING_RANGES[name];
+  if (Number.isInteger(value) && value >= min && value <= max) return undefined;
+  return `Type a whole number from ${formatCount(min)} to ${formatCount(max)}.`;
+}
+
+/** Settings as they were stored: every field is looked at, and has its default where it is unfit. */
+export function readRecordingSettings(stored: string | null): RecordingSettings {
+  const fields = parseFields(stored);
+  const number = (name: RecordingLimit): number => {
+    const value = fields[name];
+    const isFit = typeof value === 'number' && recordingLimitProblem(name, value) === undefined;
+    return isFit ? value : DEFAULT_RECORDING_SETTINGS[name];
+  };
+  return {
+    isOn: fields.isOn !== false,
+    keepsSecrets: fields.keepsSecrets === true,
+    maxEntries: number('maxEntries'),
+    maxMegabytes: number('maxMegabytes'),
+    maxDays: number('maxDays'),
+  };
+}
+
+function parseFields(stored: string | null): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(stored ?? '{}');
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Which recordings have to go so that the others fit: the oldest first, those that somebody named
+ * last, and of these none only because of its age.
+ *
+ * @param given none of them is being recorded.
+ * @param now milliseconds since 1970.
+ */
+export function recordingsToDrop(
+  given: readonly RecordingSummary[],
+  { maxEntries, maxMegabytes, maxDays }: RecordingSettings,
+  now: number,
+): readonly RecordingSummary[] {
+  const rank = ({ name }: RecordingSummary): number => (name === '' ? 0 : 1);
+  const inOrder = [...given].sort((a, b) => rank(a) - rank(b) || a.endedAt - b.endedAt);
+  let entries = given.reduce((sum, each) => sum + each.entries, 0);
+  let stored = given.reduce((sum, each) => sum + each.stored, 0);
+  return inOrder.filter((each) => {
+    const isOld = each.name === '' && now - each.endedAt > maxDays * DAY;
+    const isTooMuch = entries > maxEntries || stored > maxMegabytes * 1_000_000;
+    if (!isOld && !isTooMuch) return false;
+    entries -= each.entries;
+    stored -= each.stored;
+    return true;
+  });
+}

@@ -1,0 +1,55 @@
+import { EntryKind, type Payload } from '../entry.js';
+import type { Log } from '../log.js';
+
+/** A message that was sent, and is to be sent again. */
+export interface ReplayStep {
+  /** Its sequence number in the recording. */
+  readonly sequence: number;
+  /** Milliseconds since the first message that was sent. */
+  readonly offset: number;
+  /** How many messages came after it and before the next one was sent. */
+  readonly replies: number;
+}
+
+/** What there is to be replayed of a recording. */
+export interface ReplayPlan {
+  readonly steps: readonly ReplayStep[];
+  /** Messages that came before the first one was sent. */
+  readonly greetings: number;
+  /** How many connections were opened; their messages go out over one. */
+  readonly connections: number;
+}
+
+/** Reads from a log what was sent, when, and how many messages came in between. */
+export function planReplay(log: Log): ReplayPlan {
+  const steps: { sequence: number; offset: number; replies: number }[] = [];
+  let greetings = 0;
+  let start: number | undefined;
+  for (let sequence = log.first; sequence < log.end; sequence += 1) {
+    const kind = log.kindAt(sequence);
+    if (kind === EntryKind.sent) {
+      const time = log.timeAt(sequence);
+      start ??= time;
+      steps.push({ sequence, offset: Math.max(0, time - start), replies: 0 });
+    } else if (kind === EntryKind.received) {
+      const last = steps.at(-1);
+      if (last === undefined) greetings += 1;
+      else last.replies += 1;
+    }
+  }
+  return { steps, greetings, connections: log.kept(EntryKind.open) };
+}
+
+/** The messages that a log has received, from an entry on, in order. */
+export function receivedSince(log: Log, from: number): readonly number[] {
+  const sequences: number[] = [];
+  for (let sequence = Math.max(from, log.first); sequence < log.end; sequence += 1) {
+    if (log.kindAt(sequence) === EntryKind.received) sequences.push(sequence);
+  }
+  return sequences;
+}
+
+/** The payload of a message of a log. */
+export function messageAt(log: Log, sequence: number): Payload {
+  return log.carriedAt(sequence) as Payload;
+}

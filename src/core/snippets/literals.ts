@@ -1,0 +1,66 @@
+import { toBase64 } from '../base64.js';
+import { toWellFormed } from '../text.js';
+
+// What ends a line or cannot be seen, in code: control and format characters (they turn the direction
+// of text, or have no width), line separators, half surrogate pairs. Code reads as what it does.
+const hidden = '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}';
+
+// In HTML, these end a script or begin a comment in it.
+const html = '<(?=\\/script|script|!--)';
+
+const inJavaScript = new RegExp(`['\\\\${hidden}]|${html}`, 'giu');
+const inPython = new RegExp(`["\\\\${hidden}]`, 'gu');
+
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** A JavaScript string literal in single quotes (ECMA-262 §12.9.4), also safe inside of HTML. */
+export function jsString(text: string): string {
+  return `'${text.replace(inJavaScript, (char) => escaped(char) ?? `\\u{${hexOf(char)}}`)}'`;
+}
+
+/**
+ * A Python string literal in double quotes. Half surrogate pairs become U+FFFD, as `send()` makes
+ * them: Python refuses to encode them.
+ */
+export function pythonString(text: string): string {
+  const escape = (char: string): string => escaped(char) ?? `\\U${hexOf(char).padStart(8, '0')}`;
+  return `"${toWellFormed(text).replace(inPython, escape)}"`;
+}
+
+/** What both languages write alike; `undefined` for characters beyond U+FFFF. */
+function escaped(char: string): string | undefined {
+  if (char === "'" || char === '"' || char === '\\') return `\\${char}`;
+  const hex = hexOf(char);
+  if (hex.length > 4) return undefined;
+  return SHORT[char] ?? (hex.length > 2 ? `\\u${hex.padStart(4, '0')}` : `\\x${hex.padStart(2, '0')}`);
+}
+
+function hexOf(char: string): string {
+  return char.codePointAt(0)!.toString(16);
+}
+
+/**
+ * A word of a POSIX shell in single quotes (POSIX, Shell Command Language §2.2.2): nothing in it means anything.
+ * Words of letters, digits and what is harmless in addresses stay bare. A NUL cannot be written.
+ */
+export function shellWord(text: string): string {
+  if (/^[\w./:@%+,-]+$/.test(text)) return text;
+  return `'${toWellFormed(text).replaceAll("'", `'\\''`)}'`;
+}
+
+/** Bytes as the format of `printf`, in octal escapes (POSIX, printf). */
+export function printfBytes(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
+
+/** Bytes that are written one by one; more are written as base64. */
+const FEW = 32;
+
+/** Bytes as an expression of JavaScript that gives an `Uint8Array`, in browsers and in Node. */
+export function jsBytes(bytes: Uint8Array): string {
+  if (bytes.length > FEW) {
+    return `Uint8Array.from(atob('${toBase64(bytes)}'), (char) => char.charCodeAt(0))`;
+  }
+  const list = Array.from(bytes, (byte) => `0x${byte.toString(16).padStart(2, '0')}`);
+  return `new Uint8Array([${list.join(', ')}])`;
+}

@@ -1,0 +1,31 @@
+import type { TextProblem } from './json-problem.js';
+import { countLoneSurrogates, utf8Length } from './text.js';
+
+/** How a message is written: as text, as JSON text, or as bytes in hex or base64. */
+export type DraftKind = 'text' | 'json' | 'hex' | 'base64';
+
+/** What a text would be as a message. */
+export interface Draft {
+  /** What would be sent, exactly; `undefined` for bytes that are written wrongly. */
+  readonly payload: string | Uint8Array<ArrayBuffer> | undefined;
+  /** Bytes on the wire, without framing; `undefined` without a payload. */
+  readonly size: number | undefined;
+  /** Where it is wrong. JSON that is wrong can be sent all the same. */
+  readonly problem?: TextProblem;
+  /** A sentence on what will arrive otherwise than it was written. */
+  readonly warning?: string;
+}
+
+/** Reads a text as the text message that it would be. */
+export function readTextDraft(text: string): Draft {
+  const lone = countLoneSurrogates(text);
+  return {
+    payload: text,
+    size: utf8Length(text),
+    ...(lone > 0 && { warning: surrogateWarning(lone) }),
+  };
+}
+
+function surrogateWarning(count: number): string {
+  return `U+FFFD will be sent in place of ${count} lone surrogate${count === 1 ? '' : 's'}.`;
+}

@@ -1,0 +1,323 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import {
+  deleteConnection,
+  emptyConnections,
+  mergeConnections,
+  renameConnection,
+  saveConnection,
+  type ConnectionBook,
+  type NamedConnection,
+} from '../core/history/connection-book.js';
+import {
+  MOST_CONNECTION_FILE,
+  MOST_CONNECTION_NAME,
+  parseConnectionFile,
+  writeConnectionFile,
+} from '../core/history/connection-file.js';
+import type { ConnectionStore } from '../core/history/connection-store.js';
+import { redactUrl, withoutUserinfo } from '../core/redact-url.js';
+import type { Session } from '../core/session.js';
+import { formatCount } from '../core/units.js';
+import { saveFile } from './save-file.js';
+import { controls } from './styles/controls.js';
+import { recordingsStyles } from './styles/recordings-styles.js';
+import { tokens } from './styles/tokens.js';
+
+/**
+ * Connections with a name: to save the one that is set up, to rename and remove them, and to take
+ * them along as a file.
+ *
+ * @tag ws-connections-dialog
+ */
+export class WsConnectionsDialog extends LitElement {
+  static override styles = [tokens, controls, recordingsStyles];
+
+  /** Where they are kept. */
+  @property({ attribute: false }) store: ConnectionStore | undefined;
+
+  @state() private book: ConnectionBook = emptyConnections;
+  @state() private session: Session | undefined;
+  @state() private keepsSecrets = false;
+  @state() private renamed: string | undefined;
+  @state() private isForgetting = false;
+  @state() private problem: string | undefined;
+  @state() private outcome: string | undefined;
+  @query('dialog') private dialog!: HTMLDialogElement;
+  @query('#name') private nameInput!: HTMLInputElement | null;
+
+  #end: (() => void) | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#onClose();
+  }
+
+  /** Shows it over the page. @param session what is to be saved; `undefined` for nothing. */
+  async open(session: Session | undefined): Promise<void> {
+    this.session = session;
+    this.keepsSecrets = this.isForgetting = false;
+    this.renamed = this.problem = this.outcome = undefined;
+    this.#refresh();
+    await this.updateComplete;
+    this.dialog.showModal();
+    this.nameInput?.focus();
+    this.#end ??= this.store?.listen(() => {
+      this.#refresh();
+    });
+  }
+
+  override render(): TemplateResult {
+    return html`<dialog aria-labelledby="title" @close=${this.#onClose}>
+      <div>
+        <h2 id="title">Saved connections</h2>
+        ${this.session === undefined ? nothing : this.#renderSave(this.session)}
+        ${this.#renderList()}
+        <label
+          ><input
+            type="checkbox"
+            .checked=${this.book.keepsSecrets}
+            @change=${({ target }: Event) => {
+              const keepsSecrets = (target as HTMLInputElement).checked;
+              this.store?.change((book) => ({ ...book, keepsSecrets }));
+            }}
+          />Store tokens and the like in recent addresses, too</label
+        >
+        ${this.#renderOutcome()} ${this.#renderActions()}
+      </div>
+    </dialog>`;
+  }
+
+  #renderSave(session: Session): TemplateResult {
+    const { url, protocols, binaryType } = session;
+    const whole = withoutUserinfo(url);
+    const hasSecrets = redactUrl(url) !== whole;
+    const offered = protocols.length === 0 ? '' : ` [${protocols.join(', ')}]`;
+    return html`<form class="save" @submit=${this.#onSave}>
+      <div class="field">
+        <label for="name">Name</label>
+        <input
+          id="name"
+          autocomplete="off"
+          maxlength=${MOST_CONNECTION_NAME}
+          aria-describedby="what"
+          required
+        />
+      </div>
+      <button class="primary">Save</button>
+      <p class="hint" id="what">
+        <code>${this.keepsSecrets ? whole : redactUrl(url)}${offered}</code>, binaryType
+        ${binaryType}
+      </p>
+      ${hasSecrets
+        ? html`<label
+            ><input
+              type="checkbox"
+              .checked=${this.keepsSecrets}
+              @change=${({ target }: Event) => {
+                this.keepsSecrets = (target as HTMLInputElement).checked;
+              }}
+            />Store the secrets in its URL, too</label
+          >`
+        : nothing}
+    </form>`;
+  }
+
+  #renderList(): TemplateResult {
+    const { named } = this.book;
+    if (named.length === 0) return html`<p class="hint">No connection has a name yet.</p>`;
+    return html`<ul aria-label="Saved connections">
+      ${named.map((connection) => this.#renderConnection(connection))}
+    </ul>`;
+  }
+
+  #renderConnection({ name, url, protocols, binaryType }: NamedConnection): TemplateResult {
+    const offered = protocols.length === 0 ? '' : ` [${protocols.join(', ')}]`;
+    return html`<li>
+      <div class="about">
+        ${name === this.renamed ? this.#renderName(name) : html`<strong>${name}</strong>`}
+        <code>${url}${offered}</code>
+        ${binaryType === 'blob' ? html`<span class="hint">binaryType blob</span>` : nothing}
+      </div>
+      <div class="actions">
+        <button
+          type="button"
+          class="ghost"
+          aria-label="Rename ${name}"
+          @click=${() => this.#edit(name)}
+        >
+          Rename
+        </button>
+        <button
+          type="button"
+          class="ghost"
+          aria-label="Delete ${name}"
+          @click=${() => this.store?.change((book) => deleteConnection(book, name))}
+        >
+          Delete
+        </button>
+      </div>
+    </li>`;
+  }
+
+  #renderName(name: string): TemplateResult {
+    const finish = (): void => {
+      this.renamed = undefined;
+    };
+    return html`<input
+      aria-label="New name"
+      autocomplete="off"
+      maxlength=${MOST_CONNECTION_NAME}
+      .value=${name}
+      @change=${({ target }: Event) => {
+        const to = (target as HTMLInputElement).value.trim();
+        finish();
+        if (to !== '') this.store?.change((book) => renameConnection(book, name, to));
+      }}
+      @blur=${finish}
+      @keydown=${(event: KeyboardEvent) => {
+        // Of an Escape in the field, only the field is meant.
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          finish();
+        }
+        if (event.key === 'Enter') (event.target as HTMLElement).blur();
+      }}
+    />`;
+  }
+
+  #renderOutcome(): TemplateResult {
+    const problem = this.problem ?? this.store?.problem;
+    return html`<p class="hint" role="status">${this.outcome ?? nothing}</p>
+      ${problem === undefined ? nothing : html`<p class="problem" role="alert">${problem}</p>`}`;
+  }
+
+  #renderActions(): TemplateResult {
+    if (this.isForgetting) return this.#renderForgetting();
+    const { named, recent } = this.book;
+    return html`<div class="actions">
+      <button type="button" class="ghost" @click=${this.#onImport}>Import…</button>
+      <button
+        type="button"
+        class="ghost"
+        ?disabled=${named.length + recent.length === 0}
+        @click=${() => {
+          saveFile('ws-inspector-connections.json', writeConnectionFile(this.book));
+        }}
+      >
+        Export
+      </button>
+      <button
+        type="button"
+        class="ghost"
+        ?disabled=${named.length + recent.length === 0}
+        @click=${() => {
+          this.isForgetting = true;
+        }}
+      >
+        Forget all
+      </button>
+      <span class="spacer"></span>
+      <button
+        type="button"
+        class=${this.session === undefined ? 'primary' : 'ghost'}
+        @click=${() => {
+          this.dialog.close();
+        }}
+      >
+        Done
+      </button>
+      <input
+        type="file"
+        hidden
+        accept="application/json,.json"
+        aria-label="File of connections"
+        @change=${this.#onFile}
+      />
+    </div>`;
+  }
+
+  #renderForgetting(): TemplateResult {
+    const { named, recent } = this.book;
+    return html`<div class="actions" role="group" aria-label="Forget all">
+      <span
+        >Forget ${formatCount(named.length)} saved and ${formatCount(recent.length)} recent
+        addresses?</span
+      >
+      <span class="spacer"></span>
+      <button
+        type="button"
+        class="ghost"
+        @click=${() => {
+          this.isForgetting = false;
+        }}
+      >
+        Keep them
+      </button>
+      <button
+        type="button"
+        class="primary"
+        @click=${() => {
+          this.isForgetting = false;
+          this.store?.change(({ keepsSecrets }) => ({ ...emptyConnections, keepsSecrets }));
+        }}
+      >
+        Forget them
+      </button>
+    </div>`;
+  }
+
+  #refresh(): void {
+    this.book = this.store?.book ?? emptyConnections;
+  }
+
+  async #edit(name: string): Promise<void> {
+    this.renamed = name;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLInputElement>('li input')?.select();
+  }
+
+  readonly #onSave = (event: Event): void => {
+    event.preventDefault();
+    const { session } = this;
+    const name = this.nameInput?.value.trim() ?? '';
+    if (session === undefined || name === '') return;
+    const { protocols, binaryType } = session;
+    const url = this.keepsSecrets ? session.url : redactUrl(session.url);
+    this.store?.change((book) => saveConnection(book, { name, url, protocols, binaryType }));
+    this.session = undefined;
+    this.outcome = `Saved “${name}”; it is in the list of the URL field.`;
+  };
+
+  readonly #onImport = (): void => {
+    this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click();
+  };
+
+  readonly #onFile = async ({ target }: Event): Promise<void> => {
+    const input = target as HTMLInputElement;
+    const file = input.files?.[0];
+    // The same file can be chosen once more.
+    if (file === undefined) return;
+    this.problem = this.outcome = undefined;
+    try {
+      // A text has no more units than its file has bytes.
+      const text = file.size > MOST_CONNECTION_FILE ? undefined : await file.text();
+      const parsed = text === undefined ? undefined : parseConnectionFile(text);
+      if (parsed?.ok !== true) {
+        this.problem = parsed?.message ?? 'The file is larger than 10 MB.';
+      } else {
+        this.store?.change((book) => mergeConnections(book, parsed.book));
+        this.outcome = `Took in ${formatCount(parsed.book.named.length)} saved connections.`;
+      }
+    } catch (error) {
+      this.problem = `The file could not be read. ${(error as Error).message}`;
+    }
+    input.value = '';
+  };
+
+  readonly #onClose = (): void => {
+    this.#end?.();
+    this.#end = undefined;
+  };
+}

@@ -1,0 +1,134 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+
+import { rememberAddress } from '../core/history/connection-book.js';
+import type { ConnectionStore } from '../core/history/connection-store.js';
+import type { Session } from '../core/session.js';
+import type { WsConnectionsDialog } from './connections-dialog.js';
+import { defineOnce } from './define-once.js';
+import { FrameController } from './frame-controller.js';
+import type { WsInspector } from './inspector.js';
+import type { Address, AddressGroup } from './url-field.js';
+
+/**
+ * Remembers where the sessions of the `<ws-inspector>` around it connect to, and offers that, and
+ * connections with a name, in the list of the URL field; from there its dialog is opened. Without a
+ * store it does nothing.
+ *
+ * @tag ws-connections
+ */
+export class WsConnections extends LitElement {
+  /** Where connections are kept. Default: nowhere. */
+  @property({ attribute: false }) store: ConnectionStore | undefined;
+
+  @query('ws-connections-dialog') private dialog!: WsConnectionsDialog;
+
+  #inspector: WsInspector | undefined;
+  #own: readonly AddressGroup[] = [];
+  #end: (() => void) | undefined;
+  /** How many connections each session has made, as far as they are remembered. */
+  readonly #made = new WeakMap<Session, number>();
+
+  constructor() {
+    super();
+    new FrameController(
+      this,
+      () => this.#sessions.map(({ changes }) => changes),
+      () => {
+        this.#remember();
+      },
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#inspector = this.closest<WsInspector>('ws-inspector') ?? undefined;
+    this.#inspector?.addController(this.#watcher);
+    this.#listen();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#inspector?.removeController(this.#watcher);
+    this.#end?.();
+    this.#suggest([]);
+    this.#inspector = this.#end = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('store')) this.#listen();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (this.store === undefined) return nothing;
+    return html`<ws-connections-dialog .store=${this.store}></ws-connections-dialog>`;
+  }
+
+  get #sessions(): readonly Session[] {
+    const sessions = this.#inspector?.sessions ?? [];
+    return sessions.filter(({ recording }) => recording === undefined);
+  }
+
+  // The inspector tells nobody of its sessions, but whoever watches it sees them after an update.
+  readonly #watcher = {
+    hostUpdated: (): void => {
+      this.requestUpdate();
+    },
+  };
+
+  #listen(): void {
+    this.#end?.();
+    this.#end = this.store?.listen(() => {
+      this.#offer();
+    });
+    this.#offer();
+  }
+
+  #remember(): void {
+    for (const session of this.#sessions) {
+      const { connection } = session.state;
+      if (connection === (this.#made.get(session) ?? 0)) continue;
+      this.#made.set(session, connection);
+      const { url, protocols } = session;
+      this.store?.change((book) => rememberAddress(book, { url, protocols }));
+    }
+  }
+
+  #offer(): void {
+    const { store } = this;
+    if (store === undefined) {
+      this.#suggest([]);
+      return;
+    }
+    const { named, recent } = store.book;
+    const actions = [
+      { label: 'Save this connection…', run: () => void this.#open(true) },
+      { label: 'Saved connections…', run: () => void this.#open(false) },
+    ];
+    this.#suggest([
+      { name: 'Saved', addresses: named.map((each) => ({ ...each, description: each.name })) },
+      { name: 'Recent', addresses: recent.map(describe), actions },
+    ]);
+  }
+
+  /** Puts its groups before what others suggest. */
+  #suggest(groups: readonly AddressGroup[]): void {
+    const inspector = this.#inspector;
+    if (inspector === undefined) return;
+    const others = inspector.suggestions.filter((group) => !this.#own.includes(group));
+    this.#own = groups;
+    inspector.suggestions = [...groups, ...others];
+  }
+
+  async #open(saves: boolean): Promise<void> {
+    const session = this.#inspector?.session;
+    const { WsConnectionsDialog } = await import('./connections-dialog.js');
+    defineOnce('ws-connections-dialog', WsConnectionsDialog);
+    await this.dialog.open(saves && session?.recording === undefined ? session : undefined);
+  }
+}
+
+function describe(address: Address): Address {
+  if (!address.url.includes('…')) return address;
+  return { ...address, description: 'Its secrets were not stored; type them where it says “…”' };
+}

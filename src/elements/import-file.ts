@@ -1,0 +1,55 @@
+import { recordingFormatOf } from '../core/formats/read-recording.js';
+import type { Session, SessionOptions } from '../core/session.js';
+import { encodingOf, ImportJob } from './import-job.js';
+
+export type { ImportJob } from './import-job.js';
+
+/** Bytes in which a file shows what it is. */
+const HEAD = 2 ** 16;
+
+/** A recording keeps more than a live log does: all of it was asked for. */
+const LIMITS = { maxEntries: 10_000_000, maxBytes: 2_000_000_000 };
+
+/** Where recordings are opened. */
+interface Tabs {
+  readonly sessions: readonly Session[];
+  addSession(options: SessionOptions): Session;
+}
+
+/**
+ * Opens a file as a recording, if it is one. It is read from there on by itself.
+ *
+ * @returns what reads it, or a sentence on why it is none.
+ */
+export async function importFile(
+  file: File,
+  tabs: Tabs,
+): Promise<{ readonly session: Session; readonly job: ImportJob } | string> {
+  const problem = await problemOf(file);
+  if (problem !== undefined) return problem;
+  const recording = { name: file.name, origin: 'file', progress: 0 } as const;
+  const session = tabs.addSession({ recording, limits: LIMITS });
+  return { session, job: new ImportJob(session, file, () => tabs.sessions.includes(session)) };
+}
+
+/** Whether a text that somebody pasted is a recording. */
+export function isRecording(text: string): boolean {
+  return recordingFormatOf(text.slice(0, HEAD), true) !== 'none';
+}
+
+async function problemOf(file: File): Promise<string | undefined> {
+  const name = `“${file.name}”`;
+  if (file.size === 0) return `${name} is empty.`;
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+  } catch (error) {
+    return `${name} could not be read. ${(error as Error).message}`;
+  }
+  // RFC 1952 §2.3.1; and the local file header of ZIP.
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return `${name} is packed with gzip; unpack it first.`;
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return `${name} is a ZIP archive; unpack it first.`;
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes, { stream: true });
+  if (recordingFormatOf(text, true) !== 'none') return undefined;
+  return `${name} is no recording: HAR and the NDJSON of ws-inspector can be opened.`;
+}

@@ -1,0 +1,133 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+
+import { icon } from './icons.js';
+import { closeWithEscape, placePopover } from './popover-position.js';
+import { WsJsonSchemaEvent } from './saved-events.js';
+import { controls } from './styles/controls.js';
+import { panelStyles } from './styles/panel-styles.js';
+import { tokens } from './styles/tokens.js';
+
+/** The largest schema that is read, in bytes. */
+const MOST_BYTES = 5_000_000;
+
+/**
+ * The JSON Schema that JSON is held against while it is written, behind a button: pasted, or from a
+ * file.
+ *
+ * @tag ws-json-schema
+ * @fires ws-json-schema - Somebody chose a schema, or took it away.
+ */
+export class WsJsonSchema extends LitElement {
+  static override styles = [tokens, controls, panelStyles];
+
+  @state() private isUsed = false;
+  @state() private problem: string | undefined;
+  @state() private skipped: readonly string[] = [];
+
+  @query('[popover]') private popup!: HTMLElement;
+  @query('button') private button!: HTMLElement;
+  @query('textarea') private area!: HTMLTextAreaElement;
+  @query('input') private file!: HTMLInputElement;
+
+  override render(): TemplateResult {
+    return html`<button
+        type="button"
+        class="icon"
+        aria-label="JSON Schema"
+        aria-haspopup="dialog"
+        aria-pressed=${this.isUsed ? 'true' : 'false'}
+        title=${this.isUsed ? 'JSON is held against a schema' : 'Hold JSON against a schema'}
+        @click=${this.#onOpen}
+      >
+        ${icon('schema')}
+      </button>
+      <div popover role="dialog" aria-label="JSON Schema" @keydown=${closeWithEscape}>
+        <p class="hint">
+          Where what is written is not as the schema asks, that is marked; it can be sent all the same.
+        </p>
+        <textarea
+          aria-label="Schema"
+          placeholder='{"type": "object", "required": ["type"]}'
+          spellcheck="false"
+          aria-invalid=${this.problem === undefined ? nothing : 'true'}
+          aria-describedby="problem"
+        ></textarea>
+        <p class="problem" id="problem" role="alert">${this.problem ?? nothing}</p>
+        <p class="hint" role="status">
+          ${this.skipped.length === 0
+            ? nothing
+            : `In use. Not checked, because they could stall the page: ${this.skipped.join(' , ')}`}
+        </p>
+        <div class="row">
+          <input
+            type="file"
+            class="visually-hidden"
+            aria-label="File with a schema"
+            accept=".json,application/json,application/schema+json"
+            tabindex="-1"
+            @change=${this.#onFile}
+          />
+          <button type="button" class="ghost" @click=${() => { this.file.click(); }}>From a file…</button>
+          <span class="spacer"></span>
+          ${this.isUsed
+            ? html`<button type="button" class="ghost" @click=${this.#onRemove}>Remove</button>`
+            : nothing}
+          <button type="button" class="primary" @click=${() => this.#use()}>Use schema</button>
+        </div>
+      </div>`;
+  }
+
+  async #use(): Promise<void> {
+    const text = this.area.value;
+    this.problem = undefined;
+    try {
+      const { parseJsonSchema } = await import('./code/json-schema.js');
+      const parsed = parseJsonSchema(text);
+      if (!parsed.ok) {
+        this.problem = parsed.message;
+        this.area.focus();
+        return;
+      }
+      this.isUsed = true;
+      this.skipped = parsed.skipped;
+      this.dispatchEvent(new WsJsonSchemaEvent(parsed.check));
+      if (parsed.skipped.length === 0) this.#close();
+    } catch {
+      this.problem = 'What reads schemas could not be loaded; try again when the page can be reached.';
+    }
+  }
+
+  #close(): void {
+    this.popup.hidePopover();
+    this.button.focus();
+  }
+
+  readonly #onRemove = (): void => {
+    this.isUsed = false;
+    this.skipped = [];
+    this.dispatchEvent(new WsJsonSchemaEvent(undefined));
+    this.#close();
+  };
+
+  readonly #onFile = async (): Promise<void> => {
+    const file = this.file.files?.[0];
+    if (file === undefined) return;
+    try {
+      if (file.size > MOST_BYTES) this.problem = 'The file is larger than 5 MB.';
+      else {
+        this.area.value = await file.text();
+        await this.#use();
+      }
+    } catch (error) {
+      this.problem = `The file could not be read. ${(error as Error).message}`;
+    }
+    this.file.value = '';
+  };
+
+  readonly #onOpen = (): void => {
+    this.popup.showPopover();
+    placePopover(this.popup, this.button, 'end');
+    this.area.focus();
+  };
+}

@@ -1,0 +1,23 @@
+import { emptyBook, type SavedBook } from '../core/composing/saved-book.js';
+import type { SavedStore } from '../core/composing/saved-store.js';
+
+/** Keeps saved messages as long as the page is open, and says so. */
+export class MemoryStore implements SavedStore {
+  readonly problem = 'Nothing keeps this: what is saved is gone when this page is closed.';
+  #book: SavedBook = emptyBook;
+  readonly #callbacks = new Set<() => void>();
+
+  get book(): SavedBook {
+    return this.#book;
+  }
+
+  change(make: (book: SavedBook) => SavedBook): void {
+    this.#book = make(this.#book);
+    for (const callback of this.#callbacks) callback();
+  }
+
+  listen(callback: () => void): () => void {
+    this.#callbacks.add(callback);
+    return () => this.#callbacks.delete(callback);
+  }
+}

@@ -1,0 +1,134 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import type { ParsedSchema, ProtobufSchema } from '../core/decoders/protobuf-types.js';
+import type { Log } from '../core/log.js';
+import { closeWithEscape, placePopover } from './popover-position.js';
+import { protobufChoice, rememberProtobuf } from './protobuf-choices.js';
+import { WsMessageTypeEvent } from './saved-events.js';
+import { controls } from './styles/controls.js';
+import { panelStyles } from './styles/panel-styles.js';
+import { tokens } from './styles/tokens.js';
+
+/** The largest schema that is read, in bytes. */
+const MOST_BYTES = 20_000_000;
+
+/**
+ * The schema of protobuf messages and the type that they are of, behind a button: from a `.proto`
+ * file or a descriptor set. Both serve the decoder of the session, too.
+ *
+ * @tag ws-message-type
+ * @fires ws-message-type - Somebody chose the type of messages.
+ */
+export class WsMessageType extends LitElement {
+  static override styles = [tokens, controls, panelStyles];
+
+  /** The log whose messages are of the type. */
+  @property({ attribute: false }) log: Log | undefined;
+
+  @state() private schema: ProtobufSchema | undefined;
+  @state() private hint: string | undefined;
+  @state() private problem: string | undefined;
+
+  @query('[popover]') private popup!: HTMLElement;
+  @query('button') private button!: HTMLElement;
+  @query('input') private file!: HTMLInputElement;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('log')) return;
+    this.schema = protobufChoice(this.log)?.schema;
+    this.hint = this.problem = undefined;
+  }
+
+  override render(): TemplateResult {
+    const chosen = protobufChoice(this.log)?.message;
+    return html`<button
+        type="button"
+        class="ghost"
+        aria-haspopup="dialog"
+        title="The schema and the type of the message"
+        @click=${this.#onOpen}
+      >
+        ${chosen === undefined ? 'Message type…' : chosen.slice(chosen.lastIndexOf('.') + 1)}
+        <span class="visually-hidden">${chosen === undefined ? nothing : ', message type'}</span>
+      </button>
+      <div popover role="dialog" aria-label="Message type" @keydown=${closeWithEscape}>
+        <p class="hint">A .proto file, or a descriptor set as protoc --descriptor_set_out writes it.</p>
+        <div class="row">
+          <input
+            type="file"
+            class="visually-hidden"
+            aria-label="Protobuf schema file"
+            tabindex="-1"
+            @change=${this.#onFile}
+          />
+          <button type="button" class="ghost" @click=${() => { this.file.click(); }}>
+            ${this.schema === undefined ? 'Choose a schema…' : 'Choose another schema…'}
+          </button>
+        </div>
+        <p class="problem" role="alert">${this.problem ?? nothing}</p>
+        ${this.schema === undefined ? nothing : this.#renderTypes(this.schema, chosen)}
+        ${this.hint === undefined ? nothing : html`<p class="hint" role="status">${this.hint}</p>`}
+      </div>`;
+  }
+
+  #renderTypes({ messages }: ProtobufSchema, chosen: string | undefined): TemplateResult {
+    const names = [...messages.values()].filter(({ isMapEntry }) => !isMapEntry).map(({ name }) => name);
+    return html`<div class="row">
+      <select aria-label="Type" @change=${this.#onType}>
+        ${names.map((name) => html`<option value=${name} ?selected=${name === chosen}>${name}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  #choose(schema: ProtobufSchema, message: string): void {
+    if (this.log === undefined) return;
+    rememberProtobuf(this.log, { schema, message });
+    this.dispatchEvent(new WsMessageTypeEvent());
+    this.requestUpdate();
+  }
+
+  readonly #onType = (event: Event): void => {
+    if (this.schema) this.#choose(this.schema, (event.target as HTMLSelectElement).value);
+  };
+
+  readonly #onFile = async (): Promise<void> => {
+    const file = this.file.files?.[0];
+    if (file === undefined) return;
+    this.problem = this.hint = undefined;
+    try {
+      const parsed = file.size > MOST_BYTES ? tooLarge : await readFile(file);
+      if (parsed.ok) {
+        this.schema = parsed.schema;
+        const first = [...parsed.schema.messages.values()].find(({ isMapEntry }) => !isMapEntry);
+        if (first) this.#choose(parsed.schema, first.name);
+        this.hint = missingSentence(parsed);
+      } else this.problem = `This is no schema. ${parsed.message}`;
+    } catch (error) {
+      this.problem = `The file could not be read. ${(error as Error).message}`;
+    }
+    this.file.value = '';
+    await this.updateComplete;
+    this.popup.querySelector('select')?.focus();
+  };
+
+  readonly #onOpen = (): void => {
+    this.popup.showPopover();
+    placePopover(this.popup, this.button);
+    this.popup.querySelector<HTMLElement>('select, button')?.focus();
+  };
+}
+
+const tooLarge: ParsedSchema = { ok: false, message: 'The file is larger than 20 MB.' };
+
+async function readFile(file: Blob): Promise<ParsedSchema> {
+  const { readSchemaFile } = await import('../core/decoders/read-schema.js');
+  return readSchemaFile(new Uint8Array(await file.arrayBuffer()));
+}
+
+function missingSentence({ schema, imports }: ParsedSchema & { readonly ok: true }): string | undefined {
+  const { unresolved } = schema;
+  if (unresolved.length === 0) return undefined;
+  const from = imports.length === 0 ? '' : `, perhaps in ${imports.join(', ')}`;
+  return `Not declared here${from}: ${unresolved.join(', ')}. Fields of these types cannot be written.`;
+}

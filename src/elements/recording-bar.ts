@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+
+import { EntryKind } from '../core/entry.js';
+import { redactUrl } from '../core/redact-url.js';
+import type { Session } from '../core/session.js';
+import { formatBytes, formatCount } from '../core/units.js';
+import { defineOnce } from './define-once.js';
+import { FrameController } from './frame-controller.js';
+import { icon } from './icons.js';
+import { WsSessionNewEvent } from './recording-events.js';
+import { replayControls } from './replay-controls.js';
+import { replayOf } from './replay-hook.js';
+import type { WsReplay } from './replay.js';
+import { SessionElement } from './session-element.js';
+import { controls } from './styles/controls.js';
+import { recordingStyles } from './styles/recording-styles.js';
+import { tokens } from './styles/tokens.js';
+
+/**
+ * What stands over a recording instead of a connection: where it comes from, when it was recorded,
+ * how much there is, and what could not be read. It never connects by itself; what was sent in it
+ * can be replayed.
+ *
+ * @tag ws-recording-bar
+ * @fires ws-session-new - Somebody wants a session with the URL of the recording.
+ * @fires ws-replay - Somebody starts a replay.
+ * @slot actions - What else can be done with a recording.
+ */
+export class WsRecordingBar extends SessionElement {
+  static override styles = [tokens, controls, recordingStyles];
+
+  @state() private canReplay = false;
+  @state() private replayProblem: string | undefined;
+  @query('ws-replay') private replay!: WsReplay;
+
+  constructor() {
+    super();
+    new FrameController(this, () => [
+      this.session?.changes,
+      this.session?.log.changes,
+      replayOf(this.session)?.changes,
+    ]);
+  }
+
+  override disconnectedCallback(): void {
+    replayOf(this.session)?.stop();
+    super.disconnectedCallback();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('button')?.focus(options);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { session } = this;
+    const recording = session?.recording;
+    if (session === undefined || recording === undefined) return nothing;
+    const { progress, problem, name } = recording;
+    const run = replayOf(session);
+    return html`<div class="bar">
+        ${icon('recording')}
+        <strong>Recording</strong>
+        <span class="name">${name}</span>
+        <span class="facts">${this.#facts(session)}</span>
+        ${progress === undefined
+          ? nothing
+          : html`<progress aria-label="Reading" max="1" .value=${progress}></progress>`}
+        ${run === undefined
+          ? nothing
+          : replayControls(run, () => {
+              this.requestUpdate();
+            })}
+        <span class="spacer"></span>
+        <slot name="actions"></slot>
+        <button
+          type="button"
+          class="ghost"
+          aria-expanded=${this.canReplay ? 'true' : 'false'}
+          title="Send once more what was sent, or watch it without a server"
+          ?disabled=${progress !== undefined}
+          @click=${this.#onReplay}
+        >
+          Replay…
+        </button>
+        ${session.url === ''
+          ? nothing
+          : html`<button
+              type="button"
+              class="ghost"
+              title=${`A new session with ${redactUrl(session.url)}; it connects when you say so`}
+              @click=${() =>
+                this.dispatchEvent(new WsSessionNewEvent(session.url, session.protocols))}
+            >
+              New session with this URL
+            </button>`}
+      </div>
+      <p class="problem" role="alert" ?hidden=${problem === undefined}>${problem ?? nothing}</p>
+      ${this.replayProblem === undefined
+        ? nothing
+        : html`<p class="problem" role="alert">${this.replayProblem}</p>`}
+      ${this.canReplay ? html`<ws-replay .session=${session}></ws-replay>` : nothing}`;
+  }
+
+  readonly #onReplay = async (): Promise<void> => {
+    this.replayProblem = undefined;
+    if (this.canReplay) {
+      this.canReplay = false;
+      return;
+    }
+    try {
+      defineOnce('ws-replay', (await import('./replay.js')).WsReplay);
+    } catch {
+      this.replayProblem = 'Replaying could not be loaded; try again when the page can be reached.';
+      return;
+    }
+    this.canReplay = true;
+    await this.updateComplete;
+    await this.replay.updateComplete;
+    this.replay.focus();
+  };
+
+  #facts({ log, recording }: Session): string {
+    const entries = log.length + log.evicted.entries;
+    if (entries === 0) return recording?.progress === undefined ? 'No entries' : 'Reading …';
+    const bytes = log.total(EntryKind.sent).bytes + log.total(EntryKind.received).bytes;
+    const count = `${formatCount(entries)} ${entries === 1 ? 'entry' : 'entries'}`;
+    return `${count}, ${formatBytes(bytes)} · ${timeSpan(log.timeAt(log.first), log.timeAt(log.end - 1))}`;
+  }
+}
+
+/** "25 Nov 2026, 14:03:22 – 14:05:10", in the words and the zone of who reads it. */
+function timeSpan(from: number, to: number): string {
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+  return format.formatRange(from, to);
+}

@@ -1,0 +1,49 @@
+import type { Payload } from '../core/entry.js';
+import type { RecordingSummary } from '../core/recording/recording-summary.js';
+import type { Session, SessionOptions } from '../core/session.js';
+
+/** Somebody wants a session that can connect, made from what is shown. */
+export class WsSessionNewEvent extends Event {
+  static readonly type = 'ws-session-new';
+
+  constructor(
+    readonly url: string,
+    readonly protocols: readonly string[],
+    /** What its composer is to begin with; default: nothing. */
+    readonly payload?: Payload,
+  ) {
+    super(WsSessionNewEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Somebody wants to see a stored recording. */
+export class WsRecordingOpenEvent extends Event {
+  static readonly type = 'ws-recording-open';
+
+  constructor(readonly recording: RecordingSummary) {
+    super(WsRecordingOpenEvent.type);
+  }
+}
+
+/** Somebody does not want to be offered what was lost any more. */
+export class WsRecoveryDismissEvent extends Event {
+  static readonly type = 'ws-recovery-dismiss';
+
+  constructor() {
+    super(WsRecoveryDismissEvent.type);
+  }
+}
+
+/** Somebody starts a replay, for which whoever shows sessions makes one, at once or not at all. */
+export class WsReplayEvent extends Event {
+  static readonly type = 'ws-replay';
+  /** The answer: a tab beside that of the recording. */
+  session: Session | undefined;
+
+  constructor(
+    /** What it starts from: a URL to connect to, or a recording that is empty. */
+    readonly options: SessionOptions,
+  ) {
+    super(WsReplayEvent.type, { bubbles: true, composed: true });
+  }
+}

@@ -1,0 +1,23 @@
+import type { RecordingSummary } from '../core/recording/recording-summary.js';
+import { formatCount } from '../core/units.js';
+
+/** "48,213 entries", "1 entry". */
+export function entryCount(entries: number): string {
+  return `${formatCount(entries)} ${entries === 1 ? 'entry' : 'entries'}`;
+}
+
+/** "14:03" for a moment of today, "25 Nov 2026, 14:03" for another, in the zone of who reads it. */
+export function momentText(time: number, now = Date.now()): string {
+  const isToday = new Date(time).toDateString() === new Date(now).toDateString();
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeStyle: 'short',
+    ...(isToday ? {} : { dateStyle: 'medium' }),
+  });
+  return format.format(time);
+}
+
+/** "48,213 entries of ws://host/path from 14:03". */
+export function recordingText({ name, url, entries, startedAt }: RecordingSummary): string {
+  const what = name === '' ? url : `“${name}”`;
+  return `${entryCount(entries)} of ${what} from ${momentText(startedAt)}`;
+}

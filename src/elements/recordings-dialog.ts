@@ -1,0 +1,274 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import type { ListedRecording, RecordingLibrary } from '../core/recording/recording-library.js';
+import {
+  recordingLimitProblem,
+  type RecordingLimit,
+  type RecordingSettings,
+} from '../core/recording/recording-settings.js';
+import { recordingName } from '../core/recording/recording-summary.js';
+import { formatBytes, formatCount } from '../core/units.js';
+import { WsRecordingOpenEvent } from './recording-events.js';
+import { entryCount, momentText } from './recording-text.js';
+import { controls } from './styles/controls.js';
+import { recordingsStyles } from './styles/recordings-styles.js';
+import { tokens } from './styles/tokens.js';
+
+/**
+ * All recordings, to be opened, named and removed, and whether and how much is recorded.
+ *
+ * @tag ws-recordings-dialog
+ * @fires ws-recording-open - Somebody wants to see a recording.
+ */
+export class WsRecordingsDialog extends LitElement {
+  static override styles = [tokens, controls, recordingsStyles];
+
+  /** Where they are kept. */
+  @property({ attribute: false }) library: RecordingLibrary | undefined;
+
+  @state() private recordings: readonly ListedRecording[] | undefined;
+  @state() private renamed: string | undefined;
+  @state() private isForgetting = false;
+  @state() private problems: Partial<Record<RecordingLimit, string>> = {};
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  #unsubscribe: (() => void) | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#onClose();
+  }
+
+  /** Shows it over the page. */
+  async open(): Promise<void> {
+    this.recordings = undefined;
+    this.renamed = undefined;
+    this.isForgetting = false;
+    await this.updateComplete;
+    this.dialog.showModal();
+    this.#unsubscribe ??= this.library?.changes.subscribe(() => void this.#list());
+    await this.#list();
+  }
+
+  override render(): TemplateResult {
+    return html`<dialog aria-labelledby="title" @close=${this.#onClose}>
+      ${this.library === undefined
+        ? nothing
+        : html`<div>
+            <h2 id="title">Recordings</h2>
+            ${this.#renderSettings(this.library.settings)} ${this.#renderState(this.library)}
+            ${this.#renderList()} ${this.#renderActions()}
+          </div>`}
+    </dialog>`;
+  }
+
+  #renderSettings(settings: RecordingSettings): TemplateResult {
+    return html`<fieldset aria-label="Settings">
+      ${this.#renderSwitch('isOn', 'Record sessions in this browser, to have them after a reload or a crash', settings)}
+      ${this.#renderSwitch('keepsSecrets', 'Store tokens and the like in URLs, too', settings)}
+      <div class="limits" role="group" aria-label="Keep at most">
+        <span>Keep at most</span>
+        ${this.#renderLimit('maxEntries', 'Entries', settings)}
+        ${this.#renderLimit('maxMegabytes', 'Megabytes', settings)}
+        ${this.#renderLimit('maxDays', 'Days', settings)}
+      </div>
+      <p class="hint">
+        The oldest recordings go first, those with a name last. What messages carry is stored as it
+        is; user names and passwords in URLs never are.
+      </p>
+    </fieldset>`;
+  }
+
+  #renderSwitch(
+    name: 'isOn' | 'keepsSecrets',
+    label: string,
+    settings: RecordingSettings,
+  ): TemplateResult {
+    return html`<label
+      ><input
+        type="checkbox"
+        .checked=${settings[name]}
+        @change=${({ target }: Event) => {
+          this.library?.change({ ...settings, [name]: (target as HTMLInputElement).checked });
+        }}
+      />${label}</label
+    >`;
+  }
+
+  #renderLimit(name: RecordingLimit, label: string, settings: RecordingSettings): TemplateResult {
+    const problem = this.problems[name];
+    return html`<div>
+      <label
+        >${label}<input
+          inputmode="numeric"
+          autocomplete="off"
+          .value=${String(settings[name])}
+          aria-invalid=${problem === undefined ? nothing : 'true'}
+          aria-describedby=${problem === undefined ? nothing : `${name}-problem`}
+          @change=${({ target }: Event) => {
+            this.#limit(name, (target as HTMLInputElement).value);
+          }}
+      /></label>
+      ${problem === undefined
+        ? nothing
+        : html`<p class="problem" id="${name}-problem" role="alert">${problem}</p>`}
+    </div>`;
+  }
+
+  #renderState({ trouble, dropped }: RecordingLibrary): TemplateResult {
+    return html`${trouble === undefined
+      ? nothing
+      : html`<p class="problem" role="alert">${trouble}</p>`}
+    ${dropped === 0
+      ? nothing
+      : html`<p class="hint">
+          ${formatCount(dropped)} old ${dropped === 1 ? 'recording was' : 'recordings were'} removed
+          to make room since this page was opened.
+        </p>`}`;
+  }
+
+  #renderList(): TemplateResult {
+    const { recordings } = this;
+    if (recordings === undefined) return html`<p class="hint" role="status">Looking …</p>`;
+    if (recordings.length === 0) {
+      return html`<p class="hint" role="status">Nothing is recorded yet.</p>`;
+    }
+    return html`<ul aria-label="Recordings">
+      ${recordings.map((recording) => this.#renderRecording(recording))}
+    </ul>`;
+  }
+
+  #renderRecording(recording: ListedRecording): TemplateResult {
+    const { id, name, url, protocols, entries, bytes, stored, startedAt, madeIn } = recording;
+    const shown = recordingName(recording);
+    const offered = protocols.length === 0 ? '' : ` [${protocols.join(', ')}]`;
+    return html`<li>
+      <div class="about">
+        ${id === this.renamed ? this.#renderName(recording) : html`<strong>${shown}</strong>`}
+        ${name === '' ? nothing : html`<code>${url}${offered}</code>`}
+        <span class="hint">
+          ${momentText(startedAt)} · ${entryCount(entries)} · ${formatBytes(bytes)}, stored in
+          ${formatBytes(stored)}${madeIn === undefined ? '' : ` · being recorded in ${madeIn}`}
+        </span>
+      </div>
+      <div class="actions">
+        <button
+          type="button"
+          class="ghost"
+          aria-label="Open ${shown}"
+          ?disabled=${madeIn !== undefined}
+          @click=${() => {
+            this.dialog.close();
+            this.dispatchEvent(new WsRecordingOpenEvent(recording));
+          }}
+        >
+          Open
+        </button>
+        <button
+          type="button"
+          class="ghost"
+          aria-label="Rename ${shown}"
+          ?disabled=${madeIn === 'another tab'}
+          @click=${() => this.#edit(id)}
+        >
+          Rename
+        </button>
+        <button
+          type="button"
+          class="ghost"
+          aria-label="Delete ${shown}"
+          ?disabled=${madeIn === 'another tab'}
+          @click=${() => void this.library?.remove([id])}
+        >
+          Delete
+        </button>
+      </div>
+    </li>`;
+  }
+
+  #renderName({ id, name }: ListedRecording): TemplateResult {
+    const finish = (): void => {
+      this.renamed = undefined;
+    };
+    return html`<input
+      aria-label="Name"
+      autocomplete="off"
+      maxlength="200"
+      .value=${name}
+      @change=${({ target }: Event) => {
+        finish();
+        void this.library?.rename(id, (target as HTMLInputElement).value.trim());
+      }}
+      @blur=${finish}
+      @keydown=${(event: KeyboardEvent) => {
+        // Of an Escape in the field, only the field is meant.
+        if (event.key === 'Escape') event.preventDefault();
+        if (event.key === 'Escape' || event.key === 'Enter') (event.target as HTMLElement).blur();
+      }}
+    />`;
+  }
+
+  #renderActions(): TemplateResult {
+    const isEmpty = (this.recordings?.length ?? 0) === 0;
+    const done = html`<button type="button" class="primary" @click=${() => { this.dialog.close(); }}>Done</button>`;
+    if (!this.isForgetting) {
+      return html`<div class="actions">
+        <button
+          type="button"
+          class="ghost"
+          ?disabled=${isEmpty}
+          @click=${() => {
+            this.isForgetting = true;
+          }}
+        >
+          Forget everything
+        </button>
+        <span class="spacer"></span>${done}
+      </div>`;
+    }
+    return html`<div class="actions" role="group" aria-label="Forget everything">
+      <span>Remove all recordings for good?</span>
+      <span class="spacer"></span>
+      <button
+        type="button"
+        class="ghost"
+        @click=${() => {
+          this.isForgetting = false;
+        }}
+      >
+        Keep them
+      </button>
+      <button type="button" class="primary" @click=${this.#onForget}>Remove all</button>
+    </div>`;
+  }
+
+  async #list(): Promise<void> {
+    this.recordings = await this.library?.list();
+  }
+
+  async #edit(id: string): Promise<void> {
+    this.renamed = id;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLInputElement>('li input')?.select();
+  }
+
+  #limit(name: RecordingLimit, text: string): void {
+    const typed = text.replaceAll(/[\s,_]/gu, '');
+    const value = typed === '' ? Number.NaN : Number(typed);
+    const problem = recordingLimitProblem(name, value);
+    this.problems = { ...this.problems, [name]: problem };
+    const { library } = this;
+    if (problem === undefined) library?.change({ ...library.settings, [name]: value });
+  }
+
+  readonly #onForget = (): void => {
+    this.isForgetting = false;
+    void this.library?.removeAll();
+  };
+
+  readonly #onClose = (): void => {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  };
+}

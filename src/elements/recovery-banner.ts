@@ -1,0 +1,140 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { RecordingSummary } from '../core/recording/recording-summary.js';
+import { formatCount } from '../core/units.js';
+import { icon } from './icons.js';
+import { WsRecordingOpenEvent, WsRecoveryDismissEvent } from './recording-events.js';
+import { recordingText } from './recording-text.js';
+import { controls } from './styles/controls.js';
+import { tokens } from './styles/tokens.js';
+
+/** Recordings that are offered one by one; the others are in the list. */
+const SHOWN = 3;
+
+/**
+ * Offers what a reload, a crash or a kill has ended, and says where nothing can be stored.
+ *
+ * @tag ws-recovery-banner
+ * @fires ws-recording-open - Somebody wants one of them back.
+ * @fires ws-recovery-dismiss - Somebody does not.
+ * @fires ws-recording-retry - Somebody wants the storage to be tried once more.
+ */
+export class WsRecoveryBanner extends LitElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: block;
+        border-bottom: 1px solid var(--_line);
+        background: var(--_event-bg);
+      }
+
+      section {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 12px;
+        padding: 6px 12px;
+      }
+
+      section > svg {
+        color: var(--_event);
+      }
+
+      ul {
+        flex: 1 1 280px;
+        min-width: 0;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+
+      li {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        min-height: 32px;
+      }
+
+      li span,
+      p {
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+
+      p {
+        flex: 1 1 280px;
+        margin: 0;
+      }
+
+      section > button {
+        margin-inline-start: auto;
+      }
+    `,
+  ];
+
+  /** What is offered. */
+  @property({ attribute: false }) recordings: readonly RecordingSummary[] = [];
+
+  /** Why nothing is being stored. */
+  @property({ attribute: false }) trouble: string | undefined;
+
+  override render(): TemplateResult {
+    return html`${this.trouble === undefined
+      ? nothing
+      : this.#renderTrouble(this.trouble)}${this.recordings.length === 0
+      ? nothing
+      : this.#renderOffers()}`;
+  }
+
+  #renderTrouble(trouble: string): TemplateResult {
+    return html`<section aria-label="Recording">
+      ${icon('recording')}
+      <p role="alert">${trouble}</p>
+      <button
+        type="button"
+        class="ghost"
+        @click=${() => this.dispatchEvent(new Event('ws-recording-retry'))}
+      >
+        Try again
+      </button>
+    </section>`;
+  }
+
+  #renderOffers(): TemplateResult {
+    const { recordings } = this;
+    const more = recordings.length - SHOWN;
+    return html`<section aria-label="Recovery">
+      ${icon('history')}
+      <ul>
+        ${recordings.slice(0, SHOWN).map(
+          (recording) =>
+            html`<li>
+              <span>Recover ${recordingText(recording)}?</span>
+              <button
+                type="button"
+                class="ghost"
+                aria-label="Recover ${recordingText(recording)}"
+                @click=${() => this.dispatchEvent(new WsRecordingOpenEvent(recording))}
+              >
+                Recover
+              </button>
+            </li>`,
+        )}
+        ${more > 0
+          ? html`<li><span>And ${formatCount(more)} more, in the list of recordings.</span></li>`
+          : nothing}
+      </ul>
+      <button
+        type="button"
+        class="ghost"
+        title="They stay in the list of recordings"
+        @click=${() => this.dispatchEvent(new WsRecoveryDismissEvent())}
+      >
+        Dismiss
+      </button>
+    </section>`;
+  }
+}

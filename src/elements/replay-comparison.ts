@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { EntryKind, type Payload } from '../core/entry.js';
+import type { Log } from '../core/log.js';
+import { previewText } from '../core/preview.js';
+import type { Comparison, ReplyOutcome, ReplyPair } from '../core/replay/compare-replies.js';
+import { messageAt } from '../core/replay/replay-plan.js';
+import { formatBytes, formatCount } from '../core/units.js';
+import { markedText } from './marked-text.js';
+
+/** Differences that are shown. */
+const SHOWN = 200;
+
+/** UTF-16 units of a message that are shown. */
+const PREVIEW = 160;
+
+/** Entries that are gone back to find what was sent before. */
+const FAR = 1000;
+
+const signs: Readonly<Record<ReplyOutcome, string>> = {
+  same: '= same',
+  changed: '≠ changed',
+  missing: '− missing',
+  extra: '+ extra',
+};
+
+/** What came then beside what comes now: how many are alike, and those that are not. */
+export function replayComparison(
+  { pairs, counts }: Comparison,
+  recorded: Log,
+  live: Log,
+): TemplateResult {
+  const different = pairs.filter(({ outcome }) => outcome !== 'same');
+  const more = different.length - SHOWN;
+  return html`<p class="counts">
+      Replies: ${formatCount(counts.same)} same, ${formatCount(counts.changed)} changed,
+      ${formatCount(counts.missing)} missing, ${formatCount(counts.extra)} extra.
+    </p>
+    ${different.length === 0
+      ? nothing
+      : html`<table class="differences" aria-label="Differences">
+          <thead>
+            <tr>
+              <th scope="col">Outcome</th>
+              <th scope="col">After</th>
+              <th scope="col">Recorded</th>
+              <th scope="col">Live</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${different.slice(0, SHOWN).map((pair) => renderPair(pair, recorded, live))}
+          </tbody>
+        </table>`}
+    ${more > 0 ? html`<p class="hint">And ${formatCount(more)} more differences.</p>` : nothing}`;
+}
+
+function renderPair({ outcome, expected, got }: ReplyPair, recorded: Log, live: Log): TemplateResult {
+  return html`<tr>
+    <td class=${outcome}>${signs[outcome]}</td>
+    <td>${expected === undefined ? sentBefore(live, got!) : sentBefore(recorded, expected)}</td>
+    <td>${renderMessage(recorded, expected)}</td>
+    <td>${renderMessage(live, got)}</td>
+  </tr>`;
+}
+
+/** After which message that was sent it came: "sent #7", or "open" for none. */
+function sentBefore(log: Log, sequence: number): string {
+  for (let at = sequence - 1; at >= log.first && at >= sequence - FAR; at -= 1) {
+    if (log.kindAt(at) === EntryKind.sent) return `sent #${formatCount(at)}`;
+  }
+  return sequence - FAR < log.first ? 'open' : '…';
+}
+
+function renderMessage(log: Log, sequence: number | undefined): TemplateResult {
+  if (sequence === undefined) return html`–`;
+  if (!log.has(sequence)) return html`#${formatCount(sequence)}, let go`;
+  return html`#${formatCount(sequence)} <code dir="ltr">${preview(messageAt(log, sequence))}</code>`;
+}
+
+function preview(payload: Payload): unknown {
+  if (typeof payload === 'string') return markedText(previewText(payload, PREVIEW));
+  return formatBytes(payload instanceof ArrayBuffer ? payload.byteLength : payload.size);
+}

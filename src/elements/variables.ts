@@ -1,0 +1,153 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+
+import type { SavedVariable } from '../core/composing/saved-book.js';
+import { deleteVariable, setVariable, variableNameProblem } from '../core/composing/saved-variables.js';
+import { builtInVariables } from '../core/composing/template-variables.js';
+import { icon } from './icons.js';
+import { closeWithEscape, placePopover } from './popover-position.js';
+import { WsVariableInsertEvent, WsVariablesChangeEvent } from './saved-events.js';
+import { StoreController } from './store-controller.js';
+import { controls } from './styles/controls.js';
+import { panelStyles } from './styles/panel-styles.js';
+import { tokens } from './styles/tokens.js';
+
+/**
+ * The variables of messages, behind a button: those that are always there, and those that a person
+ * gives names and values to.
+ *
+ * @tag ws-variables
+ * @fires ws-variables-change - Somebody changed what variables stand for.
+ * @fires ws-variable-insert - Somebody wants a variable where the cursor is.
+ */
+export class WsVariables extends LitElement {
+  static override styles = [tokens, controls, panelStyles];
+
+  @state() private problem: string | undefined;
+
+  @query('[popover]') private popup!: HTMLElement;
+  @query('button') private button!: HTMLElement;
+  @query('#name') private nameField!: HTMLInputElement;
+  @query('#value') private valueField!: HTMLInputElement;
+
+  readonly #store = new StoreController(this);
+
+  override render(): TemplateResult {
+    return html`<button
+        type="button"
+        class="icon"
+        aria-label="Variables"
+        aria-haspopup="dialog"
+        title="Variables of messages"
+        @click=${this.#onOpen}
+      >
+        ${icon('braces')}
+      </button>
+      <div popover role="dialog" aria-label="Variables" @keydown=${closeWithEscape}>
+        <p class="hint">
+          In text and JSON these stand for values. A backslash before the braces keeps them as they
+          are.
+        </p>
+        <ul>
+          ${builtInVariables.map(
+            ({ example, meaning }) =>
+              html`<li>${this.#renderInsert(example)}<span class="hint">${meaning}</span></li>`,
+          )}
+        </ul>
+        <h3>Your own</h3>
+        <ul>
+          ${this.#store.book.variables.map((variable) => this.#renderOwn(variable))}
+        </ul>
+        ${this.#renderForm()}
+        ${this.#store.problem === undefined
+          ? nothing
+          : html`<p class="hint" role="status">${this.#store.problem}</p>`}
+      </div>`;
+  }
+
+  #renderInsert(text: string): TemplateResult {
+    return html`<button
+      type="button"
+      class="insert"
+      title="Insert"
+      @click=${() => {
+        this.popup.hidePopover();
+        this.dispatchEvent(new WsVariableInsertEvent(text));
+      }}
+    >
+      <code>${text}</code>
+    </button>`;
+  }
+
+  #renderOwn({ name, value }: SavedVariable): TemplateResult {
+    return html`<li>
+      ${this.#renderInsert(`{{${name}}}`)}
+      <input
+        type="text"
+        aria-label="Value of ${name}"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${value}
+        @change=${(event: Event) => {
+          this.#set(name, (event.target as HTMLInputElement).value);
+        }}
+      />
+      <button
+        type="button"
+        class="icon"
+        aria-label="Remove ${name}"
+        title="Remove"
+        @click=${() => {
+          this.#store.change((book) => deleteVariable(book, name));
+          this.dispatchEvent(new WsVariablesChangeEvent());
+          this.nameField.focus();
+        }}
+      >
+        ${icon('close')}
+      </button>
+    </li>`;
+  }
+
+  #renderForm(): TemplateResult {
+    return html`<form @submit=${this.#onAdd}>
+      <input
+        id="name"
+        type="text"
+        aria-label="Name"
+        placeholder="name"
+        autocomplete="off"
+        spellcheck="false"
+        aria-invalid=${this.problem === undefined ? nothing : 'true'}
+        aria-describedby="problem"
+      />
+      <input id="value" type="text" aria-label="Value" placeholder="value" autocomplete="off" spellcheck="false" />
+      <button class="ghost">Add</button>
+      <p class="problem" id="problem" role="alert">${this.problem ?? nothing}</p>
+    </form>`;
+  }
+
+  #set(name: string, value: string): void {
+    this.#store.change((book) => setVariable(book, name, value));
+    this.dispatchEvent(new WsVariablesChangeEvent());
+  }
+
+  readonly #onAdd = (event: Event): void => {
+    event.preventDefault();
+    const name = this.nameField.value.trim();
+    this.problem = variableNameProblem(name);
+    if (this.problem === undefined) {
+      this.#set(name, this.valueField.value);
+      this.nameField.value = this.valueField.value = '';
+    }
+    this.nameField.focus();
+  };
+
+  readonly #onOpen = async (): Promise<void> => {
+    this.problem = undefined;
+    await this.#store.open();
+    await this.updateComplete;
+    this.popup.showPopover();
+    placePopover(this.popup, this.button, 'end');
+    this.nameField.focus();
+  };
+}

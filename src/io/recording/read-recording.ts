@@ -1,0 +1,73 @@
+import {
+  EntryKind,
+  type EventDetail,
+  type MessageEntry,
+  type Payload,
+} from '../../core/entry.js';
+import { LIMIT_RANGES } from '../../core/log-limits.js';
+import type { Log } from '../../core/log.js';
+import { decodeSegment, type SegmentEntry } from '../../core/recording/decode-segment.js';
+import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
+import type { Session } from '../../core/session.js';
+import { formatCount } from '../../core/units.js';
+
+/** Milliseconds that a slice may take: it fits into a frame. */
+const SLICE = 10;
+
+/**
+ * Fills the log of a session with what is stored, in slices, and says in its `recording` how far it
+ * is and what could not be read. Where the recorder had missed entries, a note stands in their place.
+ */
+export async function readRecording(
+  summary: RecordingSummary,
+  parts: AsyncIterable<readonly Uint8Array<ArrayBuffer>[]>,
+  session: Session,
+): Promise<void> {
+  const { log } = session;
+  const info = { name: recordingName(summary), origin: 'storage' } as const;
+  const { min, max } = LIMIT_RANGES.maxEntries;
+  const wanted = Math.max(log.limits.maxEntries, summary.entries, min);
+  log.setLimits({ maxEntries: Math.min(max, wanted) });
+  let problem: string | undefined;
+  let read = 0;
+  let expected: number | undefined;
+  let deadline = performance.now() + SLICE;
+  for await (const part of parts) {
+    for (const bytes of part) {
+      const segment = decodeSegment(bytes);
+      problem ??= segment.problem;
+      if (segment.entries.length === 0) continue;
+      if (expected !== undefined && segment.first > expected) {
+        noteGap(log, segment.first - expected, segment.entries[0]!.time);
+      }
+      for (const entry of segment.entries) append(log, entry);
+      read += segment.entries.length;
+      expected = segment.first + segment.entries.length;
+      if (performance.now() < deadline) continue;
+      session.recording = { ...info, progress: Math.min(1, read / summary.entries), problem };
+      await new Promise((resolve) => setTimeout(resolve));
+      deadline = performance.now() + SLICE;
+    }
+  }
+  if (read < summary.entries) problem ??= missingSentence(read, summary.entries);
+  session.recording = { ...info, problem };
+}
+
+function missingSentence(read: number, all: number): string {
+  return `${formatCount(read)} of ${formatCount(all)} entries could be read; the others are not in the storage.`;
+}
+
+function append(log: Log, { kind, time, size, carried }: SegmentEntry): void {
+  if (kind === EntryKind.sent || kind === EntryKind.received) {
+    log.appendMessage(kind, time, size, carried as Payload);
+  } else {
+    const event = kind as Exclude<EntryKind, MessageEntry['kind']>;
+    log.appendEvent(event, time, carried as EventDetail, size);
+  }
+}
+
+function noteGap(log: Log, missing: number, time: number): void {
+  const entries = missing === 1 ? 'One entry was' : `${formatCount(missing)} entries were`;
+  const text = `${entries} let go by the limits of the log before they could be recorded.`;
+  log.appendEvent(EntryKind.note, time, { note: 'evicted', text });
+}

@@ -1,0 +1,307 @@
+import { ChangeSignal } from '../../core/change-signal.js';
+import type { ListedRecording, RecordingLibrary } from '../../core/recording/recording-library.js';
+import { readRecordingSettings, type RecordingSettings } from '../../core/recording/recording-settings.js';
+import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
+import { redactUrl, withoutUserinfo } from '../../core/redact-url.js';
+import type { Session } from '../../core/session.js';
+import { GuardedStorage, type KeyValueStorage } from '../guarded-storage.js';
+import { SteadyTimer } from '../steady-timer.js';
+import { PagePresence } from './page-presence.js';
+import { dropOldest, endedRecordings, pruneRecordings } from './prune-recordings.js';
+import { readRecording } from './read-recording.js';
+import { RecordingStore, type RecordingWrite } from './recording-store.js';
+import { SessionRecorder } from './session-recorder.js';
+import { isOutOfRoom, storageTrouble } from './storage-trouble.js';
+
+const SETTINGS_KEY = 'ws-inspector.recordings';
+
+/** Bytes that are written between two looks at whether everything still fits. */
+const PRUNE_AFTER = 20_000_000;
+
+/** What recordings are kept with; each is the browser's unless given. */
+export interface RecordingsOptions {
+  readonly store?: RecordingStore;
+  readonly presence?: PagePresence;
+  /** Where the settings are. */
+  readonly storage?: KeyValueStorage;
+}
+
+/**
+ * Records the sessions of a page to IndexedDB, and gives them back after a reload, a crash or a
+ * kill. Everything that the storage can do wrong ends in {@link trouble}: logging goes on in memory.
+ */
+export class Recordings implements RecordingLibrary {
+  readonly changes = new ChangeSignal();
+  readonly #store: RecordingStore;
+  readonly #presence: PagePresence;
+  readonly #storage: KeyValueStorage;
+  readonly #timer = new SteadyTimer();
+  readonly #followed = new Map<Session, SessionRecorder | undefined>();
+  #settings: RecordingSettings;
+  #trouble: string | undefined;
+  #dropped = 0;
+  #sincePrune = 0;
+  #started: Promise<void> | undefined;
+
+  constructor(options: RecordingsOptions = {}) {
+    this.#store = options.store ?? new RecordingStore();
+    this.#presence = options.presence ?? new PagePresence(crypto.getRandomValues(new Uint32Array(4)).join('-'));
+    this.#storage = options.storage ?? new GuardedStorage();
+    this.#settings = readRecordingSettings(this.#storage.getItem(SETTINGS_KEY));
+    this.#store.onLost = () => {
+      void this.#reconnect();
+    };
+  }
+
+  get settings(): RecordingSettings {
+    return this.#settings;
+  }
+
+  get trouble(): string | undefined {
+    return this.#trouble;
+  }
+
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  change(settings: RecordingSettings): void {
+    const { isOn } = this.#settings;
+    this.#settings = settings;
+    this.#storage.setItem(SETTINGS_KEY, JSON.stringify(settings));
+    if (settings.isOn !== isOn) this.#switch();
+    void this.#guard(() => this.#prune());
+    this.#tell();
+  }
+
+  follow(session: Session): void {
+    if (session.recording !== undefined || this.#followed.has(session)) return;
+    this.#followed.set(session, undefined);
+    void this.#start().then(() => {
+      this.#record(session);
+    });
+  }
+
+  release(session: Session): void {
+    const recorder = this.#followed.get(session);
+    recorder?.flush();
+    recorder?.stop();
+    this.#followed.delete(session);
+  }
+
+  forget(session: Session): void {
+    const recorder = this.#followed.get(session);
+    recorder?.stop();
+    this.#followed.delete(session);
+    if (recorder?.id !== undefined) void this.remove([recorder.id]);
+  }
+
+  async list(): Promise<readonly ListedRecording[]> {
+    const listed = await this.#guard(async () => {
+      await this.#start();
+      for (const recorder of this.#followed.values()) recorder?.flush();
+      const present = await this.#presence.present();
+      return (await this.#store.list()).map((recording): ListedRecording => {
+        const { id, owner } = recording;
+        const elsewhere = owner !== this.#presence.id && present.has(owner);
+        const madeIn = this.#recorderOf(id) ? 'this page' : elsewhere ? 'another tab' : undefined;
+        return { ...recording, madeIn };
+      });
+    });
+    return newestFirst(listed ?? []);
+  }
+
+  async lost(): Promise<readonly RecordingSummary[]> {
+    const lost = await this.#guard(async () => {
+      await this.#start();
+      return endedRecordings(this.#store, this.#presence);
+    });
+    return newestFirst(lost ?? []).filter(({ isOffered }) => isOffered);
+  }
+
+  async dismiss(ids: readonly string[]): Promise<void> {
+    await this.#guard(() => Promise.all(ids.map((id) => this.#store.change(id, { isOffered: false }))));
+    this.#tell();
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    this.#recorderOf(id)?.describe({ name });
+    await this.#guard(() => this.#store.change(id, { name }));
+    this.#tell();
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.#recorderOf(id)?.beginAnew();
+    await this.#guard(() => this.#store.remove(ids));
+    this.#tell();
+  }
+
+  async removeAll(): Promise<void> {
+    for (const recorder of this.#followed.values()) recorder?.beginAnew();
+    await this.#guard(() => this.#store.removeAll());
+    this.#tell();
+  }
+
+  async read(id: string, session: Session): Promise<void> {
+    const summary = await this.#guard(() => this.#store.get(id));
+    if (summary === undefined) {
+      const problem = 'This recording is not in the storage any more.';
+      session.recording = { name: session.recording?.name ?? 'Recording', origin: 'storage', problem };
+      return;
+    }
+    try {
+      await readRecording(summary, this.#store.read(id), session);
+    } catch (error) {
+      const problem = `The recording could not be read to its end. ${String(error)}`;
+      session.recording = { name: recordingName(summary), origin: 'storage', problem };
+    }
+  }
+
+  async retry(): Promise<void> {
+    this.#trouble = undefined;
+    await this.#guard(async () => {
+      await this.#store.open();
+      for (const [session, recorder] of this.#followed) {
+        if (recorder === undefined) this.#record(session);
+        else recorder.restart();
+      }
+    });
+    this.#tell();
+  }
+
+  /** Gives back every listener, and the storage. What was recorded stays. */
+  stop(): void {
+    for (const session of [...this.#followed.keys()]) this.release(session);
+    document.removeEventListener('visibilitychange', this.#onHide);
+    removeEventListener('pagehide', this.#onHide);
+    this.#timer.stop();
+    this.#presence.leave();
+    this.#store.close();
+    this.#started = undefined;
+  }
+
+  #start(): Promise<void> {
+    this.#started ??= (async () => {
+      document.addEventListener('visibilitychange', this.#onHide);
+      addEventListener('pagehide', this.#onHide);
+      await this.#guard(async () => {
+        await this.#presence.enter();
+        await this.#store.open();
+        await this.#prune();
+      });
+    })();
+    return this.#started;
+  }
+
+  #record(session: Session): void {
+    if (!this.#settings.isOn || this.#trouble !== undefined) return;
+    if (!this.#followed.has(session) || this.#followed.get(session) !== undefined) return;
+    const recorder = new SessionRecorder(session, this.#presence.id, {
+      now: () => performance.now(),
+      after: this.#timer.after,
+      write: (write) => this.#write(write),
+      redactUrl: (url) => (this.#settings.keepsSecrets ? withoutUserinfo(url) : redactUrl(url)),
+    });
+    this.#followed.set(session, recorder);
+  }
+
+  #switch(): void {
+    for (const [session, recorder] of this.#followed) {
+      if (this.#settings.isOn) {
+        this.#record(session);
+      } else {
+        recorder?.flush();
+        recorder?.stop();
+        this.#followed.set(session, undefined);
+      }
+    }
+  }
+
+  async #write(write: RecordingWrite): Promise<void> {
+    try {
+      await this.#store.write(write).catch((error: unknown) => this.#writeWithRoom(write, error));
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    this.#sincePrune += write.recording.stored === 0 ? 0 : sizeOf(write);
+    if (this.#sincePrune > PRUNE_AFTER) await this.#guard(() => this.#prune());
+  }
+
+  /** Lets old recordings go until what was refused for want of room finds it. */
+  async #writeWithRoom(write: RecordingWrite, refusal: unknown): Promise<void> {
+    for (let error = refusal; ; ) {
+      if (!isOutOfRoom(error)) throw error;
+      if (!(await dropOldest(this.#store, this.#presence, this.#settings))) throw error;
+      this.#countDropped(1);
+      try {
+        await this.#store.write(write);
+        return;
+      } catch (next) {
+        error = next;
+      }
+    }
+  }
+
+  async #prune(): Promise<void> {
+    this.#sincePrune = 0;
+    this.#countDropped(await pruneRecordings(this.#store, this.#presence, this.#settings));
+  }
+
+  #countDropped(count: number): void {
+    this.#dropped += count;
+    if (count > 0) this.#tell();
+  }
+
+  #recorderOf(id: string): SessionRecorder | undefined {
+    return [...this.#followed.values()].find((recorder) => recorder?.id === id);
+  }
+
+  /** After the connection was lost: goes on where it was, or writes everything where that is gone. */
+  async #reconnect(): Promise<void> {
+    await this.#guard(async () => {
+      await this.#store.open();
+      const stored = new Set((await this.#store.list()).map(({ id }) => id));
+      for (const recorder of this.#followed.values()) {
+        if (recorder?.id !== undefined && !stored.has(recorder.id)) recorder.restart();
+      }
+    });
+    this.#tell();
+  }
+
+  async #guard<Result>(run: () => Promise<Result>): Promise<Result | undefined> {
+    try {
+      return await run();
+    } catch (error) {
+      this.#fail(error);
+      return undefined;
+    }
+  }
+
+  #fail(error: unknown): void {
+    // One reason is enough; what follows from it says less.
+    if (this.#trouble !== undefined) return;
+    this.#trouble = storageTrouble(error);
+    for (const recorder of this.#followed.values()) recorder?.stop();
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.changes.raise();
+    this.changes.rearm();
+  }
+
+  readonly #onHide = (event: Event): void => {
+    if (event.type === 'visibilitychange' && document.visibilityState !== 'hidden') return;
+    if (this.#trouble !== undefined) return;
+    for (const recorder of this.#followed.values()) recorder?.flush();
+  };
+}
+
+function newestFirst<Summary extends RecordingSummary>(recordings: readonly Summary[]): Summary[] {
+  return recordings.filter(({ entries }) => entries > 0).sort((a, b) => b.startedAt - a.startedAt);
+}
+
+function sizeOf({ segments }: RecordingWrite): number {
+  return segments.reduce((sum, { length }) => sum + length, 0);
+}

@@ -1,0 +1,161 @@
+import { ChangeSignal } from '../../core/change-signal.js';
+import { EntryKind } from '../../core/entry.js';
+import type { Log } from '../../core/log.js';
+import { ReadyState } from '../../core/ready-state.js';
+import { messageAt, planReplay, type ReplayPlan } from '../../core/replay/replay-plan.js';
+import type { ReplayRun, ReplayState } from '../../core/replay/replay-run.js';
+import { decideReplay, type ReplayMode, type ReplayProgress } from '../../core/replay/replay-schedule.js';
+import type { Session } from '../../core/session.js';
+import { formatCount, formatDuration } from '../../core/units.js';
+
+/** Milliseconds between two looks at whether a reply or the connection has come. */
+const LOOK = 8;
+
+/** What a replay starts from. */
+export interface ReplayOptions {
+  /** The log of the recording. */
+  readonly recorded: Log;
+  /** The session that sends: not connected, with the URL that is replayed to. */
+  readonly session: Session;
+  readonly mode: ReplayMode;
+  /** Milliseconds, by a clock that does not go back. */
+  readonly now: () => number;
+  /** Calls back once after some milliseconds. @returns a function that prevents it. */
+  readonly after: (milliseconds: number, callback: () => void) => () => void;
+}
+
+/** Connects, and sends what was sent in a recording, by a clock or by what comes back. */
+export class ReplayPlayer implements ReplayRun {
+  readonly changes = new ChangeSignal();
+  readonly #options: ReplayOptions;
+  readonly #plan: ReplayPlan;
+  #state: ReplayState;
+  #progress: ReplayProgress | undefined;
+  /** Messages that the session had received at the last step. */
+  #receivedBefore = 0;
+  #cancel: (() => void) | undefined;
+
+  constructor(options: ReplayOptions) {
+    this.#options = options;
+    this.#plan = planReplay(options.recorded);
+    const total = this.#plan.steps.length;
+    const isByHand = options.mode.kind === 'step';
+    this.#state = { phase: 'connecting', isByHand, done: 0, total, remarks: [] };
+  }
+
+  get state(): ReplayState {
+    return this.#state;
+  }
+
+  start(): void {
+    try {
+      this.#options.session.connect();
+    } catch (error) {
+      this.#end(`The browser refused to make this connection. ${String(error)}`);
+      return;
+    }
+    this.#look();
+  }
+
+  step(): void {
+    if (this.#state.phase === 'holding') this.#send(false);
+  }
+
+  stop(): void {
+    if (this.#state.phase === 'over') return;
+    const { done, total } = this.#state;
+    this.#end(`Stopped after ${formatCount(done)} of ${formatCount(total)}.`);
+  }
+
+  #look(): void {
+    const { session, now } = this.#options;
+    this.#cancel = undefined;
+    const { readyState, close } = session.state;
+    if (readyState === ReadyState.CONNECTING) {
+      this.#lookAgain(LOOK);
+    } else if (readyState !== ReadyState.OPEN) {
+      const code = close === undefined ? '' : ` with ${String(close.code)}`;
+      this.#end(`The connection ended${code} after ${formatCount(this.#state.done)} of ${formatCount(this.#state.total)}.`);
+    } else {
+      this.#progress ??= this.#begin(now());
+      this.#decide(this.#progress);
+    }
+  }
+
+  #begin(time: number): ReplayProgress {
+    this.#receivedBefore = 0;
+    return { done: 0, openedAt: time, firstAt: time, lastAt: time, replies: 0 };
+  }
+
+  #decide(before: ReplayProgress): void {
+    const { mode, now } = this.#options;
+    const progress = { ...before, replies: this.#received - this.#receivedBefore };
+    this.#progress = progress;
+    const decision = decideReplay(this.#plan, mode, progress, now());
+    switch (decision.kind) {
+      case 'send':
+        this.#send(decision.isLate);
+        break;
+      case 'wait':
+        this.#change({ phase: 'running' });
+        // A reply may come before, and so may the end of the connection.
+        this.#lookAgain(mode.kind === 'timed' ? Math.min(decision.milliseconds, 100) : LOOK);
+        break;
+      case 'hold':
+        this.#change({ phase: 'holding' });
+        this.#lookAgain(LOOK * 4);
+        break;
+      case 'end':
+        this.#end();
+        break;
+    }
+  }
+
+  #send(isLate: boolean): void {
+    const { recorded, session, now, mode } = this.#options;
+    const progress = this.#progress;
+    if (progress === undefined) return;
+    const { done } = progress;
+    const remarks = [...this.#state.remarks];
+    if (isLate && mode.kind === 'reply') {
+      const before = done === 0 ? 'the open event' : `message ${formatCount(done)}`;
+      remarks.push(`No reply to ${before} within ${formatDuration(mode.timeout)}; it went on.`);
+    }
+    this.#receivedBefore = this.#received;
+    const time = now();
+    session.send(messageAt(recorded, this.#plan.steps[done]!.sequence));
+    this.#progress = {
+      ...progress,
+      done: done + 1,
+      firstAt: done === 0 ? time : progress.firstAt,
+      lastAt: time,
+      replies: 0,
+    };
+    this.#change({ phase: 'running', done: done + 1, remarks });
+    this.#cancel?.();
+    this.#look();
+  }
+
+  get #received(): number {
+    return this.#options.session.log.total(EntryKind.received).entries;
+  }
+
+  #lookAgain(milliseconds: number): void {
+    this.#cancel = this.#options.after(milliseconds, () => {
+      this.#look();
+    });
+  }
+
+  #end(remark?: string): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    const { remarks } = this.#state;
+    this.#change({ phase: 'over', remarks: remark === undefined ? remarks : [...remarks, remark] });
+  }
+
+  #change(facts: Partial<ReplayState>): void {
+    if (facts.done === undefined && facts.phase === this.#state.phase) return;
+    this.#state = { ...this.#state, ...facts };
+    this.changes.raise();
+  }
+}

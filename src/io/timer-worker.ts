@@ -1,0 +1,11 @@
+/** The worker whose timers go on at their pace while the page is hidden. */
+import type { WorkerScope } from './answer-jobs.js';
+import type { TimerRequest } from './steady-timer.js';
+
+const scope = globalThis as unknown as WorkerScope;
+
+scope.onmessage = ({ data }: MessageEvent<TimerRequest>) => {
+  setTimeout(() => {
+    scope.postMessage(data.id, []);
+  }, data.milliseconds);
+};
