@@ -10,6 +10,13 @@ export default defineConfig({
   build: {
     outDir: 'dist/app',
     sourcemap: true,
+    rolldownOptions: {
+      output: {
+        // What the page starts with is one file, however much of it is used by what comes later:
+        // shared out to many small ones, it is longer when it is packed.
+        codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] },
+      },
+    },
   },
   test: {
     projects: [
@@ -18,6 +25,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Properties over generated input take their time on a machine that has other work.
+          testTimeout: 30_000,
           include: ['test/*.test.ts', 'test/{core,io,simulated,server}/**/*.test.ts'],
         },
       },

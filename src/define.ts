@@ -3,6 +3,7 @@
  * importing it twice, or beside another version of the package, does nothing more.
  */
 import { WsCloseMenu } from './elements/close-menu.js';
+import { WsCodeSnippet } from './elements/code-snippet.js';
 import { WsComposer } from './elements/composer.js';
 import { WsConnection } from './elements/connection.js';
 import { WsConnections } from './elements/connections.js';
@@ -10,6 +11,7 @@ import { WsCopyButton } from './elements/copy-button.js';
 import { FilterDecider } from './elements/filter-decider.js';
 import { WsDecodedView } from './elements/decoded-view.js';
 import { WsDiffView } from './elements/diff-view.js';
+import { WsExportRedaction } from './elements/export-redaction.js';
 import { WsExport } from './elements/export.js';
 import { WsFilterField } from './elements/filter-field.js';
 import { WsFindBar } from './elements/find-bar.js';
@@ -31,7 +33,6 @@ import { WsProtocolsField } from './elements/protocols-field.js';
 import { WsRecordingBar } from './elements/recording-bar.js';
 import { useSavedStore } from './elements/saved-store.js';
 import { WsSavedMessages } from './elements/saved-messages.js';
-import { WsRedactionField } from './elements/redaction-field.js';
 import { WsRecordings } from './elements/recordings.js';
 import { useReplayPlayers } from './elements/replay-hook.js';
 import { WsSessionPanel } from './elements/session-panel.js';
@@ -50,6 +51,7 @@ import { RegExpRunner } from './io/regexp-runner.js';
 
 const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-close-menu': WsCloseMenu,
+  'ws-code-snippet': WsCodeSnippet,
   'ws-composer': WsComposer,
   'ws-connection': WsConnection,
   'ws-connections': WsConnections,
@@ -57,6 +59,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-decoded-view': WsDecodedView,
   'ws-diff-view': WsDiffView,
   'ws-export': WsExport,
+  'ws-export-redaction': WsExportRedaction,
   'ws-filter-field': WsFilterField,
   'ws-find-bar': WsFindBar,
   'ws-hex-inspector': WsHexInspector,
@@ -74,7 +77,6 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'ws-protocols-field': WsProtocolsField,
   'ws-recording-bar': WsRecordingBar,
   'ws-saved-messages': WsSavedMessages,
-  'ws-redaction-field': WsRedactionField,
   'ws-recordings': WsRecordings,
   'ws-session-panel': WsSessionPanel,
   'ws-session-tabs': WsSessionTabs,

@@ -6,6 +6,8 @@ import { setUpTheme } from './theme.js';
 
 void registerForFirstPaint().then(async () => {
   (await import('./lasting.js')).setUpLasting(document);
+  const { setUpLinks } = await import('./links.js');
+  setUpLinks(inspector, document.querySelector<HTMLElement>('#link')!);
 });
 
 const demo = demoAddresses(location);

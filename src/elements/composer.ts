@@ -56,14 +56,15 @@ export class WsComposer extends SessionElement {
   @query('.editor') private place!: HTMLElement | null;
 
   readonly #sending = new SendController(this, (message, data, sequence) => {
-    this.#desk.history.add(message);
-    this.#desk.reader?.renew(this.session, message.mode, message.text);
-    if (this.#desk.drafts.draft.resolved !== undefined) this.#desk.drafts.read();
+    this.desk.history.add(message);
+    this.desk.reader?.renew(this.session, message.mode, message.text);
+    if (this.desk.drafts.draft.resolved !== undefined) this.desk.drafts.read();
     this.dispatchEvent(new WsSendEvent(toPayload(data), sequence));
   });
-  readonly #desk = new ComposerDesk(this, {
+  /** What is being written: for other elements of this package. */
+  readonly desk = new ComposerDesk(this, {
     load: () => {
-      void this.#desk.prepare();
+      void this.desk.prepare();
       return this.loadEditor();
     },
     log: () => this.session?.log,
@@ -72,7 +73,7 @@ export class WsComposer extends SessionElement {
       this.#sending.forget();
     },
   });
-  readonly #panels = new ComposerPanels(this.#desk, () => {
+  readonly #panels = new ComposerPanels(this.desk, () => {
     this.focus();
   });
   readonly #drop = new FileDrop(this, (files) => {
@@ -96,13 +97,13 @@ export class WsComposer extends SessionElement {
    * @returns resolved when it is there.
    */
   compose(payload: string | ArrayBuffer | Uint8Array | Blob, sequence?: number): Promise<void> {
-    return this.#desk.compose(payload, sequence);
+    return this.desk.compose(payload, sequence);
   }
 
   override focus(options?: FocusOptions): void {
     // What is about to be shown cannot take the focus yet.
     if (this.isUpdatePending) void this.updateComplete.then(() => this.focus(options));
-    else if (this.#desk.mode !== 'file') this.#desk.fields.field.focus();
+    else if (this.desk.mode !== 'file') this.desk.fields.field.focus();
     else this.renderRoot.querySelector<HTMLElement>('.file button')?.focus(options);
   }
 
@@ -113,22 +114,22 @@ export class WsComposer extends SessionElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('format') || changed.has('encoding')) {
-      if (!this.#desk.isFollowing) this.#desk.follow();
+      if (!this.desk.isFollowing) this.desk.follow();
     }
     const isOpen = this.session?.state.readyState === ReadyState.OPEN;
     // "Not sent, there is no connection" is over when there is one.
     if (changed.has('session') || (isOpen && !this.#wasOpen)) this.#sending.forget();
     // Each session counts for itself.
-    if (changed.has('session') && this.#desk.drafts.draft.hasVariables) this.#desk.drafts.read();
+    if (changed.has('session') && this.desk.drafts.draft.hasVariables) this.desk.drafts.read();
     this.#wasOpen = isOpen;
   }
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('encoding')) this.#showEncoding();
-    const { field } = this.#desk.fields;
-    const { problem, draft } = this.#desk.drafts;
+    const { field } = this.desk.fields;
+    const { problem, draft } = this.desk.drafts;
     const { mismatches = [], sentence = '' } = draft;
-    const isNoticed = noticeOn(this.#desk, this.#sending) !== undefined;
+    const isNoticed = noticeOn(this.desk, this.#sending) !== undefined;
     const told = [field, field.kind, problem, isNoticed, ...mismatches];
     if (told.length === this.#told.length && told.every((item, index) => item === this.#told[index])) return;
     const wasMarked = this.#told[2] !== undefined || this.#told.length > 4;
@@ -140,7 +141,7 @@ export class WsComposer extends SessionElement {
   }
 
   override render(): TemplateResult {
-    const { mode, file, drafts, history, filePreview } = this.#desk;
+    const { mode, file, drafts, history, filePreview } = this.desk;
     const isFile = mode === 'file';
     const size = isFile ? file?.size : drafts.draft.size;
     return html`<div class="composer" @keydown=${{ handleEvent: this.#onKey, capture: true }}>
@@ -171,7 +172,7 @@ export class WsComposer extends SessionElement {
         ${isFile ? filePanel(file, filePreview, this.#onFiles) : nothing}
       </div>
       ${this.#panels.renderPreview()}
-      ${renderNotice(noticeOn(this.#desk, this.#sending), this.#sending)}
+      ${renderNotice(noticeOn(this.desk, this.#sending), this.#sending)}
       ${this.#drop.isOver ? html`<p class="drop">Drop a file to send it as binary</p>` : nothing}
     </div>`;
   }
@@ -196,18 +197,18 @@ export class WsComposer extends SessionElement {
   }
 
   async #layOut(how: 'spreadJson' | 'packJson'): Promise<void> {
-    const problem = await this.#desk.layOut(how);
+    const problem = await this.desk.layOut(how);
     if (problem !== undefined) this.#sending.refuse(problem);
   }
 
   async #send(): Promise<void> {
-    const { fields, drafts } = this.#desk;
+    const { fields, drafts } = this.desk;
     if (fields.isWaiting) await fields.load();
-    if (!this.#desk.isReady) await this.#desk.prepare();
+    if (!this.desk.isReady) await this.desk.prepare();
     const { session } = this;
-    const { mode, file, kind } = this.#desk;
+    const { mode, file, kind } = this.desk;
     if (mode === 'file') await this.#sending.sendFile(session, file);
-    else this.#sending.send(session, { mode, text: this.#desk.textOf(kind) }, drafts.current());
+    else this.#sending.send(session, { mode, text: this.desk.textOf(kind) }, drafts.current());
   }
 
   readonly #onSend = (): void => {
@@ -215,21 +216,21 @@ export class WsComposer extends SessionElement {
   };
 
   readonly #onFormat = (format: ComposerFormat): void => {
-    this.#desk.turnTo(format === 'binary' ? this.encoding : format);
+    this.desk.turnTo(format === 'binary' ? this.encoding : format);
   };
 
   readonly #onEncoding = (encoding: ComposerEncoding): void => {
-    this.#desk.turnTo(encoding);
+    this.desk.turnTo(encoding);
   };
 
   readonly #onFiles = (files: readonly File[]): void => {
-    this.#desk.take(files[0]);
+    this.desk.take(files[0]);
     if (files.length < 2) return;
     this.#sending.refuse(`One file makes one message: the first of ${files.length} was taken.`);
   };
 
   readonly #onHistory = (index: number): void => {
-    this.#desk.history.show(index);
+    this.desk.history.show(index);
     this.focus();
   };
 
@@ -238,8 +239,8 @@ export class WsComposer extends SessionElement {
     const { key, altKey } = event;
     const isMod = event.ctrlKey || event.metaKey;
     if (key === 'Enter' && isMod && !altKey) this.#onSend();
-    else if (key === 'ArrowUp' && altKey && !isMod && isInArea(event)) this.#desk.history.step(1);
-    else if (key === 'ArrowDown' && altKey && !isMod && isInArea(event)) this.#desk.history.step(-1);
+    else if (key === 'ArrowUp' && altKey && !isMod && isInArea(event)) this.desk.history.step(1);
+    else if (key === 'ArrowDown' && altKey && !isMod && isInArea(event)) this.desk.history.step(-1);
     else return;
     event.preventDefault();
     event.stopPropagation();

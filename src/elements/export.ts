@@ -9,7 +9,7 @@ import { formatBytes, formatCount } from '../core/units.js';
 import { ExportJob } from './export-job.js';
 import { icon } from './icons.js';
 import { placePopover } from './popover-position.js';
-import type { WsRedactionChangeEvent } from './redaction-field.js';
+import type { WsRedactionChangeEvent } from './export-redaction.js';
 import { openTarget, type ExportTarget } from './save-file.js';
 import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
@@ -103,12 +103,12 @@ export class WsExport extends LitElement {
         <span>Entries</span>
         ${segmented<Scope>('Exported entries', scopes, this.#scope, (scope) => (this.scope = scope))}
       </div>
-      <ws-redaction-field
+      <ws-export-redaction
         .session=${this.session}
         @ws-redaction-change=${({ redaction }: WsRedactionChangeEvent) => {
           this.redaction = redaction;
         }}
-      ></ws-redaction-field>`;
+      ></ws-export-redaction>`;
   }
 
   #renderSave(): TemplateResult {

@@ -124,6 +124,17 @@ export class WsFilterField extends LitElement {
   @query('.list') private list!: HTMLElement;
   @query('.help') private help!: HTMLElement;
 
+  /** The filter as it is typed, whether it can be used or not. */
+  get text(): string {
+    return this.input.value;
+  }
+
+  set text(text: string) {
+    this.input.value = text;
+    this.#hide();
+    this.#read();
+  }
+
   /** Puts the cursor into the field and selects what is in it. */
   select(): void {
     this.input.select();
@@ -135,7 +146,7 @@ export class WsFilterField extends LitElement {
 
   /** Empties the field, as if somebody had. */
   clear(): void {
-    this.#put('');
+    this.text = '';
   }
 
   override render(): TemplateResult {
@@ -283,12 +294,6 @@ export class WsFilterField extends LitElement {
     if (text.endsWith(':')) this.#complete();
   }
 
-  #put(text: string): void {
-    this.input.value = text;
-    this.#hide();
-    this.#read();
-  }
-
   readonly #onInput = (): void => {
     this.#read();
     this.#complete();
@@ -300,7 +305,7 @@ export class WsFilterField extends LitElement {
       if (length === 0 && this.isEmpty) return;
       event.preventDefault();
       if (length > 0) this.#hide();
-      else this.#put('');
+      else this.text = '';
     } else if (length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
@@ -320,7 +325,7 @@ export class WsFilterField extends LitElement {
   };
 
   readonly #onClear = (): void => {
-    this.#put('');
+    this.text = '';
     this.focus();
   };
 

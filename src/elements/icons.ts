@@ -11,6 +11,7 @@ const paths = {
   clear: svg`<circle cx="8" cy="8" r="5" /><path d="m4.500 11.500 7-7" />`,
   export: svg`<path d="M8 10V3M5 6l3-3 3 3M3 11v2h10v-2" />`,
   import: svg`<path d="M8 3v7M5 7l3 3 3-3M3 11v2h10v-2" />`,
+  code: svg`<path d="m5.500 4-4 4 4 4M10.500 4l4 4-4 4" />`,
   copy: svg`<rect x="6" y="6" width="7" height="7" rx="1.500" /><path d="M3 10V4a1 1 0 0 1 1-1h6" />`,
   help: svg`<path d="M6 6a2 2 0 1 1 2.600 1.900c-.4.2-.6.5-.6 1v.4M8 12h.01" />`,
   theme: svg`<circle cx="8" cy="8" r="5" /><path d="M8 3a5 5 0 0 1 0 10z" fill="currentColor" />`,

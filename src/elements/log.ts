@@ -281,6 +281,7 @@ export class WsLog extends SessionElement {
       ></ws-pairs>
       <ws-export .session=${this.session} .view=${this.#view} .selected=${this.selected}></ws-export>
       <ws-import .session=${this.session}></ws-import>
+      <ws-code-snippet .session=${this.session} .view=${this.#view} .selected=${this.selected}></ws-code-snippet>
       <slot name="toolbar"></slot>
       <button
         type="button"

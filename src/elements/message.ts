@@ -308,8 +308,8 @@ export class WsMessage extends LitElement {
     const { log } = this;
     if (log?.has(sequence) === true) {
       const all = [...this.decoders, ...(this.list?.builtInDecoders ?? [])];
-      this.#joined = this.list?.joinedMessage(log, sequence, all);
       const context = this.list?.contextWithDecoder(log, sequence, all) ?? contextOf(log, sequence);
+      this.#joined = this.list?.joinedMessage(log, sequence, all);
       return { ...context, schema: protobufChoice(log) };
     }
     const direction = kind === EntryKind.received ? 'received' : 'sent';

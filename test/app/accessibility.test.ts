@@ -72,6 +72,42 @@ describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
     expect(await violations(inspector)).toEqual([]);
   });
 
+  it.each(sizes)('%s, in what turns a session into files, code and links', async (_, viewport) => {
+    const inspector = await InspectorPage.open({ colorScheme, viewport });
+    const { page } = inspector;
+    await inspector.connect('/demo/echo?token=x');
+    await inspector.send('{"password":"secret"}');
+    await inspector.rows('secret').nth(1).waitFor();
+    await inspector.button('Export').click();
+    await page.getByRole('textbox', { name: /JSON paths/ }).fill('$.password');
+    await page.getByText('The first one, #2:').waitFor();
+    expect(await violations(inspector)).toEqual([]);
+    await page.getByRole('textbox', { name: /JSON paths/ }).fill('$[');
+    expect(await violations(inspector)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await inspector.button('Copy as code').click();
+    await page.getByRole('region', { name: 'Code' }).waitFor();
+    expect(await violations(inspector)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await inspector.button('Copy link to this set-up').click();
+    await page.getByRole('textbox', { name: 'Link' }).waitFor();
+    expect(await violations(inspector)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      location.hash = '#ws-inspector=1&url=ws%3A%2F%2Flocalhost%2F&protocol=%20';
+    });
+    await page.getByText('That is this machine').waitFor();
+    expect(await violations(inspector)).toEqual([]);
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await (await choosing).setFiles([
+      { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('none') },
+      { name: 'b.ndjson', mimeType: '', buffer: Buffer.from('{"format":"ws-inspector"}\nx\n') },
+    ]);
+    await page.getByRole('alert').filter({ hasText: 'Line 2: ' }).waitFor();
+    expect(await violations(inspector)).toEqual([]);
+  });
+
   it('in the lists, the dialogs and a second session', async () => {
     const inspector = await InspectorPage.open({ colorScheme });
     await inspector.button('Addresses').click();

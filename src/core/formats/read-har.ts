@@ -116,8 +116,10 @@ export class HarReader implements RecordingReader, JsonVisitor {
   }
 
   #takeMessage(place: JsonPlace, value: unknown): void {
-    const { messages, startedAt } = this.#current!;
-    const { entry, fault } = readHarMessage(value, messages.at(-1)?.time ?? startedAt ?? 0);
+    const connection = this.#current!;
+    const { messages } = connection;
+    const before = messages.at(-1)?.time ?? connection.startedAt ?? 0;
+    const { entry, fault } = readHarMessage(value, before);
     if (fault !== undefined) this.#faults.add(placeName(place), fault);
     if (entry !== undefined) messages.push(entry);
   }

@@ -30,10 +30,10 @@ type Preview =
  * Asks what is to be left out of what leaves the page: secrets in URLs, and what JSON paths select
  * in messages. Shows what becomes of the URL and of the first message that is concerned.
  *
- * @tag ws-redaction-field
+ * @tag ws-export-redaction
  * @fires ws-redaction-change - Somebody changed what is left out.
  */
-export class WsRedactionField extends SessionElement {
+export class WsExportRedaction extends SessionElement {
   static override styles = [
     tokens,
     controls,

@@ -1,0 +1,160 @@
+import { savedModes, type SavedMode } from './composing/saved-book.js';
+import { redactUrl } from './redact-url.js';
+import { isSubprotocolToken } from './subprotocol.js';
+import { toWellFormed } from './text.js';
+import { formatCount } from './units.js';
+
+/** What a link sets up. It never makes anything connect or send. */
+export interface Setup {
+  /** As it was typed. */
+  readonly url: string;
+  readonly protocols: readonly string[];
+  /** How the message is written, and what it is. */
+  readonly format: SavedMode;
+  readonly text: string;
+  readonly filter: string;
+}
+
+
+/** What a link is written with. */
+export interface LinkOptions {
+  /** Leaves user name, password and secrets in the URL out; default true. */
+  readonly redacts?: boolean;
+  /** Takes the message along; default true. */
+  readonly withMessage?: boolean;
+}
+
+/** How a fragment of ours begins, and which version of it this is. */
+export const LINK_MARK = '#ws-inspector=1';
+
+/** Characters of a fragment that is written: mail, chats and QR codes take so much. */
+export const MOST_CHARACTERS = 8000;
+/** Characters of a fragment that is read: what is longer was not written here. */
+const MOST_READ = 100_000;
+const MOST_URL = 4000;
+const MOST_FILTER = 2000;
+const MOST_PROTOCOLS = 50;
+
+/** A link's fragment, and what of the set-up is not in it, as sentences. */
+export interface WrittenLink {
+  readonly fragment: string;
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Writes a set-up as the fragment of a link, which browsers never send to a server. What is too
+ * long is left out, the message first.
+ */
+export function writeShareLink(setup: Setup, options: LinkOptions = {}): WrittenLink {
+  const { redacts = true, withMessage = true } = options;
+  const url = redacts ? redactUrl(setup.url) : setup.url;
+  const remarks = url === setup.url ? [] : ['Secrets in the URL were left out.'];
+  const pairs: [name: string, value: string][] = [['url', url]];
+  for (const protocol of setup.protocols) pairs.push(['protocol', protocol]);
+  if (setup.filter !== '') pairs.push(['filter', setup.filter]);
+  const base = fragmentOf(pairs);
+  if (base.length > MOST_CHARACTERS) {
+    const size = `${formatCount(base.length)} characters`;
+    const short = fragmentOf([['url', url]]);
+    if (short.length > MOST_CHARACTERS) {
+      return { fragment: LINK_MARK, remarks: [`The URL makes a link of ${size}; ${LIMIT}.`] };
+    }
+    const what = 'the subprotocols, the filter and the message were left out';
+    return { fragment: short, remarks: [...remarks, `The link had ${size}; ${LIMIT}, so ${what}.`] };
+  }
+  if (!withMessage || setup.text === '') return { fragment: base, remarks };
+  const message: typeof pairs = [['format', setup.format], ['text', setup.text]];
+  const whole = fragmentOf([...pairs, ...message]);
+  if (whole.length <= MOST_CHARACTERS) return { fragment: whole, remarks };
+  const size = `${formatCount(whole.length)} characters`;
+  const why = `With the message the link had ${size}; ${LIMIT}, so the message was left out.`;
+  return { fragment: base, remarks: [...remarks, why] };
+}
+
+const LIMIT = `a link has no more than ${formatCount(MOST_CHARACTERS)}`;
+
+function fragmentOf(pairs: readonly (readonly [string, string])[]): string {
+  // Half surrogate pairs cannot be written, and would not arrive at a server either.
+  const written = pairs.map(([name, value]) => `&${name}=${encodeURIComponent(toWellFormed(value))}`);
+  return LINK_MARK + written.join('');
+}
+
+/** What a link says, as far as it can be used, and what of it cannot, as sentences. */
+export interface ReadLink {
+  readonly setup: Setup;
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Reads the fragment of a link that somebody else may have written: every field is checked, what is
+ * unknown is ignored, and what is wrong is left out with a sentence.
+ *
+ * @returns `undefined` for a fragment that is none of ours.
+ */
+export function readShareLink(fragment: string): ReadLink | undefined {
+  if (!isShareLink(fragment)) return undefined;
+  const remarks: string[] = [];
+  if (fragment.length > MOST_READ) {
+    return { setup: emptySetup, remarks: ['The link is too long to be one of ours; nothing was taken from it.'] };
+  }
+  const fields = new Map<string, string[]>();
+  for (const pair of fragment.slice(LINK_MARK.length).split('&')) {
+    const equals = pair.indexOf('=');
+    if (equals <= 0) continue;
+    const name = pair.slice(0, equals);
+    const value = decoded(pair.slice(equals + 1));
+    if (value === undefined) remarks.push(`“${cut(name)}” of the link is damaged, and was left out.`);
+    else fields.set(name, [...(fields.get(name) ?? []), value]);
+  }
+  const first = (name: string, most: number): string => {
+    const value = fields.get(name)?.[0] ?? '';
+    if (value.length <= most) return value;
+    remarks.push(`“${name}” of the link is too long, and was left out.`);
+    return '';
+  };
+  const url = first('url', MOST_URL);
+  if (url.includes('…')) remarks.push('Secrets were left out of the URL: put yours in where it has “…”.');
+  const given = savedModes.find((name) => name === fields.get('format')?.[0]);
+  const setup: Setup = {
+    url: cleanUrl(url),
+    protocols: protocolsOf(fields.get('protocol') ?? [], remarks),
+    format: given ?? 'text',
+    text: first('text', MOST_READ),
+    filter: first('filter', MOST_FILTER).replace(/\p{Cc}/gu, ' '),
+  };
+  return { setup, remarks };
+}
+
+/** Whether a fragment is one that {@link readShareLink} reads. */
+export function isShareLink(fragment: string): boolean {
+  return fragment === LINK_MARK || fragment.startsWith(`${LINK_MARK}&`);
+}
+
+const emptySetup: Setup = { url: '', protocols: [], format: 'text', text: '', filter: '' };
+
+function protocolsOf(given: readonly string[], remarks: string[]): string[] {
+  const usable = [...new Set(given)].filter(isSubprotocolToken).slice(0, MOST_PROTOCOLS);
+  const left = given.length - usable.length;
+  if (left > 0) {
+    const what = left === 1 ? 'A subprotocol' : `${formatCount(left)} subprotocols`;
+    remarks.push(`${what} of the link cannot be offered, and ${left === 1 ? 'was' : 'were'} left out.`);
+  }
+  return usable;
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+// Nothing that turns or hides what is read as an address.
+function cleanUrl(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
+}
+
+function cut(name: string): string {
+  return cleanUrl(name.slice(0, 20));
+}

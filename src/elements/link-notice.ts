@@ -1,0 +1,90 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { HostKind } from '../core/host-kind.js';
+import { icon } from './icons.js';
+import { markedText } from './marked-text.js';
+import { controls } from './styles/controls.js';
+import { tokens } from './styles/tokens.js';
+
+const WHERE: Readonly<Partial<Record<HostKind, string>>> = {
+  loopback: 'That is this machine',
+  private: 'That is in a private network',
+  'link-local': 'That is in the network that this machine is connected to',
+};
+
+/**
+ * Says that a link has filled the form, and whom it would connect to, until somebody takes it away.
+ *
+ * @tag ws-link-notice
+ * @fires ws-notice-dismiss - Somebody has read it.
+ */
+export class WsLinkNotice extends LitElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: flex;
+        align-items: flex-start;
+        gap: 8px;
+        padding: 8px;
+        border-bottom: 1px solid var(--_line);
+        background: var(--_event-bg);
+      }
+
+      .said {
+        flex: 1;
+        min-width: 0;
+        display: grid;
+        gap: 2px;
+        overflow-wrap: anywhere;
+      }
+
+      p {
+        margin: 0;
+      }
+
+      .warning {
+        color: var(--_event);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  /** Host and port of the URL in the link; empty when it has none that can be used. */
+  @property({ attribute: false }) target = '';
+
+  /** Where that is, as far as its spelling tells. */
+  @property({ attribute: false }) kind: HostKind = 'public-or-name';
+
+  /** What of the link could not be used, and what has to be put in. */
+  @property({ attribute: false }) remarks: readonly string[] = [];
+
+  override render(): TemplateResult {
+    const where = WHERE[this.kind];
+    return html`<div class="said" role="status">
+        <p>
+          ${this.target === ''
+            ? 'A link filled this form, without an address that can be used.'
+            : html`A link filled this form, to connect to <strong>${markedText(this.target)}</strong>.`}
+          Nothing was connected or sent.
+        </p>
+        ${where === undefined
+          ? nothing
+          : html`<p class="warning">
+              ${where}: connect only when you trust whoever gave you the link.
+            </p>`}
+        ${this.remarks.map((remark) => html`<p>${markedText(remark)}</p>`)}
+      </div>
+      <button
+        type="button"
+        class="icon"
+        aria-label="Dismiss"
+        title="Dismiss"
+        @click=${() => this.dispatchEvent(new Event('ws-notice-dismiss'))}
+      >
+        ${icon('close')}
+      </button>`;
+  }
+}
