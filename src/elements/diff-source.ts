@@ -9,6 +9,7 @@ import { chosenDecoder } from './decoder-choices.js';
 import type { DecoderList } from './decoder-list.js';
 import { nextTask } from './next-task.js';
 import { decodePayload } from './payload-reader.js';
+import { protobufChoice } from './protobuf-choices.js';
 
 export { diffText } from '../core/diff/diff-line.js';
 
@@ -70,7 +71,8 @@ async function readEntry(
 ): Promise<Compared & { readonly decoder: string | undefined }> {
   const all = [...own, ...list.builtInDecoders];
   const input = list.joinedMessage(log, sequence, all)?.input ?? (await inputAt(log, sequence));
-  const context = { ...list.contextWithDecoder(log, sequence, all), limits: LIMITS };
+  const known = list.contextWithDecoder(log, sequence, all);
+  const context = { ...known, schema: protobufChoice(log), limits: LIMITS };
   const chosen = chosenDecoder(log, typeof input === 'string' ? input : input.buffer);
   const decoder =
     all.find(({ name }) => name === chosen) ?? list.chooseDecoder(all, input, context)?.decoder;

@@ -111,7 +111,8 @@ describe('A recording in <ws-inspector>', () => {
     const { element, panel } = await opened();
     const bar = panel.querySelector<WsRecordingBar>('ws-recording-bar')!;
     await bar.updateComplete;
-    bar.shadowRoot!.querySelector<HTMLButtonElement>('button')!.click();
+    const buttons = [...bar.shadowRoot!.querySelectorAll('button')];
+    buttons.find(({ textContent }) => textContent.includes('New session'))!.click();
     expect(element.sessions).to.have.length(3);
     expect(element.session!.url).to.equal('ws://test/chat');
     expect(element.session!.protocols).to.deep.equal(['c']);

@@ -2,7 +2,7 @@ import type { DecoderInput } from '../decoders/decoder.js';
 import type { TreeColumns } from '../tree/data-tree.js';
 import { formatBytes, formatCount } from '../units.js';
 import type { DiffLines } from './diff-line.js';
-import { diffSequences, type Hunk } from './diff-sequences.js';
+import { diffSequences, type DiffBudget, type Hunk } from './diff-sequences.js';
 import { diffTrees, type TreeDiff } from './diff-trees.js';
 import { sequenceDiffLines, type SequenceSource } from './sequence-diff-lines.js';
 import { byteSource, lineSource, wordsOf, wordSource } from './sequence-sources.js';
@@ -30,7 +30,7 @@ export interface Comparison {
 
 /** Bytes, or UTF-16 units, of each message that are compared where they are no trees. */
 const MOST = 1_000_000;
-/** Comparisons that are made where they are no trees. */
+/** Comparisons that are made at the most. */
 const MOST_STEPS = 50_000_000;
 /** UTF-16 units of a line from which on texts are compared word by word. */
 const LONG_LINE = 200;
@@ -42,17 +42,24 @@ const CHANCE = 3;
  * line, those of long lines word by word, and anything else byte by byte.
  *
  * A generator, so that whoever asks may let others go first at each `yield`.
+ *
+ * @param maxSteps - Comparisons that may be made; default 50,000,000, some seconds at the most.
  */
-export function* comparePayloads(before: Compared, after: Compared): Generator<undefined, Comparison> {
+export function* comparePayloads(
+  before: Compared,
+  after: Compared,
+  maxSteps = MOST_STEPS,
+): Generator<undefined, Comparison> {
+  const budget = { left: maxSteps };
   const isSame = isSameInput(before.input, after.input);
   if (before.tree === undefined || after.tree === undefined) {
-    return yield* compareInputs(before.input, after.input, []);
+    return yield* compareInputs(before.input, after.input, [], budget);
   }
-  const diff = yield* diffTrees(before.tree, after.tree);
+  const diff = yield* diffTrees(before.tree, after.tree, maxSteps);
   const problems = [...new Set([before.problem, after.problem])].filter((text) => text !== undefined);
   if (!isSame && diff.changed + diff.added + diff.removed === 0) {
     const note = 'The decoded values do not differ; how they are written does.';
-    return yield* compareInputs(before.input, after.input, [note, ...problems]);
+    return yield* compareInputs(before.input, after.input, [note, ...problems], budget);
   }
   return compareTrees(before.tree, after.tree, diff, problems);
 }
@@ -80,6 +87,7 @@ function* compareInputs(
   before: DecoderInput,
   after: DecoderInput,
   notes: readonly string[],
+  budget: DiffBudget,
 ): Generator<undefined, Comparison> {
   const isText = typeof before === 'string' && typeof after === 'string';
   const a = before.slice(0, MOST);
@@ -89,14 +97,15 @@ function* compareInputs(
     said.push(`Only the first ${formatBytes(MOST)} of each were compared.`);
   }
   return isText
-    ? yield* compareTexts(a as string, b as string, said)
-    : yield* compareBytes(bytesOf(a), bytesOf(b), said);
+    ? yield* compareTexts(a as string, b as string, said, budget)
+    : yield* compareBytes(bytesOf(a), bytesOf(b), said, budget);
 }
 
 function* compareTexts(
   before: string,
   after: string,
   notes: string[],
+  budget: DiffBudget,
 ): Generator<undefined, Comparison> {
   const lines = [before.split('\n'), after.split('\n')] as const;
   const isLong = lines.some((side) => side.some(({ length }) => length > LONG_LINE));
@@ -107,7 +116,7 @@ function* compareTexts(
     numbers.set(item, number);
     return number;
   };
-  const found = yield* diffSequences(a.map(numberOf), b.map(numberOf), { left: MOST_STEPS });
+  const found = yield* diffSequences(a.map(numberOf), b.map(numberOf), budget);
   if (found.isCapped) notes.push(capped);
   return isLong
     ? { form: 'words', ...describe(wordSource(a, b), found.hunks, b.length, 'word'), notes }
@@ -118,8 +127,9 @@ function* compareBytes(
   before: Uint8Array,
   after: Uint8Array,
   notes: string[],
+  budget: DiffBudget,
 ): Generator<undefined, Comparison> {
-  const found = yield* diffSequences(before, after, { left: MOST_STEPS });
+  const found = yield* diffSequences(before, after, budget);
   if (found.isCapped) notes.push(capped);
   const hunks = joinHunks(found.hunks, CHANCE);
   return { form: 'bytes', ...describe(byteSource(before, after), hunks, after.length, 'byte'), notes };
