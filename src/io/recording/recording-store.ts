@@ -20,7 +20,7 @@ type Database = IDBPDatabase<Schema>;
 const VERSION = 1;
 
 /** Segments that are read at once. */
-const READ_AHEAD = 16;
+const READ_AHEAD = 64;
 
 /** What one write changes. */
 export interface RecordingWrite {

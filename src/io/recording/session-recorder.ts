@@ -5,11 +5,16 @@ import { hasBlobs, SEGMENT_ENTRIES, takeRun, withBytes, type Run } from './recor
 import type { RecordingWrite, StoredRecording } from './recording-store.js';
 
 /** Segments, and about the bytes of payload, that are encoded in one go, so that no task is long. */
-const SEGMENTS_AT_ONCE = 8;
-const BYTES_AT_ONCE = 4 * 2 ** 20;
-/** The latest that an entry is written, in milliseconds, and how soon the log is looked at again. */
+const SEGMENTS_AT_ONCE = 32;
+const BYTES_AT_ONCE = 2 * 2 ** 20;
+/** The latest that an entry is written, in milliseconds. */
 const LATEST = 300;
-const SOONEST = 4;
+/**
+ * Milliseconds from one write to the next in a flood: a transaction costs other processes more than
+ * the entries in it cost this one. Shorter where there is more to be written than one goes through.
+ */
+const SOONEST = 50;
+const AT_ONCE = 4;
 /** Bytes on their way to the storage beyond which the recorder waits. */
 const IN_FLIGHT = 32 * 2 ** 20;
 
@@ -26,8 +31,8 @@ export interface RecorderPorts {
 }
 
 /**
- * Writes the log of a session to the storage, behind what happens: at most 300 ms or about 1,000
- * entries late. Nothing is added to the path of a message: the log's signal, which is raised at the
+ * Writes the log of a session to the storage, behind what happens: at most 300 ms late, in a flood
+ * 50. Nothing is added to the path of a message: the log's signal, which is raised at the
  * first change only, starts a timer, and a look at the end of the log says how much there is.
  *
  * ```
@@ -145,7 +150,7 @@ export class SessionRecorder {
     if (isDue && !hasMore) this.#waitingSince = undefined;
     const rate = (log.end - end) / Math.max(1, now - time);
     const untilFull = (SEGMENT_ENTRIES - (this.#pending % SEGMENT_ENTRIES)) / Math.max(rate, 0.001);
-    this.#lookSoon(hasMore ? SOONEST : Math.min(LATEST / 2, Math.max(SOONEST, untilFull)));
+    this.#lookSoon(hasMore ? AT_ONCE : Math.min(LATEST / 2, Math.max(SOONEST, untilFull)));
   };
 
   get #pending(): number {
