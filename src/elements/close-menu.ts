@@ -12,7 +12,7 @@ import type { Problem } from '../core/problem.js';
 import { utf8Length } from '../core/text.js';
 import { WsCloseRequestEvent } from './connection-events.js';
 import { icon } from './icons.js';
-import { placePopover } from './popover-position.js';
+import { closeWithEscape, placePopover } from './popover-position.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 
@@ -110,7 +110,7 @@ export class WsCloseMenu extends LitElement {
           ${icon('chevron')}
         </button>
       </div>
-      <div popover role="dialog" aria-label="Close options">${this.#renderForm()}</div>`;
+      <div popover role="dialog" aria-label="Close options" @keydown=${closeWithEscape}>${this.#renderForm()}</div>`;
   }
 
   #renderForm(): TemplateResult {

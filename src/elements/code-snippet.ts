@@ -11,7 +11,7 @@ import { parseSocketUrl } from '../core/socket-url.js';
 import { formatCount } from '../core/units.js';
 import { copyText } from './clipboard.js';
 import { icon } from './icons.js';
-import { placePopover } from './popover-position.js';
+import { closeWithEscape, placePopover } from './popover-position.js';
 import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
 import { snippetStyles } from './styles/snippet-styles.js';
@@ -68,7 +68,7 @@ export class WsCodeSnippet extends LitElement {
       >
         ${icon('code')}
       </button>
-      <div popover role="dialog" aria-label="Copy as code">
+      <div popover role="dialog" aria-label="Copy as code" @keydown=${closeWithEscape}>
         ${this.modules === undefined ? nothing : this.#renderChoices(this.modules.snippets)}
         ${this.problem === undefined
           ? nothing

@@ -8,7 +8,7 @@ import type { Session } from '../core/session.js';
 import { formatBytes, formatCount } from '../core/units.js';
 import { ExportJob } from './export-job.js';
 import { icon } from './icons.js';
-import { placePopover } from './popover-position.js';
+import { closeWithEscape, placePopover } from './popover-position.js';
 import type { WsRedactionChangeEvent } from './export-redaction.js';
 import { openTarget, type ExportTarget } from './save-file.js';
 import { segmented } from './segmented.js';
@@ -69,7 +69,7 @@ export class WsExport extends LitElement {
       >
         ${icon('export')}
       </button>
-      <div popover role="dialog" aria-label="Export">
+      <div popover role="dialog" aria-label="Export" @keydown=${closeWithEscape}>
         ${this.formats.length === 0 ? nothing : this.#renderChoices()}
         ${this.job === undefined ? this.#renderSave() : this.#renderProgress(this.job)}
         <p role="status">${this.outcome ?? nothing}</p>

@@ -16,7 +16,7 @@ import {
   type ColumnName,
 } from './log-columns.js';
 import { WsColumnsChangeEvent, WsDecodeRowsEvent } from './log-events.js';
-import { placePopover } from './popover-position.js';
+import { closeWithEscape, placePopover } from './popover-position.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 
@@ -124,7 +124,7 @@ export class WsLogSettings extends LitElement {
       >
         ${icon('settings')}
       </button>
-      <div popover role="dialog" aria-label="Log settings">
+      <div popover role="dialog" aria-label="Log settings" @keydown=${closeWithEscape}>
         <fieldset>
           <legend>Columns</legend>
           ${columns.map(({ name, label }) => this.#renderColumn(name, label))}

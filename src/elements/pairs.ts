@@ -6,7 +6,7 @@ import { formatCount, formatDuration } from '../core/units.js';
 import { icon } from './icons.js';
 import { WsPairsChangeEvent } from './log-events.js';
 import type { PairController } from './pair-controller.js';
-import { placePopover } from './popover-position.js';
+import { closeWithEscape, placePopover } from './popover-position.js';
 import { controls } from './styles/controls.js';
 import { pairsStyles } from './styles/pairs-styles.js';
 import { tokens } from './styles/tokens.js';
@@ -47,7 +47,7 @@ export class WsPairs extends LitElement {
       >
         ${icon('pairs')}
       </button>
-      <div popover role="dialog" aria-label="Pairs">
+      <div popover role="dialog" aria-label="Pairs" @keydown=${closeWithEscape}>
         ${this.#renderChecks()} ${this.#renderPath()}
         ${this.pairs?.index === undefined
           ? nothing

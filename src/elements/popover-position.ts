@@ -25,14 +25,15 @@ export function placePopover(
   else popover.style.setProperty('bottom', `${String(innerHeight - at.top + gap)}px`);
 }
 
-/** Closes a popover with Escape, and gives the focus back to the button that stands before it. */
+/** Closes a popover with Escape, and gives the focus back to the last button that stands before it. */
 export function closeWithEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.defaultPrevented) return;
   // The browser gives the focus back only to what opened the popover by attribute.
   const popover = event.currentTarget as HTMLElement;
   event.preventDefault();
   popover.hidePopover();
-  (popover.previousElementSibling as HTMLElement).focus();
+  const before = popover.previousElementSibling as HTMLElement;
+  (before.querySelector<HTMLElement>('button:last-of-type') ?? before).focus();
 }
 
 /** Moves the focus among the buttons of a list with the arrow keys, Home and End. */

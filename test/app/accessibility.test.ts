@@ -173,3 +173,20 @@ describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
     expect(await violations(inspector)).toEqual([]);
   });
 });
+
+describe('What opens over the page', () => {
+  it.each(['Pairs', 'Export', 'Copy as code', 'Log settings', 'Close options', 'Saved messages'])(
+    'gives the focus back to %s when it is closed with Escape',
+    async (name) => {
+      const inspector = await InspectorPage.open();
+      await inspector.connect('/demo/echo');
+      const button = inspector.button(name);
+      await button.focus();
+      await inspector.page.keyboard.press('Enter');
+      const inside = inspector.page.locator('[popover]:popover-open :focus');
+      await inside.waitFor({ state: 'attached' });
+      await inspector.page.keyboard.press('Escape');
+      await expect.poll(() => button.evaluate((element) => element.matches(':focus'))).toBe(true);
+    },
+  );
+});
