@@ -6,8 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
 
-import { demoServer } from '../../src/server/vite-plugin.js';
-
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the built page is served, with the demo server beside it. */
@@ -19,11 +17,10 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const outDir = await mkdtemp(join(tmpdir(), 'ws-inspector-page-'));
-  const common = { root, configFile: false, logLevel: 'error' } as const;
+  const common = { root, logLevel: 'error' } as const;
   await build({ ...common, build: { outDir, emptyOutDir: true } });
   const server = await preview({
     ...common,
-    plugins: [demoServer()],
     build: { outDir },
     preview: { host: '127.0.0.1', port: 0, strictPort: false },
   });
