@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { mergeBooks } from '../core/composing/saved-book.js';
 import {
   deleteConnection,
   emptyConnections,
@@ -11,16 +12,17 @@ import {
   type NamedConnection,
 } from '../core/history/connection-book.js';
 import {
-  MOST_CONNECTION_FILE,
   MOST_CONNECTION_NAME,
   parseConnectionFile,
   writeConnectionFile,
 } from '../core/history/connection-file.js';
 import type { ConnectionStore } from '../core/history/connection-store.js';
+import { MOST_JSON_FILE } from '../core/json-file.js';
 import { redactUrl, withoutUserinfo } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
 import { formatCount } from '../core/units.js';
 import { saveFile } from './save-file.js';
+import { savedStore } from './saved-store.js';
 import { controls } from './styles/controls.js';
 import { recordingsStyles } from './styles/recordings-styles.js';
 import { tokens } from './styles/tokens.js';
@@ -42,6 +44,7 @@ export class WsConnectionsDialog extends LitElement {
   @state() private keepsSecrets = false;
   @state() private renamed: string | undefined;
   @state() private isForgetting = false;
+  @state() private takesMessages = true;
   @state() private problem: string | undefined;
   @state() private outcome: string | undefined;
   @query('dialog') private dialog!: HTMLDialogElement;
@@ -196,15 +199,23 @@ export class WsConnectionsDialog extends LitElement {
   #renderActions(): TemplateResult {
     if (this.isForgetting) return this.#renderForgetting();
     const { named, recent } = this.book;
-    return html`<div class="actions">
+    return html`<label>
+        <input
+          type="checkbox"
+          .checked=${this.takesMessages}
+          @change=${({ target }: Event) => {
+            this.takesMessages = (target as HTMLInputElement).checked;
+          }}
+        />
+        Export with saved messages and variables
+      </label>
+      <div class="actions">
       <button type="button" class="ghost" @click=${this.#onImport}>Import…</button>
       <button
         type="button"
         class="ghost"
         ?disabled=${named.length + recent.length === 0}
-        @click=${() => {
-          saveFile('ws-inspector-connections.json', writeConnectionFile(this.book));
-        }}
+        @click=${this.#onExport}
       >
         Export
       </button>
@@ -290,6 +301,16 @@ export class WsConnectionsDialog extends LitElement {
     this.outcome = `Saved “${name}”; it is in the list of the URL field.`;
   };
 
+  readonly #onExport = async (): Promise<void> => {
+    this.problem = this.outcome = undefined;
+    try {
+      const saved = this.takesMessages ? (await savedStore()).book : undefined;
+      saveFile('ws-inspector-connections.json', writeConnectionFile(this.book, saved));
+    } catch (error) {
+      this.problem = `The file could not be written. ${(error as Error).message}`;
+    }
+  };
+
   readonly #onImport = (): void => {
     this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click();
   };
@@ -302,13 +323,17 @@ export class WsConnectionsDialog extends LitElement {
     this.problem = this.outcome = undefined;
     try {
       // A text has no more units than its file has bytes.
-      const text = file.size > MOST_CONNECTION_FILE ? undefined : await file.text();
+      const text = file.size > MOST_JSON_FILE ? undefined : await file.text();
       const parsed = text === undefined ? undefined : parseConnectionFile(text);
       if (parsed?.ok !== true) {
         this.problem = parsed?.message ?? 'The file is larger than 10 MB.';
       } else {
-        this.store?.change((book) => mergeConnections(book, parsed.book));
-        this.outcome = `Took in ${formatCount(parsed.book.named.length)} saved connections.`;
+        const { book: added, saved } = parsed;
+        const messages = saved?.collections.flatMap((collection) => collection.messages).length ?? 0;
+        if (saved) (await savedStore()).change((book) => mergeBooks(book, saved));
+        this.store?.change((book) => mergeConnections(book, added));
+        const besides = saved ? ` and ${formatCount(messages)} saved messages` : '';
+        this.outcome = `Took in ${formatCount(added.named.length)} saved connections${besides}.`;
       }
     } catch (error) {
       this.problem = `The file could not be read. ${(error as Error).message}`;

@@ -10,7 +10,8 @@ import {
   type SavedChange,
   type SavedItem,
 } from '../core/composing/saved-changes.js';
-import { MOST_SAVED_FILE, parseSavedFile, writeSavedFile } from '../core/composing/saved-file.js';
+import { parseSavedFile, writeSavedFile } from '../core/composing/saved-file.js';
+import { MOST_JSON_FILE } from '../core/json-file.js';
 import type { StarterCollection } from '../core/composing/starter-collection.js';
 import { icon } from './icons.js';
 import { closeWithEscape, placePopover } from './popover-position.js';
@@ -197,7 +198,7 @@ export class WsSavedMessages extends LitElement {
     this.done = this.problem = undefined;
     try {
       const parsed =
-        file.size > MOST_SAVED_FILE
+        file.size > MOST_JSON_FILE
           ? ({ ok: false, message: 'The file is larger than 10 MB.' } as const)
           : parseSavedFile(await file.text());
       if (parsed.ok) this.#do(importChange(parsed.book));

@@ -13,6 +13,8 @@ import {
   type ConnectionBook,
   type NamedConnection,
 } from '../../../src/core/history/connection-book.js';
+import type { SavedBook } from '../../../src/core/composing/saved-book.js';
+import { parseSavedFile } from '../../../src/core/composing/saved-file.js';
 import { parseConnectionFile, writeConnectionFile } from '../../../src/core/history/connection-file.js';
 
 function named(name: string, url = 'ws://h/', facts: Partial<NamedConnection> = {}): NamedConnection {
@@ -70,6 +72,21 @@ describe('A book of connections', () => {
 });
 
 describe('A file of connections', () => {
+  it('takes saved messages and variables along, and gives them back', () => {
+    const saved: SavedBook = {
+      collections: [{ name: 'chat', messages: [{ name: 'hi', mode: 'json', text: '{"a":{{n}}}' }] }],
+      variables: [{ name: 'n', value: '1' }],
+    };
+    const text = writeConnectionFile(withNamed(named('a')), saved);
+    expect(parseConnectionFile(text)).toEqual({ ok: true, book: withNamed(named('a')), saved });
+    expect(parseSavedFile(text).ok).toBe(false);
+    const damaged = text.replace('"mode": "json"', '"mode": 1');
+    expect(parseConnectionFile(damaged)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('$.collections[0].messages[0].mode') as string,
+    });
+  });
+
   it('gives back what was written', () => {
     const text = fc.string({ minLength: 1, maxLength: 30 }).map((each) => `n${each.trim()}`);
     const address = fc.record({

@@ -1,0 +1,89 @@
+import { findJsonProblem } from './json-problem.js';
+
+/** A problem in a file, as a sentence that names the place; caught by {@link readJsonFile}. */
+export class FileProblem extends Error {}
+
+/** Which files are read. */
+export interface JsonFileKind {
+  /** What the field `format` says. */
+  readonly format: string;
+  /** What such a file is called in sentences: “file of connections”. */
+  readonly name: string;
+}
+
+/** The largest file that is read, in UTF-16 units. */
+export const MOST_JSON_FILE = 10_000_000;
+
+/** What a file says, or why nothing was read: a sentence that names the place. */
+export type JsonFileResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly message: string };
+
+/**
+ * Reads a file of ours: JSON whose `format` and `version` say what it is. Nothing is taken from it
+ * unless all that is known of it can be read.
+ *
+ * @param read takes the fields; a {@link FileProblem} that it throws becomes the message.
+ */
+export function readJsonFile<Value>(
+  text: string,
+  { format, name }: JsonFileKind,
+  read: (value: unknown) => Value,
+): JsonFileResult<Value> {
+  const refuse = (message: string): JsonFileResult<Value> => ({ ok: false, message });
+  if (text.length > MOST_JSON_FILE) return refuse('The file is larger than 10 MB.');
+  const problem = findJsonProblem(text);
+  if (problem !== undefined) {
+    const { line, column, message } = problem;
+    return refuse(`The file is not valid JSON. Line ${String(line)}, column ${String(column)}: ${message}`);
+  }
+  const value: unknown = JSON.parse(text);
+  if (ownField(value, 'format') !== format) {
+    return refuse(`This is no ${name}: its “format” is not “${format}”.`);
+  }
+  if (ownField(value, 'version') !== 1) {
+    return refuse('The file is of a later version than this page can read.');
+  }
+  try {
+    return { ok: true, value: read(value) };
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return refuse(error.message);
+  }
+}
+
+/** An own field of an object; `undefined` for whatever is none. */
+export function ownField(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+  return (value as Record<string, unknown>)[name];
+}
+
+/** @throws FileProblem for what is no string. */
+export function readText(value: unknown, path: string): string {
+  if (typeof value !== 'string') throw new FileProblem(`${path} should be a string.`);
+  return value;
+}
+
+/** The name of a thing that people know by it. @throws FileProblem for one that cannot be. */
+export function readName(value: unknown, path: string, mostUnits: number): string {
+  const name = readText(ownField(value, 'name'), `${path}.name`).trim();
+  if (name === '' || name.length > mostUnits) {
+    throw new FileProblem(`${path}.name should have 1 to ${String(mostUnits)} characters.`);
+  }
+  return name;
+}
+
+/** @throws FileProblem for what is no list, or where an item cannot be read. */
+export function readItems<Item>(
+  value: unknown,
+  path: string,
+  read: (value: unknown, path: string) => Item,
+): Item[] {
+  if (!Array.isArray(value)) throw new FileProblem(`${path} should be a list.`);
+  return value.map((item: unknown, index) => read(item, `${path}[${String(index)}]`));
+}
+
+/** Of things with the same name the last one, in the place of the first. */
+export function lastOfEachName<Item extends { readonly name: string }>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [item.name, item])).values()];
+}
