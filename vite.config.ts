@@ -10,6 +10,8 @@ export default defineConfig({
   build: {
     outDir: 'dist/app',
     sourcemap: true,
+    // Preloading what a dynamic import needs is a script that works for 40 ms where rows are drawn.
+    modulePreload: false,
     rolldownOptions: {
       output: {
         // What the page starts with is one file, however much of it is used by what comes later:

@@ -4,10 +4,10 @@ const REST = 30;
 const PATIENCE = 39;
 /** What arrives is drawn at least so often, in milliseconds. */
 const LONGEST_WAIT = 300;
-/** So many milliseconds without a change, and a flood is over or pauses: it is drawn soon. */
-const QUIET = 24;
-/** A flood that pauses is not drawn before so many times as long as the last drawing took. */
-const BREATH = 8;
+/** So many milliseconds without a change, and a flood is over or pauses: it is drawn at once. */
+const QUIET = 16;
+/** How often that is looked for, in milliseconds. */
+const LOOK = 8;
 /** More changes than this between two drawings are a flood; fewer are drawn in the next frame. */
 const FLOOD = 100;
 
@@ -32,18 +32,18 @@ let changes = 0;
  * A single change is drawn in the next frame. In a flood the frames move apart: drawing then gets a
  * small share of the main thread and the messages get the rest, because nobody reads sixty
  * different screens a second. When the flood has ended, or pauses, it is drawn
- * soon.
+ * at once.
  *
  * ```
  *   frame ─ cost ─┤ rest: 30 × cost ├ until idle, at most 39 × cost ├ frame …
- *                  └ 8 × cost, and nothing has come for 24 ms ──────► frame
+ *                      └── nothing has come for 16 ms ───────────────► frame
  * ```
  */
 export function drawSoon(drawer: Drawer): void {
   queue.add(drawer);
   if (isScheduled) return;
   isScheduled = true;
-  wait(-1);
+  wait(-1, 0);
 }
 
 /** Says how many changes a drawing shows: only a flood of them is drawn more rarely. */
@@ -61,16 +61,19 @@ export function doNotDraw(drawer: Drawer): void {
   queue.delete(drawer);
 }
 
-/** @param before how many changes there were a while ago. */
-function wait(before: number): void {
+/**
+ * @param before how many changes there were at the last look.
+ * @param quietSince when that was seen first.
+ */
+function wait(before: number, quietSince: number): void {
   let now = 0;
   for (const drawer of queue) now += drawer.changes();
-  const since = performance.now() - ended;
-  const rest = Math.min(cost * REST, LONGEST_WAIT) - since;
-  const isQuiet = now === before && since >= cost * BREATH;
-  if (isQuiet) requestAnimationFrame(draw);
-  else if (rest < 1) whenIdle(since);
-  else setTimeout(wait, Math.min(rest, QUIET), now);
+  const time = performance.now();
+  const rest = Math.min(cost * REST, LONGEST_WAIT) - (time - ended);
+  const since = now === before ? quietSince : time;
+  if (time - since >= QUIET) requestAnimationFrame(draw);
+  else if (rest < 1) whenIdle(time - ended);
+  else setTimeout(wait, Math.min(rest, LOOK), now, since);
 }
 
 function whenIdle(since: number): void {

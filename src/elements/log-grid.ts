@@ -39,6 +39,9 @@ const HEADER_HEIGHT = 27;
 /** Below this width, in pixels, some columns are left out. */
 const NARROW = 620;
 
+/** Rows that are made in one frame: their first layout is the longest. */
+const MOST_NEW_ROWS = 10;
+
 /**
  * The rows of a log: a virtual grid of fixed-height rows that follows the end until one scrolls up,
  * and then stays on the row that is read, whatever arrives and whatever is let go.
@@ -304,11 +307,10 @@ export class WsLogGrid extends LitElement {
 
   #showRows(view: LogView): void {
     const first = this.#map.firstRow;
-    const count = Math.min(this.#map.visibleRows, view.rowCount - first);
-    while (this.#rows.length < count) {
-      const row = new LogRow(this.#rows.length);
-      this.#rows.push(row);
-    }
+    const wanted = Math.min(this.#map.visibleRows, view.rowCount - first);
+    const count = Math.min(wanted, this.#rows.length + MOST_NEW_ROWS);
+    while (this.#rows.length < count) this.#rows.push(new LogRow(this.#rows.length));
+    if (count < wanted) this.#frame.request();
     let active = '';
     for (const [slot, row] of this.#rows.entries()) {
       if (slot >= count) {
