@@ -8,7 +8,7 @@ import { ScrollMap } from '../core/scroll-map.js';
 import { formatBytes, formatCount } from '../core/units.js';
 import type { FindInText } from './filter-language.js';
 import { FrameController } from './frame-controller.js';
-import { isFlood, noteChanges } from './frame-scheduler.js';
+import { isFlood } from './frame-scheduler.js';
 import { Highlighter } from './highlighter.js';
 import {
   columnTemplate,
@@ -38,6 +38,9 @@ const ROW_HEIGHT = 24;
 const HEADER_HEIGHT = 27;
 /** Below this width, in pixels, some columns are left out. */
 const NARROW = 620;
+
+/** Milliseconds between two drawings of what is found while more is looked for. */
+const FINDS_INTERVAL = 100;
 
 /** Rows that are made in one frame: their first layout is the longest. */
 const MOST_NEW_ROWS = 10;
@@ -88,12 +91,9 @@ export class WsLogGrid extends LitElement {
     },
   );
 
-  // The first finds and the last are drawn in the next frame, the rest as drawing goes in a flood.
-  readonly #scanner = new ViewScanner((isEnd) => {
-    if (isEnd) this.#frame.request();
-    else this.#frame.requestSoon();
-    // What it finds counts as a flood: drawing each slice would take longer than looking.
-    noteChanges(Infinity);
+  // Each drawing takes as long as looking at some hundred thousand entries.
+  readonly #scanner = new ViewScanner((isComplete) => {
+    if (isComplete || performance.now() - this.#drawnAt > FINDS_INTERVAL) this.#frame.request();
   });
 
   readonly #filterMarks = new Highlighter('ws-filter-hit');
@@ -115,6 +115,7 @@ export class WsLogGrid extends LitElement {
   #touching = false;
   #edge: { readonly name: ColumnName; readonly start: number; readonly width: number } | undefined;
   #offset = 0;
+  #drawnAt = 0;
 
   /** What is shown. */
   get view(): LogView | undefined {
@@ -177,7 +178,7 @@ export class WsLogGrid extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (['filterHits', 'findHits', 'describe', 'describePair'].some((name) => changed.has(name))) this.#frame.request();
+    if (['filterHits', 'findHits', 'describe', 'describePair'].some((name) => changed.has(name))) this.redraw();
     if (!changed.has('layout') && !changed.has('isNarrow')) return;
     const hidden = hiddenColumns(this.layout, this.isNarrow);
     setStyle(this.grid, '--_columns', columnTemplate(this.layout, hidden));
@@ -186,11 +187,19 @@ export class WsLogGrid extends LitElement {
 
   /**
    * Draws in the next frame: for a change of the view that the log does not know of. What the view
-   * has to look at anew it begins with at once.
+   * has to look at anew it begins with at once; where that is not done in one slice, what is found is
+   * drawn a frame later, because until then it may be all.
    */
   redraw(): void {
-    if (this.#view !== undefined && this.#height > 0) this.#scanner.scan(this.#view);
-    this.#frame.request();
+    const view = this.#view;
+    if (view === undefined || this.#height === 0 || this.#scanner.scan(view)) {
+      this.#frame.request();
+      return;
+    }
+    this.#drawnAt = performance.now();
+    requestAnimationFrame(() => {
+      if (this.isConnected) this.#frame.request();
+    });
   }
 
   /** Goes to the last row and follows it from now on. */
@@ -260,6 +269,7 @@ export class WsLogGrid extends LitElement {
     const view = this.#view;
     // A hidden tab has no height: nothing is drawn there, and the log goes on.
     if (view === undefined || !this.hasUpdated || this.#height === 0) return;
+    this.#drawnAt = performance.now();
     this.#scanner.scan(view);
     this.#measure(view);
     if (this.#follows) this.#map.top = this.#map.maxTop;

@@ -12,15 +12,14 @@ const LEAST_STEP = 16;
  * is long.
  */
 export class ViewScanner {
-  readonly #onProgress: (isEnd: boolean) => void;
+  readonly #onProgress: (isComplete: boolean) => void;
   #port: MessagePort | undefined;
   #view: LogView | undefined;
   #isWaiting = false;
-  #isFirst = true;
   #step = MOST_STEP / 4;
 
-  /** @param onProgress called after each slice that went on by itself; `isEnd` for the first and last. */
-  constructor(onProgress: (isEnd: boolean) => void) {
+  /** @param onProgress called after each slice that went on by itself. */
+  constructor(onProgress: (isComplete: boolean) => void) {
     this.#onProgress = onProgress;
   }
 
@@ -30,14 +29,10 @@ export class ViewScanner {
    * @returns whether every entry has been looked at that can be told now.
    */
   scan(view: LogView): boolean {
-    if (view !== this.#view) {
-      this.#view = view;
-      this.#isFirst = true;
-    }
+    this.#view = view;
     if (this.#isWaiting) return false;
     const isComplete = this.#scanSlice(view);
-    if (isComplete) this.#isFirst = true;
-    else this.#continueLater();
+    if (!isComplete) this.#continueLater();
     return isComplete;
   }
 
@@ -64,8 +59,7 @@ export class ViewScanner {
       if (view === undefined) return;
       const isComplete = this.#scanSlice(view);
       if (!isComplete) this.#continueLater();
-      this.#onProgress(this.#isFirst || isComplete);
-      this.#isFirst = isComplete;
+      this.#onProgress(isComplete);
     };
     return port2;
   }

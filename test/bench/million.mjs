@@ -107,6 +107,8 @@ async function findAll(/** @type {string} */ text) {
 
 /** Saves the whole log, and cancels it after a while. Runs in the page. @returns entries written. */
 async function startExport(/** @type {string} */ format) {
+  // Asks where to, which nobody answers here: the file is put together in memory then.
+  /** @type {any} */ (window).showSaveFilePicker = undefined;
   const inspector = /** @type {any} */ (document.querySelector('ws-inspector'));
   const panel = inspector.shadowRoot.querySelector('ws-session-panel');
   const element = panel.shadowRoot.querySelector('ws-log').shadowRoot.querySelector('ws-export');
