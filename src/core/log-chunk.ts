@@ -1,4 +1,5 @@
 import type { EntryKind, EventDetail, Payload } from './entry.js';
+import { SIGNATURE_LENGTH, signTexts } from './text-signature.js';
 
 /** Entries in a chunk: a power of two, so that a slot is a mask away. */
 export const CHUNK_SIZE = 4096;
@@ -12,6 +13,8 @@ export interface LogColumns {
   readonly times: Readonly<Float64Array>;
   readonly sizes: Readonly<Uint32Array>;
   readonly carried: readonly (Payload | EventDetail | undefined)[];
+  /** The signatures of what is carried (`text-signature.ts`); `undefined` until there was time. */
+  readonly signatures?: Readonly<Uint32Array> | undefined;
 }
 
 /**
@@ -23,6 +26,18 @@ export class LogChunk {
   readonly times = new Float64Array(CHUNK_SIZE);
   readonly sizes = new Uint32Array(CHUNK_SIZE);
   readonly carried = new Array<Payload | EventDetail | undefined>(CHUNK_SIZE);
+  #signatures: Uint32Array | undefined;
+
+  /** Signatures of the texts, once {@link sign} was called. */
+  get signatures(): Readonly<Uint32Array> | undefined {
+    return this.#signatures;
+  }
+
+  /** Makes the signatures of a chunk to which nothing is added any more; takes about a millisecond. */
+  sign(): void {
+    this.#signatures = new Uint32Array(CHUNK_SIZE * SIGNATURE_LENGTH);
+    signTexts(this.carried, this.#signatures);
+  }
 
   set(
     slot: number,

@@ -259,8 +259,22 @@ export class Log {
    * @throws RangeError when the entry is not kept.
    */
   columnsAt(sequence: number): LogColumns {
-    const { kinds, times, sizes, carried } = this.#columnsOf(sequence);
-    return { start: sequence - this.#slotOf(sequence), kinds, times, sizes, carried };
+    const { kinds, times, sizes, carried, signatures } = this.#columnsOf(sequence);
+    const start = sequence - this.#slotOf(sequence);
+    return { start, kinds, times, sizes, carried, signatures };
+  }
+
+  /**
+   * Works ahead for searches, a few thousand entries at a time: to be called when nothing else is to
+   * be done. Takes about a millisecond and eight bytes an entry.
+   *
+   * @returns whether there is more to do.
+   */
+  signNext(): boolean {
+    // Whatever is still added to comes later.
+    const next = this.#chunks.find((chunk) => chunk.signatures === undefined && chunk !== this.#last);
+    next?.sign();
+    return next !== undefined;
   }
 
   /** The entry as an object, or `undefined` when it is not kept. Made anew at each call. */

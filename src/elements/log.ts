@@ -16,6 +16,8 @@ import type { WsFindBar } from './find-bar.js';
 import { FindController } from './find-controller.js';
 import { icon } from './icons.js';
 import { FilterDecider } from './filter-decider.js';
+import { isFlood } from './frame-scheduler.js';
+import { IdleSigner } from './idle-signer.js';
 import { LogAnnouncer } from './log-announcer.js';
 import { DEFAULT_LAYOUT, showColumn } from './log-columns.js';
 import {
@@ -86,6 +88,7 @@ export class WsLog extends SessionElement {
   });
   readonly #describePair = ({ sequence }: Entry): string => pairText(this.#pairs.pairOf(sequence));
   readonly #announcer = new LogAnnouncer(this);
+  readonly #signer = new IdleSigner(this, () => this.session?.log);
   readonly #decider = new FilterDecider(() => {
     this.#onDecided();
   });
@@ -379,6 +382,7 @@ export class WsLog extends SessionElement {
     this.#decider.catchUp();
     this.#pairs.catchUp();
     this.#announcer.notice(this.session?.log);
+    if (!isFlood()) this.#signer.want();
     this.#find.catchUp();
     this.requestUpdate();
   };

@@ -1,4 +1,5 @@
 import type { LogColumns } from '../log.js';
+import { siftBySignature, signatureOf } from '../text-signature.js';
 import { literalRegExp } from './literal.js';
 import {
   PLAIN_PLAN,
@@ -39,6 +40,7 @@ export class TextSearch {
   readonly #pieces: readonly Piece[];
   /** The piece that is the whole word; what contains it needs no other test. */
   readonly #whole: Piece | undefined;
+  readonly #signature: Uint32Array | undefined;
   #plan = PLAIN_PLAN;
   /** For how many more runs the plan holds. */
   #runsLeft = 0;
@@ -49,6 +51,7 @@ export class TextSearch {
     this.#spellings = spellingsOf(word);
     this.#pieces = piecesOf(word);
     this.#whole = this.#pieces.find(({ text }) => text.length === word.length);
+    this.#signature = signatureOf(word);
   }
 
   /** Whether a text contains the word. */
@@ -57,7 +60,12 @@ export class TextSearch {
   }
 
   /** Sifts entries: texts by the word, all others by the test that is handed in. */
-  sift(columns: LogColumns, slots: Uint16Array, count: number, other: SlotTest): number {
+  sift(columns: LogColumns, slots: Uint16Array, all: number, other: SlotTest): number {
+    const { signatures } = columns;
+    const count =
+      signatures && this.#signature
+        ? siftBySignature(signatures, this.#signature, slots, all)
+        : all;
     const { piece, spelling } = this.#planFor(columns, slots, count);
     const pattern = this.#pattern;
     if (piece === undefined) {
