@@ -41,6 +41,8 @@ export default defineConfig({
           include: ['test/app/**/*.test.ts'],
           globalSetup: ['test/support/built-page.ts'],
           testTimeout: 30_000,
+          // A browser, servers and the tests share the processors; what fails twice fails.
+          retry: 1,
           fileParallelism: false,
         },
       },

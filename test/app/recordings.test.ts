@@ -2,7 +2,7 @@ import type { Locator } from 'playwright';
 import { describe, expect, it } from 'vitest';
 
 import { InspectorPage, useBrowser } from '../support/inspector-page.js';
-import { isRecorded, recordedEntries } from '../support/recordings-page.js';
+import { areDismissed, isRecorded, recordedEntries } from '../support/recordings-page.js';
 
 useBrowser();
 
@@ -52,6 +52,7 @@ describe('Recordings', () => {
     await isRecorded(page, 3);
     await page.reload();
     await page.getByRole('button', { name: 'Dismiss' }).click();
+    await areDismissed(page);
     await page.reload();
     const dialog = await openList(inspector);
     await dialog.getByRole('button', { name: /^Open/ }).waitFor();
