@@ -19,6 +19,25 @@ import { figure, median, ratioOf } from './table.mjs';
  * @property {string} wsUrl
  */
 
+/**
+ * Whether a message costs the same however many there are: what one more takes between two big
+ * floods, over what it takes between two small ones. What every flood takes once, its first frame
+ * and its last, falls out.
+ *
+ * @param {import('./table.mjs').Figure[]} figures of the floods of these counts
+ * @param {readonly [number, number, number]} counts in rising order
+ */
+export function measureGrowth(figures, [few, more, most]) {
+  const time = (/** @type {number} */ count) => {
+    const each = figures.find(({ measure }) => measure === `received ${named(count, 100)}: a message`);
+    return (each?.value ?? Number.NaN) * count;
+  };
+  const early = (time(more) - time(few)) / (more - few);
+  const late = (time(most) - time(more)) / (most - more);
+  const name = `one more message of 100 B, up to ${most.toLocaleString('en')} ÷ up to ${more.toLocaleString('en')}`;
+  return [figure(name, [late / early], '×', 1.1)];
+}
+
 /** Floods in which long tasks and frames are recorded; the median counts. */
 const RECORDINGS = 3;
 

@@ -22,7 +22,7 @@ await ensureInstalled();
 const { build, preview } = await import('vite');
 const { launchChromium } = await import('./browsers.mjs');
 const { serveBlankPage } = await import('./blank-page.mjs');
-const { measureFlood, measureHeap, measureSending } = await import('./floods.mjs');
+const { measureFlood, measureGrowth, measureHeap, measureSending } = await import('./floods.mjs');
 const { measureMillion } = await import('./million.mjs');
 const { measureFirefox } = await import('./firefox.mjs');
 const { measureFirstPaint } = await import('./first-paint.mjs');
@@ -61,6 +61,8 @@ try {
     { count: 10_000, size: 10_000 },
   ];
   for (const flood of floods) figures.push(...(await measureFlood(bench, flood)));
+  const counts = floods.filter(({ size }) => size === 100).map(({ count }) => count);
+  if (counts.length === 3) figures.push(...measureGrowth(figures, [counts[0] ?? 0, counts[1] ?? 0, counts[2] ?? 0]));
   if (logOnly !== undefined) figures.push(...(await measureMillion(bench, Number(logOnly))));
   if (only === undefined || firefoxOnly) {
     for (const count of isQuick ? [5000] : [5000, 50_000]) {
