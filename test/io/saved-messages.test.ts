@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { saveMessage, type SavedBook } from '../../src/core/composing/saved-book.js';
-import { SavedMessages, type StoragePlace } from '../../src/io/saved-messages.js';
+import { SavedMessages } from '../../src/io/saved-messages.js';
+import type { StoragePlace } from '../../src/io/stored-book.js';
 
 /** A browser's storage, shared by its tabs: each other tab is told of a change. */
 class Tabs {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { rememberAddress, saveConnection } from '../../src/core/history/connection-book.js';
-import { StoredConnections, type ConnectionPlace } from '../../src/io/stored-connections.js';
+import type { StoragePlace } from '../../src/io/stored-book.js';
+import { StoredConnections } from '../../src/io/stored-connections.js';
 
 /** A window whose storage two pages share. */
-class Place implements ConnectionPlace {
+class Place implements StoragePlace {
   static shared = new Map<string, string>();
   isBlocked = false;
   readonly listeners = new Set<(event: StorageEvent) => void>();
