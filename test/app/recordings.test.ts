@@ -152,6 +152,28 @@ describe('Two tabs', () => {
   });
 });
 
+describe('Another tab', () => {
+  it('begins its recording anew when everything is forgotten', async () => {
+    const inspector = await InspectorPage.open();
+    await converse(inspector, 'before');
+    await isRecorded(inspector.page, 3);
+    const second = await inspector.second();
+    const dialog = await openList(second);
+    await dialog.getByText(/being recorded in another tab/).waitFor();
+    await dialog.getByRole('button', { name: 'Forget everything' }).click();
+    await dialog.getByRole('button', { name: 'Remove all' }).click();
+    await dialog.getByText('Nothing is recorded yet.').waitFor();
+    await inspector.send('afterwards');
+    await isRecorded(inspector.page, 2);
+    await inspector.page.close();
+    await second.page.reload();
+    await second.page.getByRole('region', { name: 'Recovery' }).getByText(/Recover 2 entries/).waitFor();
+    await second.page.getByRole('button', { name: /^Recover/ }).click();
+    await second.rows('afterwards').nth(1).waitFor();
+    expect(await second.rows('before').count()).toBe(0);
+  });
+});
+
 describe('Storage that is blocked', () => {
   it('is said in a banner, and logging goes on in memory', async () => {
     const inspector = await InspectorPage.open();

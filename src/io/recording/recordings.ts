@@ -9,6 +9,7 @@ import { SteadyTimer } from '../steady-timer.js';
 import { PagePresence } from './page-presence.js';
 import { dropOldest, endedRecordings, pruneRecordings } from './prune-recordings.js';
 import { readRecording } from './read-recording.js';
+import { RecordingNews, type RemovedRecordings } from './recording-news.js';
 import { RecordingStore, type RecordingWrite } from './recording-store.js';
 import { SessionRecorder } from './session-recorder.js';
 import { isOutOfRoom, storageTrouble } from './storage-trouble.js';
@@ -22,6 +23,7 @@ const PRUNE_AFTER = 20_000_000;
 export interface RecordingsOptions {
   readonly store?: RecordingStore;
   readonly presence?: PagePresence;
+  readonly news?: RecordingNews;
   /** Where the settings are. */
   readonly storage?: KeyValueStorage;
 }
@@ -35,6 +37,7 @@ export class Recordings implements RecordingLibrary {
   readonly #store: RecordingStore;
   readonly #presence: PagePresence;
   readonly #storage: KeyValueStorage;
+  readonly #news: RecordingNews;
   readonly #timer = new SteadyTimer();
   readonly #followed = new Map<Session, SessionRecorder | undefined>();
   #settings: RecordingSettings;
@@ -46,6 +49,7 @@ export class Recordings implements RecordingLibrary {
   constructor(options: RecordingsOptions = {}) {
     this.#store = options.store ?? new RecordingStore();
     this.#presence = options.presence ?? new PagePresence(crypto.getRandomValues(new Uint32Array(4)).join('-'));
+    this.#news = options.news ?? new RecordingNews();
     this.#storage = options.storage ?? new GuardedStorage();
     this.#settings = readRecordingSettings(this.#storage.getItem(SETTINGS_KEY));
     this.#store.onLost = () => {
@@ -133,13 +137,16 @@ export class Recordings implements RecordingLibrary {
   }
 
   async remove(ids: readonly string[]): Promise<void> {
-    for (const id of ids) this.#recorderOf(id)?.beginAnew();
+    this.#news.tell(ids);
+    this.#letGo(ids);
     await this.#guard(() => this.#store.remove(ids));
     this.#tell();
   }
 
   async removeAll(): Promise<void> {
-    for (const recorder of this.#followed.values()) recorder?.beginAnew();
+    // What another tab records is told first: what it writes meanwhile is removed as well.
+    this.#news.tell('all');
+    this.#letGo('all');
     await this.#guard(() => this.#store.removeAll());
     this.#tell();
   }
@@ -178,6 +185,7 @@ export class Recordings implements RecordingLibrary {
     removeEventListener('pagehide', this.#onHide);
     this.#timer.stop();
     this.#presence.leave();
+    this.#news.stop();
     this.#store.close();
     this.#started = undefined;
   }
@@ -186,6 +194,9 @@ export class Recordings implements RecordingLibrary {
     this.#started ??= (async () => {
       document.addEventListener('visibilitychange', this.#onHide);
       addEventListener('pagehide', this.#onHide);
+      this.#news.start((removed) => {
+        void this.#followRemoval(removed);
+      });
       await this.#guard(async () => {
         await this.#presence.enter();
         await this.#store.open();
@@ -248,6 +259,25 @@ export class Recordings implements RecordingLibrary {
   async #prune(): Promise<void> {
     this.#sincePrune = 0;
     this.#countDropped(await pruneRecordings(this.#store, this.#presence, this.#settings));
+  }
+
+  /** What is removed is not gone on with. @returns the recordings that were being made here. */
+  #letGo(removed: RemovedRecordings): readonly string[] {
+    const gone: string[] = [];
+    for (const recorder of this.#followed.values()) {
+      const id = recorder?.id;
+      if (id === undefined || (removed !== 'all' && !removed.includes(id))) continue;
+      gone.push(id);
+      recorder?.beginAnew();
+    }
+    return gone;
+  }
+
+  /** Another tab removed something; what was written here before the news came goes as well. */
+  async #followRemoval(removed: RemovedRecordings): Promise<void> {
+    const gone = this.#letGo(removed);
+    if (gone.length > 0) await this.#guard(() => this.#store.remove(gone));
+    this.#tell();
   }
 
   #countDropped(count: number): void {
