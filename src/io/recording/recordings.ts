@@ -7,17 +7,15 @@ import type { Session } from '../../core/session.js';
 import { GuardedStorage, type KeyValueStorage } from '../guarded-storage.js';
 import { SteadyTimer } from '../steady-timer.js';
 import { PagePresence } from './page-presence.js';
-import { dropOldest, endedRecordings, pruneRecordings } from './prune-recordings.js';
+import { endedRecordings } from './prune-recordings.js';
 import { readRecording } from './read-recording.js';
 import { RecordingNews, type RemovedRecordings } from './recording-news.js';
+import { RecordingShelf } from './recording-shelf.js';
 import { RecordingStore, type RecordingWrite } from './recording-store.js';
 import { SessionRecorder } from './session-recorder.js';
-import { isOutOfRoom, storageTrouble } from './storage-trouble.js';
+import { storageTrouble } from './storage-trouble.js';
 
 const SETTINGS_KEY = 'ws-inspector.recordings';
-
-/** Bytes that are written between two looks at whether everything still fits. */
-const PRUNE_AFTER = 20_000_000;
 
 /** What recordings are kept with; each is the browser's unless given. */
 export interface RecordingsOptions {
@@ -37,18 +35,20 @@ export class Recordings implements RecordingLibrary {
   readonly #store: RecordingStore;
   readonly #presence: PagePresence;
   readonly #storage: KeyValueStorage;
+  readonly #shelf: RecordingShelf;
   readonly #news: RecordingNews;
   readonly #timer = new SteadyTimer();
   readonly #followed = new Map<Session, SessionRecorder | undefined>();
   #settings: RecordingSettings;
   #trouble: string | undefined;
-  #dropped = 0;
-  #sincePrune = 0;
   #started: Promise<void> | undefined;
 
   constructor(options: RecordingsOptions = {}) {
     this.#store = options.store ?? new RecordingStore();
     this.#presence = options.presence ?? new PagePresence(crypto.getRandomValues(new Uint32Array(4)).join('-'));
+    this.#shelf = new RecordingShelf(this.#store, this.#presence, () => {
+      this.#tell();
+    });
     this.#news = options.news ?? new RecordingNews();
     this.#storage = options.storage ?? new GuardedStorage();
     this.#settings = readRecordingSettings(this.#storage.getItem(SETTINGS_KEY));
@@ -66,7 +66,7 @@ export class Recordings implements RecordingLibrary {
   }
 
   get dropped(): number {
-    return this.#dropped;
+    return this.#shelf.dropped;
   }
 
   change(settings: RecordingSettings): void {
@@ -231,34 +231,11 @@ export class Recordings implements RecordingLibrary {
   }
 
   async #write(write: RecordingWrite): Promise<void> {
-    try {
-      await this.#store.write(write).catch((error: unknown) => this.#writeWithRoom(write, error));
-    } catch (error) {
-      this.#fail(error);
-      return;
-    }
-    this.#sincePrune += write.recording.stored === 0 ? 0 : sizeOf(write);
-    if (this.#sincePrune > PRUNE_AFTER) await this.#guard(() => this.#prune());
-  }
-
-  /** Lets old recordings go until what was refused for want of room finds it. */
-  async #writeWithRoom(write: RecordingWrite, refusal: unknown): Promise<void> {
-    for (let error = refusal; ; ) {
-      if (!isOutOfRoom(error)) throw error;
-      if (!(await dropOldest(this.#store, this.#presence, this.#settings))) throw error;
-      this.#countDropped(1);
-      try {
-        await this.#store.write(write);
-        return;
-      } catch (next) {
-        error = next;
-      }
-    }
+    await this.#guard(() => this.#shelf.write(write, this.#settings));
   }
 
   async #prune(): Promise<void> {
-    this.#sincePrune = 0;
-    this.#countDropped(await pruneRecordings(this.#store, this.#presence, this.#settings));
+    await this.#shelf.prune(this.#settings);
   }
 
   /** What is removed is not gone on with. @returns the recordings that were being made here. */
@@ -278,11 +255,6 @@ export class Recordings implements RecordingLibrary {
     const gone = this.#letGo(removed);
     if (gone.length > 0) await this.#guard(() => this.#store.remove(gone));
     this.#tell();
-  }
-
-  #countDropped(count: number): void {
-    this.#dropped += count;
-    if (count > 0) this.#tell();
   }
 
   #recorderOf(id: string): SessionRecorder | undefined {
@@ -332,8 +304,4 @@ export class Recordings implements RecordingLibrary {
 
 function newestFirst<Summary extends RecordingSummary>(recordings: readonly Summary[]): Summary[] {
   return recordings.filter(({ entries }) => entries > 0).sort((a, b) => b.startedAt - a.startedAt);
-}
-
-function sizeOf({ segments }: RecordingWrite): number {
-  return segments.reduce((sum, { length }) => sum + length, 0);
 }
