@@ -5,7 +5,7 @@
  */
 export function placePopover(
   popover: HTMLElement,
-  anchor: Element,
+  anchor: Pick<Element, 'getBoundingClientRect'>,
   align: 'start' | 'end' = 'start',
 ): void {
   const gap = 4;

@@ -66,6 +66,6 @@ async function copyForm({ name, text }: CopyForm): Promise<string> {
   }
 }
 
-function pointAt({ x, y }: { x: number; y: number }): Element {
-  return { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) } as unknown as Element;
+function pointAt({ x, y }: { x: number; y: number }): Pick<Element, 'getBoundingClientRect'> {
+  return { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
 }

@@ -3,7 +3,7 @@ import type { JobAnswer } from './job-worker.js';
 /** What of a worker's global is used here. */
 export interface WorkerScope {
   onmessage: ((event: MessageEvent) => void) | null;
-  postMessage(answer: unknown, transfer: Transferable[]): void;
+  postMessage(answer: unknown, options: { readonly transfer: Transferable[] }): void;
 }
 
 /** What a job gives, and what of it is handed over instead of copied. */
@@ -21,10 +21,10 @@ export function answerJobs<Request, Result>(
     void (async () => {
       try {
         const { result, transfer = [] } = await run(data);
-        scope.postMessage({ ok: true, result } satisfies JobAnswer<Result>, [...transfer]);
+        scope.postMessage({ ok: true, result } satisfies JobAnswer<Result>, { transfer: [...transfer] });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        scope.postMessage({ ok: false, message } satisfies JobAnswer<Result>, []);
+        scope.postMessage({ ok: false, message } satisfies JobAnswer<Result>, { transfer: [] });
       }
     })();
   };

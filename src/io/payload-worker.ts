@@ -3,10 +3,10 @@ import { builtInDecoders } from '../core/decoders/decoders.js';
 import type { Decoded } from '../core/decoders/decoder.js';
 import { parseJsonTree, type JsonTree } from '../core/tree/json-tree.js';
 import type { TreeColumns } from '../core/tree/data-tree.js';
-import { answerJobs, type WorkerScope } from './answer-jobs.js';
+import { answerJobs } from './answer-jobs.js';
 import type { PayloadJob } from './payload-runner.js';
 
-answerJobs<PayloadJob, Decoded | JsonTree>(globalThis as unknown as WorkerScope, async (job) => {
+answerJobs<PayloadJob, Decoded | JsonTree>(globalThis, async (job) => {
   if (job.kind === 'json') {
     const result = parseJsonTree(job.text, { maxNodes: job.maxNodes });
     return { result, transfer: buffersOf(result.tree) };

@@ -1,8 +1,8 @@
 /** The worker in which regular expressions run that could stall the page; it can be ended. */
 import { testTexts, type RegExpJob } from '../core/filter/regexp-job.js';
-import { answerJobs, type WorkerScope } from './answer-jobs.js';
+import { answerJobs } from './answer-jobs.js';
 
-answerJobs(globalThis as unknown as WorkerScope, (job: RegExpJob) => {
+answerJobs(globalThis, (job: RegExpJob) => {
   const result = testTexts(job);
   return { result, transfer: [result.buffer] };
 });

@@ -2,10 +2,10 @@
 import type { WorkerScope } from './answer-jobs.js';
 import type { TimerRequest } from './steady-timer.js';
 
-const scope = globalThis as unknown as WorkerScope;
+const scope: WorkerScope = globalThis;
 
 scope.onmessage = ({ data }: MessageEvent<TimerRequest>) => {
   setTimeout(() => {
-    scope.postMessage(data.id, []);
+    scope.postMessage(data.id, { transfer: [] });
   }, data.milliseconds);
 };

@@ -48,9 +48,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function escapeName(name: string): string {
-  return name.replace(
-    // eslint-disable-next-line no-control-regex
-    /[\u0000-\u001f'\\]/gu,
-    (char) => ESCAPES[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return name.replace(/[\p{Cc}'\\]/gu, (char) => {
+    // DEL and the C1 controls are category Cc too, and need no escape (RFC 9535 §2.7).
+    if (char > '\u001f' && char !== "'" && char !== '\\') return char;
+    return ESCAPES[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }
