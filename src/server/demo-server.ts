@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 
 import { endpoints } from './endpoints/index.js';
 import { Handshake } from './handshake.js';
-import { ParameterError } from './parameters.js';
+import { ParameterError } from '../core/demo/parameters.js';
 
 /** The demo endpoints on somebody's HTTP server. */
 export interface DemoServer {

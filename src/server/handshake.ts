@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 
 import { type WebSocket, WebSocketServer } from 'ws';
 
-import { Parameters } from './parameters.js';
+import { Parameters } from '../core/demo/parameters.js';
 
 /** How a handshake is answered. */
 export interface OpenOptions {

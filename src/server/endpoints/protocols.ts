@@ -1,4 +1,4 @@
-import { ParameterError } from '../parameters.js';
+import { ParameterError } from '../../core/demo/parameters.js';
 import { sendBack } from './echo.js';
 import type { Endpoint } from './endpoint.js';
 

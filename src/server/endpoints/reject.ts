@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 
-import { ParameterError } from '../parameters.js';
+import { ParameterError } from '../../core/demo/parameters.js';
 import type { Endpoint } from './endpoint.js';
 
 export const reject: Endpoint = {

@@ -15,11 +15,16 @@ export interface NumberRule {
   fraction?: boolean;
 }
 
+/** What of `URLSearchParams` is used here. */
+export interface Query {
+  get(name: string): string | null;
+}
+
 /** Reads the query of a handshake. Every method throws `ParameterError` for a value that cannot be used. */
 export class Parameters {
-  readonly #query: URLSearchParams;
+  readonly #query: Query;
 
-  constructor(query: URLSearchParams) {
+  constructor(query: Query) {
     this.#query = query;
   }
 

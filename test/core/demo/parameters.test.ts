@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { ParameterError, Parameters } from '../../src/server/parameters.js';
+import { ParameterError, Parameters } from '../../../src/core/demo/parameters.js';
 
 const read = (query: string): Parameters => new Parameters(new URLSearchParams(query));
 

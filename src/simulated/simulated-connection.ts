@@ -1,0 +1,105 @@
+import { utf8Length } from '../core/text.js';
+import type { Frame } from './frame.js';
+import type { LinkSpeed, Pipe } from './pipe.js';
+import type { CloseFields } from './socket-events.js';
+import { toBytes, toUsvString } from './web-idl.js';
+
+/** Where a connection begins and what was agreed on. */
+export interface ConnectionFacts {
+  readonly url: URL;
+  /** The subprotocol; empty for none. */
+  readonly protocol: string;
+}
+
+/**
+ * The server's end of a connection. Every Close frame of the other side is answered by itself, with
+ * the code that came (RFC 6455 §5.5.1).
+ */
+export class SimulatedConnection {
+  readonly url: URL;
+  /** The subprotocol that was agreed on; empty for none. */
+  readonly protocol: string;
+  /** Called for each message: a string, or bytes. */
+  onmessage: ((data: string | ArrayBuffer) => void) | undefined;
+  /** Called once, when the connection has ended; without a Close frame the code is 1006. */
+  onclose: ((close: CloseFields) => void) | undefined;
+  readonly #down: Pipe;
+  #isClosing = false;
+  #isClosed = false;
+
+  /** @param down carries frames to the socket. */
+  constructor({ url, protocol }: ConnectionFacts, down: Pipe) {
+    this.url = url;
+    this.protocol = protocol;
+    this.#down = down;
+  }
+
+  /** Whether messages can be sent. */
+  get isOpen(): boolean {
+    return !this.#isClosing && !this.#isClosed;
+  }
+
+  /** Bytes that were sent here and are not yet under way. */
+  get bufferedAmount(): number {
+    return this.#down.buffered;
+  }
+
+  /** How fast messages go to the socket, from now on. */
+  set speed(speed: LinkSpeed) {
+    this.#down.speed = speed;
+  }
+
+  /** Sends a message; does nothing when a Close frame was sent or the connection has ended. */
+  send(data: string | ArrayBuffer | ArrayBufferView): void {
+    if (!this.isOpen) return;
+    const bytes = toBytes(data);
+    if (bytes !== undefined) {
+      this.#down.push({ kind: 'binary', data: bytes }, bytes.byteLength);
+      return;
+    }
+    const text = toUsvString(data);
+    this.#down.push({ kind: 'text', data: text }, utf8Length(text));
+  }
+
+  /**
+   * Sends a Close frame with any code, also one that a real server must not send; without one the
+   * frame is empty, which the socket reports as 1005. Does nothing a second time.
+   */
+  close(code?: number, reason = ''): void {
+    if (!this.isOpen) return;
+    this.#isClosing = true;
+    this.#down.push({ kind: 'close', code, reason });
+  }
+
+  /** Ends the TCP connection without a Close frame, behind what was sent: the socket reports 1006. */
+  drop(): void {
+    if (this.#isClosed) return;
+    this.#down.push({ kind: 'end' });
+    this.#end({ wasClean: false, code: 1006, reason: '' });
+  }
+
+  /** What came from the socket. */
+  receive(frame: Frame): void {
+    if (this.#isClosed) return;
+    switch (frame.kind) {
+      case 'text':
+      case 'binary':
+        this.onmessage?.(frame.data);
+        break;
+      case 'close':
+        this.close(frame.code, frame.reason);
+        this.#down.push({ kind: 'end' });
+        this.#end({ wasClean: true, code: frame.code ?? 1005, reason: frame.reason });
+        break;
+      case 'end':
+        this.#end({ wasClean: false, code: 1006, reason: '' });
+        break;
+      default:
+    }
+  }
+
+  #end(close: CloseFields): void {
+    this.#isClosed = true;
+    this.onclose?.(close);
+  }
+}

@@ -1,0 +1,108 @@
+import { Pipe } from './pipe.js';
+import { createClock, type SimulatedClock } from './simulated-clock.js';
+import { echo, PendingHandshake, type SimulatedServerOptions } from './simulated-server.js';
+import { createSocketClass } from './simulated-socket.js';
+import type { SimulatedSocketClass } from './socket-interface.js';
+import type { SocketEnd, SocketLink } from './socket-link.js';
+
+/** What a network is made with. */
+export interface SimulatedNetworkOptions {
+  /** Default: that of the page. */
+  readonly clock?: SimulatedClock;
+  /**
+   * What relative URLs are resolved against. Default: the address of the page, where there is one.
+   */
+  readonly baseUrl?: () => string | undefined;
+}
+
+/** Which handshakes a server gets: a URL without its query, or whatever the function says. */
+export type ServedUrl = string | ((url: URL) => boolean);
+
+/**
+ * Servers by their URLs, and the `WebSocket` that reaches them and nothing else: a URL that no
+ * server here has is refused, as by a host where nobody listens.
+ */
+export class SimulatedNetwork {
+  /** A `WebSocket` as the specification describes it, on this network. */
+  readonly WebSocket: SimulatedSocketClass;
+  /** Its time; servers that wait take it from here. */
+  readonly clock: SimulatedClock;
+  readonly #servers: { readonly isFor: (url: URL) => boolean; readonly options: SimulatedServerOptions }[] = [];
+
+  constructor({ clock = createClock(), baseUrl = pageUrl }: SimulatedNetworkOptions = {}) {
+    this.clock = clock;
+    this.WebSocket = createSocketClass({
+      baseUrl,
+      connect: (url, protocols, end) => this.#connect(url, protocols, end),
+    });
+  }
+
+  /**
+   * Starts a server. Where several are for a URL, the last one gets it.
+   *
+   * @param url `wss://example.com/chat`, or `sim:chat`: a scheme that only simulated sockets know.
+   * @returns ends the server: its connections go on, new ones are refused.
+   * @throws TypeError for a text that is no absolute URL.
+   */
+  serve(url: ServedUrl, options: SimulatedServerOptions = {}): () => void {
+    const served = typeof url === 'string' ? withoutQuery(new URL(url)) : '';
+    const isFor = typeof url === 'string' ? (asked: URL) => withoutQuery(asked) === served : url;
+    const server = { isFor, options };
+    this.#servers.unshift(server);
+    return () => {
+      const at = this.#servers.indexOf(server);
+      if (at >= 0) this.#servers.splice(at, 1);
+    };
+  }
+
+  #connect(url: URL, protocols: readonly string[], end: SocketEnd): SocketLink {
+    const { clock } = this;
+    const server = this.#servers.find(({ isFor }) => isFor(url));
+    const { latency = 0, bandwidth = Infinity, onrequest = echo } = server?.options ?? {};
+    const down = new Pipe(clock, (frame) => {
+      end.receive(frame);
+    });
+    const handshake = new PendingHandshake(url, protocols, down, (limit) => {
+      up.speed = { latency, bandwidth: limit };
+    });
+    const up = new Pipe(
+      clock,
+      (frame) => handshake.connection?.receive(frame),
+      (bytes) => {
+        end.drained(bytes);
+      },
+    );
+    down.speed = up.speed = { latency, bandwidth };
+    const cancel = clock.after(latency, () => {
+      if (server === undefined) handshake.refuse();
+      else onrequest(handshake);
+    });
+    const finish = (): void => {
+      cancel();
+      handshake.abort();
+      down.cut();
+      up.cut();
+      handshake.connection?.receive({ kind: 'end' });
+    };
+    return {
+      send: (frame, size) => {
+        up.push(frame, size);
+      },
+      end: finish,
+      fail: () => {
+        finish();
+        clock.after(0, () => {
+          end.receive({ kind: 'refused' });
+        });
+      },
+    };
+  }
+}
+
+function withoutQuery({ href }: URL): string {
+  return href.replace(/[?#].*$/u, '');
+}
+
+function pageUrl(): string | undefined {
+  return typeof document === 'undefined' ? globalThis.location?.href : document.baseURI;
+}
