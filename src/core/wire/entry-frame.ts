@@ -1,0 +1,56 @@
+import { isCloseCodeOnTheWire } from '../close-codes.js';
+import { EntryKind, type CloseDetail, type Entry } from '../entry.js';
+import { utf8Length } from '../text.js';
+import { computeFrame } from './wire-frame.js';
+import { SHOWN_PAYLOAD, type WireFrame } from './wire-field.js';
+
+/** What of an entry went over the network: a frame, or a sentence on why there is none to be drawn. */
+export type EntryFrame = { readonly frame: WireFrame; readonly remark?: string } | { readonly none: string };
+
+/**
+ * The frame of an entry.
+ *
+ * @param head the first bytes of its payload, as far as they are known: {@link SHOWN_PAYLOAD} or all.
+ * @param extensions what `socket.extensions` said on its connection.
+ */
+export function frameOfEntry(entry: Entry, head: Uint8Array, extensions: string): EntryFrame {
+  switch (entry.kind) {
+    case EntryKind.sent:
+    case EntryKind.received: {
+      const kind = typeof entry.payload === 'string' ? 'text' : 'binary';
+      const isSent = entry.kind === EntryKind.sent;
+      return { frame: computeFrame({ kind, isSent, length: entry.size, head, extensions }) };
+    }
+    case EntryKind.close:
+      return closeFrame(entry.detail, extensions);
+    case EntryKind.note:
+      return { none: 'The inspector wrote this; nothing of it went over the network.' };
+    case EntryKind.error:
+      return { none: 'An error event stands for no frame: the browser says that something failed, and nothing else.' };
+    case EntryKind.open:
+      return {
+        none: 'The opening handshake is HTTP, not frames (RFC 6455 §4). Its headers are hidden from a page.',
+      };
+  }
+}
+
+/** The first bytes of a text as UTF-8, as many as are drawn. */
+export function headOfText(text: string): Uint8Array {
+  // No character takes less than a byte.
+  return new TextEncoder().encode(text.slice(0, SHOWN_PAYLOAD)).subarray(0, SHOWN_PAYLOAD);
+}
+
+function closeFrame({ code, reason, wasClean }: CloseDetail, extensions: string): EntryFrame {
+  const isEmpty = code === 1005;
+  if (!isEmpty && (!isCloseCodeOnTheWire(code) || (code === 1006 && !wasClean))) {
+    return { none: `No Close frame came: ${String(code)} is never on the wire, the browser reports it by itself.` };
+  }
+  const length = isEmpty ? 0 : 2 + utf8Length(reason);
+  const head = isEmpty
+    ? new Uint8Array()
+    : Uint8Array.of(code >> 8, code & 0xff, ...new TextEncoder().encode(reason));
+  return {
+    frame: computeFrame({ kind: 'close', isSent: false, length, head, extensions }),
+    remark: 'The Close frame that came. The one that went the other way has the same form, masked.',
+  };
+}
