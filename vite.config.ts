@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
 
+import { lessonFrame } from './src/server/lesson-frame.js';
 import { demoServer } from './src/server/vite-plugin.js';
 import { browserLaunchOptions } from './test/support/browser.mjs';
 import { openWcUnderVitest } from './test/support/open-wc.js';
 
 export default defineConfig({
-  plugins: [demoServer()],
+  plugins: [demoServer(), lessonFrame()],
   build: {
     outDir: 'dist/app',
     sourcemap: true,

@@ -11,6 +11,7 @@ const rules: Readonly<Record<string, { layers: readonly string[]; packages: read
   core: { layers: ['core'], packages: [] },
   io: { layers: ['io', 'core'], packages: ['idb'] },
   simulated: { layers: ['simulated', 'core'], packages: [] },
+  lessons: { layers: ['lessons', 'simulated', 'io', 'core'], packages: [] },
   elements: { layers: ['elements', 'core'], packages: ['lit', 'jsonc-parser'] },
   'elements/code': {
     layers: ['elements/code', 'elements', 'core'],
@@ -18,11 +19,11 @@ const rules: Readonly<Record<string, { layers: readonly string[]; packages: read
   },
   server: { layers: ['server', 'core'], packages: ['node:', 'ws', 'vite'] },
   app: {
-    layers: ['app', 'elements', 'elements/code', 'simulated', 'io', 'core', 'root'],
+    layers: ['app', 'elements', 'elements/code', 'lessons', 'simulated', 'io', 'core', 'root'],
     packages: ['lit'],
   },
   // The published entries beside the folders.
-  root: { layers: ['elements', 'simulated', 'io', 'core', 'root'], packages: [] },
+  root: { layers: ['elements', 'lessons', 'simulated', 'io', 'core', 'root'], packages: [] },
 };
 
 /** Names that a core file may not use: they belong to a document, a clock, a timer or a network. */
