@@ -45,8 +45,9 @@ export { ReadyState, readyStateName, type ReadyStateName } from './ready-state.j
 export type { SendOutcome } from './send-outcome.js';
 export type { SessionPorts } from './session-ports.js';
 export type { SessionState } from './session-state.js';
-export { Session as PortableSession, type SessionOptions } from './session.js';
+export { Session as PortableSession, type AttachOptions, type SessionOptions } from './session.js';
 export { parseSocketUrl, type SocketUrl } from './socket-url.js';
+export type { SocketEvents, SocketTap, TappedSocket } from './socket-tap.js';
 export type { BinaryType, Sendable, SocketConstructor, SocketLike } from './socket.js';
 export { checkSubprotocols, isSubprotocolToken, splitSubprotocols } from './subprotocol.js';
 export { DataTree, NodeKind, type TreeColumns } from './tree/data-tree.js';

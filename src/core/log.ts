@@ -163,6 +163,14 @@ export class Log {
     return this.#append(kind, time, size, detail);
   }
 
+  /**
+   * Lets what comes next belong to a connection whose `open` event nobody has seen, so that its
+   * subprotocol is known. Adds no entry.
+   */
+  joinConnection(detail: OpenDetail): void {
+    this.#opens.push({ sequence: this.#end, detail });
+  }
+
   #append(kind: EntryKind, time: number, size: number, carried: Payload | EventDetail): number {
     const sequence = this.#end;
     const slot = (sequence - this.#base) & CHUNK_MASK;

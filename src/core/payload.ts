@@ -13,6 +13,34 @@ export function isBlob(value: unknown): value is BlobPayload {
   );
 }
 
+const lengthOfBuffer = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength')!.get!;
+
+/** Whether something is an `ArrayBuffer`, of this page or of one of its frames. */
+export function isArrayBuffer(value: unknown): value is ArrayBuffer {
+  if (value instanceof ArrayBuffer) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  try {
+    // The getter throws for everything that is none.
+    lengthOfBuffer.call(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What somebody else hands to `send()`, so that it can be looked at and still means the same: an
+ * object that is neither bytes nor a `Blob` becomes the string that `send()` would make of it (Web
+ * IDL, conversion to `USVString`), because a second conversion would call its `toString()` twice.
+ *
+ * @throws what that `toString()` throws.
+ */
+export function settleSendable(data: unknown): unknown {
+  if (data === null || (typeof data !== 'object' && typeof data !== 'function')) return data;
+  if (isArrayBuffer(data) || ArrayBuffer.isView(data) || isBlob(data)) return data;
+  return `${data as unknown as string}`;
+}
+
 /** Bytes that a payload takes on the wire, without framing: UTF-8 for text. */
 export function payloadSize(payload: Payload): number {
   if (typeof payload === 'string') return utf8Length(payload);
@@ -27,13 +55,18 @@ export function payloadSize(payload: Payload): number {
  */
 export function toPayload(data: Sendable): Payload {
   if (typeof data === 'string') return data;
-  if (data instanceof ArrayBuffer) return data.slice(0);
+  if (isArrayBuffer(data)) return copyBuffer(data);
   if (ArrayBuffer.isView(data)) {
     const copy = new Uint8Array(data.byteLength);
     copy.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
     return copy.buffer;
   }
   return isBlob(data) ? data : `${data as string}`;
+}
+
+/** Bytes of their own, whoever has the buffer and from whichever frame it is. */
+export function copyBuffer(buffer: ArrayBuffer): ArrayBuffer {
+  return new Uint8Array(new Uint8Array(buffer)).buffer;
 }
 
 /** The type that the log shows: text or binary. */

@@ -10,11 +10,15 @@ import { ReadyState } from './ready-state.js';
  *                 │             │ ended          │ ended              │ ended
  *                 └─connecting─ CLOSED ◄─────────┴────────────────────┘
  * ```
+ *
+ * `attached` leads from anywhere to the state that the socket is in, `detached` back to none.
  */
 export interface SessionState {
   /** `undefined` until the first socket was made. */
   readonly readyState: ReadyState | undefined;
-  /** How many sockets this session has made. */
+  /** Whether the socket is one that somebody else made: see `Session.attach`. */
+  readonly attached: boolean;
+  /** How many sockets this session has made or was attached to. */
   readonly connection: number;
   /** The URL of the current or last socket, as it was resolved. */
   readonly url: string;
@@ -45,6 +49,16 @@ export type SessionEvent =
       readonly time: number;
     }
   | {
+      readonly type: 'attached';
+      readonly readyState: ReadyState;
+      readonly url: string;
+      readonly offered: readonly string[];
+      readonly protocol: string;
+      readonly extensions: string;
+      readonly time: number;
+    }
+  | { readonly type: 'detached' }
+  | {
       readonly type: 'opened';
       readonly protocol: string;
       readonly extensions: string;
@@ -58,6 +72,7 @@ export type SessionEvent =
 
 export const initialSessionState: SessionState = {
   readyState: undefined,
+  attached: false,
   connection: 0,
   url: '',
   offered: [],
@@ -84,6 +99,10 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
         offered: event.offered,
         connectingAt: event.time,
       };
+    case 'attached':
+      return attachedState(state.connection + 1, event);
+    case 'detached':
+      return { ...initialSessionState, connection: state.connection };
     case 'opened':
       if (state.readyState !== ReadyState.CONNECTING) return state;
       return {
@@ -118,6 +137,28 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
         close: event.close,
       };
   }
+}
+
+/** What is known of a socket that is met on its way: it counts from now. */
+function attachedState(
+  connection: number,
+  event: SessionEvent & { readonly type: 'attached' },
+): SessionState {
+  const { readyState, url, offered, protocol, extensions, time } = event;
+  const wasOpen = readyState === ReadyState.OPEN || readyState === ReadyState.CLOSING;
+  return {
+    ...initialSessionState,
+    attached: true,
+    connection,
+    readyState,
+    url,
+    offered,
+    protocol,
+    extensions,
+    connectingAt: time,
+    openedAt: wasOpen ? time : undefined,
+    endedAt: readyState === ReadyState.CLOSED ? time : undefined,
+  };
 }
 
 /** Whether there is a connection that `close()` would do something to. */

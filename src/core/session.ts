@@ -1,13 +1,13 @@
+import { appendNote } from './append-note.js';
 import { ChangeSignal } from './change-signal.js';
-import { EntryKind, type CloseDetail, type NoteName, type Payload } from './entry.js';
-import { explainClose } from './explain-close.js';
-import { possibleCauses } from './failure-causes.js';
+import type { NoteName, Payload } from './entry.js';
 import { Log } from './log.js';
-import type { LogLimits } from './log-limits.js';
-import { isBlob, payloadSize, toPayload } from './payload.js';
-import { ReadyState } from './ready-state.js';
+import { toPayload } from './payload.js';
+import { quietEvents } from './quiet-events.js';
+import { ReadyState, readyStateName } from './ready-state.js';
 import type { RecordingInfo } from './recording-info.js';
 import type { SendOutcome } from './send-outcome.js';
+import type { AttachOptions, SessionOptions } from './session-options.js';
 import type { SessionPorts } from './session-ports.js';
 import {
   initialSessionState,
@@ -16,28 +16,13 @@ import {
   type SessionEvent,
   type SessionState,
 } from './session-state.js';
-import type { BinaryType, Sendable, SocketClose, SocketLike, SocketMessage } from './socket.js';
-import { utf8Length } from './text.js';
+import { SocketRecorder } from './socket-recorder.js';
+import { tapOwn, type SocketTap, type TappedSocket } from './socket-tap.js';
+import type { BinaryType, Sendable, SocketLike } from './socket.js';
+import { tapInstance } from './tap-instance.js';
+import { messageOf, nameOf } from './thrown.js';
 
-/** What a session starts from. */
-export interface SessionOptions {
-  /** Absolute, or relative to the page; `http:` and `https:` become `ws:` and `wss:`. */
-  readonly url?: string;
-  /** Subprotocols to offer, the preferred one first. Default: none. */
-  readonly protocols?: readonly string[];
-  /** How binary messages arrive. Default `arraybuffer`. */
-  readonly binaryType?: BinaryType;
-  /** Limits of the log. */
-  readonly limits?: Partial<LogLimits>;
-  /** Makes it a recording, which never connects: whoever reads it fills its log. Default: none. */
-  readonly recording?: RecordingInfo | undefined;
-}
-
-/**
- * `error` without `close` exists (WebKit on blocked ports, Chromium under a content security
- * policy). So long after an error, in milliseconds, the connection is taken as ended.
- */
-const CLOSE_GRACE = 2000;
+export type { AttachOptions, SessionOptions } from './session-options.js';
 
 /** How often bufferedAmount is looked at while draining, in milliseconds. */
 const DRAIN_INTERVAL = 30;
@@ -46,7 +31,8 @@ const DRAIN_INTERVAL = 30;
  * A URL, subprotocols, the current connection, and the log that spans reconnects.
  *
  * It is the only writer of its log (a {@link recording} is filled by whoever reads it), and writes at
- * once: on the socket's event, never from a timer or a frame. It reads the socket and calls nothing on it but what somebody asked for.
+ * once: on the socket's event, never from a timer or a frame. It reads the socket and calls nothing on
+ * it but what somebody asked for.
  */
 export class Session {
   /** Raised when {@link state}, {@link url}, {@link protocols}, {@link binaryType} or {@link recording} change. */
@@ -60,7 +46,8 @@ export class Session {
   #recording: RecordingInfo | undefined;
   #state: SessionState = initialSessionState;
   #socket: SocketLike | undefined;
-  #cancelGrace: (() => void) | undefined;
+  #tapped: TappedSocket | undefined;
+  #recorder: SocketRecorder | undefined;
   #cancelDrain: (() => void) | undefined;
 
   constructor(options: SessionOptions, ports: SessionPorts) {
@@ -92,14 +79,19 @@ export class Session {
     this.changes.raise();
   }
 
-  /** How binary messages arrive; setting it changes the current connection from the next message on. */
+  /**
+   * How binary messages arrive; setting it changes the current connection from the next message on.
+   * That of an attached socket can only be read: what is set then is for the next {@link connect}.
+   */
   get binaryType(): BinaryType {
-    return this.#binaryType;
+    return this.#state.attached && this.#socket
+      ? (this.#socket.binaryType as BinaryType)
+      : this.#binaryType;
   }
 
   set binaryType(binaryType: BinaryType) {
     this.#binaryType = binaryType;
-    if (this.#socket) this.#socket.binaryType = binaryType;
+    if (this.#socket && !this.#state.attached) this.#socket.binaryType = binaryType;
     this.changes.raise();
   }
 
@@ -133,7 +125,8 @@ export class Session {
   }
 
   /**
-   * Makes a socket. What it does is read in {@link state} and in the log.
+   * Makes a socket. What it does is read in {@link state} and in the log. A session that was
+   * attached to a socket which has ended lets it go.
    *
    * @throws whatever the `WebSocket` constructor throws: `SyntaxError` for a URL or a subprotocol
    * that it does not take (WebSockets §3.1), `SecurityError` where the page may not connect. The
@@ -141,8 +134,7 @@ export class Session {
    * @throws Error when a connection is being made or open, or when this is a recording.
    */
   connect(): void {
-    if (this.#recording) throw new Error('This session is a recording, which has no connection.');
-    if (this.isLive) throw new Error('This session has a connection already; close it first.');
+    this.#checkFree();
     this.#abandon();
     const offered = [...this.#protocols];
     const time = this.#ports.now();
@@ -150,13 +142,57 @@ export class Session {
     try {
       socket = new this.#ports.WebSocket(this.#url, offered);
     } catch (error) {
-      this.#note('refused', `new WebSocket threw ${nameOf(error)}: ${messageOf(error)}`);
+      this.#note(`new WebSocket threw ${nameOf(error)}: ${messageOf(error)}`, 'refused');
       throw error;
     }
     socket.binaryType = this.#binaryType;
-    this.#socket = socket;
-    this.#listen(socket);
+    this.#take(socket, tapOwn, false);
     this.#apply({ type: 'connecting', url: socket.url, offered, time });
+  }
+
+  /**
+   * Shows a socket that somebody else made: each message either way, each call of `send()` and
+   * `close()`, its events and its bufferedAmount, from now on. What was before is not known.
+   *
+   * The socket stays whose it is. It is listened to, and its `send` and `close` are replaced on this
+   * one instance until {@link detach}; `binaryType` is never set, nothing is ever thrown into the
+   * page, and neither {@link detach} nor {@link dispose} closes it. {@link send} and {@link close}
+   * act on it when they are called, as the page itself would.
+   *
+   * @throws Error when a connection is being made or open, or when this is a recording.
+   */
+  attach(socket: SocketLike, options: AttachOptions = {}): void {
+    this.#checkFree();
+    this.#abandon();
+    const { offered = [], fromStart = false, tap = tapInstance } = options;
+    const { url, protocol, extensions } = socket;
+    const readyState = socket.readyState as ReadyState;
+    const time = this.#ports.now();
+    this.#url = url;
+    this.#protocols = offered;
+    if (!fromStart) {
+      this.#note(
+        `Attached to a socket of the page, which is ${readyStateName(readyState)}. ` +
+          'What it sent and received before is not known.',
+      );
+    }
+    if (readyState !== ReadyState.CONNECTING) {
+      this.log.joinConnection({ url, protocol, extensions, offered, elapsed: 0 });
+    }
+    this.#take(socket, tap, true);
+    this.#apply({ type: 'attached', readyState, url, offered, protocol, extensions, time });
+  }
+
+  /**
+   * The twin of {@link attach}: gives back every listener, `send` and `close`. The socket goes on as
+   * it is, the log stays. Without an attached socket it does nothing.
+   */
+  detach(): void {
+    if (!this.#state.attached || this.#socket === undefined) return;
+    const state = readyStateName(this.#socket.readyState as ReadyState);
+    this.#note(`Detached from the socket of the page, which is ${state}.`);
+    this.#letGo();
+    this.#apply({ type: 'detached' });
   }
 
   /**
@@ -168,27 +204,19 @@ export class Session {
   send(data: Sendable): SendOutcome {
     const payload = toPayload(data);
     const socket = this.#socket;
-    if (socket === undefined) {
-      return this.#refuse(payload, 'There is no connection yet; connect first.');
+    const recorder = this.#recorder;
+    if (socket === undefined || recorder === undefined) {
+      const message = 'There is no connection yet; connect first.';
+      const sequence = this.#note(`Not sent. ${message}`, 'refused', payload);
+      return { outcome: 'refused', sequence, problem: { exception: 'InvalidStateError', message } };
     }
-    const size = payloadSize(payload);
-    const time = this.#ports.now();
     const { readyState } = socket;
     try {
-      socket.send(payload as never);
+      this.#tapped?.send(payload as never);
     } catch (error) {
-      return this.#refuse(payload, `send() threw ${nameOf(error)}: ${messageOf(error)}`);
+      return recorder.recordRefusal(payload, error);
     }
-    if (readyState === ReadyState.OPEN) {
-      const sequence = this.log.appendMessage(EntryKind.sent, time, size, payload);
-      return { outcome: 'sent', sequence };
-    }
-    const state = readyState === ReadyState.CLOSING ? 'CLOSING' : 'CLOSED';
-    const sentence =
-      `Discarded, not sent: the connection is ${state}. ` +
-      `send() throws nothing then; it only adds to bufferedAmount.`;
-    const sequence = this.#note('discarded', sentence, payload, size);
-    return { outcome: 'discarded', sequence, sentence };
+    return recorder.recordSend(payload, readyState);
   }
 
   /**
@@ -198,11 +226,11 @@ export class Session {
    * `close()` does not take.
    */
   close(code?: number, reason?: string): void {
-    const socket = this.#socket;
-    if (socket === undefined) return;
-    if (code === undefined) socket.close();
-    else if (reason === undefined) socket.close(code);
-    else socket.close(code, reason);
+    const tapped = this.#tapped;
+    if (tapped === undefined) return;
+    if (code === undefined) tapped.close();
+    else if (reason === undefined) tapped.close(code);
+    else tapped.close(code, reason);
     this.#stopDraining();
     this.#apply({ type: 'closing', code, reason });
   }
@@ -228,108 +256,47 @@ export class Session {
     this.#apply({ type: 'drain-cancelled' });
   }
 
-  /** Closes the connection and gives back every listener and timer. The log stays readable. */
+  /**
+   * Closes the connection and gives back every listener and timer; an attached socket is given back
+   * and left open. The log stays readable.
+   */
   dispose(): void {
-    if (this.isLive) this.#socket?.close();
+    this.detach();
+    if (this.isLive) this.#tapped?.close();
     this.#apply({ type: 'ended', time: this.#ports.now() });
     this.#release();
   }
 
-  // The path of every message: no branch that grows with the log, no object but the payload.
-  readonly #onMessage = (event: unknown): void => {
-    const { data } = event as SocketMessage;
-    const time = this.#ports.now();
-    if (typeof data === 'string') {
-      this.log.appendMessage(EntryKind.received, time, utf8Length(data), data);
-    } else if (data instanceof ArrayBuffer) {
-      this.log.appendMessage(EntryKind.received, time, data.byteLength, data);
-    } else if (isBlob(data)) {
-      this.log.appendMessage(EntryKind.received, time, data.size, data);
-    }
-  };
+  #checkFree(): void {
+    if (this.#recording) throw new Error('This session is a recording, which has no connection.');
+    if (this.isLive) throw new Error('This session has a connection already; close it first.');
+  }
 
-  readonly #onOpen = (): void => {
-    const socket = this.#socket;
-    if (socket === undefined) return;
-    const time = this.#ports.now();
-    this.log.appendEvent(EntryKind.open, time, {
-      url: socket.url,
-      protocol: socket.protocol,
-      extensions: socket.extensions,
-      offered: this.#state.offered,
-      elapsed: time - this.#state.connectingAt,
-    });
-    this.#apply({
-      type: 'opened',
-      protocol: socket.protocol,
-      extensions: socket.extensions,
-      time,
-    });
-  };
-
-  readonly #onError = (): void => {
-    const wasOpen = this.#state.openedAt !== undefined;
-    const readyState = this.#socket?.readyState ?? ReadyState.CLOSED;
-    this.log.appendEvent(EntryKind.error, this.#ports.now(), { wasOpen, readyState });
-    this.#apply({ type: 'failed' });
-    this.#cancelGrace ??= this.#ports.after(CLOSE_GRACE, this.#endWithoutClose);
-  };
-
-  readonly #endWithoutClose = (): void => {
-    this.#cancelGrace = undefined;
-    this.#note(
-      'no-close',
-      'An error came and no close event after it. Some browsers do that when they refuse to ' +
-        'connect at all (a blocked port, too many sockets, a content security policy).',
+  #take(socket: SocketLike, tap: SocketTap, isShared: boolean): void {
+    const recorder = new SocketRecorder(
+      {
+        log: this.log,
+        ports: this.#ports,
+        state: () => this.#state,
+        apply: (event) => {
+          this.#apply(event);
+        },
+        // What the page still sends, and what becomes of it, is seen as long as it is attached.
+        ended: () => {
+          if (isShared) this.#stopTimers();
+          else this.#release();
+        },
+      },
+      socket,
+      isShared,
     );
-    // The listeners stay: should a close come all the same, it is logged.
-    this.#apply({ type: 'ended', time: this.#ports.now() });
-  };
-
-  readonly #onClose = (event: unknown): void => {
-    const { code, reason, wasClean } = event as SocketClose;
-    const time = this.#ports.now();
-    const detail = this.#describeClose(code, reason, wasClean, time);
-    this.log.appendEvent(EntryKind.close, time, detail);
-    this.#apply({ type: 'ended', close: detail, time });
-    this.#release();
-  };
-
-  #describeClose(code: number, reason: string, wasClean: boolean, time: number): CloseDetail {
-    const { openedAt, connectingAt, requestedClose, protocol, offered, url } = this.#state;
-    const wasOpen = openedAt !== undefined;
-    const elapsed = time - connectingAt;
-    const bufferedAmount = this.bufferedAmount;
-    const closedByPage = requestedClose !== undefined;
-    const { pageProtocol } = this.#ports;
-    return {
-      code,
-      reason,
-      wasClean,
-      wasOpen,
-      protocol,
-      elapsed,
-      bufferedAmount,
-      remarks: explainClose(
-        { code, reason, wasClean },
-        { wasOpen, requestedClose, protocol, bufferedAmount },
-      ),
-      causes:
-        code === 1006 || code === 1015
-          ? possibleCauses({ url, pageProtocol, wasOpen, elapsed, offered, closedByPage })
-          : [],
-    };
+    this.#socket = socket;
+    this.#recorder = recorder;
+    this.#tapped = tap(socket, isShared ? quietEvents(recorder) : recorder);
   }
 
-  #refuse(payload: Payload, message: string): SendOutcome {
-    const size = payloadSize(payload);
-    const sequence = this.#note('refused', `Not sent. ${message}`, payload, size);
-    return { outcome: 'refused', sequence, problem: { exception: 'InvalidStateError', message } };
-  }
-
-  #note(note: NoteName, text: string, payload?: Payload, size = 0): number {
-    const detail = payload === undefined ? { note, text } : { note, text, payload };
-    return this.log.appendEvent(EntryKind.note, this.#ports.now(), detail, size);
+  #note(text: string, note: NoteName = 'information', payload?: Payload): number {
+    return appendNote(this.log, this.#ports.now(), note, text, payload);
   }
 
   #apply(event: SessionEvent): void {
@@ -341,44 +308,34 @@ export class Session {
 
   /** Lets a connection go that waits for the other side's Close; browsers wait up to a minute. */
   #abandon(): void {
+    this.detach();
     if (this.#state.readyState === ReadyState.CLOSING) {
-      this.#note('information', 'Stopped waiting for the close of the connection before this one.');
+      this.#note('Stopped waiting for the close of the connection before this one.');
       this.#apply({ type: 'ended', time: this.#ports.now() });
     }
+    this.#letGo();
+  }
+
+  #letGo(): void {
     this.#release();
     this.#socket = undefined;
+    this.#tapped = undefined;
+    this.#recorder = undefined;
+  }
+
+  /** The twin of {@link #take}, and the end of every timer. The socket stays, to discard sends. */
+  #release(): void {
+    this.#stopTimers();
+    this.#tapped?.release();
+  }
+
+  #stopTimers(): void {
+    this.#stopDraining();
+    this.#recorder?.release();
   }
 
   #stopDraining(): void {
     this.#cancelDrain?.();
     this.#cancelDrain = undefined;
   }
-
-  #listen(socket: SocketLike): void {
-    socket.addEventListener('open', this.#onOpen);
-    socket.addEventListener('message', this.#onMessage);
-    socket.addEventListener('error', this.#onError);
-    socket.addEventListener('close', this.#onClose);
-  }
-
-  /** The twin of {@link #listen}, and the end of every timer. The socket stays, to discard sends. */
-  #release(): void {
-    this.#stopDraining();
-    this.#cancelGrace?.();
-    this.#cancelGrace = undefined;
-    const socket = this.#socket;
-    if (socket === undefined) return;
-    socket.removeEventListener('open', this.#onOpen);
-    socket.removeEventListener('message', this.#onMessage);
-    socket.removeEventListener('error', this.#onError);
-    socket.removeEventListener('close', this.#onClose);
-  }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Object && 'name' in error ? String(error.name) : 'an exception';
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Object && 'message' in error ? String(error.message) : String(error);
 }

@@ -58,8 +58,15 @@ export class WsConnection extends SessionElement {
         min-width: 96px;
       }
 
-      .problem {
+      .problem,
+      .attached {
         padding: 0 16px 8px;
+      }
+
+      .attached {
+        margin: 0;
+        font-size: var(--_text-s);
+        color: var(--_text-2);
       }
 
       @container (max-width: 640px) {
@@ -120,6 +127,11 @@ export class WsConnection extends SessionElement {
       ${this.problem === undefined
         ? nothing
         : html`<p class="problem" role="alert">${this.problem}</p>`}
+      ${session.state.attached && isLive
+        ? html`<p class="attached">
+            The page made this socket. What you send, and Close, act on it as if the page did it.
+          </p>`
+        : nothing}
       <ws-status-bar .session=${session}></ws-status-bar>`;
   }
 

@@ -224,7 +224,7 @@ export class WsInspector extends LitElement {
     return html`<form method="dialog">
       <p id="question">
         Close this session? Its ${formatCount(length)} ${length === 1 ? 'entry goes' : 'entries go'}
-        with it${session.isLive ? ', and its connection is closed' : ''}.
+        with it${session.isLive && this.#made.has(session) ? ', and its connection is closed' : ''}.
       </p>
       <div class="actions">
         <button class="ghost" value="keep">Keep it</button>

@@ -55,7 +55,7 @@ export class WsStatusBar extends SessionElement {
       >
       <label class="wide"
         >binaryType
-        <select @change=${this.#onBinaryType}>
+        <select ?disabled=${now.attached} @change=${this.#onBinaryType}>
           ${(['arraybuffer', 'blob'] as const).map(
             (type) =>
               html`<option value=${type} ?selected=${session.binaryType === type}>${type}</option>`,

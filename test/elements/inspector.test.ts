@@ -4,9 +4,13 @@ import { beforeEach, describe, it } from 'vitest';
 import '../../src/define.js';
 import { EntryKind } from '../../src/core/entry.js';
 import { Session } from '../../src/core/session.js';
+import type { WsConnection } from '../../src/elements/connection.js';
 import type { WsInspector } from '../../src/elements/inspector.js';
 import type { WsRecordingBar } from '../../src/elements/recording-bar.js';
 import type { WsSessionPanel } from '../../src/elements/session-panel.js';
+import { WsTabEvent, type WsSessionTabs } from '../../src/elements/session-tabs.js';
+import type { WsStatusBar } from '../../src/elements/status-bar.js';
+import type { WsUrlField } from '../../src/elements/url-field.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../support/fake-ports.js';
 
 const clock = new FakeClock();
@@ -117,5 +121,50 @@ describe('A recording in <ws-inspector>', () => {
     expect(element.session!.url).to.equal('ws://test/chat');
     expect(element.session!.protocols).to.deep.equal(['c']);
     expect(ScriptedSocket.made).to.deep.equal([]);
+  });
+});
+
+describe('A socket of the page in <ws-inspector>', () => {
+  async function attached(): Promise<{ panel: ShadowRoot; session: Session; element: WsInspector }> {
+    const element = await inspector();
+    const session = new Session({}, fakePorts(clock));
+    const socket = new ScriptedSocket('ws://page/feed');
+    socket.opens();
+    session.attach(socket);
+    element.session = session;
+    await element.updateComplete;
+    const panels = element.renderRoot.querySelectorAll<WsSessionPanel>('ws-session-panel');
+    await panels[1]!.updateComplete;
+    return { element, session, panel: panels[1]!.shadowRoot! };
+  }
+
+  it('has its URL, which cannot be changed, and says whose it is', async () => {
+    const { panel } = await attached();
+    const connection = panel.querySelector<WsConnection>('ws-connection')!;
+    await connection.updateComplete;
+    const field = connection.shadowRoot!.querySelector<WsUrlField>('ws-url-field')!;
+    await field.updateComplete;
+    const input = field.shadowRoot!.querySelector('input')!;
+    expect(input.value).to.equal('ws://page/feed');
+    expect(input.readOnly).to.equal(true);
+    expect(connection.shadowRoot!.textContent).to.contain('The page made this socket.');
+    const bar = connection.shadowRoot!.querySelector<WsStatusBar>('ws-status-bar')!;
+    await bar.updateComplete;
+    const binaryType = bar.shadowRoot!.querySelector('select')!;
+    expect(binaryType.disabled).to.equal(true);
+    expect(binaryType.value).to.equal('blob');
+    await expect(connection).to.be.accessible();
+  });
+
+  it('keeps its connection when the tab is closed, and the question says nothing else', async () => {
+    const { element, session } = await attached();
+    const tabs = element.renderRoot.querySelector<WsSessionTabs>('ws-session-tabs')!;
+    await tabs.updateComplete;
+    tabs.dispatchEvent(new WsTabEvent('close', session));
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('dialog')!.textContent).not.to.contain('connection is closed');
+    element.removeSession(session);
+    expect(session.isLive).to.equal(true);
+    session.detach();
   });
 });

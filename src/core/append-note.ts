@@ -1,0 +1,16 @@
+import { EntryKind, type NoteName, type Payload } from './entry.js';
+import type { Log } from './log.js';
+import { payloadSize } from './payload.js';
+
+/** Adds something that the inspector has to say to a log. @returns its sequence number. */
+export function appendNote(
+  log: Log,
+  time: number,
+  note: NoteName,
+  text: string,
+  payload?: Payload,
+): number {
+  const detail = payload === undefined ? { note, text } : { note, text, payload };
+  const size = payload === undefined ? 0 : payloadSize(payload);
+  return log.appendEvent(EntryKind.note, time, detail, size);
+}

@@ -1,0 +1,28 @@
+import type { LogLimits } from './log-limits.js';
+import type { RecordingInfo } from './recording-info.js';
+import type { SocketTap } from './socket-tap.js';
+import type { BinaryType } from './socket.js';
+
+/** What a session starts from. */
+export interface SessionOptions {
+  /** Absolute, or relative to the page; `http:` and `https:` become `ws:` and `wss:`. */
+  readonly url?: string;
+  /** Subprotocols to offer, the preferred one first. Default: none. */
+  readonly protocols?: readonly string[];
+  /** How binary messages arrive. Default `arraybuffer`. */
+  readonly binaryType?: BinaryType;
+  /** Limits of the log. */
+  readonly limits?: Partial<LogLimits>;
+  /** Makes it a recording, which never connects: whoever reads it fills its log. Default: none. */
+  readonly recording?: RecordingInfo | undefined;
+}
+
+/** How a session is attached to a socket. */
+export interface AttachOptions {
+  /** How it is listened to. Default: `tapInstance`, which replaces `send` and `close` of this one socket. */
+  readonly tap?: SocketTap;
+  /** The subprotocols that its constructor was given, where they are known. Default: none. */
+  readonly offered?: readonly string[];
+  /** Whether the socket was made just now, so that nothing was missed. Default `false`. */
+  readonly fromStart?: boolean;
+}

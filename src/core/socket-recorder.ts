@@ -1,0 +1,169 @@
+import { appendNote } from './append-note.js';
+import { EntryKind, type CloseDetail, type NoteName, type Payload } from './entry.js';
+import { explainClose } from './explain-close.js';
+import { possibleCauses } from './failure-causes.js';
+import type { Log } from './log.js';
+import { copyBuffer, isArrayBuffer, isBlob, payloadSize, toPayload } from './payload.js';
+import { ReadyState } from './ready-state.js';
+import type { SendOutcome } from './send-outcome.js';
+import type { SessionPorts } from './session-ports.js';
+import type { SessionEvent, SessionState } from './session-state.js';
+import type { SocketEvents } from './socket-tap.js';
+import type { Sendable, SocketClose, SocketLike } from './socket.js';
+import { utf8Length } from './text.js';
+import { messageOf, nameOf } from './thrown.js';
+
+/**
+ * `error` without `close` exists (WebKit on blocked ports, Chromium under a content security
+ * policy). So long after an error, in milliseconds, the connection is taken as ended.
+ */
+const CLOSE_GRACE = 2000;
+
+/** What a recorder needs of its session. */
+export interface RecorderHost {
+  readonly log: Log;
+  readonly ports: SessionPorts;
+  state(): SessionState;
+  apply(event: SessionEvent): void;
+  /** The connection ended with a `close` event; the log has it already. */
+  ended(): void;
+}
+
+/** Writes what one socket does into the log of its session, at once, and into its state. */
+export class SocketRecorder implements SocketEvents {
+  readonly #host: RecorderHost;
+  readonly #socket: SocketLike;
+  /** Whether somebody else has the socket, who may change or transfer the bytes that arrive. */
+  readonly #isShared: boolean;
+  #cancelGrace: (() => void) | undefined;
+
+  constructor(host: RecorderHost, socket: SocketLike, isShared: boolean) {
+    this.#host = host;
+    this.#socket = socket;
+    this.#isShared = isShared;
+  }
+
+  opened(): void {
+    const { log, ports } = this.#host;
+    const state = this.#host.state();
+    const { url, protocol, extensions } = this.#socket;
+    const time = ports.now();
+    const elapsed = time - state.connectingAt;
+    const { offered } = state;
+    log.appendEvent(EntryKind.open, time, { url, protocol, extensions, offered, elapsed });
+    this.#host.apply({ type: 'opened', protocol, extensions, time });
+  }
+
+  // The path of every message: no branch that grows with the log, no object but the payload.
+  received(data: unknown): void {
+    const { log, ports } = this.#host;
+    const time = ports.now();
+    if (typeof data === 'string') {
+      log.appendMessage(EntryKind.received, time, utf8Length(data), data);
+    } else if (isArrayBuffer(data)) {
+      const bytes = this.#isShared ? copyBuffer(data) : data;
+      log.appendMessage(EntryKind.received, time, bytes.byteLength, bytes);
+    } else if (isBlob(data)) {
+      log.appendMessage(EntryKind.received, time, data.size, data);
+    }
+  }
+
+  failed(): void {
+    const { log, ports } = this.#host;
+    const wasOpen = this.#host.state().openedAt !== undefined;
+    log.appendEvent(EntryKind.error, ports.now(), { wasOpen, readyState: this.#socket.readyState });
+    this.#host.apply({ type: 'failed' });
+    this.#cancelGrace ??= ports.after(CLOSE_GRACE, this.#endWithoutClose);
+  }
+
+  closed({ code, reason, wasClean }: SocketClose): void {
+    const time = this.#host.ports.now();
+    const close = this.#describeClose({ code, reason, wasClean }, time);
+    this.#host.log.appendEvent(EntryKind.close, time, close);
+    this.#host.apply({ type: 'ended', close, time });
+    this.#host.ended();
+  }
+
+  sent(data: unknown, readyState: number): void {
+    this.recordSend(toPayload(data as Sendable), readyState);
+  }
+
+  refused(data: unknown, error: unknown): void {
+    // A symbol has no string that could be shown.
+    this.recordRefusal(typeof data === 'symbol' ? undefined : toPayload(data as Sendable), error);
+  }
+
+  /** A message that the socket took, or dropped because of its state (WebSockets §3.1, `send`). */
+  recordSend(payload: Payload, readyState: number): SendOutcome {
+    if (readyState === ReadyState.OPEN) {
+      const { log, ports } = this.#host;
+      const size = payloadSize(payload);
+      const sequence = log.appendMessage(EntryKind.sent, ports.now(), size, payload);
+      return { outcome: 'sent', sequence };
+    }
+    const state = readyState === ReadyState.CLOSING ? 'CLOSING' : 'CLOSED';
+    const sentence =
+      `Discarded, not sent: the connection is ${state}. ` +
+      `send() throws nothing then; it only adds to bufferedAmount.`;
+    return { outcome: 'discarded', sequence: this.note('discarded', sentence, payload), sentence };
+  }
+
+  /** A message that `send()` refused with an exception. */
+  recordRefusal(payload: Payload | undefined, error: unknown): SendOutcome {
+    const message = `send() threw ${nameOf(error)}: ${messageOf(error)}`;
+    const sequence = this.note('refused', `Not sent. ${message}`, payload);
+    return { outcome: 'refused', sequence, problem: { exception: 'InvalidStateError', message } };
+  }
+
+  closing(code: unknown, reason: unknown): void {
+    this.#host.apply({
+      type: 'closing',
+      ...(code === undefined ? {} : { code: Number(code) }),
+      ...(reason === undefined ? {} : { reason: String(reason) }),
+    });
+  }
+
+  /** Adds a note to the log. @returns its sequence number. */
+  note(note: NoteName, text: string, payload?: Payload): number {
+    return appendNote(this.#host.log, this.#host.ports.now(), note, text, payload);
+  }
+
+  /** Ends what waits. */
+  release(): void {
+    this.#cancelGrace?.();
+    this.#cancelGrace = undefined;
+  }
+
+  readonly #endWithoutClose = (): void => {
+    this.#cancelGrace = undefined;
+    this.note(
+      'no-close',
+      'An error came and no close event after it. Some browsers do that when they refuse to ' +
+        'connect at all (a blocked port, too many sockets, a content security policy).',
+    );
+    // The listeners stay: should a close come all the same, it is logged.
+    this.#host.apply({ type: 'ended', time: this.#host.ports.now() });
+  };
+
+  #describeClose(close: SocketClose, time: number): CloseDetail {
+    const { openedAt, connectingAt, requestedClose, protocol, offered, url } = this.#host.state();
+    const wasOpen = openedAt !== undefined;
+    const elapsed = time - connectingAt;
+    const { bufferedAmount } = this.#socket;
+    const closedByPage = requestedClose !== undefined;
+    const { pageProtocol } = this.#host.ports;
+    const { code } = close;
+    return {
+      ...close,
+      wasOpen,
+      protocol,
+      elapsed,
+      bufferedAmount,
+      remarks: explainClose(close, { wasOpen, requestedClose, protocol, bufferedAmount }),
+      causes:
+        code === 1006 || code === 1015
+          ? possibleCauses({ url, pageProtocol, wasOpen, elapsed, offered, closedByPage })
+          : [],
+    };
+  }
+}

@@ -1,0 +1,79 @@
+import type { SocketClose, SocketLike } from './socket.js';
+
+/** What a tap tells of a socket. None of it may throw. */
+export interface SocketEvents {
+  /** The `open` event came. */
+  opened(): void;
+  /** A `message` event came, with this in its `data`. */
+  received(data: unknown): void;
+  /** The `error` event came. */
+  failed(): void;
+  /** The `close` event came. */
+  closed(event: SocketClose): void;
+  /**
+   * Somebody else called `send()`, and it returned.
+   *
+   * @param data what it was given, settled (see `settleSendable`).
+   * @param readyState of the socket before the call.
+   */
+  sent(data: unknown, readyState: number): void;
+  /** Somebody else called `send()`, and it threw. */
+  refused(data: unknown, error: unknown): void;
+  /** Somebody else called `close()` with these arguments, and it returned. */
+  closing(code: unknown, reason: unknown): void;
+}
+
+/** A socket that is being listened to, and its own methods, which the tap does not tell of. */
+export interface TappedSocket {
+  send(data: never): void;
+  close(code?: number, reason?: string): void;
+  /** Gives back every listener and everything that was put in place of something else. */
+  release(): void;
+}
+
+/** Begins to tell what a socket does, and what others do to it. */
+export type SocketTap = (socket: SocketLike, events: SocketEvents) => TappedSocket;
+
+/** How a listener is added and removed; the methods of `EventTarget`, unless somebody replaced them. */
+export interface ListenerMethods {
+  readonly add: (socket: SocketLike, type: string, listener: (event: unknown) => void) => void;
+  readonly remove: (socket: SocketLike, type: string, listener: (event: unknown) => void) => void;
+}
+
+const ownMethods: ListenerMethods = {
+  add: (socket, type, listener) => {
+    socket.addEventListener(type, listener);
+  },
+  remove: (socket, type, listener) => {
+    socket.removeEventListener(type, listener);
+  },
+};
+
+/** Tells the four events of a socket. @returns a function that ends it. */
+export function listenTo(
+  socket: SocketLike,
+  events: SocketEvents,
+  { add, remove }: ListenerMethods = ownMethods,
+): () => void {
+  const listeners: readonly (readonly [string, (event: unknown) => void])[] = [
+    ['open', () => events.opened()],
+    ['message', (event) => events.received((event as { readonly data: unknown }).data)],
+    ['error', () => events.failed()],
+    ['close', (event) => events.closed(event as SocketClose)],
+  ];
+  for (const [type, listener] of listeners) add(socket, type, listener);
+  return () => {
+    for (const [type, listener] of listeners) remove(socket, type, listener);
+  };
+}
+
+/** The tap of a socket that nobody else has: it listens, and changes nothing. */
+export const tapOwn: SocketTap = (socket, events) => ({
+  send: (data) => {
+    socket.send(data);
+  },
+  close: (...args) => {
+    socket.close(...args);
+  },
+  release: listenTo(socket, events),
+});

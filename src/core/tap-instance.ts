@@ -1,0 +1,83 @@
+import { listenTo, type SocketEvents, type SocketTap } from './socket-tap.js';
+import type { SocketLike } from './socket.js';
+import { tellClose, tellSend, type SocketMethod } from './tap-calls.js';
+
+type Tell = (
+  method: SocketMethod,
+  socket: SocketLike,
+  args: unknown[],
+  events: SocketEvents,
+) => unknown;
+
+/**
+ * The tap of one socket that somebody else made. It listens, and puts its own `send` and `close` on
+ * this one instance, with the attributes of the properties that they hide; releasing it leaves the
+ * instance as it was. Calls that go round the instance, by `WebSocket.prototype.send.call()` or by
+ * `super.send()` in a subclass, are not seen twice and not seen at all.
+ *
+ * An instance that is frozen keeps its methods: it is then only listened to.
+ */
+export const tapInstance: SocketTap = (socket, events) => {
+  const send = replaceMethod(socket, 'send', tellSend, events);
+  const close = replaceMethod(socket, 'close', tellClose, events);
+  const endListening = listenTo(socket, events);
+  return {
+    send: (data) => {
+      Reflect.apply(send.original, socket, [data]);
+    },
+    close: (...args) => {
+      Reflect.apply(close.original, socket, args);
+    },
+    release: () => {
+      endListening();
+      send.restore();
+      close.restore();
+    },
+  };
+};
+
+function replaceMethod(
+  socket: SocketLike,
+  name: 'send' | 'close',
+  tell: Tell,
+  events: SocketEvents,
+): { readonly original: SocketMethod; readonly restore: () => void } {
+  const original = socket[name] as SocketMethod;
+  const own = Object.getOwnPropertyDescriptor(socket, name);
+  let isReleased = false;
+  // A proxy has the name, the length and the text of what it stands for.
+  const told = new Proxy(original, {
+    apply: (method, target: unknown, args: unknown[]): unknown =>
+      isReleased || target !== socket
+        ? Reflect.apply(method, target, args)
+        : tell(method, socket, args, events),
+  });
+  Reflect.defineProperty(socket, name, {
+    value: told,
+    writable: true,
+    enumerable: (own ?? inherited(socket, name))?.enumerable ?? true,
+    configurable: true,
+  });
+  return {
+    original,
+    restore: () => {
+      isReleased = true;
+      // Whoever has put something over it since then keeps that, and a method that tells nothing.
+      if (Object.getOwnPropertyDescriptor(socket, name)?.value !== told) return;
+      if (own === undefined) Reflect.deleteProperty(socket, name);
+      else Reflect.defineProperty(socket, name, own);
+    },
+  };
+}
+
+function inherited(object: object, name: string): PropertyDescriptor | undefined {
+  for (
+    let holder = Reflect.getPrototypeOf(object);
+    holder !== null;
+    holder = Reflect.getPrototypeOf(holder)
+  ) {
+    const found = Object.getOwnPropertyDescriptor(holder, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
