@@ -72,7 +72,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
-          include: ['test/elements/**/*.test.ts'],
+          include: ['test/{elements,contract,observe}/**/*.test.ts'],
           setupFiles: ['test/support/browser-setup.ts'],
           browser: {
             enabled: true,

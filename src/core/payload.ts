@@ -29,16 +29,12 @@ export function isArrayBuffer(value: unknown): value is ArrayBuffer {
 }
 
 /**
- * What somebody else hands to `send()`, so that it can be looked at and still means the same: an
- * object that is neither bytes nor a `Blob` becomes the string that `send()` would make of it (Web
- * IDL, conversion to `USVString`), because a second conversion would call its `toString()` twice.
- *
- * @throws what that `toString()` throws.
+ * Whether `send()` turns something into a string by calling methods of it: an object that is neither
+ * bytes nor a `Blob` (Web IDL, conversion to `USVString`).
  */
-export function settleSendable(data: unknown): unknown {
-  if (data === null || (typeof data !== 'object' && typeof data !== 'function')) return data;
-  if (isArrayBuffer(data) || ArrayBuffer.isView(data) || isBlob(data)) return data;
-  return `${data as unknown as string}`;
+export function isTurnedIntoText(data: unknown): data is object {
+  if (data === null || (typeof data !== 'object' && typeof data !== 'function')) return false;
+  return !isArrayBuffer(data) && !ArrayBuffer.isView(data) && !isBlob(data);
 }
 
 /** Bytes that a payload takes on the wire, without framing: UTF-8 for text. */

@@ -3,7 +3,7 @@ import { EntryKind, type CloseDetail, type NoteName, type Payload } from './entr
 import { explainClose } from './explain-close.js';
 import { possibleCauses } from './failure-causes.js';
 import type { Log } from './log.js';
-import { copyBuffer, isArrayBuffer, isBlob, payloadSize, toPayload } from './payload.js';
+import { copyBuffer, isArrayBuffer, isBlob, isTurnedIntoText, payloadSize, toPayload } from './payload.js';
 import { ReadyState } from './ready-state.js';
 import type { SendOutcome } from './send-outcome.js';
 import type { SessionPorts } from './session-ports.js';
@@ -89,8 +89,8 @@ export class SocketRecorder implements SocketEvents {
   }
 
   refused(data: unknown, error: unknown): void {
-    // A symbol has no string that could be shown.
-    this.recordRefusal(typeof data === 'symbol' ? undefined : toPayload(data as Sendable), error);
+    const hasText = typeof data !== 'symbol' && !isTurnedIntoText(data);
+    this.recordRefusal(hasText ? toPayload(data as Sendable) : undefined, error);
   }
 
   /** A message that the socket took, or dropped because of its state (WebSockets §3.1, `send`). */

@@ -13,7 +13,7 @@ export interface SocketEvents {
   /**
    * Somebody else called `send()`, and it returned.
    *
-   * @param data what it was given, settled (see `settleSendable`).
+   * @param data what it was given, or the string that it made of that.
    * @param readyState of the socket before the call.
    */
   sent(data: unknown, readyState: number): void;
@@ -34,36 +34,17 @@ export interface TappedSocket {
 /** Begins to tell what a socket does, and what others do to it. */
 export type SocketTap = (socket: SocketLike, events: SocketEvents) => TappedSocket;
 
-/** How a listener is added and removed; the methods of `EventTarget`, unless somebody replaced them. */
-export interface ListenerMethods {
-  readonly add: (socket: SocketLike, type: string, listener: (event: unknown) => void) => void;
-  readonly remove: (socket: SocketLike, type: string, listener: (event: unknown) => void) => void;
-}
-
-const ownMethods: ListenerMethods = {
-  add: (socket, type, listener) => {
-    socket.addEventListener(type, listener);
-  },
-  remove: (socket, type, listener) => {
-    socket.removeEventListener(type, listener);
-  },
-};
-
 /** Tells the four events of a socket. @returns a function that ends it. */
-export function listenTo(
-  socket: SocketLike,
-  events: SocketEvents,
-  { add, remove }: ListenerMethods = ownMethods,
-): () => void {
+export function listenTo(socket: SocketLike, events: SocketEvents): () => void {
   const listeners: readonly (readonly [string, (event: unknown) => void])[] = [
     ['open', () => events.opened()],
     ['message', (event) => events.received((event as { readonly data: unknown }).data)],
     ['error', () => events.failed()],
     ['close', (event) => events.closed(event as SocketClose)],
   ];
-  for (const [type, listener] of listeners) add(socket, type, listener);
+  for (const [type, listener] of listeners) socket.addEventListener(type, listener);
   return () => {
-    for (const [type, listener] of listeners) remove(socket, type, listener);
+    for (const [type, listener] of listeners) socket.removeEventListener(type, listener);
   };
 }
 

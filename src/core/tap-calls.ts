@@ -1,26 +1,33 @@
-import { settleSendable } from './payload.js';
+import { isTurnedIntoText } from './payload.js';
 import type { SocketEvents } from './socket-tap.js';
-import type { SocketLike } from './socket.js';
 
 /** A method of a socket, as a proxy hands it on. */
 export type SocketMethod = (this: unknown, ...args: never[]) => unknown;
+
+/** A call that somebody else makes. */
+export interface SocketCall {
+  readonly method: SocketMethod;
+  /** What it was called on. */
+  readonly target: unknown;
+  /** Nobody else's: the first may be exchanged. */
+  readonly args: unknown[];
+}
 
 /**
  * Calls `send()` for the page, exactly as the page did, and tells of it. What it returns or throws
  * is what the socket's own method does.
  */
 export function tellSend(
-  send: SocketMethod,
-  socket: SocketLike,
-  args: unknown[],
+  { method, target, args }: SocketCall,
+  socket: { readonly readyState: number },
   events: SocketEvents,
 ): unknown {
-  if (args.length === 0) return Reflect.apply(send, socket, args);
-  const data = (args[0] = settleSendable(args[0]));
+  if (args.length === 0) return Reflect.apply(method, target, args);
+  const data = isTurnedIntoText(args[0]) ? (args[0] = textOf(args[0])) : args[0];
   const { readyState } = socket;
   let result: unknown;
   try {
-    result = Reflect.apply(send, socket, args);
+    result = Reflect.apply(method, target, args);
   } catch (error) {
     events.refused(data, error);
     throw error;
@@ -31,12 +38,35 @@ export function tellSend(
 
 /** Calls `close()` for the page, exactly as the page did, and tells of it. */
 export function tellClose(
-  close: SocketMethod,
-  socket: SocketLike,
-  args: unknown[],
+  { method, target, args }: SocketCall,
+  _socket: unknown,
   events: SocketEvents,
 ): unknown {
-  const result: unknown = Reflect.apply(close, socket, args);
+  const result: unknown = Reflect.apply(method, target, args);
   events.closing(args[0], args[1]);
   return result;
+}
+
+/**
+ * The string that `send()` would make of an object: made here, and once, because its methods are the
+ * page's. An object that has none to make a string with is as good as another such object, for which
+ * `send()` finds the sentence of its own exception.
+ *
+ * @throws what the methods of the object throw.
+ */
+function textOf(object: object): unknown {
+  try {
+    return `${object as unknown as string}`;
+  } catch (error) {
+    if (error instanceof TypeError && error.message === cannotConvert()) return Object.create(null);
+    throw error;
+  }
+}
+
+function cannotConvert(): string {
+  try {
+    return `${Object.create(null) as string}`;
+  } catch (error) {
+    return (error as TypeError).message;
+  }
 }

@@ -2,13 +2,6 @@ import { listenTo, type SocketEvents, type SocketTap } from './socket-tap.js';
 import type { SocketLike } from './socket.js';
 import { tellClose, tellSend, type SocketMethod } from './tap-calls.js';
 
-type Tell = (
-  method: SocketMethod,
-  socket: SocketLike,
-  args: unknown[],
-  events: SocketEvents,
-) => unknown;
-
 /**
  * The tap of one socket that somebody else made. It listens, and puts its own `send` and `close` on
  * this one instance, with the attributes of the properties that they hide; releasing it leaves the
@@ -39,7 +32,7 @@ export const tapInstance: SocketTap = (socket, events) => {
 function replaceMethod(
   socket: SocketLike,
   name: 'send' | 'close',
-  tell: Tell,
+  tell: typeof tellSend,
   events: SocketEvents,
 ): { readonly original: SocketMethod; readonly restore: () => void } {
   const original = socket[name] as SocketMethod;
@@ -50,7 +43,7 @@ function replaceMethod(
     apply: (method, target: unknown, args: unknown[]): unknown =>
       isReleased || target !== socket
         ? Reflect.apply(method, target, args)
-        : tell(method, socket, args, events),
+        : tell({ method, target, args }, socket, events),
   });
   Reflect.defineProperty(socket, name, {
     value: told,

@@ -1,11 +1,13 @@
 import type { SessionPorts } from '../core/session-ports.js';
+import { originalOf } from './observe/stand-ins.js';
 
 /** A session's surroundings in a browser, or in any host with `WebSocket` and `performance`. */
 export function browserPorts(overrides: Partial<SessionPorts> = {}): SessionPorts {
   // Read once: it never changes, and this is asked for every message.
   const { timeOrigin } = performance;
   return {
-    WebSocket: globalThis.WebSocket,
+    // What the inspector itself connects is no socket of the page that it observes.
+    WebSocket: originalOf(globalThis.WebSocket),
     now: () => timeOrigin + performance.now(),
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);

@@ -1,0 +1,104 @@
+import type { SocketLike } from '../../core/socket.js';
+import type { SocketMethod } from '../../core/tap-calls.js';
+
+/** The parts of a window, or of a worker's global scope, in which sockets are observed. */
+export interface ObservableScope {
+  WebSocket: typeof WebSocket;
+  readonly EventTarget: typeof EventTarget;
+  readonly Function: FunctionConstructor;
+}
+
+/** The methods and getters of a scope's `WebSocket`, as they were before anybody replaced them. */
+export interface NativeSocket {
+  readonly send: SocketMethod;
+  readonly close: SocketMethod;
+  readonly add: SocketMethod;
+  readonly remove: SocketMethod;
+  /** Reads a property of `WebSocket.prototype` from a socket. */
+  readonly read: (socket: WebSocket, name: NativeProperty) => unknown;
+}
+
+type NativeProperty =
+  | 'url'
+  | 'readyState'
+  | 'protocol'
+  | 'extensions'
+  | 'bufferedAmount'
+  | 'binaryType';
+
+/** @throws TypeError when the scope has no `WebSocket` of the usual form. */
+export function nativeSocketOf({ WebSocket, EventTarget }: ObservableScope): NativeSocket {
+  const { prototype } = WebSocket;
+  const getters = new Map<string, () => unknown>();
+  const read = (socket: WebSocket, name: NativeProperty): unknown => {
+    let getter = getters.get(name);
+    if (getter === undefined) {
+      getter = Object.getOwnPropertyDescriptor(prototype, name)!.get!;
+      getters.set(name, getter);
+    }
+    return Reflect.apply(getter, socket, []);
+  };
+  return {
+    send: method(prototype, 'send'),
+    close: method(prototype, 'close'),
+    add: method(EventTarget.prototype, 'addEventListener'),
+    remove: method(EventTarget.prototype, 'removeEventListener'),
+    read,
+  };
+}
+
+function method(holder: object, name: string): SocketMethod {
+  return Object.getOwnPropertyDescriptor(holder, name)!.value as SocketMethod;
+}
+
+/**
+ * A socket of the page, seen past everything that the page may have put over it: a subclass with a
+ * `send` or an `addEventListener` of its own neither misleads it nor notices it.
+ */
+export class ObservedSocket implements SocketLike {
+  constructor(
+    readonly socket: WebSocket,
+    private readonly native: NativeSocket,
+  ) {}
+
+  get url(): string {
+    return this.native.read(this.socket, 'url') as string;
+  }
+
+  get readyState(): number {
+    return this.native.read(this.socket, 'readyState') as number;
+  }
+
+  get protocol(): string {
+    return this.native.read(this.socket, 'protocol') as string;
+  }
+
+  get extensions(): string {
+    return this.native.read(this.socket, 'extensions') as string;
+  }
+
+  get bufferedAmount(): number {
+    return this.native.read(this.socket, 'bufferedAmount') as number;
+  }
+
+  /** Can only be read: it is the page's. */
+  get binaryType(): string {
+    return this.native.read(this.socket, 'binaryType') as string;
+  }
+
+  send(data: never): void {
+    Reflect.apply(this.native.send, this.socket, [data]);
+  }
+
+  close(...args: [number?, string?]): void {
+    Reflect.apply(this.native.close, this.socket, args);
+  }
+
+  addEventListener(type: string, listener: (event: unknown) => void): void {
+    Reflect.apply(this.native.add, this.socket, [type, listener]);
+  }
+
+  removeEventListener(type: string, listener: (event: unknown) => void): void {
+    Reflect.apply(this.native.remove, this.socket, [type, listener]);
+  }
+}

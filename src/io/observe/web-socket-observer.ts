@@ -1,0 +1,91 @@
+import type { LogLimits } from '../../core/log-limits.js';
+import { ReadyState } from '../../core/ready-state.js';
+import type { Session } from '../../core/session.js';
+import { LiveSession } from '../live-session.js';
+import type { ObservableScope } from './observed-socket.js';
+import { offeredIn } from './offered-in.js';
+import { onSocket, type OnSocket } from './socket-hook.js';
+
+/** How sockets are observed. */
+export interface ObserveOptions {
+  /** Limits of the log of each session. Default: those of every log. */
+  readonly limits?: Partial<LogLimits>;
+  /**
+   * How many sessions are kept at most, at least 1. When there are more, those whose connection
+   * ended go, the oldest first; what is open stays in any case. Default 100.
+   */
+  readonly maxSessions?: number;
+}
+
+/**
+ * The sockets that a page opens, each as a session. Made by `observeWebSockets`.
+ *
+ * It fires a plain `change` event when {@link sessions} changes, at once: for a new socket that is
+ * before the page has it.
+ */
+export class WebSocketObserver extends EventTarget {
+  readonly #limits: Partial<LogLimits>;
+  readonly #maxSessions: number;
+  readonly #endings: (() => void)[] = [];
+  #sessions: readonly Session[] = [];
+  #dropped = 0;
+
+  constructor({ limits = {}, maxSessions = 100 }: ObserveOptions = {}) {
+    super();
+    this.#limits = limits;
+    this.#maxSessions = maxSessions;
+  }
+
+  /** One for each socket, in the order in which they were made. Another array after each change. */
+  get sessions(): readonly Session[] {
+    return this.#sessions;
+  }
+
+  /** How many sessions had to go because there were too many. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  /** Observes a scope as well: a window, a frame of the same origin, or a worker from inside. */
+  observe(scope: ObservableScope): void {
+    this.#endings.push(onSocket(scope, this.#onSocket));
+  }
+
+  /** Shows a session beside those of the page itself. */
+  add(session: Session): void {
+    this.#sessions = [...this.#sessions, session];
+    this.#makeRoom();
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** Calls back once when everything is given back. */
+  whenStopped(callback: () => void): void {
+    this.#endings.push(callback);
+  }
+
+  /**
+   * Puts back everything that was replaced, exactly as it was, and lets every socket go. Their
+   * connections go on; the sessions stay to be read.
+   */
+  stop(): void {
+    for (const end of this.#endings.splice(0).reverse()) end();
+    for (const session of this.#sessions) session.detach();
+  }
+
+  readonly #onSocket: OnSocket = (socket, args, tap) => {
+    const session = new LiveSession({ limits: this.#limits });
+    session.attach(socket, { tap, fromStart: true, offered: offeredIn(args[1]) });
+    this.add(session);
+  };
+
+  #makeRoom(): void {
+    if (this.#sessions.length <= this.#maxSessions) return;
+    const gone = this.#sessions.find(
+      ({ state }) => state.readyState === undefined || state.readyState === ReadyState.CLOSED,
+    );
+    if (gone === undefined) return;
+    gone.detach();
+    this.#dropped += 1;
+    this.#sessions = this.#sessions.filter((session) => session !== gone);
+  }
+}

@@ -1,0 +1,46 @@
+import { LiveSession } from '../../src/io/live-session.js';
+import { onSocket } from '../../src/io/observe/socket-hook.js';
+import { observeWebSockets } from '../../src/observe.js';
+import { defineContract } from './define-contract.js';
+import type { ContractContext } from './contract.js';
+
+const url = (endpoint: string): string => `ws://${location.host}/demo/${endpoint}`;
+const context = (): ContractContext => ({ WebSocket: window.WebSocket, url });
+
+const reference = defineContract({ name: 'native', make: () => ({ context: context() }) });
+
+defineContract({
+  name: 'observed',
+  reference,
+  make: () => {
+    const observer = observeWebSockets(window);
+    return {
+      context: context(),
+      end: () => {
+        observer.stop();
+      },
+    };
+  },
+});
+
+defineContract({
+  name: 'attached',
+  reference,
+  isAttached: true,
+  make: () => {
+    // Each socket of the page is attached to at once, by the way that changes only the instance.
+    const sessions: LiveSession[] = [];
+    const end = onSocket(window, ({ socket }) => {
+      const session = new LiveSession();
+      session.attach(socket as never);
+      sessions.push(session);
+    });
+    return {
+      context: context(),
+      end: () => {
+        end();
+        for (const session of sessions) session.detach();
+      },
+    };
+  },
+});
