@@ -59,8 +59,10 @@ export function createSocketClass(network: SocketNetwork): SimulatedSocketClass 
     constructor(url: unknown, protocols: unknown = []) {
       if (arguments.length === 0) throw new TypeError('WebSocket: 1 argument required, but only 0 present.');
       super();
-      const parsed = readSocketUrl(toUsvString(url), network.baseUrl());
+      // Both are converted before either is looked at (Web IDL §3.6).
+      const text = toUsvString(url);
       const offered = toStringOrSequence(protocols);
+      const parsed = readSocketUrl(text, network.baseUrl());
       const wrong = checkSubprotocols(offered);
       if (wrong !== undefined) throw new DOMException(wrong.problem.message, wrong.problem.exception);
       this.#url = parsed;

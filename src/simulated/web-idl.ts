@@ -1,3 +1,4 @@
+import { copyBuffer, isArrayBuffer } from '../core/payload.js';
 import { toWellFormed } from '../core/text.js';
 
 /** Conversions of Web IDL, where the language's own differ. */
@@ -46,9 +47,9 @@ function isIterable(value: unknown): value is Iterable<unknown> {
  * @throws TypeError for a view of shared memory, which is not allowed here.
  */
 export function toBytes(value: unknown): ArrayBuffer | undefined {
-  if (value instanceof ArrayBuffer) return value.slice(0);
+  if (isArrayBuffer(value)) return copyBuffer(value);
   if (!ArrayBuffer.isView(value)) return undefined;
   const { buffer, byteOffset, byteLength } = value;
-  if (!(buffer instanceof ArrayBuffer)) throw new TypeError('The memory of the view is shared.');
-  return buffer.slice(byteOffset, byteOffset + byteLength);
+  if (!isArrayBuffer(buffer)) throw new TypeError('The memory of the view is shared.');
+  return new Uint8Array(new Uint8Array(buffer, byteOffset, byteLength)).buffer;
 }

@@ -46,10 +46,21 @@ export function describeError(error: unknown): Json {
 export function sentenceOf(run: () => unknown): Json {
   try {
     run();
-    return 'no exception';
+    return { sentence: 'no exception' };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return { sentence: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Fields of values that no script can imitate, or need not: whose they are, and in which words. */
+const OF_THE_ENGINE: ReadonlySet<string> = new Set(['isTrusted', 'sentence', 'sourceText']);
+
+/** A value without what only the engine itself can give: {@link OF_THE_ENGINE}. */
+export function withoutEngine(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutEngine);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([name]) => !OF_THE_ENGINE.has(name));
+  return Object.fromEntries(fields.map(([name, field]) => [name, withoutEngine(field as Json)]));
 }
 
 /** Opens a socket, and waits until it is open. */

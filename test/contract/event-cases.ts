@@ -269,7 +269,7 @@ export const eventCases: readonly ContractCase[] = [
       const socket = await opened(context);
       const told: Json[] = [];
       for (const type of types) {
-        socket.addEventListener(type, ({ isTrusted }) => told.push([type, isTrusted]));
+        socket.addEventListener(type, ({ isTrusted }) => told.push({ type, isTrusted }));
       }
       const answers = [
         socket.dispatchEvent(new MessageEvent('message', { data: 'made up' })),
@@ -283,10 +283,10 @@ export const eventCases: readonly ContractCase[] = [
     expected: [
       [true, true, true, 1],
       [
-        ['message', false],
-        ['close', false],
-        ['error', false],
-        ['close', true],
+        { type: 'message', isTrusted: false },
+        { type: 'close', isTrusted: false },
+        { type: 'error', isTrusted: false },
+        { type: 'close', isTrusted: true },
       ],
     ],
   },

@@ -24,7 +24,8 @@ const attributes = [
 ];
 
 const text = (made: unknown): string => Function.prototype.toString.call(made);
-const isNative = (made: unknown): boolean => text(made).includes('[native code]');
+const isNative = (made: unknown): Json => ({ sourceText: text(made).includes('[native code]') });
+const sourceOf = (made: unknown): Json => ({ sourceText: text(made) });
 
 /** What can be seen of the interface without a connection: Web IDL turned into objects. */
 export const shapeCases: readonly ContractCase[] = [
@@ -161,14 +162,14 @@ export const shapeCases: readonly ContractCase[] = [
     name: 'everything says that it is native code, in the same words',
     section: 'ECMAScript §20.2.3.5 Function.prototype.toString',
     run: ({ WebSocket }) => [
-      text(WebSocket),
-      String(WebSocket),
-      `${WebSocket.prototype.send as unknown as string}`,
-      text(WebSocket.prototype.send),
-      text(WebSocket.prototype.close),
+      sourceOf(WebSocket),
+      { sourceText: String(WebSocket) },
+      { sourceText: `${WebSocket.prototype.send as unknown as string}` },
+      sourceOf(WebSocket.prototype.send),
+      sourceOf(WebSocket.prototype.close),
       text(Function.prototype.toString),
       String(Function.prototype.toString),
-      text(WebSocket.prototype.constructor),
+      sourceOf(WebSocket.prototype.constructor),
       Function.prototype.toString.name,
       Function.prototype.toString.length,
       describeProperty(Function.prototype, 'toString'),
@@ -193,11 +194,11 @@ export const shapeCases: readonly ContractCase[] = [
     },
     expected: [
       [true, true],
-      ['send', 1, 'close', 0, true],
+      ['send', 1, 'close', 0, { sourceText: true }],
     ],
     attached: () => [
       [false, false],
-      ['send', 1, 'close', 0, true],
+      ['send', 1, 'close', 0, { sourceText: true }],
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { LiveSession } from '../../src/io/live-session.js';
 import { onSocket } from '../../src/io/observe/socket-hook.js';
 import { observeWebSockets } from '../../src/observe.js';
+import { serveEndpoints, SimulatedNetwork } from '../../src/simulated/index.js';
 import { defineContract } from './define-contract.js';
 import type { ContractContext } from './contract.js';
 
@@ -42,5 +43,16 @@ defineContract({
         for (const session of sessions) session.detach();
       },
     };
+  },
+});
+
+defineContract({
+  name: 'simulated',
+  reference,
+  isScript: true,
+  make: () => {
+    const network = new SimulatedNetwork();
+    serveEndpoints(network, url(''));
+    return { context: { WebSocket: network.WebSocket, url } };
   },
 });

@@ -76,8 +76,9 @@ describe('The interface (Web IDL §3.7)', () => {
   });
 
   it('has members that can be enumerated, and their lengths', () => {
-    const members = 'url readyState bufferedAmount onopen onerror onclose extensions protocol close onmessage binaryType send';
-    expect(Object.keys(WebSocket.prototype)).toEqual([...members.split(' '), 'CONNECTING', 'OPEN', 'CLOSING', 'CLOSED']);
+    const attributes = 'url readyState bufferedAmount onopen onerror onclose extensions protocol onmessage binaryType';
+    const others = 'CONNECTING OPEN CLOSING CLOSED close send';
+    expect(Object.keys(WebSocket.prototype)).toEqual(`${attributes} ${others}`.split(' '));
     expect([WebSocket.name, WebSocket.length]).toEqual(['WebSocket', 1]);
     expect([WebSocket.prototype.send.length, WebSocket.prototype.close.length]).toEqual([1, 0]);
   });

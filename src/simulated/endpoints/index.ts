@@ -10,13 +10,14 @@ export const simulatedEndpoints: readonly SimulatedEndpoint[] = [...talkingEndpo
 /**
  * Serves all of them on a network: `sim:echo`, `sim:chat`, …
  *
+ * @param root what stands before their names. Default `sim:`.
  * @returns ends them.
  */
-export function serveEndpoints(network: SimulatedNetwork): () => void {
+export function serveEndpoints(network: SimulatedNetwork, root = 'sim:'): () => void {
   const { clock } = network;
   const ends = simulatedEndpoints.map(({ name, create }) => {
     const handle = create();
-    return network.serve(`sim:${name}`, {
+    return network.serve(root + name, {
       onrequest(request) {
         try {
           handle(request, { parameters: new Parameters(request.url.searchParams), clock });
