@@ -1,0 +1,4 @@
+import type { LanguageTable } from '../language.js';
+
+/** German. */
+export const german: LanguageTable = {};

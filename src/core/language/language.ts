@@ -1,0 +1,133 @@
+/**
+ * What a person reads goes through here. The English text is the key, so that the sources can be
+ * read, English needs no table, and a text that a table lacks is shown in English.
+ *
+ * One language for all elements of a page, held by this module: sentences are made in the core, by
+ * elements and by what the page hands in, and a conversation in two languages at once helps nobody.
+ */
+
+/** The forms of a text that has a count in it, by the plural rules of the language (Unicode CLDR). */
+export interface PluralForms {
+  readonly zero?: string;
+  readonly one?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+  /** Stands in for every form that is missing. */
+  readonly other: string;
+}
+
+/**
+ * The texts of a language by their English. Places for values are `{0}`, `{1}`, …; they may change
+ * their order. A text with a count is found by the English for many.
+ */
+export type LanguageTable = Readonly<Record<string, string | PluralForms>>;
+
+/** A language in use. */
+export interface Language {
+  /** Its BCP 47 tag. */
+  readonly tag: string;
+  readonly table: LanguageTable;
+}
+
+const ENGLISH: Language = { tag: 'en', table: {} };
+
+let current = ENGLISH;
+/** The table as a map, in which no text finds what objects inherit. */
+let texts: ReadonlyMap<string, string | PluralForms> = new Map();
+let plurals: Intl.PluralRules | undefined;
+let signs = { decimal: '.', group: ',' };
+const listeners = new Set<() => void>();
+
+/** The tag of the language that is shown. Default: "en". */
+export function currentLanguage(): string {
+  return current.tag;
+}
+
+/**
+ * Shows a language from now on, English where it is `undefined`, and tells who listens. What was
+ * written into the log stays as it is.
+ *
+ * @throws RangeError when the tag is not well-formed.
+ */
+export function useLanguage(language: Language = ENGLISH): void {
+  if (language.tag === current.tag && language.table === current.table) return;
+  const parts = new Intl.NumberFormat(language.tag, { numberingSystem: 'latn' }).formatToParts(
+    12_345.6,
+  );
+  const sign = (type: 'decimal' | 'group', fallback: string): string =>
+    parts.find((part) => part.type === type)?.value ?? fallback;
+  signs = { decimal: sign('decimal', '.'), group: sign('group', ',') };
+  plurals = undefined;
+  current = language;
+  texts = new Map(Object.entries(language.table));
+  for (const listener of listeners) listener();
+}
+
+/** @returns a function that ends the subscription. */
+export function onLanguageChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** How many listen: for tests that nothing is left behind. */
+export function languageListeners(): number {
+  return listeners.size;
+}
+
+/** The signs that numbers are written with: "1,284.5" in English. */
+export function numberSigns(): Readonly<Record<'decimal' | 'group', string>> {
+  return signs;
+}
+
+/** Marks an English text that stands in a table of its own and is translated when it is shown. */
+export function english<T extends string>(text: T): T {
+  return text;
+}
+
+/**
+ * A text in the current language.
+ *
+ * @param text - The English, with `{0}`, `{1}`, … where values go.
+ * @param values - What goes there, as it is.
+ */
+export function t(text: string, ...values: readonly (string | number)[]): string {
+  return fill(formOf(texts.get(text)) ?? text, values);
+}
+
+/**
+ * A text with a count in it, in the current language: `plural(2, '{0} entry', '{0} entries', '2')`.
+ *
+ * @param count - Decides on the form.
+ * @param one - The English for one.
+ * @param many - The English for any other count, and the key of the table.
+ */
+export function plural(
+  count: number,
+  one: string,
+  many: string,
+  ...values: readonly (string | number)[]
+): string {
+  const found = texts.get(many);
+  if (found === undefined) return fill(count === 1 ? one : many, values);
+  if (typeof found === 'string') return fill(found, values);
+  plurals ??= new Intl.PluralRules(current.tag);
+  return fill(found[plurals.select(count)] ?? found.other, values);
+}
+
+/** As {@link t}, for values that are no strings, such as pieces of a template: text and values in order. */
+export function pieces<T>(text: string, ...values: readonly T[]): (string | T)[] {
+  return (formOf(texts.get(text)) ?? text)
+    .split(/\{(\d)\}/u)
+    .map((part, index) => (index % 2 === 0 ? part : (values[Number(part)] ?? '')))
+    .filter((part) => part !== '');
+}
+
+function formOf(found: string | PluralForms | undefined): string | undefined {
+  return typeof found === 'object' ? found.other : found;
+}
+
+function fill(text: string, values: readonly (string | number)[]): string {
+  if (values.length === 0) return text;
+  return text.replace(/\{(\d)\}/gu, (place, index: string) => String(values[Number(index)] ?? place));
+}
