@@ -29,7 +29,7 @@ export default tseslint.config(
   {
     files: ['src/elements/**/*.ts', 'src/app/**/*.ts'],
     ...wc['flat/best-practice'],
-    settings: { wc: { elementBaseClasses: ['LitElement'] } },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'LocalizedElement', 'SessionElement'] } },
   },
   {
     files: ['src/elements/**/*.ts'],

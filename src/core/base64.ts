@@ -1,3 +1,4 @@
+import { english, t } from './language/language.js';
 import { bytesProblem } from './parsed-bytes.js';
 import type { ParsedBytes } from './parsed-bytes.js';
 
@@ -7,7 +8,7 @@ const SPACE = 64;
 const ILLEGAL = 65;
 
 const decoder = new TextDecoder();
-const LEFT_OVER = 'One base64 character is left over; a byte needs at least two.';
+const LEFT_OVER = english('One base64 character is left over; a byte needs at least two.');
 
 const CHARS = Uint8Array.from(ALPHABET, (char) => char.charCodeAt(0));
 
@@ -47,7 +48,7 @@ export function toBase64(bytes: Uint8Array): string {
 export function parseBase64(text: string): ParsedBytes {
   const start = dataPrefixLength(text);
   if (start < 0) {
-    return bytesProblem(text, text.search(/\S/), 'This data: URL is not marked as ;base64.');
+    return bytesProblem(text, text.search(/\S/), t('This data: URL is not marked as ;base64.'));
   }
   const bytes = new Uint8Array(Math.ceil((text.length - start) * 0.75));
   let size = 0;
@@ -70,7 +71,7 @@ export function parseBase64(text: string): ParsedBytes {
   const rest = digits & 3;
   const end = at < text.length ? paddingProblem(text, at, rest) : undefined;
   if (end) return end;
-  if (rest === 1) return bytesProblem(text, lastDigit, LEFT_OVER);
+  if (rest === 1) return bytesProblem(text, lastDigit, t(LEFT_OVER));
   if (rest > 1) bytes[size++] = bits >> (rest === 2 ? 4 : 10);
   if (rest === 3) bytes[size++] = bits >> 2;
   return { ok: true, bytes: bytes.slice(0, size) };
@@ -86,16 +87,18 @@ function paddingProblem(text: string, at: number, rest: number): ParsedBytes | u
       const char = String.fromCodePoint(text.codePointAt(i)!);
       const message =
         pads > 0
-          ? `“${char}” comes after the padding, which ends base64.`
-          : `“${char}” is not a base64 character.`;
+          ? t('“{0}” comes after the padding, which ends base64.', char)
+          : t('“{0}” is not a base64 character.', char);
       return bytesProblem(text, i, message);
     }
   }
   if (pads === (4 - rest) % 4 && rest !== 1) return undefined;
   const message =
     rest === 1
-      ? LEFT_OVER
-      : `The padding has the wrong length: ${(4 - rest) % 4 || 'no'} “=” would be right here.`;
+      ? t(LEFT_OVER)
+      : rest === 0
+        ? t('The padding has the wrong length: no “=” would be right here.')
+        : t('The padding has the wrong length: {0} “=” would be right here.', 4 - rest);
   return bytesProblem(text, at, message);
 }
 

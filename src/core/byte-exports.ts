@@ -1,5 +1,6 @@
 import { toBase64 } from './base64.js';
 import { toHex } from './hex.js';
+import { t } from './language/language.js';
 import { formatBytes } from './units.js';
 
 /** The most bytes that are written out as text. */
@@ -26,7 +27,11 @@ export function bytesAs(form: ByteForm, bytes: Uint8Array): string {
   if (bytes.length > MOST_EXPORTED) {
     const most = formatBytes(MOST_EXPORTED);
     throw new RangeError(
-      `At most ${most} can be copied, and these are ${formatBytes(bytes.length)}: select fewer, or save them.`,
+      t(
+        'At most {0} can be copied, and these are {1}: select fewer, or save them.',
+        most,
+        formatBytes(bytes.length),
+      ),
     );
   }
   switch (form) {

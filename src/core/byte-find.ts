@@ -1,5 +1,6 @@
 import { ByteSearch } from './filter/byte-search.js';
 import { parseHex } from './hex.js';
+import { t } from './language/language.js';
 import { formatCount } from './units.js';
 
 const encoder = new TextEncoder();
@@ -24,8 +25,8 @@ export function parseNeedle(text: string, form: 'hex' | 'text'): Needle {
   if (!parsed.ok) return { ok: false, message: parsed.message };
   const { bytes } = parsed;
   if (bytes.length <= MOST_NEEDLE) return { ok: true, bytes };
-  const most = `${formatCount(MOST_NEEDLE)} bytes at the most can be looked for`;
-  return { ok: false, message: `${most}; these are ${formatCount(bytes.length)}.` };
+  const most = t('{0} bytes at the most can be looked for', formatCount(MOST_NEEDLE));
+  return { ok: false, message: t('{0}; these are {1}.', most, formatCount(bytes.length)) };
 }
 
 /**

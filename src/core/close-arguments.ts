@@ -1,4 +1,5 @@
 import { canPageSendCloseCode } from './close-codes.js';
+import { t } from './language/language.js';
 import type { Problem } from './problem.js';
 import { hasLoneSurrogate, utf8Length } from './text.js';
 
@@ -23,7 +24,7 @@ export function checkCloseArguments(
     return {
       field: 'code',
       exception: 'InvalidAccessError',
-      message: `A page can close with 1000 or 3000 to 4999, not with ${code}.`,
+      message: t('A page can close with 1000 or 3000 to 4999, not with {0}.', code),
     };
   }
   const bytes = utf8Length(reason ?? '');
@@ -31,7 +32,11 @@ export function checkCloseArguments(
     return {
       field: 'reason',
       exception: 'SyntaxError',
-      message: `The reason is ${bytes} bytes long as UTF-8; at most ${MAX_REASON_BYTES} fit.`,
+      message: t(
+        'The reason is {0} bytes long as UTF-8; at most {1} fit.',
+        bytes,
+        MAX_REASON_BYTES,
+      ),
     };
   }
   return undefined;
@@ -48,15 +53,17 @@ export function closeArgumentWarnings(
   const warnings: string[] = [];
   if (code === undefined && reason !== undefined && reason !== '') {
     warnings.push(
-      'A reason is sent only together with a code: Chromium throws InvalidAccessError without one, ' +
-        'Firefox and WebKit drop the reason.',
+      t('A reason is sent only together with a code: Chromium throws InvalidAccessError without one, ' + 'Firefox and WebKit drop the reason.'),
     );
   }
   if (code !== undefined && Number.isFinite(code) && Math.trunc(code) !== clampUnsignedShort(code)) {
-    warnings.push(`Firefox rounds ${code}, as the specification says; Chromium and WebKit cut it off.`);
+    warnings.push(t(
+      'Firefox rounds {0}, as the specification says; Chromium and WebKit cut it off.',
+      code,
+    ));
   }
   if (reason !== undefined && hasLoneSurrogate(reason)) {
-    warnings.push('The reason has half of a surrogate pair in it, which is sent as U+FFFD.');
+    warnings.push(t('The reason has half of a surrogate pair in it, which is sent as U+FFFD.'));
   }
   return warnings;
 }
@@ -72,7 +79,7 @@ export function parseCloseCode(text: string): number | undefined | Problem {
   if (/^\d+$/.test(typed)) return Number(typed);
   return {
     exception: 'InvalidAccessError',
-    message: 'A close code is a whole number: 1000, or one from 3000 to 4999.',
+    message: t('A close code is a whole number: 1000, or one from 3000 to 4999.'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { isoTime } from './iso-time.js';
+import { t } from './language/language.js';
 
 /** What the bytes at a place say when they are read as one type. */
 export interface InspectedValue {
@@ -106,11 +107,11 @@ export function parseOffset(text: string, length: number): number | string {
   const hex = /^(?:0x([0-9a-f]+)|([0-9a-f]+)h)$/iu.exec(typed);
   const isDecimal = /^\d+$/u.test(typed);
   if (hex === null && !isDecimal) {
-    return 'An offset is a number, decimal or hex with 0x before it.';
+    return t('An offset is a number, decimal or hex with 0x before it.');
   }
   const offset = hex === null ? Number(typed) : parseInt(hex[1] ?? hex[2]!, 16);
-  if (length === 0) return 'There are no bytes.';
+  if (length === 0) return t('There are no bytes.');
   if (offset < length) return offset;
-  return `The last byte is at ${formatOffset(length - 1)}.`;
+  return t('The last byte is at {0}.', formatOffset(length - 1));
 }
 

@@ -1,6 +1,7 @@
 import { parseBase64 } from './base64.js';
 import { parseHex } from './hex.js';
 import { findJsonProblem, type TextProblem } from './json-problem.js';
+import { t } from './language/language.js';
 import { readTextDraft, type Draft, type DraftKind } from './text-draft.js';
 
 export type { Draft, DraftKind } from './text-draft.js';
@@ -19,6 +20,6 @@ export function readDraft(kind: DraftKind, text: string): Draft {
 /** What is wrong with a draft, and where, in one sentence. */
 export function draftProblemSentence(kind: DraftKind, problem: TextProblem): string {
   const { line, column, message } = problem;
-  const sentence = `Line ${line}, column ${column}: ${message}`;
-  return kind === 'json' ? `This is not valid JSON. ${sentence}` : sentence;
+  const sentence = t('Line {0}, column {1}: {2}', line, column, message);
+  return kind === 'json' ? t('This is not valid JSON. {0}', sentence) : sentence;
 }

@@ -1,4 +1,5 @@
 import { closeCodeName, isCloseCodeOnTheWire } from './close-codes.js';
+import { inEnglish, stored } from './language/language.js';
 import { formatBytes } from './units.js';
 
 /** What a `close` event says. */
@@ -41,63 +42,83 @@ export function explainClose(close: CloseFacts, known: CloseCircumstances): read
 // 1015    Firefox: TLS failed             Firefox: Close frame with 1015
 function explainCode({ code, reason, wasClean }: CloseFacts, known: CloseCircumstances): string[] {
   if (code === 1005 && reason === '') {
-    return ['1005 is never sent: the browser reports it for a Close frame without a code.'];
+    return [stored('1005 is never sent: the browser reports it for a Close frame without a code.')];
   }
   if (code === 1005 || ((code === 1006 || code === 1015) && wasClean)) {
     return [
-      `The server put ${code} into its Close frame, where it is not allowed. Firefox passes it on, ` +
-        'Chromium and WebKit report 1006 instead.',
+      stored('The server put {0} into its Close frame, where it is not allowed. Firefox passes it on, ' + 'Chromium and WebKit report 1006 instead.', code),
     ];
   }
   if (code === 1006) {
     return [
-      '1006 is never sent: the browser reports it for a connection that failed or ended without a ' +
-        'valid Close frame.',
+      stored('1006 is never sent: the browser reports it for a connection that failed or ended without a ' + 'valid Close frame.'),
       known.wasOpen
-        ? 'The page is not told why; browsers differ in whether an error event comes first.'
-        : 'The connection was never open, and the page is not told why.',
+        ? stored('The page is not told why; browsers differ in whether an error event comes first.')
+        : stored('The connection was never open, and the page is not told why.'),
     ];
   }
   if (code === 1015) {
-    return ['1015 is never sent: Firefox reports it when TLS fails, Chromium and WebKit report 1006.'];
+    return [stored('1015 is never sent: Firefox reports it when TLS fails, Chromium and WebKit report 1006.')];
   }
   if (!isCloseCodeOnTheWire(code)) {
     return [
-      `${code} is not allowed in a Close frame. Chromium and Firefox pass it on, WebKit reports 1006.`,
+      stored('{0} is not allowed in a Close frame. Chromium and Firefox pass it on, WebKit reports 1006.', code),
     ];
   }
   return code >= 1012 && code <= 1014
-    ? [`WebKit reports 1006 instead of ${code}; Chromium and Firefox pass it on.`]
+    ? [stored('WebKit reports 1006 instead of {0}; Chromium and Firefox pass it on.', code)]
     : [];
 }
 
 function explainUnclean({ code, wasClean }: CloseFacts): string[] {
   if (wasClean || code === 1006 || code === 1015) return [];
   return [
-    `Not clean, though a Close frame came${code === 1005 ? '' : ` with ${code}`}: the connection ` +
-      'ended before both sides had finished closing. Browsers differ in what they call clean here.',
+    code === 1005
+      ? stored(
+            'Not clean, though a Close frame came: the connection ended before both sides had finished ' +
+              'closing. Browsers differ in what they call clean here.')
+      : stored(
+            'Not clean, though a Close frame came with {0}: the connection ended before both sides had ' +
+              'finished closing. Browsers differ in what they call clean here.', code),
   ];
 }
 
 function explainRequest(close: CloseFacts, { requestedClose, wasOpen }: CloseCircumstances): string[] {
   if (!requestedClose) return [];
   const { code } = requestedClose;
-  const asked = code === undefined ? 'without a code' : `with ${code}`;
   if (!wasOpen) {
     return [
-      'The page called close() before the connection was open. That makes it fail with 1006' +
-        (code === undefined ? '.' : `; ${code} was not sent.`),
+      code === undefined
+        ? stored('The page called close() before the connection was open. That makes it fail with 1006.')
+        : stored(
+              'The page called close() before the connection was open. That makes it fail with 1006; ' +
+                '{0} was not sent.', code),
     ];
   }
   if (close.code === (code ?? 1005)) return [];
   if (close.code === 1006 && !close.wasClean) {
-    return [`The page had called close() ${asked}; no valid Close frame answered it.`];
+    return [
+      code === undefined
+        ? stored('The page had called close() without a code; no valid Close frame answered it.')
+        : stored('The page had called close() with {0}; no valid Close frame answered it.', code),
+    ];
   }
-  const answer = close.code === 1005 ? 'no code' : String(close.code);
-  return [
-    `The page had called close() ${asked}, but the server’s Close frame has ${answer}: its own ` +
-      'answer, or both sides closed at the same time.',
-  ];
+  return [otherAnswer(code, close.code)];
+}
+
+function otherAnswer(asked: number | undefined, answer: number): string {
+  if (asked === undefined) {
+    return stored(
+        'The page had called close() without a code, but the server’s Close frame has {0}: its own ' +
+          'answer, or both sides closed at the same time.', answer);
+  }
+  return answer === 1005
+    ? stored(
+          'The page had called close() with {0}, but the server’s Close frame has no code: its own ' +
+            'answer, or both sides closed at the same time.', asked)
+    : stored(
+          'The page had called close() with {0}, but the server’s Close frame has {1}: its own ' +
+            'answer, or both sides closed at the same time.', asked, answer);
 }
 
 function explainPrivateCode({ code }: CloseFacts, protocol: string): string[] {
@@ -108,7 +129,6 @@ function explainPrivateCode({ code }: CloseFacts, protocol: string): string[] {
 function explainBuffered(bytes: number): string[] {
   if (bytes <= 0) return [];
   return [
-    `bufferedAmount was ${formatBytes(bytes)} at the end: what it counts was not delivered. ` +
-      'WebKit also counts frame headers.',
+    stored('bufferedAmount was {0} at the end: what it counts was not delivered. ' + 'WebKit also counts frame headers.', inEnglish(() => formatBytes(bytes))),
   ];
 }

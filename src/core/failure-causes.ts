@@ -1,6 +1,7 @@
 import { blockedPortService } from './blocked-ports.js';
 import { causesAfterOpen, causesBeforeOpen } from './failure-table.js';
 import { hasAddressHost, hostKind } from './host-kind.js';
+import { english } from './language/language.js';
 
 /** What a page knows about a connection that failed. */
 export interface FailureFacts {
@@ -28,16 +29,16 @@ export interface PossibleCause {
 
 /** What a page cannot see of its own WebSocket, each a few words; for a hint beside the log. */
 export const hiddenFromPages: readonly string[] = [
-  'the headers of the handshake, sent and received',
-  'the HTTP status of a refused handshake',
+  english('the headers of the handshake, sent and received'),
+  english('the HTTP status of a refused handshake'),
   'redirects',
-  'cookies and credentials sent with the handshake',
-  'certificates and TLS',
-  'the address the name led to',
-  'ping and pong frames',
-  'how messages were split into frames',
-  'how much compression saved',
-  'why a connection failed',
+  english('cookies and credentials sent with the handshake'),
+  english('certificates and TLS'),
+  english('the address the name led to'),
+  english('ping and pong frames'),
+  english('how messages were split into frames'),
+  english('how much compression saved'),
+  english('why a connection failed'),
 ];
 
 /**

@@ -6,6 +6,7 @@ import type { FilterNotice } from './filter/leaves.js';
 import { FilterReader } from './filter/reader.js';
 import { toEntryTest } from './filter/sieve.js';
 import type { TimeZoneOffset } from './filter/times.js';
+import { t } from './language/language.js';
 import type { EntryTest } from './log-view.js';
 
 /** Options of {@link parseFilter}. */
@@ -48,7 +49,7 @@ export const MOST_FILTER_LENGTH = 10_000;
 export function parseFilter(text: string, options: FilterOptions = {}): ParsedFilter {
   const { timeZoneOffset = 0 } = options;
   if (text.length > MOST_FILTER_LENGTH) {
-    return { ok: false, message: 'This filter is too long.', position: MOST_FILTER_LENGTH };
+    return { ok: false, message: t('This filter is too long.'), position: MOST_FILTER_LENGTH };
   }
   const reader = new FilterReader(text, timeZoneOffset);
   try {

@@ -1,3 +1,4 @@
+import { t } from './language/language.js';
 import { bytesProblem } from './parsed-bytes.js';
 import type { ParsedBytes } from './parsed-bytes.js';
 
@@ -89,7 +90,10 @@ export function parseHex(text: string): ParsedBytes {
     if (high >= 0) {
       const count = end - start;
       if (prefix === 0 || count > 1) {
-        const message = `A byte takes two hex digits; this group has ${count}, one is left over.`;
+        const message = t(
+          'A byte takes two hex digits; this group has {0}, one is left over.',
+          count,
+        );
         return bytesProblem(text, end - 1, message);
       }
       bytes[size++] = high;
@@ -100,8 +104,8 @@ export function parseHex(text: string): ParsedBytes {
 }
 
 function noDigit(text: string, at: number): string {
-  if (at >= text.length) return 'The text ends where a hex digit should follow.';
-  return `“${String.fromCodePoint(text.codePointAt(at)!)}” is not a hex digit (0–9, a–f).`;
+  if (at >= text.length) return t('The text ends where a hex digit should follow.');
+  return t('“{0}” is not a hex digit (0–9, a–f).', String.fromCodePoint(text.codePointAt(at)!));
 }
 
 /** Passes separators and comments. */

@@ -1,4 +1,5 @@
 import { findJsonProblem } from './json-problem.js';
+import { t } from './language/language.js';
 
 /** A problem in a file, as a sentence that names the place; caught by {@link readJsonFile}. */
 export class FileProblem extends Error {}
@@ -31,18 +32,23 @@ export function readJsonFile<Value>(
   read: (value: unknown) => Value,
 ): JsonFileResult<Value> {
   const refuse = (message: string): JsonFileResult<Value> => ({ ok: false, message });
-  if (text.length > MOST_JSON_FILE) return refuse('The file is larger than 10 MB.');
+  if (text.length > MOST_JSON_FILE) return refuse(t('The file is larger than 10 MB.'));
   const problem = findJsonProblem(text);
   if (problem !== undefined) {
     const { line, column, message } = problem;
-    return refuse(`The file is not valid JSON. Line ${String(line)}, column ${String(column)}: ${message}`);
+    return refuse(t(
+      'The file is not valid JSON. Line {0}, column {1}: {2}',
+      String(line),
+      String(column),
+      message,
+    ));
   }
   const value: unknown = JSON.parse(text);
   if (ownField(value, 'format') !== format) {
-    return refuse(`This is no ${name}: its “format” is not “${format}”.`);
+    return refuse(t('This is no {0}: its “format” is not “{1}”.', name, format));
   }
   if (ownField(value, 'version') !== 1) {
-    return refuse('The file is of a later version than this page can read.');
+    return refuse(t('The file is of a later version than this page can read.'));
   }
   try {
     return { ok: true, value: read(value) };
@@ -60,7 +66,7 @@ export function ownField(value: unknown, name: string): unknown {
 
 /** @throws FileProblem for what is no string. */
 export function readText(value: unknown, path: string): string {
-  if (typeof value !== 'string') throw new FileProblem(`${path} should be a string.`);
+  if (typeof value !== 'string') throw new FileProblem(t('{0} should be a string.', path));
   return value;
 }
 
@@ -68,7 +74,7 @@ export function readText(value: unknown, path: string): string {
 export function readName(value: unknown, path: string, mostUnits: number): string {
   const name = readText(ownField(value, 'name'), `${path}.name`).trim();
   if (name === '' || name.length > mostUnits) {
-    throw new FileProblem(`${path}.name should have 1 to ${String(mostUnits)} characters.`);
+    throw new FileProblem(t('{0}.name should have 1 to {1} characters.', path, String(mostUnits)));
   }
   return name;
 }
@@ -79,7 +85,7 @@ export function readItems<Item>(
   path: string,
   read: (value: unknown, path: string) => Item,
 ): Item[] {
-  if (!Array.isArray(value)) throw new FileProblem(`${path} should be a list.`);
+  if (!Array.isArray(value)) throw new FileProblem(t('{0} should be a list.', path));
   return value.map((item: unknown, index) => read(item, `${path}[${String(index)}]`));
 }
 

@@ -1,3 +1,4 @@
+import { t } from './language/language.js';
 import { bytesProblem, type ParsedBytes } from './parsed-bytes.js';
 
 /** Where a text is wrong, and why: a sentence, a position from 0, line and column from 1. */
@@ -86,15 +87,15 @@ export function describeFault(
   expected: JsonExpected,
   inside: '{' | '[' | undefined,
 ): JsonFault {
-  if (expected === 'colon') return fault(text, at, '“:” should be here');
+  if (expected === 'colon') return fault(text, at, t('“:” should be here'));
   if (expected === 'separator') {
-    if (inside === undefined) return fault(text, at, 'Nothing should follow the JSON');
-    return fault(text, at, `“,” or “${closerOf(inside)}” should be here`);
+    if (inside === undefined) return fault(text, at, t('Nothing should follow the JSON'));
+    return fault(text, at, t('“,” or “{0}” should be here', closerOf(inside)));
   }
   if (expected === 'name' || expected === 'first name') {
-    return fault(text, at, 'A name in double quotes should be here');
+    return fault(text, at, t('A name in double quotes should be here'));
   }
-  return fault(text, at, 'A value should be here');
+  return fault(text, at, t('A value should be here'));
 }
 
 function isClosing(
@@ -133,22 +134,22 @@ export function skipString(text: string, start: number): number | JsonFault {
     const unit = text.charCodeAt(at);
     if (unit === 0x22) return at + 1;
     if (unit < 0x20) {
-      const message = 'A line break or control character in a string must be written as an escape.';
+      const message = t('A line break or control character in a string must be written as an escape.');
       return { at, message };
     }
     if (unit !== 0x5c) continue;
     const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
     escape.lastIndex = at;
-    if (!escape.test(text)) return { at, message: 'JSON has no such escape.' };
+    if (!escape.test(text)) return { at, message: t('JSON has no such escape.') };
     at = escape.lastIndex - 1;
   }
-  return { at: start, message: 'The string that begins here has no closing quote.' };
+  return { at: start, message: t('The string that begins here has no closing quote.') };
 }
 
 function fault(text: string, at: number, expectation: string): JsonFault {
-  if (at >= text.length) return { at, message: `${expectation}, but the text ends.` };
+  if (at >= text.length) return { at, message: t('{0}, but the text ends.', expectation) };
   const word = /[\w$]{1,20}/y;
   word.lastIndex = at;
   const found = word.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(at)!);
-  return { at, message: `${expectation}, not “${found}”.` };
+  return { at, message: t('{0}, not “{1}”.', expectation, found) };
 }

@@ -1,3 +1,4 @@
+import { t } from './language/language.js';
 import { formatBytes, formatCount } from './units.js';
 
 /** How much a log keeps before it lets its oldest entries go. */
@@ -21,7 +22,13 @@ export function limitProblem(name: keyof LogLimits, value: number): string | und
   const { min, max } = LIMIT_RANGES[name];
   if (Number.isInteger(value) && value >= min && value <= max) return undefined;
   const write = name === 'maxEntries' ? formatCount : formatBytes;
-  const what = name === 'maxEntries' ? 'entries' : 'of payload';
-  const given = Number.isFinite(value) ? `${write(value)} is outside that range` : 'this is no number';
-  return `The log keeps from ${write(min)} to ${write(max)} ${what}; ${given}.`;
+  const range = [write(min), write(max), write(value)] as const;
+  if (name === 'maxEntries') {
+    return Number.isFinite(value)
+      ? t('The log keeps from {0} to {1} entries; {2} is outside that range.', ...range)
+      : t('The log keeps from {0} to {1} entries; this is no number.', ...range);
+  }
+  return Number.isFinite(value)
+    ? t('The log keeps from {0} to {1} of payload; {2} is outside that range.', ...range)
+    : t('The log keeps from {0} to {1} of payload; this is no number.', ...range);
 }

@@ -1,4 +1,5 @@
 import { EntryKind, isMessage, type Entry, type Payload } from './entry.js';
+import { t } from './language/language.js';
 import { payloadSize } from './payload.js';
 import { redactUrl } from './redact-url.js';
 import type { PathQuery } from './tree/json-path-ast.js';
@@ -95,7 +96,7 @@ export function parseRedactionPaths(text: string): RedactionPaths {
     if (line.trim() === '') continue;
     const path = parseJsonPath(line.trim());
     if (!path.ok) {
-      const place = `Line ${String(index + 1)}, column ${String(path.position + 1)}`;
+      const place = t('Line {0}, column {1}', index + 1, path.position + 1);
       return { ok: false, message: `${place}: ${path.message}` };
     }
     paths.push(path.query);

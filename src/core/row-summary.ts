@@ -1,5 +1,6 @@
 import { closeCodeName } from './close-codes.js';
 import { EntryKind, type Entry, type Payload } from './entry.js';
+import { english, inEnglish } from './language/language.js';
 import { previewBytes, previewText } from './preview.js';
 import { formatBytes, formatDuration } from './units.js';
 
@@ -22,9 +23,9 @@ export function entryType(entry: Entry): string {
 
 /** What the Direction column says of an entry, as a word and as a sign. */
 export function entryDirection(entry: Entry): { readonly word: string; readonly sign: string } {
-  if (entry.kind === EntryKind.sent) return { word: 'sent', sign: '↑' };
-  if (entry.kind === EntryKind.received) return { word: 'received', sign: '↓' };
-  return { word: 'event', sign: '⚡' };
+  if (entry.kind === EntryKind.sent) return { word: english('sent'), sign: '↑' };
+  if (entry.kind === EntryKind.received) return { word: english('received'), sign: '↓' };
+  return { word: english('event'), sign: '⚡' };
 }
 
 /** Whether the row says that something went wrong. */
@@ -41,7 +42,10 @@ export function isTrouble(entry: Entry): boolean {
   }
 }
 
-/** One line for the Data column, bounded however large the payload is. */
+/**
+ * One line for the Data column, bounded however large the payload is. In English: it is what filters
+ * search and what is exported.
+ */
 export function summarize(entry: Entry, limit = 256): string {
   switch (entry.kind) {
     case EntryKind.sent:
@@ -49,7 +53,7 @@ export function summarize(entry: Entry, limit = 256): string {
       return summarizePayload(entry.payload, limit);
     case EntryKind.open: {
       const { protocol, elapsed } = entry.detail;
-      const parts = ['open', protocol && `protocol ${protocol}`, formatDuration(elapsed)];
+      const parts = ['open', protocol && `protocol ${protocol}`, inEnglish(() => formatDuration(elapsed))];
       return parts.filter(Boolean).join(' · ');
     }
     case EntryKind.error:
@@ -90,5 +94,5 @@ function summarizePayload(payload: Payload, limit: number): string {
   if (payload instanceof ArrayBuffer) {
     return payload.byteLength === 0 ? '(empty)' : previewBytes(new Uint8Array(payload));
   }
-  return `Blob, ${formatBytes(payload.size)}${payload.type === '' ? '' : `, ${payload.type}`}`;
+  return `Blob, ${inEnglish(() => formatBytes(payload.size))}${payload.type === '' ? '' : `, ${payload.type}`}`;
 }

@@ -1,4 +1,5 @@
 import { savedModes, type SavedMode } from './composing/saved-book.js';
+import { plural, t } from './language/language.js';
 import { redactUrl } from './redact-url.js';
 import { isSubprotocolToken } from './subprotocol.js';
 import { toWellFormed } from './text.js';
@@ -48,30 +49,40 @@ export interface WrittenLink {
 export function writeShareLink(setup: Setup, options: LinkOptions = {}): WrittenLink {
   const { redacts = true, withMessage = true } = options;
   const url = redacts ? redactUrl(setup.url) : setup.url;
-  const remarks = url === setup.url ? [] : ['Secrets in the URL were left out.'];
+  const remarks = url === setup.url ? [] : [t('Secrets in the URL were left out.')];
   const pairs: [name: string, value: string][] = [['url', url]];
   for (const protocol of setup.protocols) pairs.push(['protocol', protocol]);
   if (setup.filter !== '') pairs.push(['filter', setup.filter]);
   const base = fragmentOf(pairs);
   if (base.length > MOST_CHARACTERS) {
-    const size = `${formatCount(base.length)} characters`;
     const short = fragmentOf([['url', url]]);
     if (short.length > MOST_CHARACTERS) {
-      return { fragment: LINK_MARK, remarks: [`The URL makes a link of ${size}; ${LIMIT}.`] };
+      return { fragment: LINK_MARK, remarks: [
+          t(
+            'The URL makes a link of {0} characters; a link has no more than {1}.',
+            formatCount(base.length),
+            formatCount(MOST_CHARACTERS),
+          ),
+        ] };
     }
-    const what = 'the subprotocols, the filter and the message were left out';
-    return { fragment: short, remarks: [...remarks, `The link had ${size}; ${LIMIT}, so ${what}.`] };
+    const why = t(
+      'The link had {0} characters; a link has no more than {1}, so the subprotocols, the filter and the message were left out.',
+      formatCount(base.length),
+      formatCount(MOST_CHARACTERS),
+    );
+    return { fragment: short, remarks: [...remarks, why] };
   }
   if (!withMessage || setup.text === '') return { fragment: base, remarks };
   const message: typeof pairs = [['format', setup.format], ['text', setup.text]];
   const whole = fragmentOf([...pairs, ...message]);
   if (whole.length <= MOST_CHARACTERS) return { fragment: whole, remarks };
-  const size = `${formatCount(whole.length)} characters`;
-  const why = `With the message the link had ${size}; ${LIMIT}, so the message was left out.`;
+  const why = t(
+    'With the message the link had {0} characters; a link has no more than {1}, so the message was left out.',
+    formatCount(whole.length),
+    formatCount(MOST_CHARACTERS),
+  );
   return { fragment: base, remarks: [...remarks, why] };
 }
-
-const LIMIT = `a link has no more than ${formatCount(MOST_CHARACTERS)}`;
 
 function fragmentOf(pairs: readonly (readonly [string, string])[]): string {
   // Half surrogate pairs cannot be written, and would not arrive at a server either.
@@ -95,7 +106,7 @@ export function readShareLink(fragment: string): ReadLink | undefined {
   if (!isShareLink(fragment)) return undefined;
   const remarks: string[] = [];
   if (fragment.length > MOST_READ) {
-    const remark = 'The link is too long to be one of ours; nothing was taken from it.';
+    const remark = t('The link is too long to be one of ours; nothing was taken from it.');
     return { setup: emptySetup, remarks: [remark] };
   }
   const fields = new Map<string, string[]>();
@@ -104,17 +115,20 @@ export function readShareLink(fragment: string): ReadLink | undefined {
     if (equals <= 0) continue;
     const name = pair.slice(0, equals);
     const value = decoded(pair.slice(equals + 1));
-    if (value === undefined) remarks.push(`“${cut(name)}” of the link is damaged, and was left out.`);
+    if (value === undefined) remarks.push(t(
+      '“{0}” of the link is damaged, and was left out.',
+      cut(name),
+    ));
     else fields.set(name, [...(fields.get(name) ?? []), value]);
   }
   const first = (name: string, most: number): string => {
     const value = fields.get(name)?.[0] ?? '';
     if (value.length <= most) return value;
-    remarks.push(`“${name}” of the link is too long, and was left out.`);
+    remarks.push(t('“{0}” of the link is too long, and was left out.', name));
     return '';
   };
   const url = first('url', MOST_URL);
-  if (url.includes('…')) remarks.push('Secrets were left out of the URL: put yours in where it has “…”.');
+  if (url.includes('…')) remarks.push(t('Secrets were left out of the URL: put yours in where it has “…”.'));
   const given = savedModes.find((name) => name === fields.get('format')?.[0]);
   const setup: Setup = {
     url: cleanUrl(url),
@@ -137,9 +151,14 @@ function protocolsOf(given: readonly string[], remarks: string[]): string[] {
   const usable = [...new Set(given)].filter(isSubprotocolToken).slice(0, MOST_PROTOCOLS);
   const left = given.length - usable.length;
   if (left > 0) {
-    const what = left === 1 ? 'A subprotocol' : `${formatCount(left)} subprotocols`;
-    const were = left === 1 ? 'was' : 'were';
-    remarks.push(`${what} of the link cannot be offered, and ${were} left out.`);
+    remarks.push(
+      plural(
+        left,
+        'A subprotocol of the link cannot be offered, and was left out.',
+        '{0} subprotocols of the link cannot be offered, and were left out.',
+        formatCount(left),
+      ),
+    );
   }
   return usable;
 }

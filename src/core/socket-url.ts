@@ -1,5 +1,6 @@
 import { blockedPortService } from './blocked-ports.js';
 import { hostKind } from './host-kind.js';
+import { t } from './language/language.js';
 import type { Problem } from './problem.js';
 import { fragmentProblem, schemeProblem, urlProblem } from './url-problem.js';
 import { splitTypedUrl, stripIgnored, trimOuter } from './url-text.js';
@@ -65,47 +66,49 @@ type Parsed = Pick<URL, 'href' | 'protocol'>;
 function how(typed: string, text: string, url: URL, parsed: Parsed): string {
   const { scheme, host, port } = splitTypedUrl(text);
   const changes: string[] = [];
-  if (text !== typed) changes.push('tabs and line breaks were dropped');
+  if (text !== typed) changes.push(t('tabs and line breaks were dropped'));
   const isRelative = parse(text, undefined)?.href !== parsed.href;
-  if (isRelative) changes.push('a relative URL, resolved against the address of this page');
+  if (isRelative) changes.push(t('a relative URL, resolved against the address of this page'));
   if (parsed.protocol !== url.protocol) changes.push(`${parsed.protocol} became ${url.protocol}`);
   if (!isRelative) {
-    if (scheme !== scheme?.toLowerCase()) changes.push('the scheme is written in lower case');
-    if (host !== url.hostname) changes.push(`the host was rewritten as ${url.hostname}`);
+    if (scheme !== scheme?.toLowerCase()) changes.push(t('the scheme is written in lower case'));
+    if (host !== url.hostname) changes.push(t('the host was rewritten as {0}', url.hostname));
     if (port !== undefined && port !== url.port) {
-      const implied = `:${port} is left out, as ${url.protocol} implies it`;
-      changes.push(url.port === '' ? implied : `the port is ${url.port}`);
+      const implied = t(':{0} is left out, as {1} implies it', port, url.protocol);
+      changes.push(url.port === '' ? implied : t('the port is {0}', url.port));
     }
   }
-  if (text.includes('\\')) changes.push('backslashes count as slashes');
-  if (count(url.href, '%') > count(text, '%')) changes.push('characters were percent-encoded');
-  if (dotSegment.test(text.split('?', 1)[0]!)) changes.push('dots in the path were resolved');
-  if (changes.length === 0) changes.push('written in the usual form');
-  return `Connects to ${url.href}: ${changes.join('; ')}.`;
+  if (text.includes('\\')) changes.push(t('backslashes count as slashes'));
+  if (count(url.href, '%') > count(text, '%')) changes.push(t('characters were percent-encoded'));
+  if (dotSegment.test(text.split('?', 1)[0]!)) changes.push(t('dots in the path were resolved'));
+  if (changes.length === 0) changes.push(t('written in the usual form'));
+  return t('Connects to {0}: {1}.', url.href, changes.join('; '));
 }
 
 function warnings(text: string, url: URL, base: string | undefined): string[] {
   const found: string[] = [];
   if (text === '') {
-    found.push('Empty, so the page’s own address is used; Firefox throws SyntaxError instead.');
+    found.push(t('Empty, so the page’s own address is used; Firefox throws SyntaxError instead.'));
   }
   if (url.username !== '' || url.password !== '') {
     found.push(
-      'The URL has a user name or password. WebKit sends them at once, Chromium and Firefox once the ' +
-        'server asks with 401; after that all three send them to this server for other URLs too.',
+      t('The URL has a user name or password. WebKit sends them at once, Chromium and Firefox once the ' + 'server asks with 401; after that all three send them to this server for other URLs too.'),
     );
   }
   const service = url.port === '' ? undefined : blockedPortService(Number(url.port));
   if (service !== undefined) {
-    const why = url.port === '0' ? 'Nothing listens on port 0' : `Port ${url.port} is for ${service}`;
-    found.push(`${why}: browsers do not try it. It fails, in WebKit without a close event.`);
+    const why = url.port === '0' ? t('Nothing listens on port 0') : t(
+      'Port {0} is for {1}',
+      url.port,
+      service,
+    );
+    found.push(t('{0}: browsers do not try it. It fails, in WebKit without a close event.', why));
   }
   if (url.protocol === 'ws:' && base !== undefined && /^https:/i.test(base)) {
     found.push(
       hostKind(url.href) === 'loopback'
-        ? 'This page came by https: some browsers refuse ws: even to this machine.'
-        : 'This page came by https: browsers refuse ws: from it, with a SecurityError or a failed ' +
-            'connection. Use wss:.',
+        ? t('This page came by https: some browsers refuse ws: even to this machine.')
+        : t('This page came by https: browsers refuse ws: from it, with a SecurityError or a failed ' + 'connection. Use wss:.'),
     );
   }
   return found;

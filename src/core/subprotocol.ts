@@ -1,3 +1,4 @@
+import { english, t } from './language/language.js';
 import type { Problem } from './problem.js';
 
 /** A subprotocol that is in use, for completion in a form. */
@@ -10,9 +11,9 @@ export interface KnownSubprotocol {
 
 /** Subprotocols worth offering while somebody types (IANA registry, and some that are only used). */
 export const knownSubprotocols: readonly KnownSubprotocol[] = [
-  { name: 'graphql-transport-ws', label: 'GraphQL, current' },
-  { name: 'graphql-ws', label: 'GraphQL, older (subscriptions-transport-ws)' },
-  { name: 'mqtt', label: 'MQTT 3.1.1 and 5' },
+  { name: 'graphql-transport-ws', label: english('GraphQL, current') },
+  { name: 'graphql-ws', label: english('GraphQL, older (subscriptions-transport-ws)') },
+  { name: 'mqtt', label: english('MQTT 3.1.1 and 5') },
   { name: 'mqttv3.1', label: 'MQTT 3.1' },
   { name: 'v12.stomp', label: 'STOMP 1.2' },
   { name: 'v11.stomp', label: 'STOMP 1.1' },
@@ -22,14 +23,14 @@ export const knownSubprotocols: readonly KnownSubprotocol[] = [
   { name: 'wamp.2.cbor', label: 'WAMP 2, CBOR' },
   { name: 'wamp', label: 'WAMP 1' },
   { name: 'actioncable-v1-json', label: 'Rails Action Cable' },
-  { name: 'ocpp2.0.1', label: 'Charging stations, OCPP 2.0.1' },
-  { name: 'ocpp1.6', label: 'Charging stations, OCPP 1.6' },
+  { name: 'ocpp2.0.1', label: english('Charging stations, OCPP 2.0.1') },
+  { name: 'ocpp1.6', label: english('Charging stations, OCPP 1.6') },
   { name: 'amqp', label: 'AMQP 1.0' },
-  { name: 'jmap', label: 'Mail, JMAP' },
-  { name: 'xmpp', label: 'Chat, XMPP' },
-  { name: 'sip', label: 'Calls, SIP' },
-  { name: 'soap', label: 'SOAP messages' },
-  { name: 'rfb', label: 'Remote screens, VNC' },
+  { name: 'jmap', label: english('Mail, JMAP') },
+  { name: 'xmpp', label: english('Chat, XMPP') },
+  { name: 'sip', label: english('Calls, SIP') },
+  { name: 'soap', label: english('SOAP messages') },
+  { name: 'rfb', label: english('Remote screens, VNC') },
 ];
 
 const illegal = /[^!#$%&'*+\-.^_`|~\dA-Za-z]/u;
@@ -65,20 +66,27 @@ export function splitSubprotocols(text: string): string[] {
 }
 
 function tokenProblem(name: string): string | undefined {
-  if (name === '') return 'A subprotocol is empty. Remove it, or give it a name.';
+  if (name === '') return t('A subprotocol is empty. Remove it, or give it a name.');
   const char = illegal.exec(name)?.[0];
   if (char === undefined) return undefined;
   const point = char.codePointAt(0)!;
   const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
   const shown = point > 0x20 && point < 0x7f ? `“${char}” (${code})` : code;
-  const where = `at position ${name.search(illegal) + 1}`;
+  const where = t('at position {0}', name.search(illegal) + 1);
   return (
-    `A subprotocol may not contain ${shown}, as this one does ${where}. ` +
-    "Letters, digits and !#$%&'*+-.^_`|~ are allowed."
+    t(
+      'A subprotocol may not contain {0}, as this one does {1}. ' + 'Letters, digits and !#$%&\'*+-.^_`|~ are allowed.',
+      shown,
+      where,
+    )
   );
 }
 
 function repeatProblem(name: string, first: number | undefined): string | undefined {
   if (first === undefined) return undefined;
-  return `“${name}” is offered twice, first at place ${first + 1}. Offer each subprotocol once.`;
+  return t(
+    '“{0}” is offered twice, first at place {1}. Offer each subprotocol once.',
+    name,
+    first + 1,
+  );
 }

@@ -1,4 +1,5 @@
 import type { TextProblem } from './json-problem.js';
+import { plural } from './language/language.js';
 import { countLoneSurrogates, utf8Length } from './text.js';
 
 /** How a message is written: as text, as JSON text, or as bytes in hex or base64. */
@@ -27,5 +28,10 @@ export function readTextDraft(text: string): Draft {
 }
 
 function surrogateWarning(count: number): string {
-  return `U+FFFD will be sent in place of ${count} lone surrogate${count === 1 ? '' : 's'}.`;
+  return plural(
+    count,
+    'U+FFFD will be sent in place of {0} lone surrogate.',
+    'U+FFFD will be sent in place of {0} lone surrogates.',
+    count,
+  );
 }

@@ -1,3 +1,4 @@
+import { plural, t } from './language/language.js';
 import type { LogStats } from './log-stats.js';
 import type { TimeBucket } from './time-histogram.js';
 import type { TimeRange } from './time-range.js';
@@ -15,12 +16,20 @@ const TENTHS = 10;
  */
 export function describeTimeline(stats: LogStats, offset: number): string {
   const { log, histogram, kept, peak, latest } = stats;
-  if (histogram.length === 0 || log.length === 0) return 'No entries';
+  if (histogram.length === 0 || log.length === 0) return t('No entries');
   const from = formatTime(log.timeAt(log.first), offset).slice(0, SECONDS);
   const to = formatTime(latest, offset).slice(0, SECONDS);
+  const messages = kept.sent.entries + kept.received.entries;
   return [
-    `${plural(kept.sent.entries + kept.received.entries, 'message')} from ${from} to ${to}`,
-    `peak ${formatCount(peak.messages.entries)} a second`,
+    plural(
+      messages,
+      '{0} message from {1} to {2}',
+      '{0} messages from {1} to {2}',
+      formatCount(messages),
+      from,
+      to,
+    ),
+    t('peak {0} a second', formatCount(peak.messages.entries)),
     ...troubles(kept),
   ].join(', ');
 }
@@ -32,11 +41,11 @@ export function describeBucket(bucket: TimeBucket, offset: number): string {
   const start = formatTime(from, offset).slice(0, digits);
   const end = formatTime(to, offset).slice(0, digits);
   const parts = [to - from > 1000 ? `${start} – ${end}` : start];
-  if (sent > 0) parts.push(`${formatCount(sent)} sent`);
-  if (received > 0) parts.push(`${formatCount(received)} received`);
+  if (sent > 0) parts.push(t('{0} sent', formatCount(sent)));
+  if (received > 0) parts.push(t('{0} received', formatCount(received)));
   if (sent + received > 0) parts.push(formatBytes(bytes));
   parts.push(...troubles(bucket));
-  return (parts.length === 1 ? [...parts, 'nothing'] : parts).join(' · ');
+  return (parts.length === 1 ? [...parts, t('nothing')] : parts).join(' · ');
 }
 
 /** A range, and how long it is: "14:03:22.1 – 14:03:25.4 · 3.3 s". */
@@ -48,11 +57,7 @@ export function describeRange({ from, to }: TimeRange, offset: number): string {
 
 function troubles({ errors, closes }: { errors: number; closes: number }): string[] {
   return [
-    ...(errors > 0 ? [plural(errors, 'error')] : []),
-    ...(closes > 0 ? [plural(closes, 'close')] : []),
+    ...(errors > 0 ? [plural(errors, '{0} error', '{0} errors', formatCount(errors))] : []),
+    ...(closes > 0 ? [plural(closes, '{0} close', '{0} closes', formatCount(closes))] : []),
   ];
-}
-
-function plural(count: number, what: string): string {
-  return `${formatCount(count)} ${what}${count === 1 ? '' : 's'}`;
 }

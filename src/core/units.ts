@@ -1,8 +1,11 @@
+import { numberSigns } from './language/language.js';
+
 const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
 
 /**
  * A number of bytes, SI: "0 B", "96 B", "1.2 kB", "3.1 MB", "120 GB". One decimal below a hundred
- * of a unit; never "1000 kB". A number that is negative or not finite gives "–".
+ * of a unit; never "1000 kB". A number that is negative or not finite gives "–". Numbers are written
+ * with the signs of the current language, here and below.
  */
 export function formatBytes(bytes: number): string {
   if (!(bytes >= 0 && bytes < Infinity)) return '–';
@@ -13,7 +16,7 @@ export function formatBytes(bytes: number): string {
     value /= 1000;
     unit++;
   }
-  return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${byteUnits[unit]!}`;
+  return `${unit === 0 || value >= 99.95 ? Math.round(value) : oneDecimal(value)} ${byteUnits[unit]!}`;
 }
 
 /**
@@ -30,9 +33,9 @@ export function formatDuration(ms: number): string {
 
 function formatLength(ms: number): string {
   if (ms < 0.05) return '0 ms';
-  if (ms < 0.95) return `${ms.toFixed(1)} ms`;
+  if (ms < 0.95) return `${oneDecimal(ms)} ms`;
   if (ms < 999.5) return `${Math.round(ms)} ms`;
-  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
+  if (ms < 59_950) return `${oneDecimal(ms / 1000)} s`;
   const seconds = Math.round(ms / 1000);
   if (seconds < 3600) return twoUnits(seconds, 60, 'min', 's');
   const minutes = Math.round(seconds / 60);
@@ -82,14 +85,20 @@ export function formatCount(count: number): string {
   const rounded = Math.round(count);
   if (rounded < 0) return `−${formatCount(-rounded)}`;
   if (!(rounded >= 1000 && rounded < 1e21)) return String(rounded);
-  return `${formatCount(Math.floor(rounded / 1000))},${three(rounded % 1000)}`;
+  return formatCount(Math.floor(rounded / 1000)) + numberSigns().group + three(rounded % 1000);
 }
 
 /** How often something happens a second: "0 / s", "4.2 / s", "42 / s", "1,284 / s". */
 export function formatRate(perSecond: number): string {
   if (!Number.isFinite(perSecond)) return '–';
   const isSmall = Math.abs(perSecond) < 9.95 && !Number.isInteger(perSecond);
-  return `${isSmall ? perSecond.toFixed(1) : formatCount(perSecond)} / s`;
+  return `${isSmall ? oneDecimal(perSecond) : formatCount(perSecond)} / s`;
+}
+
+function oneDecimal(value: number): string {
+  const text = value.toFixed(1);
+  const { decimal } = numberSigns();
+  return decimal === '.' ? text : text.replace('.', decimal);
 }
 
 function two(n: number): string {

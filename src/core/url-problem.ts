@@ -1,3 +1,4 @@
+import { t } from './language/language.js';
 import type { Problem } from './problem.js';
 import { quoteTyped, splitTypedUrl } from './url-text.js';
 
@@ -15,12 +16,17 @@ export function urlProblem(text: string, hasBase: boolean): Problem {
 /** The problem of a URL whose scheme is neither `ws:`, `wss:`, `http:` nor `https:`. */
 export function schemeProblem(text: string, protocol: string): Problem {
   const { scheme } = splitTypedUrl(text);
-  const accepted = 'A WebSocket URL begins with ws:// or wss:// (http and https are changed to them).';
-  let message = `“${protocol}” is no scheme for a WebSocket. ${accepted}`;
+  const accepted = t('A WebSocket URL begins with ws:// or wss:// (http and https are changed to them).');
+  let message = t('“{0}” is no scheme for a WebSocket. {1}', protocol, accepted);
   if (scheme === undefined) {
-    message = `A relative URL would become ${protocol} here, as this page does. ${accepted}`;
+    message = t('A relative URL would become {0} here, as this page does. {1}', protocol, accepted);
   } else if (/^[^:/?#]+:\d+(?:[/?#]|$)/.test(text)) {
-    message = `“${protocol}” is read as a scheme. Write ws://${clip(text)} or wss://${clip(text)}.`;
+    message = t(
+      '“{0}” is read as a scheme. Write ws://{1} or wss://{2}.',
+      protocol,
+      clip(text),
+      clip(text),
+    );
   }
   return { exception: 'SyntaxError', message };
 }
@@ -30,46 +36,59 @@ export function fragmentProblem(text: string): Problem {
   const fragment = quoteTyped(text.slice(Math.max(0, text.indexOf('#'))));
   return {
     exception: 'SyntaxError',
-    message: `A WebSocket URL may have no fragment: remove ${fragment}, or write # as %23.`,
+    message: t('A WebSocket URL may have no fragment: remove {0}, or write # as %23.', fragment),
   };
 }
 
 function reason(text: string, hasBase: boolean): string {
-  if (text === '') return 'The URL is empty. Write one that begins with ws:// or wss://.';
+  if (text === '') return t('The URL is empty. Write one that begins with ws:// or wss://.');
   const { scheme, host, port } = splitTypedUrl(text);
   if (scheme === undefined && !hasBase) {
-    return `${quoteTyped(text)} has no scheme. Write ws:// or wss:// before it.`;
+    return t('{0} has no scheme. Write ws:// or wss:// before it.', quoteTyped(text));
   }
   const name = quoteTyped(host);
   if (host === '') {
     return port?.includes(':')
-      ? 'An IPv6 address stands in brackets, as in ws://[::1]:8080/.'
-      : 'The host is missing. Write it after the slashes, as in wss://example.com/.';
+      ? t('An IPv6 address stands in brackets, as in ws://[::1]:8080/.')
+      : t('The host is missing. Write it after the slashes, as in wss://example.com/.');
   }
-  return hostReason(host, name) ?? portReason(port) ?? `${name} is not a host name or address.`;
+  return hostReason(host, name) ?? portReason(port) ?? t(
+    '{0} is not a host name or address.',
+    name,
+  );
 }
 
 function hostReason(host: string, name: string): string | undefined {
   if (host.startsWith('[')) {
     return host.endsWith(']')
-      ? isIpv6Like(host) ? undefined : `${name} is not an IPv6 address.`
-      : `The bracket of the IPv6 address ${name} is not closed: “]” is missing.`;
+      ? isIpv6Like(host) ? undefined : t('{0} is not an IPv6 address.', name)
+      : t('The bracket of the IPv6 address {0} is not closed: “]” is missing.', name);
   }
-  if (host.includes(' ')) return `The host ${name} has a space in it; a host name has none.`;
+  if (host.includes(' ')) return t('The host {0} has a space in it; a host name has none.', name);
   const bad = /[\p{C}"#%/:<>?@[\\\]^`{|}]/u.exec(host)?.[0];
-  if (bad === '%') return `The host ${name} is percent-encoded into something no host may contain.`;
-  if (bad !== undefined) return `The host ${name} has ${quoteTyped(bad)} in it, as no host may.`;
+  if (bad === '%') return t(
+    'The host {0} is percent-encoded into something no host may contain.',
+    name,
+  );
+  if (bad !== undefined) return t(
+    'The host {0} has {1} in it, as no host may.',
+    name,
+    quoteTyped(bad),
+  );
   if (/(?:^|\.)(?:\d+|0x[\da-f]*)\.?$/i.test(host)) {
-    return `${name} is not an IPv4 address: that has four numbers from 0 to 255.`;
+    return t('{0} is not an IPv4 address: that has four numbers from 0 to 255.', name);
   }
-  if (/(?:^|\.)xn--/i.test(host)) return `${name} has a part after xn-- that encodes no name.`;
-  return host.includes('..') ? `${name} has two dots side by side.` : undefined;
+  if (/(?:^|\.)xn--/i.test(host)) return t('{0} has a part after xn-- that encodes no name.', name);
+  return host.includes('..') ? t('{0} has two dots side by side.', name) : undefined;
 }
 
 function portReason(port: string | undefined): string | undefined {
   if (port === undefined || port === '') return undefined;
-  if (!/^\d+$/.test(port)) return `The port ${quoteTyped(port)} is not a whole number.`;
-  return Number(port) > 65535 ? `The port ${clip(port)} is over 65535, the highest.` : undefined;
+  if (!/^\d+$/.test(port)) return t('The port {0} is not a whole number.', quoteTyped(port));
+  return Number(port) > 65535 ? t(
+    'The port {0} is over 65535, the highest.',
+    clip(port),
+  ) : undefined;
 }
 
 function isIpv6Like(host: string): boolean {

@@ -1,3 +1,4 @@
+import { t } from '../core/language/language.js';
 /**
  * Puts a text on the clipboard, exactly. Pages that are not a secure context have no asynchronous
  * clipboard; there the old command is used.
@@ -18,5 +19,5 @@ export async function copyText(text: string): Promise<void> {
   document.addEventListener('copy', give, { once: true });
   const done = document.execCommand('copy');
   document.removeEventListener('copy', give);
-  if (!done) throw new Error('The browser does not let this page write to the clipboard.');
+  if (!done) throw new Error(t('The browser does not let this page write to the clipboard.'));
 }

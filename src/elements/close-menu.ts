@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import {
@@ -8,10 +8,12 @@ import {
   parseCloseCode,
 } from '../core/close-arguments.js';
 import { closeCodeName } from '../core/close-codes.js';
+import { t } from '../core/language/language.js';
 import type { Problem } from '../core/problem.js';
 import { utf8Length } from '../core/text.js';
 import { WsCloseRequestEvent } from './connection-events.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { closeWithEscape, placePopover } from './popover-position.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
@@ -22,7 +24,7 @@ import { tokens } from './styles/tokens.js';
  * @tag ws-close-menu
  * @fires ws-close-request - Somebody asked to close, with arguments that `close()` takes.
  */
-export class WsCloseMenu extends LitElement {
+export class WsCloseMenu extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -96,21 +98,21 @@ export class WsCloseMenu extends LitElement {
 
   override render(): TemplateResult {
     return html`<div class="split">
-        <button type="button" aria-label="Close" title="close()" @click=${this.#onClose}>
-          Close
+        <button type="button" aria-label=${t('Close')} title="close()" @click=${this.#onClose}>
+          ${t('Close')}
         </button>
         <button
           type="button"
-          aria-label="Close options"
+          aria-label=${t('Close options')}
           aria-haspopup="dialog"
-          title="Close code and reason"
+          title=${t('Close code and reason')}
           data-code=${this.code}
           @click=${this.#onOptions}
         >
           ${icon('chevron')}
         </button>
       </div>
-      <div popover role="dialog" aria-label="Close options" @keydown=${closeWithEscape}>${this.#renderForm()}</div>`;
+      <div popover role="dialog" aria-label=${t('Close options')} @keydown=${closeWithEscape}>${this.#renderForm()}</div>`;
   }
 
   #renderForm(): TemplateResult {
@@ -123,13 +125,13 @@ export class WsCloseMenu extends LitElement {
     return html`<form @submit=${this.#onSubmit} novalidate>
       <div>
         <div class="field ${invalid('code') ? 'invalid' : ''}">
-          <label for="code">Code</label>
+          <label for="code">${t('Code')}</label>
           <input
             id="code"
-            aria-label="Close code"
+            aria-label=${t('Close code')}
             inputmode="numeric"
             autocomplete="off"
-            placeholder="none: 1005 arrives"
+            placeholder=${t('none: 1005 arrives')}
             .value=${this.code}
             aria-invalid=${invalid('code') ? 'true' : nothing}
             aria-describedby=${describedBy('code')}
@@ -140,15 +142,15 @@ export class WsCloseMenu extends LitElement {
         </div>
         <p class="hint" id="code-hint">
           ${typeof code === 'number' ? (closeCodeName(code, this.protocol) ?? nothing) : nothing}
-          1000, or 3000 to 4999.
+          ${t('1000, or 3000 to 4999.')}
         </p>
       </div>
       <div>
         <div class="field ${invalid('reason') ? 'invalid' : ''}">
-          <label for="reason">Reason</label>
+          <label for="reason">${t('Reason')}</label>
           <input
             id="reason"
-            aria-label="Close reason"
+            aria-label=${t('Close reason')}
             autocomplete="off"
             .value=${this.reason}
             aria-invalid=${invalid('reason') ? 'true' : nothing}
@@ -159,7 +161,7 @@ export class WsCloseMenu extends LitElement {
           />
         </div>
         <p class="hint" id="reason-hint">
-          ${utf8Length(this.reason)} of ${MAX_REASON_BYTES} bytes
+          ${t('{0} of {1} bytes', utf8Length(this.reason), MAX_REASON_BYTES)}
         </p>
       </div>
       ${problem === undefined
@@ -171,13 +173,13 @@ export class WsCloseMenu extends LitElement {
         <button
           type="button"
           class="ghost"
-          title="Wait until bufferedAmount is 0, then close"
+          title=${t('Wait until bufferedAmount is 0, then close')}
           ?disabled=${!this.canDrain}
           @click=${() => this.#request(true)}
         >
-          Close when drained
+          ${t('Close when drained')}
         </button>
-        <button type="submit" class="primary">Close now</button>
+        <button type="submit" class="primary">${t('Close now')}</button>
       </div>
     </form>`;
   }

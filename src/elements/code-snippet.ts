@@ -1,7 +1,8 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { EntryKind, type Payload } from '../core/entry.js';
+import { t } from '../core/language/language.js';
 import type { LogView } from '../core/log-view.js';
 import { redactUrl } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
@@ -11,6 +12,7 @@ import { parseSocketUrl } from '../core/socket-url.js';
 import { formatCount } from '../core/units.js';
 import { copyText } from './clipboard.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { closeWithEscape, placePopover } from './popover-position.js';
 import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
@@ -31,7 +33,7 @@ interface Modules {
  *
  * @tag ws-code-snippet
  */
-export class WsCodeSnippet extends LitElement {
+export class WsCodeSnippet extends LocalizedElement {
   static override styles = [tokens, controls, snippetStyles];
 
   /** Whose connection it is. */
@@ -61,14 +63,14 @@ export class WsCodeSnippet extends LitElement {
     return html`<button
         type="button"
         class="icon"
-        aria-label="Copy as code"
+        aria-label=${t('Copy as code')}
         aria-haspopup="dialog"
-        title="Copy as code: JavaScript, wscat, websocat, Python, Playwright, k6"
+        title=${t('Copy as code: JavaScript, wscat, websocat, Python, Playwright, k6')}
         @click=${this.#onOpen}
       >
         ${icon('code')}
       </button>
-      <div popover role="dialog" aria-label="Copy as code" @keydown=${closeWithEscape}>
+      <div popover role="dialog" aria-label=${t('Copy as code')} @keydown=${closeWithEscape}>
         ${this.modules === undefined ? nothing : this.#renderChoices(this.modules.snippets)}
         ${this.problem === undefined
           ? nothing
@@ -80,18 +82,18 @@ export class WsCodeSnippet extends LitElement {
     const chosen = snippets.find(({ name }) => name === this.name)!;
     const { url } = this;
     return html`<div class="choice">
-        <label for="tool">Tool</label>
+        <label for="tool">${t('Tool')}</label>
         <span class="tool">
           <select id="tool" @change=${this.#onTool}>
             ${snippets.map(
               ({ name, label }) =>
-                html`<option value=${name} ?selected=${name === this.name}>${label}</option>`,
+                html`<option value=${name} ?selected=${name === this.name}>${t(label)}</option>`,
             )}
           </select>
-          <span class="hint">${chosen.purpose}</span>
+          <span class="hint">${t(chosen.purpose)}</span>
         </span>
-        <span>Messages</span>
-        ${segmented<Scope>('Messages in the code', this.#scopes, this.#scope, (scope) => {
+        <span>${t('Messages')}</span>
+        ${segmented<Scope>(t('Messages in the code'), this.#scopes, this.#scope, (scope) => {
           this.scope = scope;
           void this.#write();
         })}
@@ -100,12 +102,12 @@ export class WsCodeSnippet extends LitElement {
         ? nothing
         : html`<label class="check">
             <input type="checkbox" .checked=${this.redacts} @change=${this.#onRedact} />
-            Leave out secrets in the URL
+            ${t('Leave out secrets in the URL')}
           </label>`}
-      <pre tabindex="0" role="region" aria-label="Code"><code>${this.code}</code></pre>
+      <pre tabindex="0" role="region" aria-label=${t('Code')}><code>${this.code}</code></pre>
       <div class="end">
         <span role="status" class="hint">${this.outcome ?? nothing}</span>
-        <button type="button" class="primary" @click=${this.#onCopy}>Copy</button>
+        <button type="button" class="primary" @click=${this.#onCopy}>${t('Copy')}</button>
       </div>`;
   }
 
@@ -122,12 +124,15 @@ export class WsCodeSnippet extends LitElement {
     const sent = log?.kept(EntryKind.sent) ?? 0;
     const isFiltered = this.view?.test !== undefined;
     return [
-      { value: 'none', label: 'None' },
+      { value: 'none', label: t('None') },
       ...(selected !== undefined && log?.has(selected) === true && log.kindAt(selected) === EntryKind.sent
-        ? [{ value: 'selected' as const, label: `Selected #${formatCount(selected)}` }]
+        ? [{ value: 'selected' as const, label: t('Selected #{0}', formatCount(selected)) }]
         : []),
       ...(sent > 0
-        ? [{ value: 'sent' as const, label: isFiltered ? 'Sent, as shown' : `Sent ${formatCount(sent)}` }]
+        ? [{ value: 'sent' as const, label: isFiltered ? t('Sent, as shown') : t(
+          'Sent {0}',
+          formatCount(sent),
+        ) }]
         : []),
     ];
   }
@@ -174,7 +179,7 @@ export class WsCodeSnippet extends LitElement {
       this.scope = this.#scopes.at(this.selected === undefined ? -1 : 1)?.value ?? 'none';
       await this.#write();
     } catch (error) {
-      this.problem = `The code could not be written. ${(error as Error).message}`;
+      this.problem = t('The code could not be written. {0}', (error as Error).message);
     }
     await this.updateComplete;
     this.popup.showPopover();
@@ -196,7 +201,7 @@ export class WsCodeSnippet extends LitElement {
     this.problem = undefined;
     try {
       await copyText(this.code);
-      this.outcome = 'Copied';
+      this.outcome = t('Copied');
     } catch (error) {
       this.problem = (error as Error).message;
     }

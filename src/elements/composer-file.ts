@@ -1,3 +1,4 @@
+import { t } from '../core/language/language.js';
 import { previewBytes } from '../core/preview.js';
 import { formatBytes } from '../core/units.js';
 
@@ -11,8 +12,11 @@ const PREVIEW = 16;
 export function fileProblem(file: Blob): string | undefined {
   if (file.size <= MAX_FILE_SIZE) return undefined;
   return (
-    `This file has ${formatBytes(file.size)}; one message takes up to ` +
-    `${formatBytes(MAX_FILE_SIZE)} here, because it has to fit into memory more than once.`
+    t(
+      'This file has {0}; one message takes up to {1} here, because it has to fit into memory more than once.',
+      formatBytes(file.size),
+      formatBytes(MAX_FILE_SIZE),
+    )
   );
 }
 

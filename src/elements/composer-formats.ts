@@ -1,3 +1,4 @@
+import { t } from '../core/language/language.js';
 import type { DraftKind } from '../core/text-draft.js';
 import type { Choice } from './segmented.js';
 
@@ -13,16 +14,16 @@ export type ComposerEncoding = 'hex' | 'base64' | 'file' | EncodedMode;
 /** Both in one: a message is written as one kind of draft, encoded from one, or taken from a file. */
 export type ComposeMode = DraftKind | EncodedMode | 'file';
 
-export const formats: readonly Choice<ComposerFormat>[] = [
-  { value: 'text', label: 'Text' },
+export const formats = (): readonly Choice<ComposerFormat>[] => [
+  { value: 'text', label: t('Text') },
   { value: 'json', label: 'JSON' },
-  { value: 'binary', label: 'Binary' },
+  { value: 'binary', label: t('Binary') },
 ];
 
-export const encodings: readonly Choice<ComposerEncoding>[] = [
-  { value: 'hex', label: 'Hex' },
+export const encodings = (): readonly Choice<ComposerEncoding>[] => [
+  { value: 'hex', label: t('Hex') },
   { value: 'base64', label: 'Base64' },
-  { value: 'file', label: 'File' },
+  { value: 'file', label: t('File') },
   { value: 'messagepack', label: 'MessagePack' },
   { value: 'cbor', label: 'CBOR' },
   { value: 'protobuf', label: 'Protobuf' },

@@ -4,6 +4,7 @@ import type { SavedStore } from '../core/composing/saved-store.js';
 import { parseTemplate, type Template } from '../core/composing/template.js';
 import { draftProblemSentence, readDraft } from '../core/draft.js';
 import type { TextProblem } from '../core/json-problem.js';
+import { t } from '../core/language/language.js';
 import type { Session } from '../core/session.js';
 import type { SchemaCheck } from './code/json-schema.js';
 import type { ComposedDraft } from './composed-draft.js';
@@ -139,5 +140,5 @@ function withSentence(kind: 'hex' | 'base64', draft: ComposedDraft): ComposedDra
 }
 
 function placed({ line, column, message }: TextProblem): string {
-  return `Line ${line}, column ${column}: ${message}`;
+  return t('Line {0}, column {1}: {2}', line, column, message);
 }

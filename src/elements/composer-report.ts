@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
 import type { TextProblem } from '../core/json-problem.js';
+import { english, t } from '../core/language/language.js';
 import type { ComposerDesk } from './composer-desk.js';
 import { fileProblem } from './composer-file.js';
 import type { SendController } from './send-controller.js';
@@ -15,7 +16,7 @@ export interface Notice {
 }
 
 const plainFieldHint =
-  'The editor could not be loaded. This plain field works too, but sends every line end as LF.';
+  english('The editor could not be loaded. This plain field works too, but sends every line end as LF.');
 
 /** The most important thing to say about what is written. */
 export function noticeOn(
@@ -32,12 +33,12 @@ export function noticeOn(
   const [mismatch] = draft.mismatches ?? [];
   if (mismatch) return { sentence: mismatchSentence(mismatch, draft.mismatches!.length), tone: 'warning' };
   if (draft.warning !== undefined) return { sentence: draft.warning, tone: 'warning' };
-  return fields.hasFailed ? { sentence: plainFieldHint, tone: 'hint' } : undefined;
+  return fields.hasFailed ? { sentence: t(plainFieldHint), tone: 'hint' } : undefined;
 }
 
 function mismatchSentence({ line, column, message }: TextProblem, count: number): string {
   const more = count > 1 ? ` (${count - 1} more)` : '';
-  return `Not as the schema asks. Line ${line}, column ${column}: ${message}${more}`;
+  return t('Not as the schema asks. Line {0}, column {1}: {2}{3}', line, column, message, more);
 }
 
 /** The notice; its id is `notice`. */

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
+import { t } from '../core/language/language.js';
 import { toPayload } from '../core/payload.js';
 import { ReadyState } from '../core/ready-state.js';
 import { formatBytes } from '../core/units.js';
@@ -147,7 +148,7 @@ export class WsComposer extends SessionElement {
     return html`<div class="composer" @keydown=${{ handleEvent: this.#onKey, capture: true }}>
       <div class="bar" part="toolbar">
         <div class="tools">
-          ${segmented('Format', formats, this.format, this.#onFormat)} ${this.#renderTools()}
+          ${segmented(t('Format'), formats(), this.format, this.#onFormat)} ${this.#renderTools()}
         </div>
         ${this.#panels.renderMessageType(this.session)} ${renderOutcome(this.#sending)}
         <div class="end">
@@ -159,7 +160,7 @@ export class WsComposer extends SessionElement {
             aria-keyshortcuts=${shortcut.keys}
             @click=${this.#onSend}
           >
-            Send<kbd aria-hidden="true">${shortcut.label}</kbd>
+            ${t('Send')}<kbd aria-hidden="true">${shortcut.label}</kbd>
           </button>
         </div>
       </div>
@@ -173,7 +174,7 @@ export class WsComposer extends SessionElement {
       </div>
       ${this.#panels.renderPreview()}
       ${renderNotice(noticeOn(this.desk, this.#sending), this.#sending)}
-      ${this.#drop.isOver ? html`<p class="drop">Drop a file to send it as binary</p>` : nothing}
+      ${this.#drop.isOver ? html`<p class="drop">${t('Drop a file to send it as binary')}</p>` : nothing}
     </div>`;
   }
 
@@ -187,13 +188,13 @@ export class WsComposer extends SessionElement {
 
   #renderTools(): TemplateResult | typeof nothing {
     if (this.format === 'binary') {
-      return segmented('Encoding', encodings, this.encoding, this.#onEncoding);
+      return segmented(t('Encoding'), encodings(), this.encoding, this.#onEncoding);
     }
     if (this.format === 'text') return nothing;
     return html`<button type="button" class="quiet" @click=${() => this.#layOut('spreadJson')}>
-        Pretty-print
+        ${t('Pretty-print')}
       </button>
-      <button type="button" class="quiet" @click=${() => this.#layOut('packJson')}>Minify</button>`;
+      <button type="button" class="quiet" @click=${() => this.#layOut('packJson')}>${t('Minify')}</button>`;
   }
 
   async #layOut(how: 'spreadJson' | 'packJson'): Promise<void> {
@@ -226,7 +227,10 @@ export class WsComposer extends SessionElement {
   readonly #onFiles = (files: readonly File[]): void => {
     this.desk.take(files[0]);
     if (files.length < 2) return;
-    this.#sending.refuse(`One file makes one message: the first of ${files.length} was taken.`);
+    this.#sending.refuse(t(
+      'One file makes one message: the first of {0} was taken.',
+      files.length,
+    ));
   };
 
   readonly #onHistory = (index: number): void => {

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { english, t } from '../core/language/language.js';
 import { ReadyState } from '../core/ready-state.js';
 import type {
   WsAddressSelectEvent,
@@ -16,7 +17,7 @@ import { tokens } from './styles/tokens.js';
 import type { Address, AddressGroup, WsUrlField } from './url-field.js';
 
 /** The heading of addresses that were connected to. */
-const RECENT = 'Recent';
+const RECENT = english('Recent');
 
 /**
  * URL, subprotocols, Connect and Close, and under them what is known of the connection.
@@ -122,7 +123,7 @@ export class WsConnection extends SessionElement {
               ?can-drain=${session.state.readyState === ReadyState.OPEN}
               @ws-close-request=${this.#onClose}
             ></ws-close-menu>`
-          : html`<button type="submit" class="primary">Connect</button>`}
+          : html`<button type="submit" class="primary">${t('Connect')}</button>`}
       </form>
       ${this.problem === undefined
         ? nothing
@@ -138,8 +139,8 @@ export class WsConnection extends SessionElement {
   /** Its own recent addresses, unless whoever makes suggestions remembers them. */
   get #groups(): readonly AddressGroup[] {
     const { suggestions } = this;
-    if (suggestions.some(({ name }) => name === RECENT)) return suggestions;
-    return [{ name: RECENT, addresses: this.recent }, ...suggestions];
+    if (suggestions.some(({ name }) => name === t(RECENT))) return suggestions;
+    return [{ name: t(RECENT), addresses: this.recent }, ...suggestions];
   }
 
   #connect(): void {
@@ -155,7 +156,7 @@ export class WsConnection extends SessionElement {
     try {
       session.connect();
     } catch (error) {
-      this.problem = `The browser refused to make this connection. ${String(error)}`;
+      this.problem = t('The browser refused to make this connection. {0}', String(error));
     }
   }
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { mergeBooks } from '../core/composing/saved-book.js';
@@ -18,9 +18,11 @@ import {
 } from '../core/history/connection-file.js';
 import type { ConnectionStore } from '../core/history/connection-store.js';
 import { MOST_JSON_FILE } from '../core/json-file.js';
+import { t } from '../core/language/language.js';
 import { redactUrl, withoutUserinfo } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
 import { formatCount } from '../core/units.js';
+import { LocalizedElement } from './localized-element.js';
 import { saveFile } from './save-file.js';
 import { savedStore } from './saved-store.js';
 import { controls } from './styles/controls.js';
@@ -33,7 +35,7 @@ import { tokens } from './styles/tokens.js';
  *
  * @tag ws-connections-dialog
  */
-export class WsConnectionsDialog extends LitElement {
+export class WsConnectionsDialog extends LocalizedElement {
   static override styles = [tokens, controls, recordingsStyles];
 
   /** Where they are kept. */
@@ -74,7 +76,7 @@ export class WsConnectionsDialog extends LitElement {
   override render(): TemplateResult {
     return html`<dialog aria-labelledby="title" @close=${this.#onClose}>
       <div>
-        <h2 id="title">Saved connections</h2>
+        <h2 id="title">${t('Saved connections')}</h2>
         ${this.session === undefined ? nothing : this.#renderSave(this.session)}
         ${this.#renderList()}
         <label
@@ -85,7 +87,7 @@ export class WsConnectionsDialog extends LitElement {
               const keepsSecrets = (target as HTMLInputElement).checked;
               this.store?.change((book) => ({ ...book, keepsSecrets }));
             }}
-          />Store tokens and the like in recent addresses, too</label
+          />${t('Store tokens and the like in recent addresses, too')}</label
         >
         ${this.#renderOutcome()} ${this.#renderActions()}
       </div>
@@ -99,7 +101,7 @@ export class WsConnectionsDialog extends LitElement {
     const offered = protocols.length === 0 ? '' : ` [${protocols.join(', ')}]`;
     return html`<form class="save" @submit=${this.#onSave}>
       <div class="field">
-        <label for="name">Name</label>
+        <label for="name">${t('Name')}</label>
         <input
           id="name"
           autocomplete="off"
@@ -108,10 +110,9 @@ export class WsConnectionsDialog extends LitElement {
           required
         />
       </div>
-      <button class="primary">Save</button>
+      <button class="primary">${t('Save')}</button>
       <p class="hint" id="what">
-        <code>${this.keepsSecrets ? whole : redactUrl(url)}${offered}</code>, binaryType
-        ${binaryType}
+        <code>${this.keepsSecrets ? whole : redactUrl(url)}${offered}</code>, binaryType ${binaryType}
       </p>
       ${hasSecrets
         ? html`<label
@@ -121,7 +122,7 @@ export class WsConnectionsDialog extends LitElement {
               @change=${({ target }: Event) => {
                 this.keepsSecrets = (target as HTMLInputElement).checked;
               }}
-            />Store the secrets in its URL, too</label
+            />${t('Store the secrets in its URL, too')}</label
           >`
         : nothing}
     </form>`;
@@ -129,8 +130,8 @@ export class WsConnectionsDialog extends LitElement {
 
   #renderList(): TemplateResult {
     const { named } = this.book;
-    if (named.length === 0) return html`<p class="hint">No connection has a name yet.</p>`;
-    return html`<ul aria-label="Saved connections">
+    if (named.length === 0) return html`<p class="hint">${t('No connection has a name yet.')}</p>`;
+    return html`<ul aria-label=${t('Saved connections')}>
       ${named.map((connection) => this.#renderConnection(connection))}
     </ul>`;
   }
@@ -147,18 +148,18 @@ export class WsConnectionsDialog extends LitElement {
         <button
           type="button"
           class="ghost"
-          aria-label="Rename ${name}"
+          aria-label=${t('Rename {0}', name)}
           @click=${() => this.#edit(name)}
         >
-          Rename
+          ${t('Rename')}
         </button>
         <button
           type="button"
           class="ghost"
-          aria-label="Delete ${name}"
+          aria-label=${t('Delete {0}', name)}
           @click=${() => this.store?.change((book) => deleteConnection(book, name))}
         >
-          Delete
+          ${t('Delete')}
         </button>
       </div>
     </li>`;
@@ -169,7 +170,7 @@ export class WsConnectionsDialog extends LitElement {
       this.renamed = undefined;
     };
     return html`<input
-      aria-label="New name"
+      aria-label=${t('New name')}
       autocomplete="off"
       maxlength=${MOST_CONNECTION_NAME}
       .value=${name}
@@ -207,17 +208,17 @@ export class WsConnectionsDialog extends LitElement {
             this.takesMessages = (target as HTMLInputElement).checked;
           }}
         />
-        Export with saved messages and variables
+        ${t('Export with saved messages and variables')}
       </label>
       <div class="actions">
-      <button type="button" class="ghost" @click=${this.#onImport}>Import…</button>
+      <button type="button" class="ghost" @click=${this.#onImport}>${t('Import…')}</button>
       <button
         type="button"
         class="ghost"
         ?disabled=${named.length + recent.length === 0}
         @click=${this.#onExport}
       >
-        Export
+        ${t('Export')}
       </button>
       <button
         type="button"
@@ -227,7 +228,7 @@ export class WsConnectionsDialog extends LitElement {
           this.isForgetting = true;
         }}
       >
-        Forget all
+        ${t('Forget all')}
       </button>
       <span class="spacer"></span>
       <button
@@ -237,13 +238,13 @@ export class WsConnectionsDialog extends LitElement {
           this.dialog.close();
         }}
       >
-        Done
+        ${t('Done')}
       </button>
       <input
         type="file"
         hidden
         accept="application/json,.json"
-        aria-label="File of connections"
+        aria-label=${t('File of connections')}
         @change=${this.#onFile}
       />
     </div>`;
@@ -251,10 +252,13 @@ export class WsConnectionsDialog extends LitElement {
 
   #renderForgetting(): TemplateResult {
     const { named, recent } = this.book;
-    return html`<div class="actions" role="group" aria-label="Forget all">
+    return html`<div class="actions" role="group" aria-label=${t('Forget all')}>
       <span
-        >Forget ${formatCount(named.length)} saved and ${formatCount(recent.length)} recent
-        addresses?</span
+        >${t(
+          'Forget {0} saved and {1} recent addresses?',
+          formatCount(named.length),
+          formatCount(recent.length),
+        )}</span
       >
       <span class="spacer"></span>
       <button
@@ -264,7 +268,7 @@ export class WsConnectionsDialog extends LitElement {
           this.isForgetting = false;
         }}
       >
-        Keep them
+        ${t('Keep them')}
       </button>
       <button
         type="button"
@@ -274,7 +278,7 @@ export class WsConnectionsDialog extends LitElement {
           this.store?.change(({ keepsSecrets }) => ({ ...emptyConnections, keepsSecrets }));
         }}
       >
-        Forget them
+        ${t('Forget them')}
       </button>
     </div>`;
   }
@@ -298,7 +302,7 @@ export class WsConnectionsDialog extends LitElement {
     const url = this.keepsSecrets ? session.url : redactUrl(session.url);
     this.store?.change((book) => saveConnection(book, { name, url, protocols, binaryType }));
     this.session = undefined;
-    this.outcome = `Saved “${name}”; it is in the list of the URL field.`;
+    this.outcome = t('Saved “{0}”; it is in the list of the URL field.', name);
   };
 
   readonly #onExport = async (): Promise<void> => {
@@ -307,7 +311,7 @@ export class WsConnectionsDialog extends LitElement {
       const saved = this.takesMessages ? (await savedStore()).book : undefined;
       saveFile('ws-inspector-connections.json', writeConnectionFile(this.book, saved));
     } catch (error) {
-      this.problem = `The file could not be written. ${(error as Error).message}`;
+      this.problem = t('The file could not be written. {0}', (error as Error).message);
     }
   };
 
@@ -326,17 +330,23 @@ export class WsConnectionsDialog extends LitElement {
       const text = file.size > MOST_JSON_FILE ? undefined : await file.text();
       const parsed = text === undefined ? undefined : parseConnectionFile(text);
       if (parsed?.ok !== true) {
-        this.problem = parsed?.message ?? 'The file is larger than 10 MB.';
+        this.problem = parsed?.message ?? t('The file is larger than 10 MB.');
       } else {
         const { book: added, saved } = parsed;
         const messages = saved?.collections.flatMap((collection) => collection.messages).length ?? 0;
         if (saved) (await savedStore()).change((book) => mergeBooks(book, saved));
         this.store?.change((book) => mergeConnections(book, added));
-        const besides = saved ? ` and ${formatCount(messages)} saved messages` : '';
-        this.outcome = `Took in ${formatCount(added.named.length)} saved connections${besides}.`;
+        const connections = formatCount(added.named.length);
+        this.outcome = saved
+          ? t(
+            'Took in {0} saved connections and {1} saved messages.',
+            connections,
+            formatCount(messages),
+          )
+          : t('Took in {0} saved connections.', connections);
       }
     } catch (error) {
-      this.problem = `The file could not be read. ${(error as Error).message}`;
+      this.problem = t('The file could not be read. {0}', (error as Error).message);
     }
     input.value = '';
   };

@@ -1,13 +1,15 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
 import { rememberAddress } from '../core/history/connection-book.js';
 import type { ConnectionStore } from '../core/history/connection-store.js';
+import { t } from '../core/language/language.js';
 import type { Session } from '../core/session.js';
 import type { WsConnectionsDialog } from './connections-dialog.js';
 import { defineOnce } from './define-once.js';
 import { FrameController } from './frame-controller.js';
 import type { WsInspector } from './inspector.js';
+import { LocalizedElement } from './localized-element.js';
 import type { Address, AddressGroup } from './url-field.js';
 
 /**
@@ -17,7 +19,7 @@ import type { Address, AddressGroup } from './url-field.js';
  *
  * @tag ws-connections
  */
-export class WsConnections extends LitElement {
+export class WsConnections extends LocalizedElement {
   /** Where connections are kept. Default: nowhere. */
   @property({ attribute: false }) store: ConnectionStore | undefined;
 
@@ -102,12 +104,12 @@ export class WsConnections extends LitElement {
     }
     const { named, recent } = store.book;
     const actions = [
-      { label: 'Save this connection…', run: () => void this.#open(true) },
-      { label: 'Saved connections…', run: () => void this.#open(false) },
+      { label: t('Save this connection…'), run: () => void this.#open(true) },
+      { label: t('Saved connections…'), run: () => void this.#open(false) },
     ];
     this.#suggest([
-      { name: 'Saved', addresses: named.map((each) => ({ ...each, description: each.name })) },
-      { name: 'Recent', addresses: recent.map(describe), actions },
+      { name: t('Saved'), addresses: named.map((each) => ({ ...each, description: each.name })) },
+      { name: t('Recent'), addresses: recent.map(describe), actions },
     ]);
   }
 
@@ -130,5 +132,5 @@ export class WsConnections extends LitElement {
 
 function describe(address: Address): Address {
   if (!address.url.includes('…')) return address;
-  return { ...address, description: 'Its secrets were not stored; type them where it says “…”' };
+  return { ...address, description: t('Its secrets were not stored; type them where it says “…”') };
 }

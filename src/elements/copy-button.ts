@@ -1,8 +1,10 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { t } from '../core/language/language.js';
 import { copyText } from './clipboard.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { placePopover, stepThroughButtons } from './popover-position.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
@@ -19,7 +21,7 @@ export interface CopyForm {
  *
  * @tag ws-copy-button
  */
-export class WsCopyButton extends LitElement {
+export class WsCopyButton extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -45,20 +47,21 @@ export class WsCopyButton extends LitElement {
   @property({ attribute: false }) forms: readonly CopyForm[] = [];
 
   /** What the button is called; default "Copy". */
-  @property() label = 'Copy';
+  @property() label: string | undefined;
 
   @state() private outcome = '';
   @query('.list') private list!: HTMLElement;
   @query('button') private button!: HTMLElement;
 
   override render(): TemplateResult {
+    const label = this.label ?? t('Copy');
     return html`<span role="status" class="hint">${this.outcome}</span>
       <button
         type="button"
         class="icon"
-        aria-label=${this.label}
+        aria-label=${label}
         aria-haspopup="true"
-        title="${this.label} as…"
+        title=${t('{0} as…', label)}
         ?disabled=${this.forms.length === 0}
         @click=${this.#onList}
       >
@@ -67,7 +70,10 @@ export class WsCopyButton extends LitElement {
       <div class="list" popover @keydown=${stepThroughButtons}>
         ${this.forms.map(
           (form) =>
-            html`<button type="button" @click=${() => this.#copy(form)}>Copy as ${form.name}</button>`,
+            html`<button type="button" @click=${() => this.#copy(form)}>${t(
+              'Copy as {0}',
+              form.name,
+            )}</button>`,
         )}
       </div>`;
   }
@@ -77,7 +83,7 @@ export class WsCopyButton extends LitElement {
     this.button.focus();
     try {
       await copyText(text());
-      this.outcome = `Copied as ${name}`;
+      this.outcome = t('Copied as {0}', name);
     } catch (error) {
       this.outcome = error instanceof Error ? error.message : String(error);
     }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type {
@@ -9,11 +9,14 @@ import type {
   InnerPayload,
 } from '../core/decoders/decoder.js';
 import type { RankedDecoder } from '../core/decoders/choose-decoder.js';
+import { t } from '../core/language/language.js';
+import { retell } from '../core/language/retell.js';
 import { formatBytes } from '../core/units.js';
 import { WsDecoderChooseEvent } from './decoder-events.js';
 import { loadDecoders, type DecoderList } from './decoder-list.js';
 import type { FindInText } from './filter-language.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { decodePayload } from './payload-reader.js';
 import { controls } from './styles/controls.js';
 import { decodedStyles } from './styles/decoded-styles.js';
@@ -34,7 +37,7 @@ interface Level {
  * @tag ws-decoded-view
  * @fires ws-decoder-choose - Somebody chose a decoder for the message itself.
  */
-export class WsDecodedView extends LitElement {
+export class WsDecodedView extends LocalizedElement {
   static override styles = [tokens, controls, decodedStyles];
 
   /** What is decoded. */
@@ -82,7 +85,7 @@ export class WsDecodedView extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (this.input === undefined) return nothing;
     if (this.list === undefined) {
-      return html`<p class="hint note">${this.problem ?? 'Loading the decoders…'}</p>`;
+      return html`<p class="hint note">${this.problem ?? t('Loading the decoders…')}</p>`;
     }
     return html`${this.#renderHead()} ${this.#renderSaid()} ${this.#renderTree()}`;
   }
@@ -99,19 +102,19 @@ export class WsDecodedView extends LitElement {
     return html`<div class="head">
       ${this.inner.length === 0
         ? nothing
-        : html`<button type="button" class="icon" aria-label="Back" @click=${this.#onBack}>
+        : html`<button type="button" class="icon" aria-label=${t('Back')} @click=${this.#onBack}>
             ${icon('back')}
           </button>`}
       <label
-        >Decoder
-        <select aria-label="Decoder" @change=${this.#onChoose}>
-          <option value="" ?selected=${chosen === ''}>Automatic${automatic}</option>
+        >${t('Decoder')}
+        <select aria-label=${t('Decoder')} @change=${this.#onChoose}>
+          <option value="" ?selected=${chosen === ''}>${t('Automatic{0}', automatic)}</option>
           ${this.#ranked.length === 0
             ? nothing
-            : html`<optgroup label="May fit">
+            : html`<optgroup label=${t('May fit')}>
                 ${this.#ranked.map(({ decoder }) => option(decoder))}
               </optgroup>`}
-          <optgroup label="Others">${others.map(option)}</optgroup>
+          <optgroup label=${t('Others')}>${others.map(option)}</optgroup>
         </select></label
       >
       ${this.inner.length === 0
@@ -122,12 +125,12 @@ export class WsDecodedView extends LitElement {
 
   #renderSaid(): TemplateResult | typeof nothing {
     const { decoded } = this;
-    const problem = this.problem ?? decoded?.problem;
+    const problem = this.problem ?? (decoded?.problem && retell(decoded.problem));
     if (decoded === undefined && problem === undefined) {
       return html`<p class="hint note" role="status">
         ${this.isReading
-          ? 'Reading…'
-          : 'Nothing known fits this payload for sure. Choose a decoder to try one.'}
+          ? t('Reading…')
+          : t('Nothing known fits this payload for sure. Choose a decoder to try one.')}
       </p>`;
     }
     return html`<div class="said">
@@ -136,7 +139,7 @@ export class WsDecodedView extends LitElement {
       ${decoded?.inner?.map(
         (payload) =>
           html`<button type="button" class="ghost" @click=${() => { this.#open(payload); }}>
-            Open ${payload.name} (${describeSize(payload.payload)})
+            ${t('Open {0} ({1})', payload.name, describeSize(payload.payload))}
           </button>`,
       )}
       ${decoded?.notation === undefined
@@ -186,7 +189,7 @@ export class WsDecodedView extends LitElement {
       this.list = await loadDecoders();
       this.problem = undefined;
     } catch {
-      this.problem = 'The decoders could not be loaded; try again when the page can be reached.';
+      this.problem = t('The decoders could not be loaded; try again when the page can be reached.');
     }
   }
 
@@ -216,7 +219,11 @@ export class WsDecodedView extends LitElement {
       if (call === this.#call) this.decoded = decoded;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      if (call === this.#call) this.problem = `${decoder.label} could not read it. ${reason}`;
+      if (call === this.#call) this.problem = t(
+        '{0} could not read it. {1}',
+        decoder.label,
+        reason,
+      );
     } finally {
       if (call === this.#call) this.isReading = false;
     }

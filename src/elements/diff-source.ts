@@ -4,6 +4,7 @@ import type { DecodeLimits, Decoder, DecoderInput } from '../core/decoders/decod
 import { comparePayloads, type Compared, type Comparison } from '../core/diff/compare-payloads.js';
 import { findAlike, type EarlierMessage } from '../core/diff/find-alike.js';
 import { payloadOf } from '../core/entry.js';
+import { t } from '../core/language/language.js';
 import type { Log } from '../core/log.js';
 import { chosenDecoder } from './decoder-choices.js';
 import type { DecoderList } from './decoder-list.js';
@@ -86,7 +87,7 @@ async function readEntry(
 async function inputAt(log: Log, sequence: number): Promise<DecoderInput> {
   const entry = log.at(sequence);
   const payload = entry && payloadOf(entry);
-  if (payload === undefined) throw new Error(`#${String(sequence)} is not in the log any more.`);
+  if (payload === undefined) throw new Error(t('#{0} is not in the log any more.', sequence));
   if (typeof payload === 'string') return payload;
   return new Uint8Array(payload instanceof ArrayBuffer ? payload : await payload.arrayBuffer());
 }

@@ -1,16 +1,19 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Decoder } from '../core/decoders/decoder.js';
 import type { Comparison } from '../core/diff/compare-payloads.js';
 import type { DiffLines } from '../core/diff/diff-line.js';
 import type { EarlierMessage } from '../core/diff/find-alike.js';
+import { t } from '../core/language/language.js';
+import { retell } from '../core/language/retell.js';
 import type { Log } from '../core/log.js';
 import { formatCount } from '../core/units.js';
 import { loadDecoders } from './decoder-list.js';
 import { markedForDiff, markForDiff } from './diff-marks.js';
 import { DiffRow } from './diff-row.js';
 import type * as DiffSource from './diff-source.js';
+import { LocalizedElement } from './localized-element.js';
 import { controls } from './styles/controls.js';
 import { diffStyles } from './styles/diff-styles.js';
 import { tokens } from './styles/tokens.js';
@@ -28,7 +31,7 @@ const SHOWN = 400;
  *
  * @tag ws-diff-view
  */
-export class WsDiffView extends LitElement {
+export class WsDiffView extends LocalizedElement {
   static override styles = [tokens, controls, viewerStyles, treeStyles, diffStyles];
 
   /** The log that both messages are of. */
@@ -98,7 +101,7 @@ export class WsDiffView extends LitElement {
         part="difference"
         role=${isEmpty ? nothing : 'list'}
         tabindex=${isEmpty ? nothing : 0}
-        aria-label=${isEmpty ? nothing : 'Difference'}
+        aria-label=${isEmpty ? nothing : t('Difference')}
       >
         <div class="window" role="presentation"></div>
         <div class="filler" role="presentation"></div>
@@ -113,36 +116,39 @@ export class WsDiffView extends LitElement {
       ${partner === undefined && marked === undefined
         ? nothing
         : html`<label
-            >Compare with
-            <select aria-label="Compare with" @change=${this.#onChoose}>
+            >${t('Compare with')}
+            <select aria-label=${t('Compare with')} @change=${this.#onChoose}>
               ${marked === undefined
                 ? nothing
                 : html`<option value="marked" ?selected=${this.#choice === 'marked'}>
-                    #${formatCount(marked)}, marked
+                    ${t('#{0}, marked', formatCount(marked))}
                   </option>`}
               ${partner === undefined
                 ? nothing
                 : html`<option value="partner" ?selected=${this.#choice === 'partner'}>
-                    #${formatCount(partner.sequence)}, the last one
-                    ${partner.isAlike ? 'like it' : 'before it'}
+                    ${t(
+                      '#{0}, the last one {1}',
+                      formatCount(partner.sequence),
+                      partner.isAlike ? t('like it') : t('before it'),
+                    )}
                   </option>`}
             </select></label
           >`}
       <button
         type="button"
         class="ghost"
-        aria-label="Mark for comparison"
+        aria-label=${t('Mark for comparison')}
         aria-pressed=${isMarked ? 'true' : 'false'}
-        title="Other messages are then compared with this one"
+        title=${t('Other messages are then compared with this one')}
         @click=${this.#onMark}
       >
-        Mark
+        ${t('Mark')}
       </button>
       ${comparison === undefined
         ? nothing
         : html`<span class="spacer"></span>
             <ws-copy-button
-              label="Copy difference"
+              label=${t('Copy difference')}
               .forms=${[{ name: 'text', text: () => this.#textOf(comparison) }]}
             ></ws-copy-button>`}
     </div>`;
@@ -166,9 +172,9 @@ export class WsDiffView extends LitElement {
           @change=${(event: Event) => {
             this.showsAll = (event.target as HTMLInputElement).checked;
           }}
-        />Show unchanged</label
+        />${t('Show unchanged')}</label
       >
-      ${comparison.notes.map((note) => html`<p class="hint">${note}</p>`)}
+      ${comparison.notes.map((note) => html`<p class="hint">${retell(note)}</p>`)}
     </div>`;
   }
 
@@ -177,8 +183,8 @@ export class WsDiffView extends LitElement {
   }
 
   get #hint(): string {
-    if (this.isReading) return 'Comparing…';
-    return 'No message stands before this one in its direction. Mark it, then open another one to compare both.';
+    if (this.isReading) return t('Comparing…');
+    return t('No message stands before this one in its direction. Mark it, then open another one to compare both.');
   }
 
   /** The marked message, if it is another one. */
@@ -218,7 +224,7 @@ export class WsDiffView extends LitElement {
       if (isWanted()) this.comparison = comparison;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      if (call === this.#call) this.problem = `They could not be compared. ${reason}`;
+      if (call === this.#call) this.problem = t('They could not be compared. {0}', reason);
     } finally {
       if (call === this.#call) this.isReading = false;
     }

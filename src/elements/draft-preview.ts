@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { t } from '../core/language/language.js';
 import { previewBytes, previewText } from '../core/preview.js';
 import type { ComposedDraft } from './composed-draft.js';
 import { isEncoded, type ComposeMode } from './composer-formats.js';
@@ -24,9 +25,9 @@ export function draftPreview(
 ): TemplateResult | typeof nothing {
   const bytes = isEncoded(mode) && typeof payload === 'object' ? payload : undefined;
   if (!hasVariables && bytes === undefined) return nothing;
-  const off = resolvesVariables ? undefined : 'Off: what is in braces goes out as it is written.';
-  const hint = off ?? (resolved === undefined && bytes === undefined ? 'Nothing yet.' : undefined);
-  return html`<div class="preview" role="group" aria-label="Preview">
+  const off = resolvesVariables ? undefined : t('Off: what is in braces goes out as it is written.');
+  const hint = off ?? (resolved === undefined && bytes === undefined ? t('Nothing yet.') : undefined);
+  return html`<div class="preview" role="group" aria-label=${t('Preview')}>
     ${hasVariables
       ? html`<button
           type="button"
@@ -37,10 +38,10 @@ export function draftPreview(
             switchVariables(!resolvesVariables);
           }}
         >
-          Use variables
+          ${t('Use variables')}
         </button>`
       : nothing}
-    <div class="sends" tabindex="0" role="group" aria-label="What is sent">
+    <div class="sends" tabindex="0" role="group" aria-label=${t('What is sent')}>
       ${resolved === undefined ? nothing : html`<code>${markedText(previewText(resolved, SHOWN_TEXT))}</code>`}
       ${bytes === undefined ? nothing : html`<code>${previewBytes(bytes, SHOWN_BYTES)}</code>`}
       ${hint === undefined ? nothing : html`<span class="hint">${hint}</span>`}

@@ -4,7 +4,9 @@ import { describeCloseCode } from '../core/close-codes.js';
 import type { CloseDetail, ErrorDetail, NoteDetail, OpenDetail } from '../core/entry.js';
 import { hiddenFromPages } from '../core/failure-causes.js';
 import { splitInvisible } from '../core/invisible.js';
-import type { ReadyState} from '../core/ready-state.js';
+import { t } from '../core/language/language.js';
+import { retell } from '../core/language/retell.js';
+import type { ReadyState } from '../core/ready-state.js';
 import { readyStateName } from '../core/ready-state.js';
 import { formatBytes, formatDuration } from '../core/units.js';
 
@@ -13,10 +15,10 @@ export function openDetails(detail: OpenDetail): TemplateResult {
   const { url, protocol, extensions, offered, elapsed } = detail;
   return html`<dl class="facts">
       ${fact('url', code(url))}
-      ${fact('Subprotocols offered', offered.length === 0 ? 'none' : code(offered.join(', ')))}
-      ${fact('protocol', protocol === '' ? 'none' : code(protocol))}
-      ${fact('extensions', extensions === '' ? 'none' : code(extensions))}
-      ${fact('Opened after', formatDuration(elapsed))}
+      ${fact(t('Subprotocols offered'), offered.length === 0 ? t('none') : code(offered.join(', ')))}
+      ${fact('protocol', protocol === '' ? t('none') : code(protocol))}
+      ${fact('extensions', extensions === '' ? t('none') : code(extensions))}
+      ${fact(t('Opened after'), formatDuration(elapsed))}
     </dl>
     ${hidden()}`;
 }
@@ -27,22 +29,21 @@ export function closeDetails(detail: CloseDetail): TemplateResult {
   return html`<p class="lead">${describeCloseCode(detail.code, protocol)}</p>
     <dl class="facts">
       ${fact('code', code(String(detail.code)))}
-      ${fact('reason', reason === '' ? 'empty' : code(reason))}
-      ${fact('wasClean', code(String(wasClean)))} ${fact('Was ever open', wasOpen ? 'yes' : 'no')}
-      ${fact('Ended after', formatDuration(elapsed))}
-      ${fact('bufferedAmount at the end', formatBytes(bufferedAmount))}
+      ${fact('reason', reason === '' ? t('empty') : code(reason))}
+      ${fact('wasClean', code(String(wasClean)))} ${fact(t('Was ever open'), wasOpen ? t('yes') : t('no'))}
+      ${fact(t('Ended after'), formatDuration(elapsed))}
+      ${fact(t('bufferedAmount at the end'), formatBytes(bufferedAmount))}
     </dl>
-    ${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}
+    ${remarks.map((remark) => html`<p class="remark">${retell(remark)}</p>`)}
     ${causes.length === 0
       ? nothing
-      : html`<h3>Causes that remain possible</h3>
+      : html`<h3>${t('Causes that remain possible')}</h3>
           <p class="hint">
-            The browser knows why and may not tell a page. None of these is more likely for standing
-            first.
+            ${t('The browser knows why and may not tell a page. None of these is more likely for standing first.')}
           </p>
           <ul class="causes">
             ${causes.map(
-              ({ cause, check }) => html`<li>${cause}<span class="check">${check}</span></li>`,
+              ({ cause, check }) => html`<li>${retell(cause)}<span class="check">${retell(check)}</span></li>`,
             )}
           </ul>
           ${hidden()}`}`;
@@ -52,12 +53,11 @@ export function closeDetails(detail: CloseDetail): TemplateResult {
 export function errorDetails({ wasOpen, readyState }: ErrorDetail): TemplateResult {
   return html`<p class="lead">
       ${wasOpen
-        ? 'The connection broke, or the server sent something that the protocol forbids.'
-        : 'The connection could not be opened.'}
+        ? t('The connection broke, or the server sent something that the protocol forbids.')
+        : t('The connection could not be opened.')}
     </p>
     <p>
-      An error event has no message: script must not learn more about servers that it may not reach.
-      The close event that follows has the code; its causes are listed there.
+      ${t('An error event has no message: script must not learn more about servers that it may not reach. The close event that follows has the code; its causes are listed there.')}
     </p>
     <dl class="facts">
       ${fact('readyState', code(readyStateName(readyState as ReadyState)))}
@@ -67,7 +67,7 @@ export function errorDetails({ wasOpen, readyState }: ErrorDetail): TemplateResu
 
 /** What the inspector has to say. */
 export function noteDetails({ text }: NoteDetail): TemplateResult {
-  return html`<p class="lead">${text}</p>`;
+  return html`<p class="lead">${retell(text)}</p>`;
 }
 
 function fact(name: string, value: string | TemplateResult): TemplateResult {
@@ -87,9 +87,9 @@ function code(text: string): TemplateResult {
 
 function hidden(): TemplateResult {
   return html`<details>
-    <summary>What a page cannot see</summary>
+    <summary>${t('What a page cannot see')}</summary>
     <ul>
-      ${hiddenFromPages.map((what) => html`<li>${what}</li>`)}
+      ${hiddenFromPages.map((what) => html`<li>${t(what)}</li>`)}
     </ul>
   </details>`;
 }

@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { state } from 'lit/decorators.js';
 
 import { payloadOf } from '../core/entry.js';
+import { t } from '../core/language/language.js';
 import { firstDifference, parseRedactionPaths, Redaction } from '../core/redaction.js';
 import { formatCount } from '../core/units.js';
 import { markedText } from './marked-text.js';
@@ -102,11 +103,11 @@ export class WsExportRedaction extends SessionElement {
     const shown = new Redaction({ urls: this.redactsUrls, paths: [] }).url(url);
     return html`<label class="check">
         <input type="checkbox" .checked=${this.redactsUrls} @change=${this.#onUrls} />
-        Leave out secrets in URLs
+        ${t('Leave out secrets in URLs')}
       </label>
       ${shown === url ? html`<p class="hint"><code>${markedText(url)}</code></p>` : renderChange(url, shown)}
       <label class="paths">
-        Leave out these JSON paths, one a line
+        ${t('Leave out these JSON paths, one a line')}
         <textarea
           rows="2"
           spellcheck="false"
@@ -126,9 +127,9 @@ export class WsExportRedaction extends SessionElement {
   #renderPreview(): TemplateResult | typeof nothing {
     const { preview } = this;
     if (preview === undefined) return nothing;
-    if (preview === 'looking') return html`<p class="hint">Looking for the first …</p>`;
-    if (preview === 'none') return html`<p class="hint">No message that is JSON has anything there.</p>`;
-    return html`<p class="hint">The first one, #${formatCount(preview.sequence)}:</p>
+    if (preview === 'looking') return html`<p class="hint">${t('Looking for the first …')}</p>`;
+    if (preview === 'none') return html`<p class="hint">${t('No message that is JSON has anything there.')}</p>`;
+    return html`<p class="hint">${t('The first one, #{0}:', formatCount(preview.sequence))}</p>
       ${renderChange(preview.before, preview.after)}`;
   }
 
@@ -181,9 +182,9 @@ export class WsExportRedaction extends SessionElement {
 
 function renderChange(before: string, after: string): TemplateResult {
   return html`<dl>
-    <dt>before</dt>
+    <dt>${t('before')}</dt>
     <dd><code>${markedText(before)}</code></dd>
-    <dt>after</dt>
+    <dt>${t('after')}</dt>
     <dd><code>${markedText(after)}</code></dd>
   </dl>`;
 }

@@ -1,13 +1,15 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { RecordingFormat } from '../core/formats/recording-writer.js';
+import { plural, t } from '../core/language/language.js';
 import type { LogView } from '../core/log-view.js';
 import { Redaction } from '../core/redaction.js';
 import type { Session } from '../core/session.js';
 import { formatBytes, formatCount } from '../core/units.js';
 import { ExportJob } from './export-job.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { closeWithEscape, placePopover } from './popover-position.js';
 import type { WsRedactionChangeEvent } from './export-redaction.js';
 import { openTarget, type ExportTarget } from './save-file.js';
@@ -30,7 +32,7 @@ type FormatName = RecordingFormat['name'];
  *
  * @tag ws-export
  */
-export class WsExport extends LitElement {
+export class WsExport extends LocalizedElement {
   static override styles = [tokens, controls, exportStyles];
 
   /** Whose log is saved. */
@@ -62,14 +64,14 @@ export class WsExport extends LitElement {
     return html`<button
         type="button"
         class="icon"
-        aria-label="Export"
+        aria-label=${t('Export')}
         aria-haspopup="dialog"
-        title="Save the log as a file"
+        title=${t('Save the log as a file')}
         @click=${this.#onOpen}
       >
         ${icon('export')}
       </button>
-      <div popover role="dialog" aria-label="Export" @keydown=${closeWithEscape}>
+      <div popover role="dialog" aria-label=${t('Export')} @keydown=${closeWithEscape}>
         ${this.formats.length === 0 ? nothing : this.#renderChoices()}
         ${this.job === undefined ? this.#renderSave() : this.#renderProgress(this.job)}
         <p role="status">${this.outcome ?? nothing}</p>
@@ -83,25 +85,25 @@ export class WsExport extends LitElement {
     const { view, selected } = this;
     const log = this.session?.log;
     const scopes: { value: Scope; label: string }[] = [
-      { value: 'all', label: `All ${formatCount(log?.length ?? 0)}` },
+      { value: 'all', label: t('All {0}', formatCount(log?.length ?? 0)) },
     ];
     if (view?.test !== undefined) {
-      scopes.push({ value: 'shown', label: `Shown ${formatCount(view.matchCount)}` });
+      scopes.push({ value: 'shown', label: t('Shown {0}', formatCount(view.matchCount)) });
     }
     if (selected !== undefined && log?.has(selected) === true) {
-      scopes.push({ value: 'selected', label: `Selected #${formatCount(selected)}` });
+      scopes.push({ value: 'selected', label: t('Selected #{0}', formatCount(selected)) });
     }
     return html`<div class="choice">
-        <span>Format</span>
+        <span>${t('Format')}</span>
         ${segmented<FormatName>(
-          'Export format',
-          this.formats.map(({ name, label }) => ({ value: name, label })),
+          t('Export format'),
+          this.formats.map(({ name, label }) => ({ value: name, label: t(label) })),
           this.format,
           (format) => (this.format = format),
         )}
-        <span></span><span class="hint">${this.#chosen?.purpose}</span>
-        <span>Entries</span>
-        ${segmented<Scope>('Exported entries', scopes, this.#scope, (scope) => (this.scope = scope))}
+        <span></span><span class="hint">${this.#chosen && t(this.#chosen.purpose)}</span>
+        <span>${t('Entries')}</span>
+        ${segmented<Scope>(t('Exported entries'), scopes, this.#scope, (scope) => (this.scope = scope))}
       </div>
       <ws-export-redaction
         .session=${this.session}
@@ -118,13 +120,13 @@ export class WsExport extends LitElement {
       ?disabled=${this.#chosen === undefined || this.redaction === undefined || this.#isEmpty}
       @click=${this.#onSave}
     >
-      Save file
+      ${t('Save file')}
     </button>`;
   }
 
   #renderProgress(job: ExportJob): TemplateResult {
     return html`<div class="running">
-      <progress aria-label="Export" max="1" .value=${job.progress}></progress>
+      <progress aria-label=${t('Export')} max="1" .value=${job.progress}></progress>
       <span>${formatCount(job.written)}</span>
       <button
         type="button"
@@ -133,7 +135,7 @@ export class WsExport extends LitElement {
           job.cancel();
         }}
       >
-        Cancel
+        ${t('Cancel')}
       </button>
     </div>`;
   }
@@ -159,7 +161,7 @@ export class WsExport extends LitElement {
     try {
       this.formats = (await import('../core/formats/formats.js')).recordingFormats;
     } catch {
-      this.problem = 'The formats could not be loaded; try again when the page can be reached.';
+      this.problem = t('The formats could not be loaded; try again when the page can be reached.');
     }
     await this.updateComplete;
     this.popup.showPopover();
@@ -180,11 +182,11 @@ export class WsExport extends LitElement {
       const isWhole = target !== undefined && (await job.run(target, this.#onProgress));
       if (isWhole) this.outcome = describe(job, await target!.finish());
       else {
-        this.outcome = 'Cancelled; nothing was saved.';
+        this.outcome = t('Cancelled; nothing was saved.');
         await target?.abandon();
       }
     } catch (error) {
-      this.problem = `The log could not be saved. ${(error as Error).message}`;
+      this.problem = t('The log could not be saved. {0}', (error as Error).message);
       // What failed may fail again; nothing is lost by that.
       target?.abandon().catch(() => undefined);
     } finally {
@@ -222,9 +224,14 @@ export class WsExport extends LitElement {
 }
 
 function describe({ written, missed }: ExportJob, size: number): string {
-  const entries = `${formatCount(written)} ${written === 1 ? 'entry' : 'entries'}`;
-  const gone = missed === 0 ? '' : ` ${formatCount(missed)} were let go before.`;
-  return `Saved ${entries}, ${formatBytes(size)}.${gone}`;
+  const saved = plural(
+    written,
+    'Saved {0} entry, {1}.',
+    'Saved {0} entries, {1}.',
+    formatCount(written),
+    formatBytes(size),
+  );
+  return missed === 0 ? saved : `${saved} ${t('{0} were let go before.', formatCount(missed))}`;
 }
 
 /** "echo-2026-11-25-03-41-07.har": the last part of the path, and the moment. */

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
+import { t } from '../core/language/language.js';
 import { formatBytes } from '../core/units.js';
 import { fileName } from './composer-file.js';
 import { markedText } from './marked-text.js';
@@ -25,18 +26,18 @@ export function filePanel(
     <input
       type="file"
       class="visually-hidden"
-      aria-label="File to send"
+      aria-label=${t('File to send')}
       tabindex="-1"
       @change=${onInput}
     />
     ${file === undefined
-      ? html`<button type="button" class="ghost" @click=${onChoose}>Choose file…</button>
-          <p class="hint">or drop one here. A file is sent as one binary message.</p>`
+      ? html`<button type="button" class="ghost" @click=${onChoose}>${t('Choose file…')}</button>
+          <p class="hint">${t('or drop one here. A file is sent as one binary message.')}</p>`
       : html`<p class="name"><strong>${markedText(fileName(file))}</strong></p>
           <span class="hint">${formatBytes(file.size)}</span>
           <code class="hint">${preview}</code>
           <div class="actions">
-            <button type="button" class="ghost" @click=${onChoose}>Choose another…</button>
+            <button type="button" class="ghost" @click=${onChoose}>${t('Choose another…')}</button>
             <button
               type="button"
               class="ghost"
@@ -44,7 +45,7 @@ export function filePanel(
                 choose([]);
               }}
             >
-              Remove
+              ${t('Remove')}
             </button>
           </div>`}
   </div>`;

@@ -1,5 +1,6 @@
 import type { DecidedFilter } from '../core/filter/decided-filter.js';
 import type { RegExpJob } from '../core/filter/regexp-job.js';
+import { plural, t } from '../core/language/language.js';
 import type { EntryTest } from '../core/log-view.js';
 import type { Log } from '../core/log.js';
 import { formatCount } from '../core/units.js';
@@ -33,12 +34,16 @@ export class FilterDecider {
   /** What there is to say about the filter; `undefined` for nothing. */
   get remark(): string | undefined {
     if (this.#givenUp) {
-      return 'The regular expression takes too long on these texts and was stopped. Shown is what may match.';
+      return t('The regular expression takes too long on these texts and was stopped. Shown is what may match.');
     }
     const untold = this.#decided?.untold ?? 0;
     if (untold === 0) return undefined;
-    const entries = untold === 1 ? '1 entry, which counts' : `${formatCount(untold)} entries, which count`;
-    return `The regular expression takes too long on ${entries} as no match.`;
+    return plural(
+      untold,
+      'The regular expression takes too long on {0} entry, which counts as no match.',
+      'The regular expression takes too long on {0} entries, which count as no match.',
+      formatCount(untold),
+    );
   }
 
   /** Whether the tests were given up: what may match is to be shown then. */

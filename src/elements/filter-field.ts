@@ -1,12 +1,14 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { FilterCompletion } from '../core/filter/complete.js';
 import type { ParsedFilter } from '../core/filter.js';
+import { t } from '../core/language/language.js';
 import { toActiveFilter } from './active-filter.js';
 import { WsFilterChangeEvent } from './filter-events.js';
 import { loadFilterLanguage, timeZoneOffset, type FilterLanguage } from './filter-language.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { placePopover } from './popover-position.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
@@ -19,7 +21,7 @@ import { tokens } from './styles/tokens.js';
  * @tag ws-filter-field
  * @fires ws-filter-change - Somebody typed a filter that can be used.
  */
-export class WsFilterField extends LitElement {
+export class WsFilterField extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -159,13 +161,13 @@ export class WsFilterField extends LitElement {
         <input
           type="text"
           role="searchbox"
-          aria-label="Filter"
+          aria-label=${t('Filter')}
           aria-autocomplete="list"
           aria-controls="completions"
           aria-activedescendant=${this.chosen < 0 ? nothing : `completion-${String(this.chosen)}`}
           aria-invalid=${problem === undefined ? nothing : 'true'}
           aria-describedby="below"
-          placeholder="Filter: words, -not, type:json, /regex/ …"
+          placeholder=${t('Filter: words, -not, type:json, /regex/ …')}
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"
@@ -177,14 +179,14 @@ export class WsFilterField extends LitElement {
         ${this.count === undefined ? nothing : html`<span class="count">${this.count}</span>`}
         ${this.isEmpty
           ? nothing
-          : html`<button type="button" aria-label="Clear filter" @click=${this.#onClear}>
+          : html`<button type="button" aria-label=${t('Clear filter')} @click=${this.#onClear}>
               ${icon('close')}
             </button>`}
         <button
           type="button"
-          aria-label="Filter help"
+          aria-label=${t('Filter help')}
           aria-haspopup="dialog"
-          title="What can stand in a filter"
+          title=${t('What can stand in a filter')}
           @click=${this.#onHelp}
         >
           ${icon('help')}
@@ -193,7 +195,7 @@ export class WsFilterField extends LitElement {
       <div id="below" class=${problem === undefined && hints.length === 0 ? '' : 'below'}>
         ${problem === undefined
           ? nothing
-          : html`<p class="problem">${problem} The last filter stays in force.</p>`}
+          : html`<p class="problem">${t('{0} The last filter stays in force.', problem)}</p>`}
         ${hints.map((hint) => html`<p class="hint">${hint}</p>`)}
       </div>
       <div
@@ -201,13 +203,13 @@ export class WsFilterField extends LitElement {
         id="completions"
         popover="manual"
         role="listbox"
-        aria-label="Completions"
+        aria-label=${t('Completions')}
         @mousedown=${this.#onPick}
       >
         ${this.completions.map((completion, index) => this.#renderCompletion(completion, index))}
       </div>
-      <div class="help" popover role="dialog" aria-label="Filter help">
-        <p>Shows what matches all of what is typed.</p>
+      <div class="help" popover role="dialog" aria-label=${t('Filter help')}>
+        <p>${t('Shows what matches all of what is typed.')}</p>
         <table>
           <tbody>
             ${this.language?.filterHelp.map(
@@ -229,7 +231,7 @@ export class WsFilterField extends LitElement {
       data-index=${index}
       aria-selected=${index === this.chosen ? 'true' : 'false'}
     >
-      <code>${completion.text}</code><span>${completion.description}</span>
+      <code>${completion.text}</code><span>${t(completion.description)}</span>
     </div>`;
   }
 
@@ -244,7 +246,7 @@ export class WsFilterField extends LitElement {
         this.#complete();
       }
     } catch {
-      this.failure = 'The filter could not be loaded; try again when the page can be reached.';
+      this.failure = t('The filter could not be loaded; try again when the page can be reached.');
     }
   };
 

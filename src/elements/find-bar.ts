@@ -1,10 +1,12 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { t } from '../core/language/language.js';
 import { toActiveFilter } from './active-filter.js';
 import { WsFindEvent } from './filter-events.js';
 import { loadFilterLanguage, timeZoneOffset } from './filter-language.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 
@@ -15,7 +17,7 @@ import { tokens } from './styles/tokens.js';
  * @tag ws-find-bar
  * @fires ws-find - Somebody typed, stepped or closed it.
  */
-export class WsFindBar extends LitElement {
+export class WsFindBar extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -59,26 +61,26 @@ export class WsFindBar extends LitElement {
         <input
           type="text"
           role="searchbox"
-          aria-label="Find"
+          aria-label=${t('Find')}
           aria-invalid=${this.problem === undefined ? nothing : 'true'}
           aria-describedby="problem"
-          placeholder="Find"
+          placeholder=${t('Find')}
           autocomplete="off"
           spellcheck="false"
           @input=${this.#onInput}
           @keydown=${this.#onKeydown}
         />
       </div>
-      <button type="button" class="icon" aria-label="Previous hit" @click=${() => this.#say('previous')}>
+      <button type="button" class="icon" aria-label=${t('Previous hit')} @click=${() => this.#say('previous')}>
         ${icon('previous')}
       </button>
-      <button type="button" class="icon" aria-label="Next hit" @click=${() => this.#say('next')}>
+      <button type="button" class="icon" aria-label=${t('Next hit')} @click=${() => this.#say('next')}>
         ${icon('chevron')}
       </button>
       <span class="hint" aria-live="polite">${this.count}</span>
       <span class="problem" id="problem">${this.problem ?? this.remark ?? nothing}</span>
       <span class="spacer"></span>
-      <button type="button" class="icon" aria-label="Close find" @click=${() => this.#say('close')}>
+      <button type="button" class="icon" aria-label=${t('Close find')} @click=${() => this.#say('close')}>
         ${icon('close')}
       </button>`;
   }

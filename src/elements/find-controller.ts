@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { everyTest } from '../core/filter/sieve.js';
+import { t } from '../core/language/language.js';
 import { LogView, type EntryTest } from '../core/log-view.js';
 import { formatCount } from '../core/units.js';
 import { FilterDecider } from './filter-decider.js';
@@ -72,7 +73,7 @@ export class FindController implements ReactiveController {
     const hits = this.#hits;
     if (hits === undefined) return '';
     const { matchCount } = hits;
-    if (matchCount === 0) return hits.isComplete ? 'no hits' : 'looking…';
+    if (matchCount === 0) return hits.isComplete ? t('no hits') : t('looking…');
     const all = formatCount(matchCount) + (hits.isComplete ? '' : '+');
     if (selected === undefined || !hits.shows(selected)) return `${all} hits`;
     return `${formatCount(this.#indexOf(hits, selected) + 1)} of ${all}`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { t } from '../core/language/language.js';
 import { icon } from './icons.js';
 
 /** What the row of a viewer shows in which one looks for something. */
@@ -49,11 +50,11 @@ export function findRow(row: FindRow): TemplateResult {
       <span class="hint" aria-live="polite">${count}</span>
     </div>
     <span class="steps"
-      ><button type="button" class="icon" aria-label="Previous hit" @click=${() => { onStep(-1); }}>
+      ><button type="button" class="icon" aria-label=${t('Previous hit')} @click=${() => { onStep(-1); }}>
         ${icon('previous')}</button
-      ><button type="button" class="icon" aria-label="Next hit" @click=${() => { onStep(1); }}>
+      ><button type="button" class="icon" aria-label=${t('Next hit')} @click=${() => { onStep(1); }}>
         ${icon('chevron')}</button
-      ><button type="button" class="icon" aria-label="Close find" @click=${onClose}>
+      ><button type="button" class="icon" aria-label=${t('Close find')} @click=${onClose}>
         ${icon('close')}
       </button></span
     >

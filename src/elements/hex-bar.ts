@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { t } from '../core/language/language.js';
 import type { CopyForm } from './copy-button.js';
 import { viewerIcon } from './viewer-icons.js';
 
@@ -25,15 +26,15 @@ export function hexBar(bar: HexBar): TemplateResult {
     event.preventDefault();
     bar.onOffset((event.currentTarget as HTMLInputElement).value);
   };
-  return html`<div class="bar" role="group" aria-label="Bytes">
+  return html`<div class="bar" role="group" aria-label=${t('Bytes')}>
     <div class="field offset-field ${problem === undefined ? '' : 'invalid'}">
       <input
         type="text"
-        aria-label="Go to offset"
+        aria-label=${t('Go to offset')}
         aria-invalid=${problem === undefined ? nothing : 'true'}
         aria-describedby="offset-problem"
-        placeholder="Offset"
-        title="Go to offset: decimal, or hex with 0x before it"
+        placeholder=${t('Offset')}
+        title=${t('Go to offset: decimal, or hex with 0x before it')}
         autocomplete="off"
         spellcheck="false"
         @keydown=${onKeydown}
@@ -43,19 +44,19 @@ export function hexBar(bar: HexBar): TemplateResult {
     <button
       type="button"
       class="icon"
-      aria-label="Find bytes"
-      title="Find bytes (Ctrl+F)"
+      aria-label=${t('Find bytes')}
+      title=${t('Find bytes (Ctrl+F)')}
       aria-expanded=${isFinding ? 'true' : 'false'}
       @click=${bar.onFind}
     >
       ${viewerIcon('search')}
     </button>
-    <ws-copy-button label="Copy bytes" .forms=${copies}></ws-copy-button>
+    <ws-copy-button label=${t('Copy bytes')} .forms=${copies}></ws-copy-button>
     <button
       type="button"
       class="icon"
-      aria-label="Save to a file"
-      title="Save ${saves ?? 'nothing'} to a file"
+      aria-label=${t('Save to a file')}
+      title=${t('Save {0} to a file', saves ?? t('nothing'))}
       ?disabled=${saves === undefined}
       @click=${bar.onSave}
     >
@@ -69,11 +70,11 @@ export function hexBar(bar: HexBar): TemplateResult {
 export function hexHeader(bytesARow: number): TemplateResult {
   const columns = Array.from({ length: bytesARow }, (_, column) => column);
   return html`<div class="row header" role="row" aria-rowindex="1">
-    <span class="offset" role="columnheader">Offset</span
+    <span class="offset" role="columnheader">${t('Offset')}</span
     ><span class="hex" role="presentation"
       >${columns.map(
         (column) => html`<i role="columnheader">${column.toString(16).padStart(2, '0')}</i>`,
       )}</span
-    ><span class="text" role="columnheader">Text</span>
+    ><span class="text" role="columnheader">${t('Text')}</span>
   </div>`;
 }

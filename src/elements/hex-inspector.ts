@@ -1,11 +1,13 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { formatOffset, inspectBytes, type InspectedValue } from '../core/data-inspector.js';
 import { describeInvisible } from '../core/invisible.js';
+import { t } from '../core/language/language.js';
 import { formatCount } from '../core/units.js';
 import { copyText } from './clipboard.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { stepThroughButtons } from './popover-position.js';
 import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
@@ -22,7 +24,7 @@ type Endian = 'little' | 'big';
  *
  * @tag ws-hex-inspector
  */
-export class WsHexInspector extends LitElement {
+export class WsHexInspector extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -149,10 +151,13 @@ export class WsHexInspector extends LitElement {
           aria-expanded=${this.collapsed ? 'false' : 'true'}
           @click=${() => (this.collapsed = !this.collapsed)}
         >
-          ${icon('chevron')} Inspector
+          ${icon('chevron')} ${t('Inspector')}
         </button>
         <code>${formatOffset(this.offset)}</code>
-        ${this.selected > 1 ? html`<span>${formatCount(this.selected)} selected</span>` : nothing}
+        ${this.selected > 1 ? html`<span>${t(
+          '{0} selected',
+          formatCount(this.selected),
+        )}</span>` : nothing}
         <span role="status">${this.outcome}</span>
         <span class="spacer"></span>
         ${this.collapsed ? nothing : this.#renderEndian()}
@@ -162,7 +167,7 @@ export class WsHexInspector extends LitElement {
 
   #renderEndian(): TemplateResult {
     return segmented<Endian>(
-      'Endianness',
+      t('Endianness'),
       [
         { value: 'little', label: endianLabel('LE', 'little-endian') },
         { value: 'big', label: endianLabel('BE', 'big-endian') },
@@ -175,7 +180,7 @@ export class WsHexInspector extends LitElement {
   #renderValues(): TemplateResult {
     const values = inspectBytes(this.bytes, this.offset, this.endian === 'little');
     const first = values.findIndex(({ value }) => value !== undefined);
-    return html`<div class="values" role="group" aria-label="Values" @keydown=${stepThroughButtons}>
+    return html`<div class="values" role="group" aria-label=${t('Values')} @keydown=${stepThroughButtons}>
       ${values.map((value, index) => this.#renderValue(value, index === first))}
     </div>`;
   }
@@ -191,8 +196,8 @@ export class WsHexInspector extends LitElement {
       <button
         type="button"
         tabindex=${isStop ? 0 : -1}
-        title="Copy ${shown}"
-        aria-label="${name} ${shown}, copy"
+        title=${t('Copy {0}', shown)}
+        aria-label=${t('{0} {1}, copy', name, shown)}
         @click=${() => this.#copy(name, value)}
       >
         ${shown}
@@ -203,7 +208,7 @@ export class WsHexInspector extends LitElement {
   async #copy(name: string, value: string): Promise<void> {
     try {
       await copyText(value);
-      this.outcome = `Copied ${name}`;
+      this.outcome = t('Copied {0}', name);
     } catch (error) {
       this.outcome = error instanceof Error ? error.message : String(error);
     }

@@ -1,9 +1,10 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { bytesAs, ByteForm } from '../core/byte-exports.js';
 import { isRange, moveSelection, rangeOf, type ByteSelection } from '../core/byte-selection.js';
 import { parseOffset } from '../core/data-inspector.js';
+import { t } from '../core/language/language.js';
 import { formatBytes } from '../core/units.js';
 import type { CopyForm } from './copy-button.js';
 import { findRow } from './find-row.js';
@@ -12,6 +13,7 @@ import { WsHexCursorEvent } from './hex-events.js';
 import { HexFind, type NeedleForm } from './hex-find.js';
 import { HexPointer } from './hex-pointer.js';
 import { HexWindow, type ByteRange } from './hex-window.js';
+import { LocalizedElement } from './localized-element.js';
 import { saveFile } from './save-file.js';
 import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
@@ -34,7 +36,7 @@ const NARROW = 580;
  * @fires ws-hex-cursor - Somebody moved the cursor.
  * @csspart grid - The rows.
  */
-export class WsHexView extends LitElement {
+export class WsHexView extends LocalizedElement {
   static override styles = [tokens, controls, viewerStyles, hexStyles];
 
   /** What is shown. */
@@ -146,7 +148,7 @@ export class WsHexView extends LitElement {
         part="grid"
         role="grid"
         tabindex="0"
-        aria-label="Bytes in hex, ${formatBytes(this.bytes.length)}"
+        aria-label=${t('Bytes in hex, {0}', formatBytes(this.bytes.length))}
         aria-multiselectable="true"
         aria-readonly="true"
         data-column="hex"
@@ -160,7 +162,7 @@ export class WsHexView extends LitElement {
       >
         ${this.bytes.length === 0
           ? html`<div role="row">
-              <p class="hint empty" role="gridcell">There are no bytes.</p>
+              <p class="hint empty" role="gridcell">${t('There are no bytes.')}</p>
             </div>`
           : hexHeader(this.bytesARow)}
         <div class="window" role="rowgroup"></div>
@@ -176,12 +178,12 @@ export class WsHexView extends LitElement {
   }
 
   #renderBar(): TemplateResult {
-    const all = this.bytes.length === 0 ? undefined : 'all bytes';
+    const all = this.bytes.length === 0 ? undefined : t('all bytes');
     return hexBar({
       problem: this.offsetProblem,
       isFinding: this.isFinding,
       copies: this.#copyForms(),
-      saves: isRange(this.at) ? 'the selection' : all,
+      saves: isRange(this.at) ? t('the selection') : all,
       onOffset: this.#onOffset,
       onFind: () => {
         this.#toggleFind(!this.isFinding);
@@ -195,15 +197,15 @@ export class WsHexView extends LitElement {
   #renderFind(): TemplateResult {
     const { text, form, problem } = this.#find;
     return findRow({
-        label: 'Find bytes',
+        label: t('Find bytes'),
         value: text,
         count: this.#find.count(this.at.cursor),
         problem,
         before: segmented<NeedleForm>(
-          'Find as',
+          t('Find as'),
           [
-            { value: 'hex', label: 'Hex' },
-            { value: 'text', label: 'Text' },
+            { value: 'hex', label: t('Hex') },
+            { value: 'text', label: t('Text') },
           ],
           form,
           (chosen) => {

@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 
+import { t } from '../core/language/language.js';
 import { previewText } from '../core/preview.js';
 import { formatBytes } from '../core/units.js';
 import { fileName } from './composer-file.js';
 import { icon } from './icons.js';
 import { markedText } from './marked-text.js';
-import { modeNames } from './mode-names.js';
+import { modeName } from './mode-names.js';
 import { closeWithEscape, placePopover, stepThroughButtons } from './popover-position.js';
 import type { SentMessage } from './sent-history.js';
 
@@ -24,9 +25,9 @@ export function historyMenu(
   return html`<button
       type="button"
       class="icon"
-      aria-label="History"
+      aria-label=${t('History')}
       aria-haspopup="true"
-      title="Messages sent before (Alt ↑, Alt ↓)"
+      title=${t('Messages sent before (Alt ↑, Alt ↓)')}
       @click=${onOpen}
     >
       ${icon('history')}
@@ -35,11 +36,11 @@ export function historyMenu(
       class="history"
       popover
       role="group"
-      aria-label="Sent messages"
+      aria-label=${t('Sent messages')}
       @keydown=${onKey}
       @focusout=${onFocusOut}
     >
-      ${messages.length === 0 ? html`<p class="hint" tabindex="-1">Nothing was sent yet.</p>` : ''}
+      ${messages.length === 0 ? html`<p class="hint" tabindex="-1">${t('Nothing was sent yet.')}</p>` : ''}
       ${messages.map(
         (message, index) =>
           html`<button
@@ -50,7 +51,7 @@ export function historyMenu(
             }}
           >
             <code dir="ltr">${preview(message)}</code>
-            <small>${modeNames[message.mode]} · ${formatBytes(message.size)}</small>
+            <small>${modeName(message.mode)} · ${formatBytes(message.size)}</small>
           </button>`,
       )}
     </div>`;
@@ -58,7 +59,7 @@ export function historyMenu(
 
 function preview({ mode, text, file }: SentMessage): unknown {
   if (mode === 'file') return markedText(fileName(file));
-  return text === '' ? html`<i>empty</i>` : markedText(previewText(text, PREVIEW));
+  return text === '' ? html`<i>${t('empty')}</i>` : markedText(previewText(text, PREVIEW));
 }
 
 function onOpen(event: Event): void {

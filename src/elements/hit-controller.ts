@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { t } from '../core/language/language.js';
 import { formatCount } from '../core/units.js';
 import { Slices } from './slices.js';
 
@@ -66,7 +67,7 @@ export class HitController<Finder extends HitFinder> implements ReactiveControll
   count(place: number | undefined): string {
     const finder = this.#finder;
     if (finder === undefined) return '';
-    if (finder.count === 0) return finder.isComplete ? 'no hits' : 'looking…';
+    if (finder.count === 0) return finder.isComplete ? t('no hits') : t('looking…');
     const isSure = finder.isComplete && !finder.isFull;
     const all = formatCount(finder.count) + (isSure ? '' : '+');
     const index = place === undefined ? -1 : finder.indexFrom(place);

@@ -1,3 +1,4 @@
+import { t } from '../core/language/language.js';
 import type { Session } from '../core/session.js';
 import type { ImportJob } from './import-file.js';
 import type { WsInspector } from './inspector.js';
@@ -68,7 +69,7 @@ export class ImportDesk {
         else void this.#read(opened.session, opened.job);
       }
     } catch {
-      this.problem = 'What reads files could not be loaded; try again when the page can be reached.';
+      this.problem = t('What reads files could not be loaded; try again when the page can be reached.');
     }
     this.#show();
   }
@@ -111,7 +112,7 @@ export class ImportDesk {
     event.preventDefault();
     if (files.length > 0) return this.open(files);
     const { isRecording } = await import('./import-file.js');
-    if (isRecording(text)) await this.open([new File([text], 'Pasted text')]);
+    if (isRecording(text)) await this.open([new File([text], t('Pasted text'))]);
   };
 }
 

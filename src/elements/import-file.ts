@@ -1,4 +1,5 @@
 import { recordingFormatOf } from '../core/formats/read-recording.js';
+import { t } from '../core/language/language.js';
 import type { Session, SessionOptions } from '../core/session.js';
 import { encodingOf, ImportJob } from './import-job.js';
 
@@ -39,17 +40,23 @@ export function isRecording(text: string): boolean {
 
 async function problemOf(file: File): Promise<string | undefined> {
   const name = `“${file.name}”`;
-  if (file.size === 0) return `${name} is empty.`;
+  if (file.size === 0) return t('{0} is empty.', name);
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
   } catch (error) {
-    return `${name} could not be read. ${(error as Error).message}`;
+    return t('{0} could not be read. {1}', name, (error as Error).message);
   }
   // RFC 1952 §2.3.1; and the local file header of ZIP.
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return `${name} is packed with gzip; unpack it first.`;
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return `${name} is a ZIP archive; unpack it first.`;
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return t(
+    '{0} is packed with gzip; unpack it first.',
+    name,
+  );
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return t(
+    '{0} is a ZIP archive; unpack it first.',
+    name,
+  );
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes, { stream: true });
   if (recordingFormatOf(text, true) !== 'none') return undefined;
-  return `${name} is no recording: HAR and the NDJSON of ws-inspector can be opened.`;
+  return t('{0} is no recording: HAR and the NDJSON of ws-inspector can be opened.', name);
 }

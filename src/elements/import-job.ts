@@ -1,5 +1,6 @@
 import { LogSink } from '../core/formats/log-sink.js';
 import { AnyReader } from '../core/formats/read-recording.js';
+import { t } from '../core/language/language.js';
 import type { Session } from '../core/session.js';
 import { nextTask } from './next-task.js';
 
@@ -56,11 +57,14 @@ export class ImportJob {
         if (await this.#pause()) this.#tell(read);
       }
     } catch (error) {
-      failure = `The file could not be read to its end. ${(error as Error).message}`;
+      failure = t('The file could not be read to its end. {0}', (error as Error).message);
     }
     const steps = this.#reader.end()[Symbol.iterator]();
     while (this.#isWanted() && steps.next().done !== true) await this.#pause();
-    const stopped = `Reading was stopped after ${String(Math.floor(read * 100))} % of the file.`;
+    const stopped = t(
+      'Reading was stopped after {0} % of the file.',
+      String(Math.floor(read * 100)),
+    );
     const sentences = this.#isStopped ? [stopped] : [failure, this.#reader.problem];
     const problem = sentences.filter((sentence) => sentence !== undefined).join(' ');
     this.#tell(undefined, problem === '' ? undefined : problem);

@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 
+import { t } from '../core/language/language.js';
 import { icon } from './icons.js';
 import { ImportDesk } from './import-desk.js';
 import type { WsInspector } from './inspector.js';
@@ -75,7 +76,7 @@ export class WsImport extends SessionElement {
         type="file"
         class="visually-hidden"
         accept=".har,.ndjson,.jsonl,.json,application/json"
-        aria-label="Recording to open"
+        aria-label=${t('Recording to open')}
         tabindex="-1"
         multiple
         @change=${this.#onInput}
@@ -83,8 +84,8 @@ export class WsImport extends SessionElement {
       <button
         type="button"
         class="icon"
-        aria-label="Import"
-        title="Open a recording: HAR or NDJSON. It can also be dropped or pasted here"
+        aria-label=${t('Import')}
+        title=${t('Open a recording: HAR or NDJSON. It can also be dropped or pasted here')}
         @click=${() => {
           this.input.click();
         }}
@@ -100,12 +101,12 @@ export class WsImport extends SessionElement {
               job.stop();
             }}
           >
-            Stop reading
+            ${t('Stop reading')}
           </button>`}
       <div popover>
         <p class="problem" role="alert">${markedText(desk.problem ?? '')}</p>
       </div>
-      ${desk.isOver ? html`<p class="drop">Drop a recording (HAR, NDJSON) to open it</p>` : nothing}`;
+      ${desk.isOver ? html`<p class="drop">${t('Drop a recording (HAR, NDJSON) to open it')}</p>` : nothing}`;
   }
 
   protected override updated(changed: PropertyValues): void {

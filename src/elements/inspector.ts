@@ -1,11 +1,13 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { Decoder } from '../core/decoders/decoder.js';
+import { plural, t } from '../core/language/language.js';
 import type { Session, SessionOptions } from '../core/session.js';
 import { splitSubprotocols } from '../core/subprotocol.js';
 import { formatCount } from '../core/units.js';
+import { LocalizedElement } from './localized-element.js';
 import type { WsReplayEvent, WsSessionNewEvent } from './recording-events.js';
 import { WsSessionRequestEvent } from './session-element.js';
 import type { WsSessionPanel } from './session-panel.js';
@@ -24,7 +26,7 @@ import type { AddressGroup } from './url-field.js';
  * @slot actions - What stands at the end of the row of tabs.
  * @slot banner - What has to be said about all sessions, under the row of tabs.
  */
-export class WsInspector extends LitElement {
+export class WsInspector extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -223,12 +225,23 @@ export class WsInspector extends LitElement {
     const { length } = session.log;
     return html`<form method="dialog">
       <p id="question">
-        Close this session? Its ${formatCount(length)} ${length === 1 ? 'entry goes' : 'entries go'}
-        with it${session.isLive && this.#made.has(session) ? ', and its connection is closed' : ''}.
+        ${session.isLive && this.#made.has(session)
+          ? plural(
+            length,
+            'Close this session? Its {0} entry goes with it, and its connection is closed.',
+            'Close this session? Its {0} entries go with it, and its connection is closed.',
+            formatCount(length),
+          )
+          : plural(
+            length,
+            'Close this session? Its {0} entry goes with it.',
+            'Close this session? Its {0} entries go with it.',
+            formatCount(length),
+          )}
       </p>
       <div class="actions">
-        <button class="ghost" value="keep">Keep it</button>
-        <button class="primary" value="close">Close session</button>
+        <button class="ghost" value="keep">${t('Keep it')}</button>
+        <button class="primary" value="close">${t('Close session')}</button>
       </div>
     </form>`;
   }
@@ -291,5 +304,5 @@ export class WsInspector extends LitElement {
 
 function panelName({ recording, url }: Session): string {
   if (recording !== undefined) return recording.name;
-  return url === '' ? 'Session' : url;
+  return url === '' ? t('Session') : url;
 }

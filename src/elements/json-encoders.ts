@@ -1,5 +1,6 @@
 import type { EncodedProtobuf } from '../core/decoders/protobuf-encode.js';
 import type { ProtobufSchemaChoice } from '../core/decoders/protobuf-types.js';
+import { english, t } from '../core/language/language.js';
 import type { ParsedBytes } from '../core/parsed-bytes.js';
 import type { EncodedMode } from './composer-formats.js';
 
@@ -10,7 +11,7 @@ export type JsonEncoder = (
 ) => ParsedBytes | EncodedProtobuf;
 
 /** Why nothing can be encoded yet. */
-const NO_SCHEMA = 'Choose a schema and a message type first, behind “Message type”.';
+const NO_SCHEMA = english('Choose a schema and a message type first, behind “Message type”.');
 
 /** Encodes JSON into bytes, with encoders that are fetched when they are first needed. */
 export class JsonEncoders {
@@ -46,7 +47,7 @@ export class JsonEncoders {
       case 'protobuf': {
         const { encodeProtobuf } = await import('../core/decoders/protobuf-encode.js');
         return (json, choice) =>
-          choice ? encodeProtobuf(json, choice) : { ok: false, message: NO_SCHEMA, path: '' };
+          choice ? encodeProtobuf(json, choice) : { ok: false, message: t(NO_SCHEMA), path: '' };
       }
     }
   }

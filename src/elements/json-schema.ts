@@ -1,7 +1,9 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 
+import { t } from '../core/language/language.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { closeWithEscape, placePopover } from './popover-position.js';
 import { WsJsonSchemaEvent } from './saved-events.js';
 import { controls } from './styles/controls.js';
@@ -18,7 +20,7 @@ const MOST_BYTES = 5_000_000;
  * @tag ws-json-schema
  * @fires ws-json-schema - Somebody chose a schema, or took it away.
  */
-export class WsJsonSchema extends LitElement {
+export class WsJsonSchema extends LocalizedElement {
   static override styles = [tokens, controls, panelStyles];
 
   @state() private isUsed = false;
@@ -34,20 +36,20 @@ export class WsJsonSchema extends LitElement {
     return html`<button
         type="button"
         class="icon"
-        aria-label="JSON Schema"
+        aria-label=${t('JSON Schema')}
         aria-haspopup="dialog"
         aria-pressed=${this.isUsed ? 'true' : 'false'}
-        title=${this.isUsed ? 'JSON is held against a schema' : 'Hold JSON against a schema'}
+        title=${this.isUsed ? t('JSON is held against a schema') : t('Hold JSON against a schema')}
         @click=${this.#onOpen}
       >
         ${icon('schema')}
       </button>
-      <div popover role="dialog" aria-label="JSON Schema" @keydown=${closeWithEscape}>
+      <div popover role="dialog" aria-label=${t('JSON Schema')} @keydown=${closeWithEscape}>
         <p class="hint">
-          Where what is written is not as the schema asks, that is marked; it can be sent all the same.
+          ${t('Where what is written is not as the schema asks, that is marked; it can be sent all the same.')}
         </p>
         <textarea
-          aria-label="Schema"
+          aria-label=${t('Schema')}
           placeholder='{"type": "object", "required": ["type"]}'
           spellcheck="false"
           aria-invalid=${this.problem === undefined ? nothing : 'true'}
@@ -57,23 +59,26 @@ export class WsJsonSchema extends LitElement {
         <p class="hint" role="status">
           ${this.skipped.length === 0
             ? nothing
-            : `In use. Not checked, because they could stall the page: ${this.skipped.join(' , ')}`}
+            : t(
+              'In use. Not checked, because they could stall the page: {0}',
+              this.skipped.join(' , '),
+            )}
         </p>
         <div class="row">
           <input
             type="file"
             class="visually-hidden"
-            aria-label="File with a schema"
+            aria-label=${t('File with a schema')}
             accept=".json,application/json,application/schema+json"
             tabindex="-1"
             @change=${this.#onFile}
           />
-          <button type="button" class="ghost" @click=${() => { this.file.click(); }}>From a file…</button>
+          <button type="button" class="ghost" @click=${() => { this.file.click(); }}>${t('From a file…')}</button>
           <span class="spacer"></span>
           ${this.isUsed
-            ? html`<button type="button" class="ghost" @click=${this.#onRemove}>Remove</button>`
+            ? html`<button type="button" class="ghost" @click=${this.#onRemove}>${t('Remove')}</button>`
             : nothing}
-          <button type="button" class="primary" @click=${() => this.#use()}>Use schema</button>
+          <button type="button" class="primary" @click=${() => this.#use()}>${t('Use schema')}</button>
         </div>
       </div>`;
   }
@@ -94,7 +99,7 @@ export class WsJsonSchema extends LitElement {
       this.dispatchEvent(new WsJsonSchemaEvent(parsed.check));
       if (parsed.skipped.length === 0) this.#close();
     } catch {
-      this.problem = 'What reads schemas could not be loaded; try again when the page can be reached.';
+      this.problem = t('What reads schemas could not be loaded; try again when the page can be reached.');
     }
   }
 
@@ -114,13 +119,13 @@ export class WsJsonSchema extends LitElement {
     const file = this.file.files?.[0];
     if (file === undefined) return;
     try {
-      if (file.size > MOST_BYTES) this.problem = 'The file is larger than 5 MB.';
+      if (file.size > MOST_BYTES) this.problem = t('The file is larger than 5 MB.');
       else {
         this.area.value = await file.text();
         await this.#use();
       }
     } catch (error) {
-      this.problem = `The file could not be read. ${(error as Error).message}`;
+      this.problem = t('The file could not be read. {0}', (error as Error).message);
     }
     this.file.value = '';
   };

@@ -1,10 +1,12 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { t } from '../core/language/language.js';
 import type { TreeColumns } from '../core/tree/data-tree.js';
 import type { RowList, TreeRow } from '../core/tree/row-list.js';
 import { TreePlaces } from '../core/tree/tree-places.js';
 import type { FindInText } from './filter-language.js';
+import { LocalizedElement } from './localized-element.js';
 import { controls } from './styles/controls.js';
 import { highlights } from './styles/highlights.js';
 import { tokens } from './styles/tokens.js';
@@ -46,7 +48,7 @@ const PATH_SHOWN = 24;
  * @fires ws-node-select - Somebody selected a node.
  * @csspart tree - The rows.
  */
-export class WsJsonTree extends LitElement {
+export class WsJsonTree extends LocalizedElement {
   static override styles = [tokens, controls, highlights, viewerStyles, treeStyles];
 
   /** What is shown; goes before {@link text} and {@link value}. */
@@ -160,7 +162,7 @@ export class WsJsonTree extends LitElement {
         part="tree"
         role=${isEmpty ? nothing : 'tree'}
         tabindex=${isEmpty ? nothing : 0}
-        aria-label=${isEmpty ? nothing : 'Tree'}
+        aria-label=${isEmpty ? nothing : t('Tree')}
         @keydown=${this.#onKeydown}
         @click=${this.#onClick}
         @dblclick=${this.#onDoubleClick}

@@ -1,11 +1,13 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { splitInvisible } from '../core/invisible.js';
+import { t } from '../core/language/language.js';
 import { prettyJson, type PrettyJson } from '../core/pretty-json.js';
 import { formatBytes } from '../core/units.js';
 import type { FindInText } from './filter-language.js';
 import { Highlighter } from './highlighter.js';
+import { LocalizedElement } from './localized-element.js';
 import { controls } from './styles/controls.js';
 import { highlights } from './styles/highlights.js';
 import { tokens } from './styles/tokens.js';
@@ -22,7 +24,7 @@ const MOST = SHOWN * MORE;
  *
  * @tag ws-json-view
  */
-export class WsJsonView extends LitElement {
+export class WsJsonView extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -102,23 +104,28 @@ export class WsJsonView extends LitElement {
     const pretty = this.#pretty;
     if (pretty === undefined) {
       return html`<p class="hint">
-        A text this long (${formatBytes(this.text.length)}) is not parsed unasked. Decoded
-        shows it as a tree.
+        ${t(
+          'A text this long ({0}) is not parsed unasked. Decoded shows it as a tree.',
+          formatBytes(this.text.length),
+        )}
         <button type="button" class="ghost" @click=${() => (this.anyway = true)}>
-          Parse anyway
+          ${t('Parse anyway')}
         </button>
       </p>`;
     }
-    if (!pretty.ok) return html`<p class="problem">This is not JSON. ${pretty.message}</p>`;
-    return html`<pre tabindex="0" role="group" aria-label="JSON">${colored(pretty.text)}</pre>
+    if (!pretty.ok) return html`<p class="problem">${t(
+      'This is not JSON. {0}',
+      pretty.message,
+    )}</p>`;
+    return html`<pre tabindex="0" role="group" aria-label=${t('JSON')}>${colored(pretty.text)}</pre>
       ${pretty.isWhole
         ? nothing
         : this.limit < MOST
           ? html`<button type="button" class="ghost more" @click=${() => (this.limit *= MORE)}>
-              Show more
+              ${t('Show more')}
             </button>`
           : html`<p class="hint more">
-              More than this is not laid out on lines. Decoded shows all of it as a tree.
+              ${t('More than this is not laid out on lines. Decoded shows all of it as a tree.')}
             </p>`}`;
   }
 }

@@ -1,9 +1,11 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { t } from '../core/language/language.js';
 import { redactUrl } from '../core/redact-url.js';
 import { writeShareLink, type Setup } from '../core/share-link.js';
 import { copyText } from './clipboard.js';
+import { LocalizedElement } from './localized-element.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 
@@ -12,7 +14,7 @@ import { tokens } from './styles/tokens.js';
  *
  * @tag ws-link-dialog
  */
-export class WsLinkDialog extends LitElement {
+export class WsLinkDialog extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -95,22 +97,21 @@ export class WsLinkDialog extends LitElement {
     const link = setup && writeShareLink(setup, { redacts, withMessage });
     const url = setup?.url ?? '';
     return html`<dialog aria-labelledby="title">
-      <h2 id="title">Copy link to this set-up</h2>
+      <h2 id="title">${t('Copy link to this set-up')}</h2>
       <p class="hint">
-        URL, subprotocols, message and filter stand behind the # of the link, which browsers send to no
-        server. Opened, it fills the form; it never connects by itself.
+        ${t('URL, subprotocols, message and filter stand behind the # of the link, which browsers send to no server. Opened, it fills the form; it never connects by itself.')}
       </p>
       ${redactUrl(url) === url
         ? nothing
-        : this.#renderCheck('Leave out secrets in the URL', redacts, (checked) => {
+        : this.#renderCheck(t('Leave out secrets in the URL'), redacts, (checked) => {
             this.redacts = checked;
           })}
       ${setup === undefined || setup.text === ''
         ? nothing
-        : this.#renderCheck('With the message', withMessage, (checked) => {
+        : this.#renderCheck(t('With the message'), withMessage, (checked) => {
             this.withMessage = checked;
           })}
-      <textarea readonly aria-label="Link" .value=${this.page + (link?.fragment ?? '')}></textarea>
+      <textarea readonly aria-label=${t('Link')} .value=${this.page + (link?.fragment ?? '')}></textarea>
       ${(link?.remarks ?? []).map((remark) => html`<p class="hint">${remark}</p>`)}
       <div class="end">
         <span class="hint" role="status">${this.outcome}</span>
@@ -121,9 +122,9 @@ export class WsLinkDialog extends LitElement {
             this.dialog.close();
           }}
         >
-          Close
+          ${t('Close')}
         </button>
-        <button type="button" class="primary" @click=${this.#onCopy}>Copy link</button>
+        <button type="button" class="primary" @click=${this.#onCopy}>${t('Copy link')}</button>
       </div>
     </dialog>`;
   }
@@ -142,7 +143,7 @@ export class WsLinkDialog extends LitElement {
   readonly #onCopy = async (): Promise<void> => {
     try {
       await copyText(this.field.value);
-      this.outcome = 'Copied';
+      this.outcome = t('Copied');
     } catch (error) {
       this.outcome = (error as Error).message;
     }

@@ -1,16 +1,18 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { HostKind } from '../core/host-kind.js';
+import { english, pieces, t } from '../core/language/language.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { markedText } from './marked-text.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 
 const WHERE: Readonly<Partial<Record<HostKind, string>>> = {
-  loopback: 'That is this machine',
-  private: 'That is in a private network',
-  'link-local': 'That is in the network that this machine is connected to',
+  loopback: english('That is this machine'),
+  private: english('That is in a private network'),
+  'link-local': english('That is in the network that this machine is connected to'),
 };
 
 /**
@@ -19,7 +21,7 @@ const WHERE: Readonly<Partial<Record<HostKind, string>>> = {
  * @tag ws-link-notice
  * @fires ws-notice-dismiss - Somebody has read it.
  */
-export class WsLinkNotice extends LitElement {
+export class WsLinkNotice extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -66,22 +68,25 @@ export class WsLinkNotice extends LitElement {
     return html`<div class="said" role="status">
         <p>
           ${this.target === ''
-            ? 'A link filled this form, without an address that can be used.'
-            : html`A link filled this form, to connect to <strong>${markedText(this.target)}</strong>.`}
-          Nothing was connected or sent.
+            ? t('A link filled this form, without an address that can be used.')
+            : html`${pieces<unknown>(
+                'A link filled this form, to connect to {0}.',
+                html`<strong>${markedText(this.target)}</strong>`,
+              )}`}
+          ${t('Nothing was connected or sent.')}
         </p>
         ${where === undefined
           ? nothing
           : html`<p class="warning">
-              ${where}: connect only when you trust whoever gave you the link.
+              ${t('{0}: connect only when you trust whoever gave you the link.', t(where))}
             </p>`}
         ${this.remarks.map((remark) => html`<p>${markedText(remark)}</p>`)}
       </div>
       <button
         type="button"
         class="icon"
-        aria-label="Dismiss"
-        title="Dismiss"
+        aria-label=${t('Dismiss')}
+        title=${t('Dismiss')}
         @click=${() => this.dispatchEvent(new Event('ws-notice-dismiss'))}
       >
         ${icon('close')}

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { EntryKind } from '../core/entry.js';
+import { plural, t } from '../core/language/language.js';
 import type { Log } from '../core/log.js';
 import { formatCount } from '../core/units.js';
 
@@ -54,12 +55,12 @@ export class LogAnnouncer implements ReactiveController {
     const [received, sent, events] = now.map((count, index) => count - this.#told[index]!);
     this.#told = now;
     const parts = [
-      received! > 0 ? `${formatCount(received!)} received` : '',
-      sent! > 0 ? `${formatCount(sent!)} sent` : '',
-      events! > 0 ? `${formatCount(events!)} ${events === 1 ? 'event' : 'events'}` : '',
+      received! > 0 ? t('{0} received', formatCount(received!)) : '',
+      sent! > 0 ? t('{0} sent', formatCount(sent!)) : '',
+      events! > 0 ? plural(events!, '{0} event', '{0} events', formatCount(events!)) : '',
     ].filter(Boolean);
     if (parts.length === 0) return;
-    this.#text = `${parts.join(', ')} in ${String(INTERVAL / 1000)} s`;
+    this.#text = t('{0} in {1} s', parts.join(', '), INTERVAL / 1000);
     this.#host.requestUpdate();
   };
 }

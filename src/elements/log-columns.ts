@@ -1,13 +1,15 @@
+import { english } from '../core/language/language.js';
+
 /** The columns of the log, in their order, with their widths in pixels; the last one takes the rest. */
 export const columns = [
   { name: 'number', label: '#', width: 82 },
-  { name: 'time', label: 'Time', width: 108 },
-  { name: 'delta', label: 'Delta', width: 84 },
-  { name: 'direction', label: 'Direction', width: 28 },
-  { name: 'type', label: 'Type', width: 76 },
-  { name: 'size', label: 'Size', width: 72 },
-  { name: 'pair', label: 'Pair', width: 132 },
-  { name: 'data', label: 'Data', width: undefined },
+  { name: 'time', label: english('Time'), width: 108 },
+  { name: 'delta', label: english('Delta'), width: 84 },
+  { name: 'direction', label: english('Direction'), width: 28 },
+  { name: 'type', label: english('Type'), width: 76 },
+  { name: 'size', label: english('Size'), width: 72 },
+  { name: 'pair', label: english('Pair'), width: 132 },
+  { name: 'data', label: english('Data'), width: undefined },
 ] as const;
 
 export type ColumnName = (typeof columns)[number]['name'];

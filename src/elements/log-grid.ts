@@ -1,7 +1,8 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { EntryKind, type Entry } from '../core/entry.js';
+import { plural, t } from '../core/language/language.js';
 import { EVICTED_ROW, type LogView } from '../core/log-view.js';
 import type { Log } from '../core/log.js';
 import { ScrollMap } from '../core/scroll-map.js';
@@ -10,6 +11,7 @@ import type { FindInText } from './filter-language.js';
 import { FrameController } from './frame-controller.js';
 import { isFlood } from './frame-scheduler.js';
 import { Highlighter } from './highlighter.js';
+import { LocalizedElement } from './localized-element.js';
 import {
   columnTemplate,
   columnWidth,
@@ -57,7 +59,7 @@ const MOST_NEW_ROWS = 10;
  * @fires ws-entry-open - Somebody asked to see the selected row.
  * @fires ws-columns-change - Somebody resized a column.
  */
-export class WsLogGrid extends LitElement {
+export class WsLogGrid extends LocalizedElement {
   static override styles = [tokens, highlights, logGridStyles];
 
   /** Which columns are shown, and how wide. */
@@ -228,7 +230,7 @@ export class WsLogGrid extends LitElement {
       class="grid"
       part="grid"
       role="grid"
-      aria-label="Log"
+      aria-label=${t('Log')}
       aria-readonly="true"
       tabindex="0"
       @keydown=${this.#onKeydown}
@@ -245,7 +247,7 @@ export class WsLogGrid extends LitElement {
           ${columns.map(
             ({ name, label }) =>
               html`<span class=${name} role="columnheader"
-                ><span class=${name === 'direction' ? 'visually-hidden' : ''}>${label}</span>${name ===
+                ><span class=${name === 'direction' ? 'visually-hidden' : ''}>${t(label)}</span>${name ===
                 'data'
                   ? nothing
                   : html`<i
@@ -471,9 +473,15 @@ function deltaAt(view: LogView, row: number, time: number): number | undefined {
 function evictedEntry({ log }: LogView): Entry {
   const { entries, bytes } = log.evicted;
   const { maxEntries, maxBytes } = log.limits;
-  const text =
-    `${formatCount(entries)} oldest ${entries === 1 ? 'entry' : 'entries'} let go, ` +
-    `${formatBytes(bytes)} (limit ${formatCount(maxEntries)} or ${formatBytes(maxBytes)})`;
+  const text = plural(
+    entries,
+    '{0} oldest entry let go, {1} (limit {2} or {3})',
+    '{0} oldest entries let go, {1} (limit {2} or {3})',
+    formatCount(entries),
+    formatBytes(bytes),
+    formatCount(maxEntries),
+    formatBytes(maxBytes),
+  );
   return {
     kind: EntryKind.note,
     sequence: EVICTED_ROW,

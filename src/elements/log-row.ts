@@ -1,6 +1,7 @@
 import type { Entry } from '../core/entry.js';
 import { EntryKind } from '../core/entry.js';
 import { splitInvisible } from '../core/invisible.js';
+import { t } from '../core/language/language.js';
 import { entryDirection, entryType, isTrouble, summarize } from '../core/row-summary.js';
 import { formatBytes, formatCount, formatDelta, formatTime } from '../core/units.js';
 import { columns } from './log-columns.js';
@@ -65,10 +66,11 @@ export class LogRow {
       this.element.toggleAttribute('data-pinned', pinned);
     }
     // The mark is drawn; the word is for those who do not see it.
-    setOrRemove(this.#cells[0]!, 'aria-label', pinned ? `${number}, pinned` : '');
+    setOrRemove(this.#cells[0]!, 'aria-label', pinned ? t('{0}, pinned', number) : '');
     this.#set(1, formatTime(entry.time, offset));
     this.#set(2, delta === undefined ? '–' : formatDelta(delta));
-    if (this.#set(3, direction.sign)) this.#cells[3]!.setAttribute('aria-label', direction.word);
+    this.#set(3, direction.sign);
+    setOrRemove(this.#cells[3]!, 'aria-label', t(direction.word));
     this.#set(4, entryType(entry));
     this.#set(5, hasSize(entry) ? formatBytes(entry.size) : '');
     this.#set(6, pair);

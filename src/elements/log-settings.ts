@@ -1,10 +1,12 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { t } from '../core/language/language.js';
 import { limitProblem, type LogLimits } from '../core/log-limits.js';
 import type { Log } from '../core/log.js';
 import { formatBytes, formatCount } from '../core/units.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import {
   COLUMN_WIDTH,
   columns,
@@ -30,7 +32,7 @@ const MEGABYTE = 1_000_000;
  * @fires ws-columns-change - Somebody showed, hid or resized a column.
  * @fires ws-decode-rows - Somebody said whether rows are to be decoded.
  */
-export class WsLogSettings extends LitElement {
+export class WsLogSettings extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -117,20 +119,20 @@ export class WsLogSettings extends LitElement {
     return html`<button
         type="button"
         class="icon"
-        aria-label="Log settings"
+        aria-label=${t('Log settings')}
         aria-haspopup="dialog"
-        title="Columns and limits"
+        title=${t('Columns and limits')}
         @click=${this.#onOpen}
       >
         ${icon('settings')}
       </button>
-      <div popover role="dialog" aria-label="Log settings" @keydown=${closeWithEscape}>
+      <div popover role="dialog" aria-label=${t('Log settings')} @keydown=${closeWithEscape}>
         <fieldset>
-          <legend>Columns</legend>
-          ${columns.map(({ name, label }) => this.#renderColumn(name, label))}
+          <legend>${t('Columns')}</legend>
+          ${columns.map(({ name, label }) => this.#renderColumn(name, t(label)))}
         </fieldset>
         <fieldset>
-          <legend>Data</legend>
+          <legend>${t('Data')}</legend>
           <div class="column">
             <label
               ><input
@@ -140,17 +142,17 @@ export class WsLogSettings extends LitElement {
                   const { checked } = event.target as HTMLInputElement;
                   this.dispatchEvent(new WsDecodeRowsEvent(checked));
                 }}
-              />Decoded where the format is sure</label
+              />${t('Decoded where the format is sure')}</label
             >
           </div>
         </fieldset>
         <fieldset>
-          <legend>Keep at most</legend>
-          ${this.#renderLimit('maxEntries', 'Entries', 1)}
-          ${this.#renderLimit('maxBytes', 'Megabytes', MEGABYTE)} ${this.#renderKept()}
+          <legend>${t('Keep at most')}</legend>
+          ${this.#renderLimit('maxEntries', t('Entries'), 1)}
+          ${this.#renderLimit('maxBytes', t('Megabytes'), MEGABYTE)} ${this.#renderKept()}
         </fieldset>
         <button type="button" class="ghost" @click=${() => this.#change(DEFAULT_LAYOUT)}>
-          Reset columns
+          ${t('Reset columns')}
         </button>
       </div>`;
   }
@@ -172,7 +174,7 @@ export class WsLogSettings extends LitElement {
         ? nothing
         : html`<input
             type="number"
-            aria-label="Width of ${label}"
+            aria-label=${t('Width of {0}', label)}
             min=${COLUMN_WIDTH.min}
             max=${COLUMN_WIDTH.max}
             step="4"
@@ -209,8 +211,12 @@ export class WsLogSettings extends LitElement {
   #renderKept(): TemplateResult {
     const { length = 0, bytes = 0, evicted } = this.log ?? {};
     return html`<p class="hint">
-      ${formatCount(length)} entries, ${formatBytes(bytes)} in the log now;
-      ${formatCount(evicted?.entries ?? 0)} let go.
+      ${t(
+        '{0} entries, {1} in the log now; {2} let go.',
+        formatCount(length),
+        formatBytes(bytes),
+        formatCount(evicted?.entries ?? 0),
+      )}
     </p>`;
   }
 

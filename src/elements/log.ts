@@ -5,6 +5,7 @@ import type { Decoder } from '../core/decoders/decoder.js';
 import { EntryKind, payloadOf, type Entry } from '../core/entry.js';
 import { rangeTest, shownTest, type Shown } from '../core/entry-tests.js';
 import { everyTest } from '../core/filter/sieve.js';
+import { t } from '../core/language/language.js';
 import { EVICTED_ROW, LogView, type EntryTest } from '../core/log-view.js';
 import type { Log } from '../core/log.js';
 import type { Pair } from '../core/pairs/pair-index.js';
@@ -135,7 +136,9 @@ export class WsLog extends SessionElement {
     try {
       if (pinned) log.pin(sequence);
       else log.unpin(sequence);
-      this.#announcer.say(`Entry ${String(sequence)} ${pinned ? 'pinned' : 'no longer pinned'}`);
+      this.#announcer.say(
+        pinned ? t('Entry {0} pinned', sequence) : t('Entry {0} no longer pinned', sequence),
+      );
     } catch (error) {
       this.pinProblem = (error as Error).message;
     }
@@ -212,7 +215,7 @@ export class WsLog extends SessionElement {
         class="statistics"
         popover
         role="dialog"
-        aria-label="Statistics"
+        aria-label=${t('Statistics')}
         @toggle=${(event: ToggleEvent) => {
           this.seesStatistics = event.newState === 'open';
         }}
@@ -235,7 +238,7 @@ export class WsLog extends SessionElement {
     const pins = log?.pinCount ?? 0;
     const label = (text: string, entries: number): TemplateResult =>
       html`${text}${entries > 0 ? html` <small>${formatCount(entries)}</small>` : nothing}`;
-    return html`<div class="bar" part="toolbar" role="toolbar" aria-label="Log">
+    return html`<div class="bar" part="toolbar" role="toolbar" aria-label=${t('Log')}>
       <ws-filter-field
         .count=${this.#count}
         .remark=${this.#decider.remark}
@@ -243,14 +246,14 @@ export class WsLog extends SessionElement {
         @keydown=${this.#onFilterKeydown}
       ></ws-filter-field>
       ${segmented<Shown>(
-        'Shown entries',
+        t('Shown entries'),
         [
-          { value: 'all', label: 'All' },
-          { value: 'sent', label: label('Sent', count(EntryKind.sent)) },
-          { value: 'received', label: label('Received', count(EntryKind.received)) },
-          { value: 'events', label: label('Events', events) },
+          { value: 'all', label: t('All') },
+          { value: 'sent', label: label(t('Sent'), count(EntryKind.sent)) },
+          { value: 'received', label: label(t('Received'), count(EntryKind.received)) },
+          { value: 'events', label: label(t('Events'), events) },
           ...(pins > 0 || this.shown === 'pinned'
-            ? [{ value: 'pinned' as const, label: label('Pinned', pins) }]
+            ? [{ value: 'pinned' as const, label: label(t('Pinned'), pins) }]
             : []),
         ],
         this.shown,
@@ -259,8 +262,8 @@ export class WsLog extends SessionElement {
       <button
         type="button"
         class="icon"
-        aria-label="Pause"
-        title=${this.paused ? 'Show what has arrived' : 'Stop drawing; logging goes on'}
+        aria-label=${t('Pause')}
+        title=${this.paused ? t('Show what has arrived') : t('Stop drawing; logging goes on')}
         aria-pressed=${this.paused ? 'true' : 'false'}
         @click=${this.#onPause}
       >
@@ -269,8 +272,8 @@ export class WsLog extends SessionElement {
       <button
         type="button"
         class="icon"
-        aria-label="Clear"
-        title="Let all entries go"
+        aria-label=${t('Clear')}
+        title=${t('Let all entries go')}
         @click=${this.#onClear}
       >
         ${icon('clear')}
@@ -290,9 +293,9 @@ export class WsLog extends SessionElement {
         type="button"
         class="icon"
         id="statistics"
-        aria-label="Statistics"
+        aria-label=${t('Statistics')}
         aria-haspopup="dialog"
-        title="Statistics"
+        title=${t('Statistics')}
         @click=${this.#onStatistics}
       >
         ${icon('statistics')}
@@ -329,7 +332,7 @@ export class WsLog extends SessionElement {
     if (!this.paused) return nothing;
     const waiting = this.#view?.heldBack ?? 0;
     return html`<p class="banner">
-      Paused: drawing waits, logging goes on. ${formatCount(waiting)} not shown.
+      ${t('Paused: drawing waits, logging goes on. {0} not shown.', formatCount(waiting))}
     </p>`;
   }
 
@@ -338,13 +341,13 @@ export class WsLog extends SessionElement {
     if (view === undefined || view.rowCount > 0) return nothing;
     if (view.log.length > 0) {
       return html`<div class="empty">
-        <p><strong>Nothing matches.</strong></p>
-        <p>${formatCount(view.log.length)} entries are in the log.</p>
+        <p><strong>${t('Nothing matches.')}</strong></p>
+        <p>${t('{0} entries are in the log.', formatCount(view.log.length))}</p>
       </div>`;
     }
     return html`<div class="empty">
-      <p><strong>No entries yet.</strong></p>
-      <p>Connect, and every event and message is listed here with its time.</p>
+      <p><strong>${t('No entries yet.')}</strong></p>
+      <p>${t('Connect, and every event and message is listed here with its time.')}</p>
     </div>`;
   }
 
@@ -352,7 +355,7 @@ export class WsLog extends SessionElement {
     const rows = this.grid?.newRows ?? 0;
     if (rows === 0 || this.paused) return nothing;
     return html`<button type="button" class="primary new" @click=${this.#onGoToEnd}>
-      ${formatCount(rows)} new ${icon('down')}
+      ${t('{0} new', formatCount(rows))} ${icon('down')}
     </button>`;
   }
 

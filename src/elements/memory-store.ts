@@ -1,11 +1,15 @@
 import { emptyBook, type SavedBook } from '../core/composing/saved-book.js';
 import type { SavedStore } from '../core/composing/saved-store.js';
+import { t } from '../core/language/language.js';
 
 /** Keeps saved messages as long as the page is open, and says so. */
 export class MemoryStore implements SavedStore {
-  readonly problem = 'Nothing keeps this: what is saved is gone when this page is closed.';
   #book: SavedBook = emptyBook;
   readonly #callbacks = new Set<() => void>();
+
+  get problem(): string {
+    return t('Nothing keeps this: what is saved is gone when this page is closed.');
+  }
 
   get book(): SavedBook {
     return this.#book;

@@ -1,3 +1,4 @@
+import { english, t } from '../core/language/language.js';
 import type { DraftKind } from '../core/text-draft.js';
 
 /** A place of a document that something is said about. */
@@ -39,10 +40,14 @@ export interface MessageField {
   unmount(): void;
 }
 
-/** What an empty document says. */
-export const placeholders: Readonly<DraftTexts> = {
-  text: 'Text to send',
+const placeholders: Readonly<DraftTexts> = {
+  text: english('Text to send'),
   json: '{"type": "hello"}',
-  hex: '68 65 6c 6c 6f  # comments reach to the end of the line; 00*16 repeats',
+  hex: english('68 65 6c 6c 6f  # comments reach to the end of the line; 00*16 repeats'),
   base64: 'aGVsbG8=',
 };
+
+/** What an empty document says. */
+export function placeholderOf(kind: DraftKind): string {
+  return t(placeholders[kind]);
+}

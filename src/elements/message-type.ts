@@ -1,8 +1,10 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { ParsedSchema, ProtobufSchema } from '../core/decoders/protobuf-types.js';
+import { t } from '../core/language/language.js';
 import type { Log } from '../core/log.js';
+import { LocalizedElement } from './localized-element.js';
 import { closeWithEscape, placePopover } from './popover-position.js';
 import { protobufChoice, rememberProtobuf } from './protobuf-choices.js';
 import { WsMessageTypeEvent } from './saved-events.js';
@@ -20,7 +22,7 @@ const MOST_BYTES = 20_000_000;
  * @tag ws-message-type
  * @fires ws-message-type - Somebody chose the type of messages.
  */
-export class WsMessageType extends LitElement {
+export class WsMessageType extends LocalizedElement {
   static override styles = [tokens, controls, panelStyles];
 
   /** The log whose messages are of the type. */
@@ -46,24 +48,24 @@ export class WsMessageType extends LitElement {
         type="button"
         class="ghost"
         aria-haspopup="dialog"
-        title="The schema and the type of the message"
+        title=${t('The schema and the type of the message')}
         @click=${this.#onOpen}
       >
-        ${chosen === undefined ? 'Message type…' : chosen.slice(chosen.lastIndexOf('.') + 1)}
-        <span class="visually-hidden">${chosen === undefined ? nothing : ', message type'}</span>
+        ${chosen === undefined ? t('Message type…') : chosen.slice(chosen.lastIndexOf('.') + 1)}
+        <span class="visually-hidden">${chosen === undefined ? nothing : t(', message type')}</span>
       </button>
-      <div popover role="dialog" aria-label="Message type" @keydown=${closeWithEscape}>
-        <p class="hint">A .proto file, or a descriptor set as protoc --descriptor_set_out writes it.</p>
+      <div popover role="dialog" aria-label=${t('Message type')} @keydown=${closeWithEscape}>
+        <p class="hint">${t('A .proto file, or a descriptor set as protoc --descriptor_set_out writes it.')}</p>
         <div class="row">
           <input
             type="file"
             class="visually-hidden"
-            aria-label="Protobuf schema file"
+            aria-label=${t('Protobuf schema file')}
             tabindex="-1"
             @change=${this.#onFile}
           />
           <button type="button" class="ghost" @click=${() => { this.file.click(); }}>
-            ${this.schema === undefined ? 'Choose a schema…' : 'Choose another schema…'}
+            ${this.schema === undefined ? t('Choose a schema…') : t('Choose another schema…')}
           </button>
         </div>
         <p class="problem" role="alert">${this.problem ?? nothing}</p>
@@ -75,7 +77,7 @@ export class WsMessageType extends LitElement {
   #renderTypes({ messages }: ProtobufSchema, chosen: string | undefined): TemplateResult {
     const names = [...messages.values()].filter(({ isMapEntry }) => !isMapEntry).map(({ name }) => name);
     return html`<div class="row">
-      <select aria-label="Type" @change=${this.#onType}>
+      <select aria-label=${t('Type')} @change=${this.#onType}>
         ${names.map((name) => html`<option value=${name} ?selected=${name === chosen}>${name}</option>`)}
       </select>
     </div>`;
@@ -97,15 +99,15 @@ export class WsMessageType extends LitElement {
     if (file === undefined) return;
     this.problem = this.hint = undefined;
     try {
-      const parsed = file.size > MOST_BYTES ? tooLarge : await readFile(file);
+      const parsed = file.size > MOST_BYTES ? tooLarge() : await readFile(file);
       if (parsed.ok) {
         this.schema = parsed.schema;
         const first = [...parsed.schema.messages.values()].find(({ isMapEntry }) => !isMapEntry);
         if (first) this.#choose(parsed.schema, first.name);
         this.hint = missingSentence(parsed);
-      } else this.problem = `This is no schema. ${parsed.message}`;
+      } else this.problem = t('This is no schema. {0}', parsed.message);
     } catch (error) {
-      this.problem = `The file could not be read. ${(error as Error).message}`;
+      this.problem = t('The file could not be read. {0}', (error as Error).message);
     }
     this.file.value = '';
     await this.updateComplete;
@@ -119,7 +121,7 @@ export class WsMessageType extends LitElement {
   };
 }
 
-const tooLarge: ParsedSchema = { ok: false, message: 'The file is larger than 20 MB.' };
+const tooLarge = (): ParsedSchema => ({ ok: false, message: t('The file is larger than 20 MB.') });
 
 async function readFile(file: Blob): Promise<ParsedSchema> {
   const { readSchemaFile } = await import('../core/decoders/read-schema.js');
@@ -129,6 +131,12 @@ async function readFile(file: Blob): Promise<ParsedSchema> {
 function missingSentence({ schema, imports }: ParsedSchema & { readonly ok: true }): string | undefined {
   const { unresolved } = schema;
   if (unresolved.length === 0) return undefined;
-  const from = imports.length === 0 ? '' : `, perhaps in ${imports.join(', ')}`;
-  return `Not declared here${from}: ${unresolved.join(', ')}. Fields of these types cannot be written.`;
+  const names = unresolved.join(', ');
+  return imports.length === 0
+    ? t('Not declared here: {0}. Fields of these types cannot be written.', names)
+    : t(
+        'Not declared here, perhaps in {0}: {1}. Fields of these types cannot be written.',
+        imports.join(', '),
+        names,
+      );
 }

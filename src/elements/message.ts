@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { toBase64 } from '../core/base64.js';
@@ -7,6 +7,7 @@ import type { DecodeContext, Decoder, DecoderInput } from '../core/decoders/deco
 import type { JoinedMessage } from '../core/decoders/joined-message.js';
 import { EntryKind, payloadOf, type Entry, type Payload } from '../core/entry.js';
 import { toHex } from '../core/hex.js';
+import { t } from '../core/language/language.js';
 import type { Log } from '../core/log.js';
 import { looksLikeJson } from '../core/json-text.js';
 import { prettyJson } from '../core/pretty-json.js';
@@ -20,6 +21,7 @@ import { loadDecoders, type DecoderList } from './decoder-list.js';
 import { closeDetails, errorDetails, noteDetails, openDetails } from './event-details.js';
 import type { FindInText } from './filter-language.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { WsComposeEvent, WsDetailsCloseEvent, WsEntryGoEvent, WsPinEvent } from './message-events.js';
 import { pairSentence } from './pair-text.js';
 import { PayloadBytes } from './payload-bytes.js';
@@ -44,7 +46,7 @@ const TEXT_LIMIT = 64_000_000;
  * @fires ws-entry-go - Somebody wants to see the request or the reply of the entry.
  * @fires ws-details-close - Somebody closed the details.
  */
-export class WsMessage extends LitElement {
+export class WsMessage extends LocalizedElement {
   static override styles = [tokens, controls, messageStyles];
 
   /** What is shown. */
@@ -87,11 +89,11 @@ export class WsMessage extends LitElement {
 
   override render(): TemplateResult {
     const { entry } = this;
-    return html`<section aria-label="Message details" part="details">
+    return html`<section aria-label=${t('Message details')} part="details">
       ${entry === undefined
         ? html`<div class="empty">
-            <p><strong>Nothing selected.</strong></p>
-            <p>Select a row to read what it carries.</p>
+            <p><strong>${t('Nothing selected.')}</strong></p>
+            <p>${t('Select a row to read what it carries.')}</p>
           </div>`
         : html`${this.#renderHeader(entry)} ${this.#renderBody(entry)}`}
     </section>`;
@@ -101,19 +103,22 @@ export class WsMessage extends LitElement {
     const { word, sign } = entryDirection(entry);
     const payload = payloadOf(entry);
     const delta = this.previousTime === undefined ? undefined : entry.time - this.previousTime;
-    const title = payload === undefined ? `${capitalized(entryType(entry))} event` : 'Message';
+    const title = payload === undefined ? t(
+      '{0} event',
+      capitalized(entryType(entry)),
+    ) : t('Message');
     return html`<header>
       <h2>
         <span class=${word} aria-hidden="true">${sign}</span>
-        ${entry.kind === EntryKind.note ? 'Note' : title} #${formatCount(entry.sequence)}
+        ${entry.kind === EntryKind.note ? t('Note') : title} #${formatCount(entry.sequence)}
         <span class="spacer"></span>
         ${this.pinned === undefined || entry.sequence === 0
           ? nothing
           : html`<button
               type="button"
               class="icon"
-              aria-label="Pin"
-              title=${this.pinned ? 'Let the limits of the log apply again' : 'Keep, whatever the limits of the log'}
+              aria-label=${t('Pin')}
+              title=${this.pinned ? t('Let the limits of the log apply again') : t('Keep, whatever the limits of the log')}
               aria-pressed=${this.pinned ? 'true' : 'false'}
               @click=${() => this.dispatchEvent(new WsPinEvent(entry.sequence, !this.pinned))}
             >
@@ -123,7 +128,7 @@ export class WsMessage extends LitElement {
           ? html`<button
               type="button"
               class="icon"
-              aria-label="Close details"
+              aria-label=${t('Close details')}
               @click=${() => this.dispatchEvent(new WsDetailsCloseEvent())}
             >
               ${icon('close')}
@@ -180,13 +185,13 @@ export class WsMessage extends LitElement {
     const view = this.chosen ?? this.#fittingView(payload);
     return html`<div class="views">
         ${segmented<View>(
-          'View',
+          t('View'),
           [
-            { value: 'decoded', label: 'Decoded' },
+            { value: 'decoded', label: t('Decoded') },
             { value: 'json', label: 'JSON' },
-            { value: 'text', label: 'Text' },
-            { value: 'hex', label: 'Hex' },
-            { value: 'diff', label: 'Diff' },
+            { value: 'text', label: t('Text') },
+            { value: 'hex', label: t('Hex') },
+            { value: 'diff', label: t('Diff') },
           ],
           view,
           (chosen) => {
@@ -206,7 +211,7 @@ export class WsMessage extends LitElement {
           class="ghost"
           @click=${() => this.dispatchEvent(new WsComposeEvent(payload, this.entry?.sequence))}
         >
-          Edit and send again
+          ${t('Edit and send again')}
         </button>
       </footer>`;
   }
@@ -214,7 +219,7 @@ export class WsMessage extends LitElement {
   #renderView(view: View, payload: Payload): TemplateResult {
     if (view === 'decoded') {
       const input = this.#inputOf(payload);
-      if (input === undefined) return reading;
+      if (input === undefined) return reading();
       return html`${this.#joined === undefined
           ? nothing
           : html`<p class="hint event">${joinedSentence(this.#joined)}</p>`}
@@ -240,10 +245,10 @@ export class WsMessage extends LitElement {
     }
     if (view === 'hex') {
       const bytes = this.#bytes.of(payload);
-      return bytes === undefined ? reading : html`<ws-hex-view .bytes=${bytes}></ws-hex-view>`;
+      return bytes === undefined ? reading() : html`<ws-hex-view .bytes=${bytes}></ws-hex-view>`;
     }
     const text = this.#textOf(payload);
-    if (text === undefined) return reading;
+    if (text === undefined) return reading();
     return view === 'json'
       ? html`<ws-json-view .text=${text} .filterHits=${this.filterHits}></ws-json-view>`
       : html`<ws-text-view .text=${text} .filterHits=${this.filterHits}></ws-text-view>`;
@@ -277,7 +282,7 @@ export class WsMessage extends LitElement {
       const read =
         this.#bytes.of(payload) ??
         (typeof payload === 'string' ? new TextEncoder().encode(payload) : undefined);
-      if (read === undefined) throw new Error('The bytes are not read yet.');
+      if (read === undefined) throw new Error(t('The bytes are not read yet.'));
       return read;
     };
     return [
@@ -290,7 +295,7 @@ export class WsMessage extends LitElement {
 
   #jsonOf(payload: Payload): string {
     const pretty = prettyJson(this.#textOf(payload) ?? '', Infinity);
-    if (!pretty.ok) throw new Error(`This is not JSON. ${pretty.message}`);
+    if (!pretty.ok) throw new Error(t('This is not JSON. {0}', pretty.message));
     return pretty.text;
   }
 
@@ -350,11 +355,18 @@ export class WsMessage extends LitElement {
   }
 }
 
-const reading = html`<p class="hint event">Reading the bytes…</p>`;
+const reading = (): TemplateResult => html`<p class="hint event">${t('Reading the bytes…')}</p>`;
 
 function joinedSentence({ first, last, count }: JoinedMessage): string {
-  const end = last === undefined ? 'on; the last of them has not come' : `to #${formatCount(last)}`;
-  return `${formatCount(count)} messages carry this together, from #${formatCount(first)} ${end}.`;
+  const messages = formatCount(count);
+  const from = formatCount(first);
+  return last === undefined
+    ? t(
+      '{0} messages carry this together, from #{1} on; the last of them has not come.',
+      messages,
+      from,
+    )
+    : t('{0} messages carry this together, from #{1} to #{2}.', messages, from, formatCount(last));
 }
 
 function capitalized(text: string): string {

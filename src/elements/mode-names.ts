@@ -1,13 +1,18 @@
+import { english, t } from '../core/language/language.js';
 import type { ComposeMode } from './composer-formats.js';
 
-/** What people call the ways to write a message. */
-export const modeNames: Readonly<Record<ComposeMode, string>> = {
-  text: 'Text',
+const names: Readonly<Record<ComposeMode, string>> = {
+  text: english('Text'),
   json: 'JSON',
-  hex: 'Hex',
+  hex: english('Hex'),
   base64: 'Base64',
-  file: 'File',
+  file: english('File'),
   messagepack: 'MessagePack',
   cbor: 'CBOR',
   protobuf: 'Protobuf',
 };
+
+/** What people call a way to write a message. */
+export function modeName(mode: ComposeMode): string {
+  return t(names[mode]);
+}

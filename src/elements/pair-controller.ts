@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Decoder } from '../core/decoders/decoder.js';
+import { t } from '../core/language/language.js';
 import type { EntryTest, Sift } from '../core/log-view.js';
 import type { Log } from '../core/log.js';
 import type { DescribePlace, Pair, PairIndex } from '../core/pairs/pair-index.js';
@@ -127,7 +128,7 @@ export class PairController implements ReactiveController {
       this.#problem = undefined;
       this.catchUp();
     } catch {
-      this.#problem = 'The decoders could not be loaded; try again when the page can be reached.';
+      this.#problem = t('The decoders could not be loaded; try again when the page can be reached.');
     }
     this.#onProgress();
   }

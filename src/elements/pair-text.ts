@@ -1,3 +1,4 @@
+import { t } from '../core/language/language.js';
 import type { Pair } from '../core/pairs/pair-index.js';
 import { formatCount, formatDuration } from '../core/units.js';
 
@@ -12,5 +13,5 @@ export function pairText(pair: Pair | undefined): string {
 /** The same as a sentence: "Answered by #45 after 12 ms". */
 export function pairSentence({ partner, isReply, latency }: Pair): string {
   const time = latency === undefined ? '' : ` after ${formatDuration(latency)}`;
-  return `${isReply ? 'Answers' : 'Answered by'} #${formatCount(partner)}${time}`;
+  return `${isReply ? t('Answers') : t('Answered by')} #${formatCount(partner)}${time}`;
 }

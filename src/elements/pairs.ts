@@ -1,9 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
+import { plural, t } from '../core/language/language.js';
 import type { LatencyBucket, LatencyHistogram } from '../core/pairs/latency-histogram.js';
 import { formatCount, formatDuration } from '../core/units.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { WsPairsChangeEvent } from './log-events.js';
 import type { PairController } from './pair-controller.js';
 import { closeWithEscape, placePopover } from './popover-position.js';
@@ -18,7 +20,7 @@ import { tokens } from './styles/tokens.js';
  * @tag ws-pairs
  * @fires ws-pairs-change - Somebody changed what the rows show.
  */
-export class WsPairs extends LitElement {
+export class WsPairs extends LocalizedElement {
   static override styles = [tokens, controls, pairsStyles];
 
   /** What joins the messages. */
@@ -40,14 +42,14 @@ export class WsPairs extends LitElement {
     return html`<button
         type="button"
         class="icon"
-        aria-label="Pairs"
+        aria-label=${t('Pairs')}
         aria-haspopup="dialog"
-        title="Requests and replies"
+        title=${t('Requests and replies')}
         @click=${this.#onOpen}
       >
         ${icon('pairs')}
       </button>
-      <div popover role="dialog" aria-label="Pairs" @keydown=${closeWithEscape}>
+      <div popover role="dialog" aria-label=${t('Pairs')} @keydown=${closeWithEscape}>
         ${this.#renderChecks()} ${this.#renderPath()}
         ${this.pairs?.index === undefined
           ? nothing
@@ -67,10 +69,10 @@ export class WsPairs extends LitElement {
         />${label}</label
       >`;
     return html`<fieldset>
-      ${check('Show partners in rows', this.showsPairs, (showsPairs) => {
+      ${check(t('Show partners in rows'), this.showsPairs, (showsPairs) => {
         this.#say({ showsPairs });
       })}
-      ${check('Hide keep-alives', this.hidesKeepAlives, (hidesKeepAlives) => {
+      ${check(t('Hide keep-alives'), this.hidesKeepAlives, (hidesKeepAlives) => {
         this.#say({ hidesKeepAlives });
       })}
     </fieldset>`;
@@ -79,11 +81,11 @@ export class WsPairs extends LitElement {
   #renderPath(): TemplateResult {
     const problem = this.pairs?.problem;
     return html`<div class="path">
-      <label for="path">Joined by JSONPath</label>
+      <label for="path">${t('Joined by JSONPath')}</label>
       <input
         id="path"
         type="text"
-        placeholder="the protocol’s own id"
+        placeholder=${t('the protocol’s own id')}
         autocomplete="off"
         spellcheck="false"
         .value=${this.pairs?.path ?? ''}
@@ -115,15 +117,20 @@ function renderLatencies(latencies: LatencyHistogram, isComplete: boolean): Temp
   const said = (milliseconds: number | undefined): string =>
     milliseconds === undefined ? '–' : formatDuration(milliseconds);
   return html`<h3>
-      Latency <small>${formatCount(count)} ${count === 1 ? 'pair' : 'pairs'}${isComplete ? '' : '…'}</small>
+      ${t('Latency')} <small>${plural(
+        count,
+        '{0} pair',
+        '{0} pairs',
+        formatCount(count),
+      )}${isComplete ? '' : '…'}</small>
     </h3>
     ${count === 0
-      ? html`<p class="hint">No message answers another by an id that is known.</p>`
+      ? html`<p class="hint">${t('No message answers another by an id that is known.')}</p>`
       : html`<dl>
-            <div><dt>Least</dt><dd>${said(least)}</dd></div>
-            <div><dt>Median</dt><dd>${said(latencies.quantile(0.5))}</dd></div>
+            <div><dt>${t('Least')}</dt><dd>${said(least)}</dd></div>
+            <div><dt>${t('Median')}</dt><dd>${said(latencies.quantile(0.5))}</dd></div>
             <div><dt>95 %</dt><dd>${said(latencies.quantile(0.95))}</dd></div>
-            <div><dt>Most</dt><dd>${said(most)}</dd></div>
+            <div><dt>${t('Most')}</dt><dd>${said(most)}</dd></div>
           </dl>
           ${renderBars(latencies.buckets)}`}`;
 }
@@ -149,5 +156,9 @@ function renderBars(buckets: readonly LatencyBucket[]): TemplateResult {
 
 function describe(buckets: readonly LatencyBucket[]): string {
   const most = buckets.reduce((a, b) => (b.count > a.count ? b : a));
-  return `Most replies took from ${formatDuration(most.from)} to ${formatDuration(most.to)}.`;
+  return t(
+    'Most replies took from {0} to {1}.',
+    formatDuration(most.from),
+    formatDuration(most.to),
+  );
 }

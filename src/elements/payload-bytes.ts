@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 
 import { encodeInSlices } from '../core/encode-text.js';
 import type { Payload } from '../core/entry.js';
+import { t } from '../core/language/language.js';
 import { nextTask } from './next-task.js';
 
 /** UTF-16 units of text whose bytes are made at once, when they are asked for. */
@@ -69,7 +70,7 @@ export class PayloadBytes {
       const buffer = await blob.arrayBuffer();
       if (call === this.#call) this.#bytes = new Uint8Array(buffer);
     } catch (error) {
-      const problem = `The browser could not read this Blob. ${String(error)}`;
+      const problem = t('The browser could not read this Blob. {0}', String(error));
       if (call === this.#call) this.#problem = problem;
     }
     if (call === this.#call) this.#host.requestUpdate();

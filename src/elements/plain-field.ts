@@ -1,5 +1,6 @@
+import { t } from '../core/language/language.js';
 import type { DraftKind } from '../core/text-draft.js';
-import { placeholders, type DraftTexts, type MessageField } from './message-field.js';
+import { placeholderOf, type DraftTexts, type MessageField } from './message-field.js';
 
 /** What a plain field tells. */
 export interface PlainFieldOptions {
@@ -99,7 +100,7 @@ export class PlainField implements MessageField {
 
   #create(): HTMLTextAreaElement {
     const area = document.createElement('textarea');
-    area.setAttribute('aria-label', 'Message');
+    area.setAttribute('aria-label', t('Message'));
     area.spellcheck = false;
     area.autocomplete = 'off';
     area.addEventListener('input', this.#onInput);
@@ -112,7 +113,7 @@ export class PlainField implements MessageField {
   #draw(): void {
     if (!this.#area) return;
     this.#area.value = this.textOf();
-    this.#area.placeholder = placeholders[this.#kind];
+    this.#area.placeholder = placeholderOf(this.#kind);
   }
 
   readonly #onInput = (): void => {

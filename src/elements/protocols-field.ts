@@ -1,10 +1,12 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { t } from '../core/language/language.js';
 import type { Problem } from '../core/problem.js';
 import { checkSubprotocols, knownSubprotocols, splitSubprotocols } from '../core/subprotocol.js';
 import { WsProtocolsChangeEvent } from './connection-events.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 
@@ -15,7 +17,7 @@ import { tokens } from './styles/tokens.js';
  * @tag ws-protocols-field
  * @fires ws-protocols-change - Somebody added or removed one.
  */
-export class WsProtocolsField extends LitElement {
+export class WsProtocolsField extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -104,7 +106,7 @@ export class WsProtocolsField extends LitElement {
   override render(): TemplateResult {
     const isInvalid = this.problem !== undefined;
     return html`<div class="field ${isInvalid ? 'invalid' : ''}">
-        <label for="protocols">Subprotocols</label>
+        <label for="protocols">${t('Subprotocols')}</label>
         ${this.protocols.map((protocol, index) => this.#renderChip(protocol, index))}
         <input
           id="protocols"
@@ -113,7 +115,7 @@ export class WsProtocolsField extends LitElement {
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"
-          placeholder=${this.protocols.length === 0 ? 'none' : 'add…'}
+          placeholder=${this.protocols.length === 0 ? t('none') : t('add…')}
           ?readonly=${this.locked}
           aria-invalid=${isInvalid ? 'true' : nothing}
           aria-describedby=${isInvalid ? 'problem' : nothing}
@@ -123,7 +125,7 @@ export class WsProtocolsField extends LitElement {
         />
         <datalist id="known">
           ${knownSubprotocols.map(
-            ({ name, label }) => html`<option value=${name}>${label}</option>`,
+            ({ name, label }) => html`<option value=${name}>${t(label)}</option>`,
           )}
         </datalist>
       </div>
@@ -139,7 +141,7 @@ export class WsProtocolsField extends LitElement {
       ><span title=${protocol}>${protocol}</span
       ><button
         type="button"
-        aria-label="Remove ${protocol}"
+        aria-label=${t('Remove {0}', protocol)}
         ?disabled=${this.locked}
         @click=${() => {
           this.#change(this.protocols.filter((_, other) => other !== index));

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 
 import { EntryKind } from '../core/entry.js';
+import { plural, t } from '../core/language/language.js';
 import { redactUrl } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
 import { formatBytes, formatCount } from '../core/units.js';
@@ -60,12 +61,12 @@ export class WsRecordingBar extends SessionElement {
     const run = replayOf(session);
     return html`<div class="bar">
         ${icon('recording')}
-        <strong>Recording</strong>
+        <strong>${t('Recording')}</strong>
         <span class="name">${name}</span>
         <span class="facts">${this.#facts(session)}</span>
         ${progress === undefined
           ? nothing
-          : html`<progress aria-label="Reading" max="1" .value=${progress}></progress>`}
+          : html`<progress aria-label=${t('Reading')} max="1" .value=${progress}></progress>`}
         ${run === undefined
           ? nothing
           : replayControls(run, () => {
@@ -78,21 +79,24 @@ export class WsRecordingBar extends SessionElement {
           : html`<button
               type="button"
               class="ghost"
-              title=${`A new session with ${redactUrl(session.url)}; it connects when you say so`}
+              title=${t(
+                'A new session with {0}; it connects when you say so',
+                redactUrl(session.url),
+              )}
               @click=${() =>
                 this.dispatchEvent(new WsSessionNewEvent(session.url, session.protocols))}
             >
-              New session with this URL
+              ${t('New session with this URL')}
             </button>`}
         <button
           type="button"
           class="ghost"
           aria-expanded=${this.canReplay ? 'true' : 'false'}
-          title="Send once more what was sent, or watch it without a server"
+          title=${t('Send once more what was sent, or watch it without a server')}
           ?disabled=${progress !== undefined}
           @click=${this.#onReplay}
         >
-          Replay…
+          ${t('Replay…')}
         </button>
       </div>
       <p class="problem" role="alert" ?hidden=${problem === undefined}>${problem ?? nothing}</p>
@@ -111,7 +115,7 @@ export class WsRecordingBar extends SessionElement {
     try {
       defineOnce('ws-replay', (await import('./replay.js')).WsReplay);
     } catch {
-      this.replayProblem = 'Replaying could not be loaded; try again when the page can be reached.';
+      this.replayProblem = t('Replaying could not be loaded; try again when the page can be reached.');
       return;
     }
     this.canReplay = true;
@@ -122,9 +126,9 @@ export class WsRecordingBar extends SessionElement {
 
   #facts({ log, recording }: Session): string {
     const entries = log.length + log.evicted.entries;
-    if (entries === 0) return recording?.progress === undefined ? 'No entries' : 'Reading …';
+    if (entries === 0) return recording?.progress === undefined ? t('No entries') : t('Reading …');
     const bytes = log.total(EntryKind.sent).bytes + log.total(EntryKind.received).bytes;
-    const count = `${formatCount(entries)} ${entries === 1 ? 'entry' : 'entries'}`;
+    const count = plural(entries, '{0} entry', '{0} entries', formatCount(entries));
     return `${count}, ${formatBytes(bytes)} · ${timeSpan(log.timeAt(log.first), log.timeAt(log.end - 1))}`;
   }
 }

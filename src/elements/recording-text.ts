@@ -1,9 +1,10 @@
+import { plural } from '../core/language/language.js';
 import type { RecordingSummary } from '../core/recording/recording-summary.js';
 import { formatCount } from '../core/units.js';
 
 /** "48,213 entries", "1 entry". */
 export function entryCount(entries: number): string {
-  return `${formatCount(entries)} ${entries === 1 ? 'entry' : 'entries'}`;
+  return plural(entries, '{0} entry', '{0} entries', formatCount(entries));
 }
 
 /** "14:03" for a moment of today, "25 Nov 2026, 14:03" for another, in the zone of who reads it. */

@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { plural, t } from '../core/language/language.js';
 import type { ListedRecording, RecordingLibrary } from '../core/recording/recording-library.js';
 import {
   recordingLimitProblem,
@@ -9,6 +10,7 @@ import {
 } from '../core/recording/recording-settings.js';
 import { recordingName } from '../core/recording/recording-summary.js';
 import { formatBytes, formatCount } from '../core/units.js';
+import { LocalizedElement } from './localized-element.js';
 import { WsRecordingOpenEvent } from './recording-events.js';
 import { entryCount, momentText } from './recording-text.js';
 import { controls } from './styles/controls.js';
@@ -21,7 +23,7 @@ import { tokens } from './styles/tokens.js';
  * @tag ws-recordings-dialog
  * @fires ws-recording-open - Somebody wants to see a recording.
  */
-export class WsRecordingsDialog extends LitElement {
+export class WsRecordingsDialog extends LocalizedElement {
   static override styles = [tokens, controls, recordingsStyles];
 
   /** Where they are kept. */
@@ -56,7 +58,7 @@ export class WsRecordingsDialog extends LitElement {
       ${this.library === undefined
         ? nothing
         : html`<div>
-            <h2 id="title">Recordings</h2>
+            <h2 id="title">${t('Recordings')}</h2>
             ${this.#renderSettings(this.library.settings)} ${this.#renderState(this.library)}
             ${this.#renderList()} ${this.#renderActions()}
           </div>`}
@@ -64,18 +66,17 @@ export class WsRecordingsDialog extends LitElement {
   }
 
   #renderSettings(settings: RecordingSettings): TemplateResult {
-    return html`<fieldset aria-label="Settings">
-      ${this.#renderSwitch('isOn', 'Record sessions in this browser, to have them after a reload or a crash', settings)}
-      ${this.#renderSwitch('keepsSecrets', 'Store tokens and the like in URLs, too', settings)}
-      <div class="limits" role="group" aria-label="Keep at most">
-        <span>Keep at most</span>
-        ${this.#renderLimit('maxEntries', 'Entries', settings)}
-        ${this.#renderLimit('maxMegabytes', 'Megabytes', settings)}
-        ${this.#renderLimit('maxDays', 'Days', settings)}
+    return html`<fieldset aria-label=${t('Settings')}>
+      ${this.#renderSwitch('isOn', t('Record sessions in this browser, to have them after a reload or a crash'), settings)}
+      ${this.#renderSwitch('keepsSecrets', t('Store tokens and the like in URLs, too'), settings)}
+      <div class="limits" role="group" aria-label=${t('Keep at most')}>
+        <span>${t('Keep at most')}</span>
+        ${this.#renderLimit('maxEntries', t('Entries'), settings)}
+        ${this.#renderLimit('maxMegabytes', t('Megabytes'), settings)}
+        ${this.#renderLimit('maxDays', t('Days'), settings)}
       </div>
       <p class="hint">
-        The oldest recordings go first, those with a name last. What messages carry is stored as it
-        is; user names and passwords in URLs never are.
+        ${t('The oldest recordings go first, those with a name last. What messages carry is stored as it is; user names and passwords in URLs never are.')}
       </p>
     </fieldset>`;
   }
@@ -123,18 +124,22 @@ export class WsRecordingsDialog extends LitElement {
     ${dropped === 0
       ? nothing
       : html`<p class="hint">
-          ${formatCount(dropped)} old ${dropped === 1 ? 'recording was' : 'recordings were'} removed
-          to make room since this page was opened.
+          ${plural(
+            dropped,
+            '{0} old recording was removed to make room since this page was opened.',
+            '{0} old recordings were removed to make room since this page was opened.',
+            formatCount(dropped),
+          )}
         </p>`}`;
   }
 
   #renderList(): TemplateResult {
     const { recordings } = this;
-    if (recordings === undefined) return html`<p class="hint" role="status">Looking …</p>`;
+    if (recordings === undefined) return html`<p class="hint" role="status">${t('Looking …')}</p>`;
     if (recordings.length === 0) {
-      return html`<p class="hint" role="status">Nothing is recorded yet.</p>`;
+      return html`<p class="hint" role="status">${t('Nothing is recorded yet.')}</p>`;
     }
-    return html`<ul aria-label="Recordings">
+    return html`<ul aria-label=${t('Recordings')}>
       ${recordings.map((recording) => this.#renderRecording(recording))}
     </ul>`;
   }
@@ -148,40 +153,46 @@ export class WsRecordingsDialog extends LitElement {
         ${id === this.renamed ? this.#renderName(recording) : html`<strong>${shown}</strong>`}
         ${name === '' ? nothing : html`<code>${url}${offered}</code>`}
         <span class="hint">
-          ${momentText(startedAt)} · ${entryCount(entries)} · ${formatBytes(bytes)}, stored in
-          ${formatBytes(stored)}${madeIn === undefined ? '' : ` · being recorded in ${madeIn}`}
+          ${t(
+            '{0} · {1} · {2}, stored in {3}{4}',
+            momentText(startedAt),
+            entryCount(entries),
+            formatBytes(bytes),
+            formatBytes(stored),
+            recordedIn(madeIn),
+          )}
         </span>
       </div>
       <div class="actions">
         <button
           type="button"
           class="ghost"
-          aria-label="Open ${shown}"
+          aria-label=${t('Open {0}', shown)}
           ?disabled=${madeIn !== undefined}
           @click=${() => {
             this.dialog.close();
             this.dispatchEvent(new WsRecordingOpenEvent(recording));
           }}
         >
-          Open
+          ${t('Open')}
         </button>
         <button
           type="button"
           class="ghost"
-          aria-label="Rename ${shown}"
+          aria-label=${t('Rename {0}', shown)}
           ?disabled=${madeIn === 'another tab'}
           @click=${() => this.#edit(id)}
         >
-          Rename
+          ${t('Rename')}
         </button>
         <button
           type="button"
           class="ghost"
-          aria-label="Delete ${shown}"
+          aria-label=${t('Delete {0}', shown)}
           ?disabled=${madeIn === 'another tab'}
           @click=${() => void this.library?.remove([id])}
         >
-          Delete
+          ${t('Delete')}
         </button>
       </div>
     </li>`;
@@ -192,7 +203,7 @@ export class WsRecordingsDialog extends LitElement {
       this.renamed = undefined;
     };
     return html`<input
-      aria-label="Name"
+      aria-label=${t('Name')}
       autocomplete="off"
       maxlength="200"
       .value=${name}
@@ -211,7 +222,7 @@ export class WsRecordingsDialog extends LitElement {
 
   #renderActions(): TemplateResult {
     const isEmpty = (this.recordings?.length ?? 0) === 0;
-    const done = html`<button type="button" class="primary" @click=${() => { this.dialog.close(); }}>Done</button>`;
+    const done = html`<button type="button" class="primary" @click=${() => { this.dialog.close(); }}>${t('Done')}</button>`;
     if (!this.isForgetting) {
       return html`<div class="actions">
         <button
@@ -222,13 +233,13 @@ export class WsRecordingsDialog extends LitElement {
             this.isForgetting = true;
           }}
         >
-          Forget everything
+          ${t('Forget everything')}
         </button>
         <span class="spacer"></span>${done}
       </div>`;
     }
-    return html`<div class="actions" role="group" aria-label="Forget everything">
-      <span>Remove all recordings for good?</span>
+    return html`<div class="actions" role="group" aria-label=${t('Forget everything')}>
+      <span>${t('Remove all recordings for good?')}</span>
       <span class="spacer"></span>
       <button
         type="button"
@@ -237,9 +248,9 @@ export class WsRecordingsDialog extends LitElement {
           this.isForgetting = false;
         }}
       >
-        Keep them
+        ${t('Keep them')}
       </button>
-      <button type="button" class="primary" @click=${this.#onForget}>Remove all</button>
+      <button type="button" class="primary" @click=${this.#onForget}>${t('Remove all')}</button>
     </div>`;
   }
 
@@ -271,4 +282,11 @@ export class WsRecordingsDialog extends LitElement {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   };
+}
+
+function recordedIn(place: ListedRecording['madeIn']): string {
+  if (place === undefined) return '';
+  return place === 'another tab'
+    ? t(' · being recorded in another tab')
+    : t(' · being recorded in this page');
 }

@@ -1,12 +1,14 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { t } from '../core/language/language.js';
 import type { RecordingLibrary } from '../core/recording/recording-library.js';
 import { recordingName, type RecordingSummary } from '../core/recording/recording-summary.js';
 import type { Session } from '../core/session.js';
 import { defineOnce } from './define-once.js';
 import { icon } from './icons.js';
 import type { WsInspector } from './inspector.js';
+import { LocalizedElement } from './localized-element.js';
 import { WsRecordingOpenEvent, WsRecoveryDismissEvent } from './recording-events.js';
 import type { WsRecordingsDialog } from './recordings-dialog.js';
 import type { WsRecoveryBanner } from './recovery-banner.js';
@@ -20,7 +22,7 @@ import { tokens } from './styles/tokens.js';
  *
  * @tag ws-recordings
  */
-export class WsRecordings extends LitElement {
+export class WsRecordings extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -73,9 +75,9 @@ export class WsRecordings extends LitElement {
     return html`<button
         type="button"
         class="icon"
-        aria-label="Recordings"
+        aria-label=${t('Recordings')}
         aria-haspopup="dialog"
-        title=${this.problem ?? 'Recordings'}
+        title=${this.problem ?? t('Recordings')}
         @click=${this.#onOpen}
       >
         ${icon('history')}
@@ -192,7 +194,7 @@ export class WsRecordings extends LitElement {
       const { WsRecordingsDialog } = await import('./recordings-dialog.js');
       defineOnce('ws-recordings-dialog', WsRecordingsDialog);
     } catch {
-      this.problem = 'The list could not be loaded; try again when the page can be reached.';
+      this.problem = t('The list could not be loaded; try again when the page can be reached.');
       return;
     }
     await this.dialog.open();

@@ -1,9 +1,11 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { t } from '../core/language/language.js';
 import type { RecordingSummary } from '../core/recording/recording-summary.js';
 import { formatCount } from '../core/units.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { WsRecordingOpenEvent, WsRecoveryDismissEvent } from './recording-events.js';
 import { recordingText } from './recording-text.js';
 import { controls } from './styles/controls.js';
@@ -20,7 +22,7 @@ const SHOWN = 3;
  * @fires ws-recovery-dismiss - Somebody does not.
  * @fires ws-recording-retry - Somebody wants the storage to be tried once more.
  */
-export class WsRecoveryBanner extends LitElement {
+export class WsRecoveryBanner extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -90,7 +92,7 @@ export class WsRecoveryBanner extends LitElement {
   }
 
   #renderTrouble(trouble: string): TemplateResult {
-    return html`<section aria-label="Recording">
+    return html`<section aria-label=${t('Recording')}>
       ${icon('recording')}
       <p role="alert">${trouble}</p>
       <button
@@ -98,7 +100,7 @@ export class WsRecoveryBanner extends LitElement {
         class="ghost"
         @click=${() => this.dispatchEvent(new Event('ws-recording-retry'))}
       >
-        Try again
+        ${t('Try again')}
       </button>
     </section>`;
   }
@@ -106,34 +108,37 @@ export class WsRecoveryBanner extends LitElement {
   #renderOffers(): TemplateResult {
     const { recordings } = this;
     const more = recordings.length - SHOWN;
-    return html`<section aria-label="Recovery">
+    return html`<section aria-label=${t('Recovery')}>
       ${icon('history')}
       <ul>
         ${recordings.slice(0, SHOWN).map(
           (recording) =>
             html`<li>
-              <span>Recover ${recordingText(recording)}?</span>
+              <span>${t('Recover {0}?', recordingText(recording))}</span>
               <button
                 type="button"
                 class="ghost"
-                aria-label="Recover ${recordingText(recording)}"
+                aria-label=${t('Recover {0}', recordingText(recording))}
                 @click=${() => this.dispatchEvent(new WsRecordingOpenEvent(recording))}
               >
-                Recover
+                ${t('Recover')}
               </button>
             </li>`,
         )}
         ${more > 0
-          ? html`<li><span>And ${formatCount(more)} more, in the list of recordings.</span></li>`
+          ? html`<li><span>${t(
+            'And {0} more, in the list of recordings.',
+            formatCount(more),
+          )}</span></li>`
           : nothing}
       </ul>
       <button
         type="button"
         class="ghost"
-        title="They stay in the list of recordings"
+        title=${t('They stay in the list of recordings')}
         @click=${() => this.dispatchEvent(new WsRecoveryDismissEvent())}
       >
-        Dismiss
+        ${t('Dismiss')}
       </button>
     </section>`;
   }

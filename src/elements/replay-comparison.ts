@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { EntryKind, type Payload } from '../core/entry.js';
+import { t } from '../core/language/language.js';
 import type { Log } from '../core/log.js';
 import { previewText } from '../core/preview.js';
 import type { Comparison, ReplyOutcome, ReplyPair } from '../core/replay/compare-replies.js';
@@ -33,25 +34,33 @@ export function replayComparison(
   const different = pairs.filter(({ outcome }) => outcome !== 'same');
   const more = different.length - SHOWN;
   return html`<p class="counts">
-      Replies: ${formatCount(counts.same)} same, ${formatCount(counts.changed)} changed,
-      ${formatCount(counts.missing)} missing, ${formatCount(counts.extra)} extra.
+      ${t(
+        'Replies: {0} same, {1} changed, {2} missing, {3} extra.',
+        formatCount(counts.same),
+        formatCount(counts.changed),
+        formatCount(counts.missing),
+        formatCount(counts.extra),
+      )}
     </p>
     ${different.length === 0
       ? nothing
-      : html`<table class="differences" aria-label="Differences">
+      : html`<table class="differences" aria-label=${t('Differences')}>
           <thead>
             <tr>
-              <th scope="col">Outcome</th>
-              <th scope="col">After</th>
-              <th scope="col">Recorded</th>
-              <th scope="col">Live</th>
+              <th scope="col">${t('Outcome')}</th>
+              <th scope="col">${t('After')}</th>
+              <th scope="col">${t('Recorded')}</th>
+              <th scope="col">${t('Live')}</th>
             </tr>
           </thead>
           <tbody>
             ${different.slice(0, SHOWN).map((pair) => renderPair(pair, recorded, live))}
           </tbody>
         </table>`}
-    ${more > 0 ? html`<p class="hint">And ${formatCount(more)} more differences.</p>` : nothing}`;
+    ${more > 0 ? html`<p class="hint">${t(
+      'And {0} more differences.',
+      formatCount(more),
+    )}</p>` : nothing}`;
 }
 
 function renderPair({ outcome, expected, got }: ReplyPair, recorded: Log, live: Log): TemplateResult {
@@ -73,7 +82,7 @@ function sentBefore(log: Log, sequence: number): string {
 
 function renderMessage(log: Log, sequence: number | undefined): TemplateResult {
   if (sequence === undefined) return html`–`;
-  if (!log.has(sequence)) return html`#${formatCount(sequence)}, let go`;
+  if (!log.has(sequence)) return html`${t('#{0}, let go', formatCount(sequence))}`;
   return html`#${formatCount(sequence)} <code dir="ltr">${preview(messageAt(log, sequence))}</code>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { t } from '../core/language/language.js';
 import type { ReplayRun, ReplayState } from '../core/replay/replay-run.js';
 import { formatCount } from '../core/units.js';
 
@@ -11,7 +12,7 @@ import { formatCount } from '../core/units.js';
 export function replayControls(run: ReplayRun, onChange: () => void): TemplateResult {
   const { phase, isByHand, total, done } = run.state;
   const isOver = phase === 'over';
-  return html`<progress aria-label="Replay" max=${Math.max(1, total)} .value=${done}></progress>
+  return html`<progress aria-label=${t('Replay')} max=${Math.max(1, total)} .value=${done}></progress>
     <span role="status">${stateText(run.state)}</span>
     ${isByHand && !isOver
       ? html`<button
@@ -23,7 +24,7 @@ export function replayControls(run: ReplayRun, onChange: () => void): TemplateRe
             onChange();
           }}
         >
-          Step
+          ${t('Step')}
         </button>`
       : nothing}
     ${isOver
@@ -36,20 +37,20 @@ export function replayControls(run: ReplayRun, onChange: () => void): TemplateRe
             onChange();
           }}
         >
-          Stop
+          ${t('Stop')}
         </button>`}`;
 }
 
 function stateText({ phase, done, total }: ReplayState): string {
-  const count = `${formatCount(done)} of ${formatCount(total)}`;
+  const count = t('{0} of {1}', formatCount(done), formatCount(total));
   switch (phase) {
     case 'connecting':
-      return 'Connecting …';
+      return t('Connecting …');
     case 'running':
       return `${count} …`;
     case 'holding':
-      return `${count}; the next one waits for you.`;
+      return t('{0}; the next one waits for you.', count);
     case 'over':
-      return `${count}, over.`;
+      return t('{0}, over.', count);
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { plural, t } from '../core/language/language.js';
 import { compareReplies, type Comparison } from '../core/replay/compare-replies.js';
 import { planReplay, receivedSince, type ReplayPlan } from '../core/replay/replay-plan.js';
 import type { ReplayRun, ReplayState } from '../core/replay/replay-run.js';
@@ -21,10 +22,10 @@ import { tokens } from './styles/tokens.js';
 
 type ModeName = ReplayMode['kind'];
 
-const modes: readonly { readonly value: ModeName; readonly label: string }[] = [
-  { value: 'timed', label: 'Original timing' },
-  { value: 'reply', label: 'Wait for replies' },
-  { value: 'step', label: 'One by one' },
+const modes = (): readonly { readonly value: ModeName; readonly label: string }[] => [
+  { value: 'timed', label: t('Original timing') },
+  { value: 'reply', label: t('Wait for replies') },
+  { value: 'step', label: t('One by one') },
 ];
 
 /** Entries beyond which the replies are compared when the replay is over, not while it goes on. */
@@ -95,7 +96,7 @@ export class WsReplay extends SessionElement {
     const isRunning = run !== undefined && run.state.phase !== 'over';
     return html`<form @submit=${this.#onStart} novalidate>
         <div class="field ${this.problem === undefined ? '' : 'invalid'}">
-          <label for="url">Replay to</label>
+          <label for="url">${t('Replay to')}</label>
           <input
             id="url"
             type="text"
@@ -118,16 +119,16 @@ export class WsReplay extends SessionElement {
             class="primary"
             ?disabled=${isRunning || plan.steps.length === 0}
           >
-            Start replay
+            ${t('Start replay')}
           </button>
           <button
             type="button"
             class="ghost"
-            title="Into a log, without a server"
+            title=${t('Into a log, without a server')}
             ?disabled=${isRunning || session.log.length === 0}
             @click=${() => void this.#start('local')}
           >
-            Play locally
+            ${t('Play locally')}
           </button>
         </div>
         <div id="about">${this.#renderAbout(session, plan)}</div>
@@ -144,29 +145,43 @@ export class WsReplay extends SessionElement {
       : html`<p class="problem" role="alert">${this.problem}</p>`}
     ${isRedacted
       ? html`<p class="hint warning">
-          Secrets in the address were not recorded; type them in where it says “…”.
+          ${t('Secrets in the address were not recorded; type them in where it says “…”.')}
         </p>`
       : nothing}
     ${isElsewhere && session.url !== ''
-      ? html`<p class="hint warning">This is not where it was recorded: ${session.url}</p>`
+      ? html`<p class="hint warning">${t(
+        'This is not where it was recorded: {0}',
+        session.url,
+      )}</p>`
       : nothing}
     <p class="hint">
       ${steps.length === 0
-        ? 'Nothing was sent in this recording; it can be played locally.'
-        : html`Sends ${formatCount(steps.length)} ${steps.length === 1 ? 'message' : 'messages'} once
-          more${connections > 1 ? `, of ${formatCount(connections)} connections over one` : ''}. The
-          server acts on them as it did then.`}
+        ? t('Nothing was sent in this recording; it can be played locally.')
+        : connections > 1
+          ? plural(
+            steps.length,
+            'Sends {0} message once more, of {1} connections over one. The server acts on them as it did then.',
+            'Sends {0} messages once more, of {1} connections over one. The server acts on them as it did then.',
+            formatCount(steps.length),
+            formatCount(connections),
+          )
+          : plural(
+            steps.length,
+            'Sends {0} message once more. The server acts on them as it did then.',
+            'Sends {0} messages once more. The server acts on them as it did then.',
+            formatCount(steps.length),
+          )}
     </p>`;
   }
 
   #renderMode(isRunning: boolean): TemplateResult {
     return html`<div class="row">
-      ${segmented<ModeName>('Pace', modes, this.mode, (mode) => {
+      ${segmented<ModeName>(t('Pace'), modes(), this.mode, (mode) => {
         if (!isRunning) this.mode = mode;
       })}
       ${this.mode === 'timed'
         ? html`<label
-            >Speed<select
+            >${t('Speed')}<select
               .value=${String(this.speed)}
               ?disabled=${isRunning}
               @change=${({ target }: Event) => {
@@ -184,7 +199,7 @@ export class WsReplay extends SessionElement {
         : nothing}
       ${this.mode === 'reply'
         ? html`<label
-            >Seconds to wait<input
+            >${t('Seconds to wait')}<input
               inputmode="decimal"
               autocomplete="off"
               .value=${String(this.timeout)}
@@ -215,7 +230,7 @@ export class WsReplay extends SessionElement {
     const isOver = phase === 'over';
     const entries = recorded.length + live.length;
     if (entries > (isOver ? MOST_COMPARED : MOST_LIVE)) {
-      return isOver ? html`<p class="hint">Too many messages to be compared.</p>` : nothing;
+      return isOver ? html`<p class="hint">${t('Too many messages to be compared.')}</p>` : nothing;
     }
     const key = `${String(recorded.end)} ${String(live.end)} ${phase}`;
     if (key !== this.#compared) {
@@ -247,7 +262,7 @@ export class WsReplay extends SessionElement {
     if (parsed?.ok !== true) {
       this.problem =
         parsed === undefined
-          ? 'Type the URL of the server that it is sent to.'
+          ? t('Type the URL of the server that it is sent to.')
           : `${parsed.problem.exception}: ${parsed.problem.message}`;
       this.focus();
       return;
@@ -268,7 +283,7 @@ export class WsReplay extends SessionElement {
       const request = new WsReplayEvent(options);
       this.dispatchEvent(request);
       const made = request.session;
-      if (made === undefined) throw new Error('Nothing here can show another session.');
+      if (made === undefined) throw new Error(t('Nothing here can show another session.'));
       this.live = where === 'live' ? made : undefined;
       this.run =
         where === 'live'
@@ -277,7 +292,7 @@ export class WsReplay extends SessionElement {
       noteReplay(made, this.run);
       this.run.start();
     } catch (error) {
-      this.problem = `It could not be started. ${(error as Error).message}`;
+      this.problem = t('It could not be started. {0}', (error as Error).message);
     }
   }
 }

@@ -3,9 +3,10 @@ import { ref } from 'lit/directives/ref.js';
 
 import type { SavedCollection, SavedMessage } from '../core/composing/saved-book.js';
 import type { SavedItem } from '../core/composing/saved-changes.js';
+import { t } from '../core/language/language.js';
 import { icon } from './icons.js';
 import { markedText } from './marked-text.js';
-import { modeNames } from './mode-names.js';
+import { modeName } from './mode-names.js';
 
 /** What a list can do; without the last three, nothing can be changed in it. */
 export interface SavedActions {
@@ -46,7 +47,7 @@ export function savedList(
                 actions.choose(message);
               }}
             >
-              <span>${markedText(message.name)}</span><small>${modeNames[message.mode]}</small>
+              <span>${markedText(message.name)}</span><small>${modeName(message.mode)}</small>
             </button>
             ${changeButtons(item, message.name, actions)}
           </li>`;
@@ -64,8 +65,8 @@ function changeButtons(
   return html`<button
       type="button"
       class="icon"
-      aria-label="Rename ${name}"
-      title="Rename"
+      aria-label=${t('Rename {0}', name)}
+      title=${t('Rename')}
       @click=${() => {
         rename(item);
       }}
@@ -74,8 +75,8 @@ function changeButtons(
     ><button
       type="button"
       class="icon"
-      aria-label="Delete ${name}"
-      title="Delete"
+      aria-label=${t('Delete {0}', name)}
+      title=${t('Delete')}
       @click=${() => {
         remove(item);
       }}
@@ -90,8 +91,8 @@ function renameForm(item: SavedItem, name: string, { renameTo }: SavedActions): 
     renameTo?.(item, (event.target as HTMLFormElement).querySelector('input')!.value);
   };
   return html`<form @submit=${onSubmit}>
-    <input type="text" aria-label="New name" maxlength="200" autocomplete="off" .value=${name} ${ref(focusFirst)} />
-    <button class="ghost">Rename</button>
+    <input type="text" aria-label=${t('New name')} maxlength="200" autocomplete="off" .value=${name} ${ref(focusFirst)} />
+    <button class="ghost">${t('Rename')}</button>
   </form>`;
 }
 

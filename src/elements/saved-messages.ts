@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { searchCollections, type SavedCollection, type SavedMessage } from '../core/composing/saved-book.js';
@@ -13,7 +13,9 @@ import {
 import { parseSavedFile, writeSavedFile } from '../core/composing/saved-file.js';
 import { MOST_JSON_FILE } from '../core/json-file.js';
 import type { StarterCollection } from '../core/composing/starter-collection.js';
+import { t } from '../core/language/language.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { closeWithEscape, placePopover } from './popover-position.js';
 import { WsSavedChooseEvent } from './saved-events.js';
 import { saveFile } from './save-file.js';
@@ -30,7 +32,7 @@ import { tokens } from './styles/tokens.js';
  * @tag ws-saved-messages
  * @fires ws-saved-choose - Somebody chose a message to write on with.
  */
-export class WsSavedMessages extends LitElement {
+export class WsSavedMessages extends LocalizedElement {
   static override styles = [tokens, controls, panelStyles];
 
   /** The negotiated subprotocol; its starters come first. */
@@ -60,19 +62,19 @@ export class WsSavedMessages extends LitElement {
     return html`<button
         type="button"
         class="icon"
-        aria-label="Saved messages"
+        aria-label=${t('Saved messages')}
         aria-haspopup="dialog"
-        title="Saved messages and starters"
+        title=${t('Saved messages and starters')}
         @click=${this.#onOpen}
       >
         ${icon('bookmark')}
       </button>
-      <div popover role="dialog" aria-label="Saved messages" @keydown=${this.#onKey}>
+      <div popover role="dialog" aria-label=${t('Saved messages')} @keydown=${this.#onKey}>
         <input
           id="search"
           type="search"
-          aria-label="Search saved messages"
-          placeholder="Search"
+          aria-label=${t('Search saved messages')}
+          placeholder=${t('Search')}
           autocomplete="off"
           .value=${this.query}
           @input=${() => (this.query = this.search.value)}
@@ -80,7 +82,7 @@ export class WsSavedMessages extends LitElement {
         ${savedList(found, this.renamed, this.#actions)}
         ${found.length === 0
           ? html`<p class="hint">
-              ${collections.length === 0 ? 'Nothing is saved yet.' : 'Nothing that is saved has these words.'}
+              ${collections.length === 0 ? t('Nothing is saved yet.') : t('Nothing that is saved has these words.')}
             </p>`
           : nothing}
         ${this.#renderForm(collections)} ${this.#renderSaid()} ${this.#renderFiles()} ${this.#renderStarters()}
@@ -88,20 +90,20 @@ export class WsSavedMessages extends LitElement {
   }
 
   #renderForm(collections: readonly SavedCollection[]): TemplateResult {
-    return html`<h3>Save what is written</h3>
+    return html`<h3>${t('Save what is written')}</h3>
       <form @submit=${this.#onSave}>
-        <input id="name" type="text" aria-label="Name" placeholder="name" maxlength="200" autocomplete="off" />
+        <input id="name" type="text" aria-label=${t('Name')} placeholder=${t('name')} maxlength="200" autocomplete="off" />
         <input
           id="collection"
           type="text"
-          aria-label="Collection"
-          placeholder="collection"
+          aria-label=${t('Collection')}
+          placeholder=${t('collection')}
           maxlength="200"
           list="collections"
           autocomplete="off"
         />
         <datalist id="collections">${collections.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
-        <button class="ghost">Save</button>
+        <button class="ghost">${t('Save')}</button>
       </form>`;
   }
 
@@ -111,7 +113,7 @@ export class WsSavedMessages extends LitElement {
       <p class="hint" role="status">${done?.sentence} ${this.#store.problem}</p>
       ${done?.undo === undefined
         ? nothing
-        : html`<button type="button" class="ghost" @click=${this.#onUndo}>Undo</button>`}`;
+        : html`<button type="button" class="ghost" @click=${this.#onUndo}>${t('Undo')}</button>`}`;
   }
 
   #renderFiles(): TemplateResult {
@@ -119,13 +121,13 @@ export class WsSavedMessages extends LitElement {
       <input
         type="file"
         class="visually-hidden"
-        aria-label="File of saved messages"
+        aria-label=${t('File of saved messages')}
         accept=".json,application/json"
         tabindex="-1"
         @change=${this.#onImport}
       />
-      <button type="button" class="ghost" @click=${() => { this.file.click(); }}>Import…</button>
-      <button type="button" class="ghost" @click=${this.#onExport}>Export</button>
+      <button type="button" class="ghost" @click=${() => { this.file.click(); }}>${t('Import…')}</button>
+      <button type="button" class="ghost" @click=${this.#onExport}>${t('Export')}</button>
     </div>`;
   }
 
@@ -133,7 +135,7 @@ export class WsSavedMessages extends LitElement {
     const found = searchCollections(this.starters, this.query);
     const isSpoken = (name: string): boolean =>
       this.starters.some((each) => each.name === name && each.subprotocols.includes(this.protocol));
-    return html`<h3>Starters</h3>
+    return html`<h3>${t('Starters')}</h3>
       ${found.map(
         ({ name, messages }) =>
           html`<details ?open=${this.query !== '' || isSpoken(name)}>
@@ -173,18 +175,18 @@ export class WsSavedMessages extends LitElement {
 
   readonly #onUndo = (): void => {
     const undo = this.done?.undo;
-    if (undo) this.#do({ sentence: 'Undone.', make: undo });
+    if (undo) this.#do({ sentence: t('Undone.'), make: undo });
     this.search.focus();
   };
 
   readonly #onSave = (event: Event): void => {
     event.preventDefault();
     const name = this.nameField.value.trim();
-    const collection = this.collectionField.value.trim() || 'My messages';
+    const collection = this.collectionField.value.trim() || t('My messages');
     const written = this.written?.();
     this.done = this.problem = undefined;
-    if (written === undefined) this.problem = 'A file is not saved; only what is written is.';
-    else if (name === '') this.problem = 'Give it a name first.';
+    if (written === undefined) this.problem = t('A file is not saved; only what is written is.');
+    else if (name === '') this.problem = t('Give it a name first.');
     else {
       this.#do(keepChange(this.#store.book, collection, { name, ...written }));
       this.nameField.value = '';
@@ -199,12 +201,15 @@ export class WsSavedMessages extends LitElement {
     try {
       const parsed =
         file.size > MOST_JSON_FILE
-          ? ({ ok: false, message: 'The file is larger than 10 MB.' } as const)
+          ? ({ ok: false, message: t('The file is larger than 10 MB.') } as const)
           : parseSavedFile(await file.text());
       if (parsed.ok) this.#do(importChange(parsed.book));
-      else this.problem = `Nothing was imported. ${parsed.message}`;
+      else this.problem = t('Nothing was imported. {0}', parsed.message);
     } catch (error) {
-      this.problem = `Nothing was imported; the file could not be read. ${(error as Error).message}`;
+      this.problem = t(
+        'Nothing was imported; the file could not be read. {0}',
+        (error as Error).message,
+      );
     }
     // So that choosing the same file again is a change again.
     this.file.value = '';
@@ -213,7 +218,7 @@ export class WsSavedMessages extends LitElement {
   readonly #onExport = (): void => {
     saveFile('ws-inspector-messages.json', writeSavedFile(this.#store.book));
     this.problem = undefined;
-    this.done = { sentence: 'Exported everything that is saved, and the variables.' };
+    this.done = { sentence: t('Exported everything that is saved, and the variables.') };
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -230,7 +235,7 @@ export class WsSavedMessages extends LitElement {
     try {
       this.starters = (await import('../core/composing/starters.js')).startersFor(this.protocol);
     } catch {
-      this.problem = 'The starters could not be loaded; try again when the page can be reached.';
+      this.problem = t('The starters could not be loaded; try again when the page can be reached.');
     }
     await this.#store.open();
     await this.updateComplete;

@@ -1,5 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
+import { english, t } from '../core/language/language.js';
+import { retell } from '../core/language/retell.js';
 import type { Session } from '../core/session.js';
 import type { Sendable } from '../core/socket.js';
 import { formatBytes } from '../core/units.js';
@@ -9,7 +11,7 @@ import type { ComposeMode } from './composer-formats.js';
 import type { SentMessage } from './sent-history.js';
 
 const UNREADABLE =
-  'What reads this could not be loaded, nothing was sent. Try again when the page can be reached.';
+  english('What reads this could not be loaded, nothing was sent. Try again when the page can be reached.');
 
 /** What became of the last message. */
 export interface Outcome {
@@ -55,18 +57,18 @@ export class SendController {
         this.refuse(sentence);
       } else {
         this.#doubted = text;
-        this.refuse(`${sentence} Send again to send it as it is.`);
+        this.refuse(t('{0} Send again to send it as it is.', sentence));
       }
     } else if (payload !== undefined && size !== undefined) {
       this.#deliver(session, { mode, text, size }, payload);
-    } else this.refuse(UNREADABLE);
+    } else this.refuse(t(UNREADABLE));
   }
 
   /** Reads a file, and sends it when it was read. */
   async sendFile(session: Session | undefined, file: Blob | undefined): Promise<void> {
     if (this.#isReading) return;
     this.#begin();
-    const problem = file === undefined ? 'Choose a file first.' : fileProblem(file);
+    const problem = file === undefined ? t('Choose a file first.') : fileProblem(file);
     if (problem !== undefined || file === undefined) {
       this.refuse(problem!);
       return;
@@ -77,7 +79,7 @@ export class SendController {
       this.#deliver(session, { mode: 'file', text: '', file, size: bytes.byteLength }, bytes);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.refuse(`The file could not be read, nothing was sent. ${reason}`);
+      this.refuse(t('The file could not be read, nothing was sent. {0}', reason));
     } finally {
       this.#isReading = false;
     }
@@ -114,12 +116,12 @@ export class SendController {
 function sentenceOf(result: ReturnType<Session['send']> | undefined, size: number): string {
   switch (result?.outcome) {
     case 'sent':
-      return `Sent ${formatBytes(size)} · #${result.sequence}`;
+      return t('Sent {0} · #{1}', formatBytes(size), result.sequence);
     case 'discarded':
-      return result.sentence;
+      return retell(result.sentence);
     case 'refused':
-      return `Not sent. ${result.problem.message}`;
+      return t('Not sent. {0}', retell(result.problem.message));
     case undefined:
-      return 'Not sent. This composer has no session.';
+      return t('Not sent. This composer has no session.');
   }
 }

@@ -1,7 +1,7 @@
-import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Session } from '../core/session.js';
+import { LocalizedElement } from './localized-element.js';
 
 /** Asks the nearest `<ws-inspector>` above for its session. Answered at once or not at all. */
 export class WsSessionRequestEvent extends Event {
@@ -14,7 +14,7 @@ export class WsSessionRequestEvent extends Event {
 }
 
 /** What all elements share that show a session: it comes by property, or from above. */
-export abstract class SessionElement extends LitElement {
+export abstract class SessionElement extends LocalizedElement {
   /** The session that is shown. Default: that of the nearest `<ws-inspector>`. */
   @property({ attribute: false }) session: Session | undefined;
 

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { Decoder } from '../core/decoders/decoder.js';
 import { isMessage, type Entry, type Payload } from '../core/entry.js';
+import { t } from '../core/language/language.js';
 import type { Pair } from '../core/pairs/pair-index.js';
 import type { WsComposer } from './composer.js';
 import type { WsConnection } from './connection.js';
@@ -182,7 +183,7 @@ export class WsSessionPanel extends SessionElement {
   #renderComposer(): TemplateResult {
     return html`<ws-splitter
         orientation="horizontal"
-        label="Composer height"
+        label=${t('Composer height')}
         .value=${this.composerHeight}
         .min=${110}
         .max=${600}
@@ -211,7 +212,7 @@ export class WsSessionPanel extends SessionElement {
       ></ws-message>`;
     }
     return html`<ws-splitter
-        label="Details width"
+        label=${t('Details width')}
         .value=${this.sideWidth}
         .min=${260}
         .max=${900}

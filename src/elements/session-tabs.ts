@@ -1,13 +1,15 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { EntryKind } from '../core/entry.js';
+import { t } from '../core/language/language.js';
 import { ReadyState } from '../core/ready-state.js';
 import { redactUrl } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
 import { formatCount } from '../core/units.js';
 import { FrameController } from './frame-controller.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 
@@ -30,7 +32,7 @@ export class WsTabEvent extends Event {
  * @fires ws-tab - Somebody chose, closed or asked for a tab.
  * @slot - What stands at the end of the row.
  */
-export class WsSessionTabs extends LitElement {
+export class WsSessionTabs extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -154,14 +156,14 @@ export class WsSessionTabs extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div role="tablist" aria-label="Sessions" @keydown=${this.#onKeydown}>
+    return html`<div role="tablist" aria-label=${t('Sessions')} @keydown=${this.#onKeydown}>
         ${this.sessions.map((session) => this.#renderTab(session))}
       </div>
       <button
         type="button"
         class="icon"
-        aria-label="New session"
-        title="New session"
+        aria-label=${t('New session')}
+        title=${t('New session')}
         @click=${() => this.dispatchEvent(new WsTabEvent('new', undefined))}
       >
         ${icon('add')}
@@ -197,7 +199,7 @@ export class WsSessionTabs extends LitElement {
       <span
         class="x"
         aria-hidden="true"
-        title="Close session (Delete)"
+        title=${t('Close session (Delete)')}
         @click=${(event: Event) => {
           event.stopPropagation();
           this.#close(session);
@@ -238,7 +240,7 @@ export class WsSessionTabs extends LitElement {
 function tabName({ url, state, recording }: Session): string {
   if (recording !== undefined) return recording.name;
   const shown = url === '' ? state.url : url;
-  if (shown === '') return 'New session';
+  if (shown === '') return t('New session');
   return redactUrl(shown).replace(/^wss?:\/\//iu, '');
 }
 

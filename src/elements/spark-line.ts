@@ -1,13 +1,15 @@
-import { css, LitElement, svg, type TemplateResult } from 'lit';
+import { css, svg, type TemplateResult } from 'lit';
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
+
+import { LocalizedElement } from './localized-element.js';
 
 /**
  * A small curve of the last values, without axes; the number beside it is the information.
  *
  * @tag ws-spark-line
  */
-export class WsSparkLine extends LitElement {
+export class WsSparkLine extends LocalizedElement {
   static override styles = css`
     :host {
       display: inline-block;

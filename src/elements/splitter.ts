@@ -1,5 +1,7 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+
+import { LocalizedElement } from './localized-element.js';
 
 /** Somebody moved a splitter. */
 export class WsSplitEvent extends Event {
@@ -20,7 +22,7 @@ const STEP = 16;
  * @tag ws-splitter
  * @fires ws-split - Somebody moved it.
  */
-export class WsSplitter extends LitElement {
+export class WsSplitter extends LocalizedElement {
   static override styles = css`
     :host {
       display: block;

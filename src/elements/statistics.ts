@@ -1,10 +1,12 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { t } from '../core/language/language.js';
 import { LogStats } from '../core/log-stats.js';
 import type { Log, Tally } from '../core/log.js';
 import { formatBytes, formatCount, formatRate } from '../core/units.js';
 import { FrameController } from './frame-controller.js';
+import { LocalizedElement } from './localized-element.js';
 import { scanSlice } from './stats-slice.js';
 import { statisticsStyles } from './styles/statistics-styles.js';
 import { tokens } from './styles/tokens.js';
@@ -32,7 +34,7 @@ interface Row {
  *
  * @tag ws-statistics
  */
-export class WsStatistics extends LitElement {
+export class WsStatistics extends LocalizedElement {
   static override styles = [tokens, statisticsStyles];
 
   /** The log that is counted. */
@@ -72,20 +74,20 @@ export class WsStatistics extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (this.log === undefined) return nothing;
     const [directions, sums] = rowsOf(this.log, this.now());
-    return html`<div class="scroller" role="region" aria-label="Statistics" tabindex="0">
+    return html`<div class="scroller" role="region" aria-label=${t('Statistics')} tabindex="0">
       <table>
         <caption class="visually-hidden">
-          Statistics of the log
+          ${t('Statistics of the log')}
         </caption>
         <thead>
           <tr>
-            <th scope="col"><span class="visually-hidden">Direction</span></th>
-            <th scope="col">Entries</th>
-            <th scope="col">Bytes</th>
-            <th scope="col">Text</th>
-            <th scope="col">Binary</th>
-            <th scope="col">Rate now</th>
-            <th scope="col">Peak rate</th>
+            <th scope="col"><span class="visually-hidden">${t('Direction')}</span></th>
+            <th scope="col">${t('Entries')}</th>
+            <th scope="col">${t('Bytes')}</th>
+            <th scope="col">${t('Text')}</th>
+            <th scope="col">${t('Binary')}</th>
+            <th scope="col">${t('Rate now')}</th>
+            <th scope="col">${t('Peak rate')}</th>
           </tr>
         </thead>
         <tbody>
@@ -125,21 +127,21 @@ function rowsOf(log: Log, now: number): readonly [readonly Row[], readonly Row[]
   };
   return [
     [
-      messages('sent', 'Sent'),
-      messages('received', 'Received'),
-      { name: 'events', label: 'Events', tally: events, rate: rate.events, peak: peak.events },
+      messages('sent', t('Sent')),
+      messages('received', t('Received')),
+      { name: 'events', label: t('Events'), tally: events, rate: rate.events, peak: peak.events },
     ],
     [
       {
         name: 'in-the-log',
-        label: 'In the log',
+        label: t('In the log'),
         tally: sum(sent, received, events),
         text: sum(sent.text, received.text),
         binary: sum(sent.binary, received.binary),
         rate: rate.all,
         peak: peak.all,
       },
-      { name: 'let-go', label: 'Let go', tally: log.evicted },
+      { name: 'let-go', label: t('Let go'), tally: log.evicted },
     ],
   ];
 }

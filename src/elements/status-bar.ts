@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { closeCodeName } from '../core/close-codes.js';
 import { EntryKind } from '../core/entry.js';
+import { t } from '../core/language/language.js';
 import { ReadyState, readyStateName } from '../core/ready-state.js';
 import type { SessionState } from '../core/session-state.js';
 import type { BinaryType } from '../core/socket.js';
@@ -69,23 +70,23 @@ export class WsStatusBar extends SessionElement {
       ${now.draining === undefined
         ? nothing
         : html`<span class="draining"
-            >closes when drained
-            <button type="button" @click=${() => session.cancelDrain()}>Keep open</button></span
+            >${t('closes when drained')}
+            <button type="button" @click=${() => session.cancelDrain()}>${t('Keep open')}</button></span
           >`}
       <span class="spacer"></span>
-      <span class="wide" title="Sent"
-        ><span aria-hidden="true">↑</span><span class="visually-hidden">sent</span>
+      <span class="wide" title=${t('Sent')}
+        ><span aria-hidden="true">↑</span><span class="visually-hidden">${t('sent')}</span>
         <b>${formatCount(sent.entries)}</b> ${formatBytes(sent.bytes)}</span
       >
-      <span class="wide" title="Received"
-        ><span aria-hidden="true">↓</span><span class="visually-hidden">received</span>
+      <span class="wide" title=${t('Received')}
+        ><span aria-hidden="true">↓</span><span class="visually-hidden">${t('received')}</span>
         <b>${formatCount(received.entries)}</b> ${formatBytes(received.bytes)}</span
       >`;
   }
 
   #renderState(now: SessionState): TemplateResult {
     const { readyState, close } = now;
-    const name = readyState === undefined ? 'not connected' : readyStateName(readyState);
+    const name = readyState === undefined ? t('not connected') : readyStateName(readyState);
     const code =
       readyState === ReadyState.CLOSED && close !== undefined
         ? ` ${String(close.code)} ${closeCodeName(close.code, close.protocol) ?? ''}`

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { emptyBook, type SavedBook } from '../core/composing/saved-book.js';
 import type { SavedStore } from '../core/composing/saved-store.js';
+import { t } from '../core/language/language.js';
 import { savedStore } from './saved-store.js';
 
 /** Shows its host what is saved, as long as the host is in the page; opened when it is wanted. */
@@ -44,7 +45,7 @@ export class StoreController implements ReactiveController {
       this.#problem = undefined;
       this.#listen();
     } catch {
-      this.#problem = 'What is saved could not be loaded; try again when the page can be reached.';
+      this.#problem = t('What is saved could not be loaded; try again when the page can be reached.');
     }
     this.#host.requestUpdate();
   }

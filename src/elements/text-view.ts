@@ -1,11 +1,13 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { splitInvisible } from '../core/invisible.js';
+import { plural, t } from '../core/language/language.js';
 import { countLoneSurrogates, cutText } from '../core/text.js';
 import { formatCount } from '../core/units.js';
 import type { FindInText } from './filter-language.js';
 import { Highlighter } from './highlighter.js';
+import { LocalizedElement } from './localized-element.js';
 import { controls } from './styles/controls.js';
 import { highlights } from './styles/highlights.js';
 import { tokens } from './styles/tokens.js';
@@ -21,7 +23,7 @@ const MOST = FIRST * MORE * MORE;
  *
  * @tag ws-text-view
  */
-export class WsTextView extends LitElement {
+export class WsTextView extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -103,11 +105,15 @@ export class WsTextView extends LitElement {
     return html`${lone === 0
         ? nothing
         : html`<p class="hint">
-            ${formatCount(lone)} lone ${lone === 1 ? 'surrogate' : 'surrogates'}: on the wire each
-            is U+FFFD.
+            ${plural(
+              lone,
+              '{0} lone surrogate: on the wire each is U+FFFD.',
+              '{0} lone surrogates: on the wire each is U+FFFD.',
+              formatCount(lone),
+            )}
           </p>`}
-      ${text === '' ? html`<p class="hint">The text is empty.</p>` : nothing}
-      <pre tabindex="0" role="group" aria-label="Text">${splitInvisible(part, part.length).map((piece) =>
+      ${text === '' ? html`<p class="hint">${t('The text is empty.')}</p>` : nothing}
+      <pre tabindex="0" role="group" aria-label=${t('Text')}>${splitInvisible(part, part.length).map((piece) =>
         typeof piece === 'string' ? piece : html`<i class="mark">${piece.label}</i>`,
       )}</pre>
       ${this.#renderMore(this.from + part.length)}`;
@@ -119,23 +125,27 @@ export class WsTextView extends LitElement {
     if (from === 0 && end === text.length) return nothing;
     if (from === 0 && this.limit < MOST) {
       return html`<button type="button" class="ghost more" @click=${this.#onMore}>
-        Show more (${formatCount(text.length - end)} characters left)
+        ${t('Show more ({0} characters left)', formatCount(text.length - end))}
       </button>`;
     }
     return html`<p class="hint parts">
       <span role="status"
-        >Characters ${formatCount(from + 1)} to ${formatCount(end)} of
-        ${formatCount(text.length)}</span
+        >${t(
+          'Characters {0} to {1} of {2}',
+          formatCount(from + 1),
+          formatCount(end),
+          formatCount(text.length),
+        )}</span
       >
       ${from === 0
         ? nothing
         : html`<button type="button" class="ghost" @click=${() => { this.#goTo(from - MOST); }}>
-            Previous part
+            ${t('Previous part')}
           </button>`}
       ${end === text.length
         ? nothing
         : html`<button type="button" class="ghost" @click=${() => { this.#goTo(end); }}>
-            Next part
+            ${t('Next part')}
           </button>`}
     </p>`;
   }

@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
+import { t } from '../core/language/language.js';
 import { LogStats } from '../core/log-stats.js';
 import type { Log } from '../core/log.js';
 import {
@@ -15,6 +16,7 @@ import {
 import { describeBucket, describeRange, describeTimeline } from '../core/timeline-text.js';
 import { formatTime } from '../core/units.js';
 import { FrameController } from './frame-controller.js';
+import { LocalizedElement } from './localized-element.js';
 import { scanSlice } from './stats-slice.js';
 import { timelineStyles } from './styles/timeline-styles.js';
 import { tokens } from './styles/tokens.js';
@@ -37,7 +39,7 @@ import { timelineColors } from './timeline-painter.js';
  * @csspart selection - What of it is chosen.
  * @csspart tip - The line that says what is under the pointer.
  */
-export class WsTimeline extends LitElement {
+export class WsTimeline extends LocalizedElement {
   static override styles = [tokens, timelineStyles];
 
   @query('.strip') private strip!: HTMLElement;
@@ -124,7 +126,7 @@ export class WsTimeline extends LitElement {
         class="strip ${scale ? '' : 'empty'} ${isRanged ? 'ranged' : ''}"
         part="strip"
         role="group"
-        aria-label="Timeline"
+        aria-label=${t('Timeline')}
         aria-describedby="summary"
         @keydown=${gesture.onKeydown}
         @pointerdown=${gesture.onPointerdown}
@@ -145,7 +147,7 @@ export class WsTimeline extends LitElement {
         ${scale ? [this.#renderThumb('from', scale), this.#renderThumb('to', scale)] : nothing}
       </div>
       <p id="summary" class="visually-hidden">
-        ${this.#stats ? describeTimeline(this.#stats, zoneOffset()) : 'No entries'}
+        ${this.#stats ? describeTimeline(this.#stats, zoneOffset()) : t('No entries')}
       </p>
       ${this.#renderTip()}`;
   }
@@ -159,7 +161,7 @@ export class WsTimeline extends LitElement {
       role="slider"
       tabindex="0"
       data-edge=${edge}
-      aria-label=${isStart ? 'Range start' : 'Range end'}
+      aria-label=${isStart ? t('Range start') : t('Range end')}
       aria-valuemin=${Math.floor(isStart ? scale.from : from)}
       aria-valuemax=${Math.ceil(isStart ? to : scale.to)}
       aria-valuenow=${value}

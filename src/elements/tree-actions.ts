@@ -1,3 +1,4 @@
+import { plural, t } from '../core/language/language.js';
 import { NodeKind, type DataTree } from '../core/tree/data-tree.js';
 import { pathOf, type PathForm } from '../core/tree/json-path.js';
 import { jsonTextOf } from '../core/tree/json-text-of.js';
@@ -50,7 +51,7 @@ export function copyForms({ list, node }: NodeAt): readonly CopyForm[] {
     ...(isString ? [{ name: 'text', text: () => tree.valueAt(node) }] : []),
     ...(key === undefined ? [] : [{ name: 'key', text: () => key }]),
     { name: 'path', text: () => pathOf(places, node, 'shorthand') },
-    { name: 'normalized path', text: () => pathOf(places, node) },
+    { name: t('normalized path'), text: () => pathOf(places, node) },
   ];
 }
 
@@ -68,19 +69,24 @@ export function nodeActions(at: NodeAt, columns: number): readonly NodeAction[] 
   const actions: NodeAction[] = [];
   if (visible.canExpand(node)) {
     for (const levels of [1, 2, 3, Infinity]) {
-      const label = `Expand ${levels === Infinity ? 'all' : `${String(levels)} ${levels === 1 ? 'level' : 'levels'}`}`;
+      const label = levels === Infinity ? t('Expand all') : plural(
+        levels,
+        'Expand {0} level',
+        'Expand {0} levels',
+        levels,
+      );
       actions.push({ label, run: () => { visible.expandTo(node, levels); } });
     }
-    actions.push({ label: 'Collapse', run: () => { visible.collapse(node); } });
+    actions.push({ label: t('Collapse'), run: () => { visible.collapse(node); } });
   }
   if (block !== undefined) {
-    actions.push({ label: block.kind === 'text' ? 'Show less' : 'Close JSON', run: () => { list.close(node); } });
+    actions.push({ label: block.kind === 'text' ? t('Show less') : t('Close JSON'), run: () => { list.close(node); } });
   }
   if (block?.kind !== 'text' && isLong(at)) {
-    actions.push({ label: 'Show whole', run: () => { openText(at, columns); } });
+    actions.push({ label: t('Show whole'), run: () => { openText(at, columns); } });
   }
   if (block?.kind !== 'tree' && holdsJson(at)) {
-    actions.push({ label: 'Open as JSON', run: () => { openJson(at); } });
+    actions.push({ label: t('Open as JSON'), run: () => { openJson(at); } });
   }
   return actions;
 }
@@ -117,7 +123,7 @@ function openJson(at: NodeAt): void {
   const { list, node } = at;
   const { tree, problem } = parseJsonTree(list.visible.places.tree.valueAt(node));
   const rows = createRows(new TreePlaces(tree), 2, at);
-  const sentence = problem && `This string is not JSON, or not all of it. ${problem.message}`;
+  const sentence = problem && t('This string is not JSON, or not all of it. {0}', problem.message);
   list.open(node, { kind: 'tree', rows, problem: sentence });
 }
 

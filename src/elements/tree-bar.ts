@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { t } from '../core/language/language.js';
 import type { CopyForm } from './copy-button.js';
 import { viewerIcon } from './viewer-icons.js';
 
@@ -20,14 +21,14 @@ export interface TreeBar {
 /** A field for a JSONPath, and buttons for the tree and the selected node. */
 export function treeBar(bar: TreeBar): TemplateResult {
   const { text, count, problem } = bar.path;
-  return html`<div class="bar" role="group" aria-label="Tree">
+  return html`<div class="bar" role="group" aria-label=${t('Tree')}>
     <div class="field ${problem === undefined ? '' : 'invalid'}">
       <input
         type="text"
         aria-label="JSONPath"
         aria-invalid=${problem === undefined ? nothing : 'true'}
         aria-describedby="path-problem"
-        placeholder="JSONPath, as $..id"
+        placeholder=${t('JSONPath, as $..id')}
         autocomplete="off"
         spellcheck="false"
         .value=${text}
@@ -38,15 +39,15 @@ export function treeBar(bar: TreeBar): TemplateResult {
       <span class="hint" role="status">${count}</span>
     </div>
     <span class="steps"
-      >${button('Find in the tree', 'search', bar.onFind, { isExpanded: bar.isFinding })}
-      ${button('Expand all', 'expand', () => {
+      >${button(t('Find in the tree'), 'search', bar.onFind, { isExpanded: bar.isFinding })}
+      ${button(t('Expand all'), 'expand', () => {
         bar.onExpand(Infinity);
       })}
-      ${button('Collapse all', 'collapse', () => {
+      ${button(t('Collapse all'), 'collapse', () => {
         bar.onExpand(1);
       })}
-      ${button('Actions of the node', 'more', bar.onActions, { isDisabled: !bar.hasSelection })}
-      <ws-copy-button label="Copy node" .forms=${bar.copies}></ws-copy-button
+      ${button(t('Actions of the node'), 'more', bar.onActions, { isDisabled: !bar.hasSelection })}
+      <ws-copy-button label=${t('Copy node')} .forms=${bar.copies}></ws-copy-button
     ></span>
     <span class="problem" id="path-problem">${problem ?? nothing}</span>
   </div>`;

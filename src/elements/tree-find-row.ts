@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 
+import { t } from '../core/language/language.js';
 import { DataTree, type TreeColumns } from '../core/tree/data-tree.js';
 import { hitsIn, TreeFinder } from '../core/tree/tree-find.js';
 import type { FindInText } from './filter-language.js';
@@ -43,7 +44,7 @@ export class TreeFind {
   /** @param at the node that is selected; steps begin there */
   render(columns: TreeColumns | undefined, at: number | undefined, onClose: () => void): TemplateResult {
     return findRow({
-      label: 'Find in the tree',
+      label: t('Find in the tree'),
       value: this.#text ?? '',
       count: this.#hits.count(at),
       problem: undefined,

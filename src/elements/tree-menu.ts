@@ -1,3 +1,4 @@
+import { t } from '../core/language/language.js';
 import { copyText } from './clipboard.js';
 import type { CopyForm } from './copy-button.js';
 import { placePopover, stepThroughButtons } from './popover-position.js';
@@ -28,7 +29,7 @@ export class TreeMenu {
     const line = content.actions.length > 0 ? [document.createElement('hr')] : [];
     this.element.replaceChildren(
       ...content.copies.map((form) =>
-        this.#button(`Copy ${form.name}`, () => {
+        this.#button(t('Copy {0}', form.name), () => {
           void copyForm(form).then(content.onCopied);
         }),
       ),
@@ -60,7 +61,7 @@ export class TreeMenu {
 async function copyForm({ name, text }: CopyForm): Promise<string> {
   try {
     await copyText(text());
-    return `Copied as ${name}`;
+    return t('Copied as {0}', name);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { plural, t } from '../core/language/language.js';
 import { formatBytes, formatCount } from '../core/units.js';
 import type { TreeSource } from './tree-source.js';
 
@@ -8,11 +9,11 @@ export function treeNotices(source: TreeSource, length: number): TemplateResult 
   const { problem, isReading, asks, tree } = source;
   const isEmpty = (tree?.count ?? 0) === 0 && problem === undefined && !asks && !isReading;
   return html`${problem === undefined ? nothing : html`<p class="problem notice">${problem}</p>`}
-  ${isReading ? html`<p class="hint empty" role="status">Reading the JSON…</p>` : nothing}
-  ${isEmpty ? html`<p class="hint empty">There is nothing to show.</p>` : nothing}
+  ${isReading ? html`<p class="hint empty" role="status">${t('Reading the JSON…')}</p>` : nothing}
+  ${isEmpty ? html`<p class="hint empty">${t('There is nothing to show.')}</p>` : nothing}
   ${asks
     ? html`<p class="hint empty">
-        A text this long (${formatBytes(length)}) is not parsed unasked.
+        ${t('A text this long ({0}) is not parsed unasked.', formatBytes(length))}
         <button
           type="button"
           class="ghost"
@@ -20,7 +21,7 @@ export function treeNotices(source: TreeSource, length: number): TemplateResult 
             source.readAnyway();
           }}
         >
-          Parse anyway
+          ${t('Parse anyway')}
         </button>
       </p>`
     : nothing}`;
@@ -28,9 +29,9 @@ export function treeNotices(source: TreeSource, length: number): TemplateResult 
 
 /** The bar under a tree: where the selected node is, and what was done last. */
 export function treePath(path: string, outcome: string, count: number): TemplateResult {
-  return html`<div class="path" role="group" aria-label="Path of the selected node">
+  return html`<div class="path" role="group" aria-label=${t('Path of the selected node')}>
     <code><bdi>${path}</bdi></code>
     <i class="spacer"></i><span role="status">${outcome}</span
-    ><span>${formatCount(count)} ${count === 1 ? 'value' : 'values'}</span>
+    ><span>${plural(count, '{0} value', '{0} values', formatCount(count))}</span>
   </div>`;
 }

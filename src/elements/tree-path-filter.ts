@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { plural, t } from '../core/language/language.js';
 import type { JsonPathRun, parseJsonPath } from '../core/tree/json-path-query.js';
 import type { TreePlaces } from '../core/tree/tree-places.js';
 import { formatCount } from '../core/units.js';
@@ -73,7 +74,7 @@ export class TreePathFilter implements ReactiveController {
       return;
     }
     const run = new JsonPathRun(places, parsed.query);
-    this.#count = 'looking…';
+    this.#count = t('looking…');
     this.#slices.run(
       () => run.advance(),
       (isDone) => {
@@ -85,7 +86,12 @@ export class TreePathFilter implements ReactiveController {
   #finish(run: JsonPathRun): void {
     this.#problem = run.problem;
     const count = run.nodes.length;
-    this.#count = run.problem === undefined ? `${formatCount(count)} ${count === 1 ? 'node' : 'nodes'}` : '';
+    this.#count = run.problem === undefined ? plural(
+      count,
+      '{0} node',
+      '{0} nodes',
+      formatCount(count),
+    ) : '';
     if (run.problem === undefined) this.#onNodes(run.nodes);
     this.#host.requestUpdate();
   }

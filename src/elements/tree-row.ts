@@ -1,4 +1,5 @@
 import { looksLikeJson } from '../core/json-text.js';
+import { t } from '../core/language/language.js';
 import { NodeKind } from '../core/tree/data-tree.js';
 import type { OpenedBlock, TreeRow } from '../core/tree/row-list.js';
 import { previewOf } from '../core/tree/tree-find.js';
@@ -97,7 +98,7 @@ export class TreeRowView {
       element.replaceChildren(...badge, textPart('problem', block.problem ?? ''));
     } else if (block === undefined || line >= block.text.count) {
       const left = formatCount(block?.text.left ?? 0);
-      element.replaceChildren(...badge, button('more', `Show more (${left} characters left)`));
+      element.replaceChildren(...badge, button('more', t('Show more ({0} characters left)', left)));
     } else {
       const whole = block.text.lineAt(line);
       const shown = whole.replace(/\r\n?$|\n$/u, '');
@@ -147,8 +148,8 @@ function buttons(at: Pick<TreeRow, 'list' | 'node'>, block: OpenedBlock | undefi
   const found: Node[] = [];
   if (block?.kind === 'text') found.push(button('whole', 'less'));
   else if (isLong(at)) found.push(button('whole', 'more'));
-  if (block?.kind === 'tree') found.push(button('json', 'close JSON'));
-  else if (holdsJson(at)) found.push(button('json', 'open as JSON'));
+  if (block?.kind === 'tree') found.push(button('json', t('close JSON')));
+  else if (holdsJson(at)) found.push(button('json', t('open as JSON')));
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { t } from '../core/language/language.js';
 import type { TreeColumns } from '../core/tree/data-tree.js';
 import { parseJsonTree, type JsonTree } from '../core/tree/json-tree.js';
 import { treeFromValue } from '../core/tree/value-tree.js';
@@ -112,7 +113,7 @@ export class TreeSource implements ReactiveController {
       },
       (error: unknown) => {
         done(() => {
-          this.#problem = `The text could not be read. ${String(error)}`;
+          this.#problem = t('The text could not be read. {0}', String(error));
         });
       },
     );
@@ -122,7 +123,8 @@ export class TreeSource implements ReactiveController {
     this.#tree = tree;
     if (problem === undefined) return;
     const { message, line, column } = problem;
-    const place = `Line ${String(line)}, column ${String(column)}.`;
-    this.#problem = isCut ? message : `This is not JSON. ${message} ${place}`;
+    this.#problem = isCut
+      ? message
+      : t('This is not JSON. {0} Line {1}, column {2}.', message, line, column);
   }
 }

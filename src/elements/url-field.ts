@@ -1,11 +1,13 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { pieces, t } from '../core/language/language.js';
 import type { Problem } from '../core/problem.js';
 import type { BinaryType } from '../core/socket.js';
 import { isBlank, parseSocketUrl, type SocketUrl } from '../core/socket-url.js';
 import { WsAddressSelectEvent, WsUrlChangeEvent } from './connection-events.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { placePopover, stepThroughButtons } from './popover-position.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
@@ -35,10 +37,10 @@ export interface AddressGroup {
 }
 
 /** By the specification a blank URL is the page's own address; nobody means that. */
-const blank: Problem = {
+const blank = (): Problem => ({
   exception: 'SyntaxError',
-  message: 'Type a URL, such as wss://example.com/socket or /demo/echo.',
-};
+  message: t('Type a URL, such as wss://example.com/socket or /demo/echo.'),
+});
 
 /**
  * Where the URL is typed: says under the field what the constructor would throw, or what it would
@@ -48,7 +50,7 @@ const blank: Problem = {
  * @fires ws-url-change - Somebody changed the URL.
  * @fires ws-address-select - Somebody chose an address from the list.
  */
-export class WsUrlField extends LitElement {
+export class WsUrlField extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
@@ -141,7 +143,7 @@ export class WsUrlField extends LitElement {
     const parsed = this.#parsed();
     const isInvalid = this.touched && !parsed.ok;
     return html`<div class="field ${isInvalid ? 'invalid' : ''}">
-        <label for="url">URL</label>
+        <label for="url">${t('URL')}</label>
         <input
           id="url"
           type="text"
@@ -161,9 +163,9 @@ export class WsUrlField extends LitElement {
         <button
           type="button"
           class="icon"
-          aria-label="Addresses"
+          aria-label=${t('Addresses')}
           aria-haspopup="true"
-          title="Recent and demo addresses"
+          title=${t('Recent and demo addresses')}
           ?disabled=${this.locked || this.groups.every(({ addresses }) => addresses.length === 0)}
           @click=${this.#onList}
         >
@@ -204,7 +206,11 @@ export class WsUrlField extends LitElement {
     }
     const lines: TemplateResult[] = [];
     if (parsed.changed) {
-      lines.push(html`<p class="hint">Connects to <code>${parsed.url}</code>. ${parsed.how}</p>`);
+      lines.push(
+        html`<p class="hint">
+          ${pieces<unknown>('Connects to {0}. {1}', html`<code>${parsed.url}</code>`, parsed.how)}
+        </p>`,
+      );
     }
     for (const warning of parsed.warnings) {
       lines.push(html`<p class="hint warning">${warning}</p>`);
@@ -216,12 +222,12 @@ export class WsUrlField extends LitElement {
     const { url, protocols, description } = address;
     return html`<button type="button" @click=${() => this.#onAddress(address)}>
       <code>${url}${protocols.length > 0 ? ` [${protocols.join(', ')}]` : nothing}</code>
-      ${description === undefined ? nothing : html`<small>${description}</small>`}
+      ${description === undefined ? nothing : html`<small>${t(description)}</small>`}
     </button>`;
   }
 
   #parsed(): SocketUrl {
-    if (isBlank(this.value)) return { ok: false, problem: blank };
+    if (isBlank(this.value)) return { ok: false, problem: blank() };
     return parseSocketUrl(this.value, document.baseURI);
   }
 

@@ -1,10 +1,12 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 
 import type { SavedVariable } from '../core/composing/saved-book.js';
 import { deleteVariable, setVariable, variableNameProblem } from '../core/composing/saved-variables.js';
 import { builtInVariables } from '../core/composing/template-variables.js';
+import { t } from '../core/language/language.js';
 import { icon } from './icons.js';
+import { LocalizedElement } from './localized-element.js';
 import { closeWithEscape, placePopover } from './popover-position.js';
 import { WsVariableInsertEvent, WsVariablesChangeEvent } from './saved-events.js';
 import { StoreController } from './store-controller.js';
@@ -20,7 +22,7 @@ import { tokens } from './styles/tokens.js';
  * @fires ws-variables-change - Somebody changed what variables stand for.
  * @fires ws-variable-insert - Somebody wants a variable where the cursor is.
  */
-export class WsVariables extends LitElement {
+export class WsVariables extends LocalizedElement {
   static override styles = [tokens, controls, panelStyles];
 
   @state() private problem: string | undefined;
@@ -36,17 +38,16 @@ export class WsVariables extends LitElement {
     return html`<button
         type="button"
         class="icon"
-        aria-label="Variables"
+        aria-label=${t('Variables')}
         aria-haspopup="dialog"
-        title="Variables of messages"
+        title=${t('Variables of messages')}
         @click=${this.#onOpen}
       >
         ${icon('braces')}
       </button>
-      <div popover role="dialog" aria-label="Variables" @keydown=${closeWithEscape}>
+      <div popover role="dialog" aria-label=${t('Variables')} @keydown=${closeWithEscape}>
         <p class="hint">
-          In text and JSON these stand for values. A backslash before the braces keeps them as they
-          are.
+          ${t('In text and JSON these stand for values. A backslash before the braces keeps them as they are.')}
         </p>
         <ul>
           ${builtInVariables.map(
@@ -54,7 +55,7 @@ export class WsVariables extends LitElement {
               html`<li>${this.#renderInsert(example)}<span class="hint">${meaning}</span></li>`,
           )}
         </ul>
-        <h3>Your own</h3>
+        <h3>${t('Your own')}</h3>
         <ul>
           ${this.#store.book.variables.map((variable) => this.#renderOwn(variable))}
         </ul>
@@ -69,7 +70,7 @@ export class WsVariables extends LitElement {
     return html`<button
       type="button"
       class="insert"
-      title="Insert"
+      title=${t('Insert')}
       @click=${() => {
         this.popup.hidePopover();
         this.dispatchEvent(new WsVariableInsertEvent(text));
@@ -84,7 +85,7 @@ export class WsVariables extends LitElement {
       ${this.#renderInsert(`{{${name}}}`)}
       <input
         type="text"
-        aria-label="Value of ${name}"
+        aria-label=${t('Value of {0}', name)}
         autocomplete="off"
         spellcheck="false"
         .value=${value}
@@ -95,8 +96,8 @@ export class WsVariables extends LitElement {
       <button
         type="button"
         class="icon"
-        aria-label="Remove ${name}"
-        title="Remove"
+        aria-label=${t('Remove {0}', name)}
+        title=${t('Remove')}
         @click=${() => {
           this.#store.change((book) => deleteVariable(book, name));
           this.dispatchEvent(new WsVariablesChangeEvent());
@@ -113,15 +114,15 @@ export class WsVariables extends LitElement {
       <input
         id="name"
         type="text"
-        aria-label="Name"
-        placeholder="name"
+        aria-label=${t('Name')}
+        placeholder=${t('name')}
         autocomplete="off"
         spellcheck="false"
         aria-invalid=${this.problem === undefined ? nothing : 'true'}
         aria-describedby="problem"
       />
-      <input id="value" type="text" aria-label="Value" placeholder="value" autocomplete="off" spellcheck="false" />
-      <button class="ghost">Add</button>
+      <input id="value" type="text" aria-label=${t('Value')} placeholder=${t('value')} autocomplete="off" spellcheck="false" />
+      <button class="ghost">${t('Add')}</button>
       <p class="problem" id="problem" role="alert">${this.problem ?? nothing}</p>
     </form>`;
   }

@@ -1,9 +1,11 @@
+import { t } from '../core/language/language.js';
+
 /** A job took longer than it may; its worker was ended. */
 export class JobTimeoutError extends Error {
   override readonly name = 'JobTimeoutError';
 
   constructor(milliseconds: number) {
-    super(`It took longer than ${String(milliseconds)} ms and was stopped.`);
+    super(t('It took longer than {0} ms and was stopped.', String(milliseconds)));
   }
 }
 
@@ -51,11 +53,11 @@ export class JobWorker<Request, Result> {
   stop(): void {
     this.#isStopped = true;
     this.#end();
-    this.#abort?.(new Error('It was stopped.'));
+    this.#abort?.(new Error(t('It was stopped.')));
   }
 
   #runNow(request: Request, { timeout, transfer = [], isLast = false }: JobOptions): Promise<Result> {
-    if (this.#isStopped) return Promise.reject(new Error('It was stopped.'));
+    if (this.#isStopped) return Promise.reject(new Error(t('It was stopped.')));
     return new Promise<Result>((resolve, reject) => {
       const worker = (this.#worker ??= this.#start());
       const settle = (): void => {
@@ -80,10 +82,10 @@ export class JobWorker<Request, Result> {
       };
       worker.onerror = (event) => {
         event.preventDefault();
-        fail(new Error(event.message || 'The browser could not start the worker.'));
+        fail(new Error(event.message || t('The browser could not start the worker.')));
       };
       worker.onmessageerror = () => {
-        fail(new Error('The worker’s answer could not be read.'));
+        fail(new Error(t('The worker’s answer could not be read.')));
       };
       worker.postMessage(request, [...transfer]);
     });

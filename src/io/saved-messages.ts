@@ -1,6 +1,7 @@
 import { emptyBook, mergeBooks, type SavedBook } from '../core/composing/saved-book.js';
 import { parseSavedFile, writeSavedFile } from '../core/composing/saved-file.js';
 import type { SavedStore } from '../core/composing/saved-store.js';
+import { t } from '../core/language/language.js';
 import { StoredBook, type StoragePlace } from './stored-book.js';
 
 /** Keeps saved messages and variables in `localStorage`. */
@@ -12,7 +13,10 @@ export class SavedMessages extends StoredBook<SavedBook> implements SavedStore {
       write: writeSavedFile,
       parse: parseSavedFile,
       merge: mergeBooks,
-      loss: 'what is saved is gone when this page is closed.',
+      loss: (isFull: boolean) =>
+        isFull
+          ? t('The browser’s storage is full: what is saved is gone when this page is closed.')
+          : t('The browser blocks storage: what is saved is gone when this page is closed.'),
     };
     super(format, place);
   }

@@ -1,3 +1,5 @@
+import { t } from '../core/language/language.js';
+
 /** What a {@link StoredBook} needs of the window it runs in. */
 export interface StoragePlace {
   /** Throws where storage is blocked, as `window.localStorage` does (HTML §12.2.3). */
@@ -19,8 +21,8 @@ export interface BookFormat<Book> {
   readonly merge: (book: Book, added: Book) => Book;
   /** What becomes of a book that was read, beside the one in memory. Default: as it was read. */
   readonly recall?: (stored: Book, remembered: Book) => Book;
-  /** The end of the sentence that says that the storage does not keep it. */
-  readonly loss: string;
+  /** Says that the storage is full, or blocked, and does not keep it. */
+  readonly loss: (isFull: boolean) => string;
 }
 
 /**
@@ -80,7 +82,7 @@ export class StoredBook<Book> {
     try {
       text = this.#place.localStorage.getItem(key);
     } catch {
-      this.#problem = `The browser blocks storage: ${loss}`;
+      this.#problem = loss(false);
       return;
     }
     if (text === this.#text) return;
@@ -101,9 +103,9 @@ export class StoredBook<Book> {
     const aside = `${this.#format.key}.unreadable`;
     try {
       this.#place.localStorage.setItem(aside, text);
-      this.#problem = `What was stored cannot be read; it is kept as “${aside}”. ${message}`;
+      this.#problem = t('What was stored cannot be read; it is kept as “{0}”. {1}', aside, message);
     } catch {
-      this.#problem = `What was stored cannot be read; saving replaces it. ${message}`;
+      this.#problem = t('What was stored cannot be read; saving replaces it. {0}', message);
     }
   }
 
@@ -117,9 +119,7 @@ export class StoredBook<Book> {
       this.#problem = undefined;
     } catch (error) {
       this.#isAhead = true;
-      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-      const reason = isFull ? 'The browser’s storage is full' : 'The browser blocks storage';
-      this.#problem = `${reason}: ${loss}`;
+      this.#problem = loss(error instanceof DOMException && error.name === 'QuotaExceededError');
     }
   }
 

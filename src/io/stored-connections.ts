@@ -6,6 +6,7 @@ import {
 } from '../core/history/connection-book.js';
 import { parseConnectionFile, writeConnectionFile } from '../core/history/connection-file.js';
 import type { ConnectionStore } from '../core/history/connection-store.js';
+import { t } from '../core/language/language.js';
 import { StoredBook, type StoragePlace } from './stored-book.js';
 
 /**
@@ -21,7 +22,10 @@ export class StoredConnections extends StoredBook<ConnectionBook> implements Con
       parse: parseConnectionFile,
       merge: mergeConnections,
       recall: recallSecrets,
-      loss: 'connections are forgotten with this page.',
+      loss: (isFull: boolean) =>
+        isFull
+          ? t('The browser’s storage is full: connections are forgotten with this page.')
+          : t('The browser blocks storage: connections are forgotten with this page.'),
     };
     super(format, place);
   }

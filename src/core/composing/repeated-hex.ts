@@ -1,4 +1,5 @@
 import { parseHex } from '../hex.js';
+import { t } from '../language/language.js';
 import { bytesProblem, type ParsedBytes } from '../parsed-bytes.js';
 import { GrowingBytes } from './growing-bytes.js';
 
@@ -55,7 +56,7 @@ class RepeatReader {
       else this.#readDigits();
     }
     const open = this.#open.at(-1);
-    if (open) throw new HexProblem('This group has no closing parenthesis.', open.at);
+    if (open) throw new HexProblem(t('This group has no closing parenthesis.'), open.at);
     return this.#bytes.finish();
   }
 
@@ -81,7 +82,10 @@ class RepeatReader {
 
   #openGroup(): void {
     if (this.#open.length >= MOST_LEVELS) {
-      throw new HexProblem(`Groups stand in each other ${MOST_LEVELS} deep at the most.`, this.#at);
+      throw new HexProblem(t(
+        'Groups stand in each other {0} deep at the most.',
+        MOST_LEVELS,
+      ), this.#at);
     }
     this.#open.push({ at: this.#at++, start: this.#bytes.length });
     this.#unit = undefined;
@@ -89,7 +93,7 @@ class RepeatReader {
 
   #closeGroup(): void {
     const group = this.#open.pop();
-    if (!group) throw new HexProblem('No group begins before this parenthesis.', this.#at);
+    if (!group) throw new HexProblem(t('No group begins before this parenthesis.'), this.#at);
     this.#unit = group.start;
     this.#at++;
   }
@@ -98,9 +102,9 @@ class RepeatReader {
     const number = /\*[ \t]*(\d{1,10})(?![\da-zA-Z])/y;
     number.lastIndex = this.#at;
     const match = number.exec(this.#text);
-    if (!match) throw new HexProblem('A decimal number should follow the “*”, as in 00*16.', this.#at);
+    if (!match) throw new HexProblem(t('A decimal number should follow the “*”, as in 00*16.'), this.#at);
     if (this.#unit === undefined) {
-      throw new HexProblem('A byte or a group in parentheses should stand before the “*”.', this.#at);
+      throw new HexProblem(t('A byte or a group in parentheses should stand before the “*”.'), this.#at);
     }
     const times = Number(match[1]);
     this.#grow((this.#bytes.length - this.#unit) * (times - 1));
@@ -112,6 +116,6 @@ class RepeatReader {
 
   #grow(more: number): void {
     if (this.#bytes.length + more <= MOST_REPEATED) return;
-    throw new HexProblem('With its repeats this message would be larger than 16 MB.', this.#at);
+    throw new HexProblem(t('With its repeats this message would be larger than 16 MB.'), this.#at);
   }
 }

@@ -1,4 +1,5 @@
 import type { TextProblem } from '../json-problem.js';
+import { t } from '../language/language.js';
 import { bytesProblem } from '../parsed-bytes.js';
 import type { Template } from './template.js';
 import { evaluateVariable, type TemplateDraws } from './template-variables.js';
@@ -52,7 +53,7 @@ export function resolveTemplate(
     texts.push(text);
     size += text.length;
     if (size > MOST_TEXT) {
-      const message = 'With its variables resolved the message would be larger than 16 MB.';
+      const message = t('With its variables resolved the message would be larger than 16 MB.');
       return { ok: false, problem: problemAt(source, part.start, message) };
     }
   }

@@ -1,3 +1,4 @@
+import { plural, t } from '../language/language.js';
 import {
   deleteCollection,
   deleteMessage,
@@ -26,7 +27,9 @@ export interface SavedChange {
 export function keepChange(book: SavedBook, collection: string, message: SavedMessage): SavedChange {
   const old = findMessage(book, collection, message.name);
   return {
-    sentence: `${old ? 'Replaced' : 'Saved'} “${message.name}” in “${collection}”.`,
+    sentence: old
+      ? t('Replaced “{0}” in “{1}”.', message.name, collection)
+      : t('Saved “{0}” in “{1}”.', message.name, collection),
     make: (before) => saveMessage(before, collection, message),
     ...(old && { undo: (after) => saveMessage(after, collection, old) }),
   };
@@ -34,13 +37,13 @@ export function keepChange(book: SavedBook, collection: string, message: SavedMe
 
 /** Gives a message or a collection another name. */
 export function renameChange(book: SavedBook, { collection, message }: SavedItem, name: string): SavedChange {
-  const sentence = `Renamed to “${name}”.`;
+  const sentence = t('Renamed to “{0}”.', name);
   if (message === undefined) return { sentence, make: (before) => renameCollection(before, collection, name) };
   const old = name === message ? undefined : findMessage(book, collection, name);
   const make = (before: SavedBook): SavedBook => renameMessage(before, collection, message, name);
   if (old === undefined) return { sentence, make };
   return {
-    sentence: `Renamed to “${name}”, in place of the one that had the name.`,
+    sentence: t('Renamed to “{0}”, in place of the one that had the name.', name),
     make,
     undo: (after) => saveMessage(renameMessage(after, collection, name, message), collection, old),
   };
@@ -51,7 +54,7 @@ export function removeChange(book: SavedBook, { collection, message }: SavedItem
   if (message === undefined) {
     const collections = book.collections.filter(({ name }) => name === collection);
     return {
-      sentence: `Deleted the collection “${collection}”.`,
+      sentence: t('Deleted the collection “{0}”.', collection),
       make: (before) => deleteCollection(before, collection),
       undo: (after) => mergeBooks(after, { collections, variables: [] }),
     };
@@ -68,7 +71,12 @@ export function removeChange(book: SavedBook, { collection, message }: SavedItem
 export function importChange(added: SavedBook): SavedChange {
   const count = added.collections.reduce((sum, { messages }) => sum + messages.length, 0);
   return {
-    sentence: `Imported ${count} ${count === 1 ? 'message' : 'messages'}; nothing that was here changed.`,
+    sentence: plural(
+      count,
+      'Imported {0} message; nothing that was here changed.',
+      'Imported {0} messages; nothing that was here changed.',
+      count,
+    ),
     make: (book) => mergeBooks(book, added),
   };
 }

@@ -7,6 +7,7 @@ import {
   readName,
   readText,
 } from '../json-file.js';
+import { english, t } from '../language/language.js';
 import {
   savedModes,
   type SavedBook,
@@ -18,7 +19,7 @@ import {
 import { isVariableName } from './template.js';
 
 const MOST_NAME = 200;
-const KIND = { format: 'ws-inspector/saved-messages', name: 'file of saved messages' };
+const KIND = { format: 'ws-inspector/saved-messages', name: english('file of saved messages') };
 
 /** A book that was read, or why there is none: a sentence that names the place. */
 export type ParsedBook =
@@ -54,7 +55,7 @@ function readMessage(value: unknown, path: string): SavedMessage {
   const name = readName(value, path, MOST_NAME);
   const mode = ownField(value, 'mode');
   if (!savedModes.includes(mode as SavedMode)) {
-    throw new FileProblem(`${path}.mode should be one of ${savedModes.join(', ')}.`);
+    throw new FileProblem(t('{0}.mode should be one of {1}.', path, savedModes.join(', ')));
   }
   return { name, mode: mode as SavedMode, text: readText(ownField(value, 'text'), `${path}.text`) };
 }
@@ -62,7 +63,10 @@ function readMessage(value: unknown, path: string): SavedMessage {
 function readVariable(value: unknown, path: string): SavedVariable {
   const name = readName(value, path, MOST_NAME);
   if (!isVariableName(name)) {
-    throw new FileProblem(`${path}.name should be letters, digits, “_”, “.” and “-”, a letter first.`);
+    throw new FileProblem(t(
+      '{0}.name should be letters, digits, “_”, “.” and “-”, a letter first.',
+      path,
+    ));
   }
   return { name, value: readText(ownField(value, 'value'), `${path}.value`) };
 }

@@ -1,4 +1,5 @@
 import { isoTime } from '../iso-time.js';
+import { english, t } from '../language/language.js';
 import type { TemplateVariable } from './template.js';
 
 /** What variables are made of. The core knows neither clock nor chance, so it is handed in. */
@@ -35,12 +36,12 @@ export interface BuiltInVariable {
 
 /** The variables that are always there. */
 export const builtInVariables: readonly BuiltInVariable[] = [
-  { name: 'now', example: '{{now}}', meaning: 'milliseconds since 1970' },
-  { name: 'now', example: '{{now:s}}', meaning: 'seconds since 1970' },
-  { name: 'now', example: '{{now:iso}}', meaning: 'the time as ISO 8601' },
-  { name: 'uuid', example: '{{uuid}}', meaning: 'a new random UUID' },
-  { name: 'seq', example: '{{seq}}', meaning: 'a counter of this session, from 1' },
-  { name: 'random', example: '{{random:1-100}}', meaning: 'a whole number in a range' },
+  { name: 'now', example: '{{now}}', meaning: english('milliseconds since 1970') },
+  { name: 'now', example: '{{now:s}}', meaning: english('seconds since 1970') },
+  { name: 'now', example: '{{now:iso}}', meaning: english('the time as ISO 8601') },
+  { name: 'uuid', example: '{{uuid}}', meaning: english('a new random UUID') },
+  { name: 'seq', example: '{{seq}}', meaning: english('a counter of this session, from 1') },
+  { name: 'random', example: '{{random:1-100}}', meaning: english('a whole number in a range') },
 ];
 
 /** Whether a name belongs to a variable that is always there. */
@@ -61,7 +62,7 @@ export function evaluateVariable(
       return evaluateRandom(argument, draws.chance(index));
     case 'uuid':
     case 'seq':
-      if (argument !== undefined) return problem(`{{${name}}} takes nothing after a colon.`);
+      if (argument !== undefined) return problem(t('{{{0}}} takes nothing after a colon.', name));
       return name === 'seq' ? json(String(draws.seq)) : { ok: true, text: draws.uuid(index), isJson: false };
     default:
       return evaluateText(name, argument, draws.text(name));
@@ -71,7 +72,7 @@ export function evaluateVariable(
 function evaluateNow(argument: string | undefined, now: number): VariableValue {
   if (argument === undefined) return json(String(Math.floor(now)));
   if (argument === 's') return json(String(Math.floor(now / 1000)));
-  if (argument !== 'iso') return problem('{{now}} takes “s” or “iso” after a colon, or nothing.');
+  if (argument !== 'iso') return problem(t('{{now}} takes “s” or “iso” after a colon, or nothing.'));
   const milliseconds = Math.floor(now) % 1000;
   const text = isoTime(Math.floor(now / 1000))?.replace(/Z$/, `.${String(milliseconds).padStart(3, '0')}Z`);
   return { ok: true, text: text ?? '', isJson: false };
@@ -80,19 +81,24 @@ function evaluateNow(argument: string | undefined, now: number): VariableValue {
 function evaluateRandom(argument: string | undefined, chance: number): VariableValue {
   const range = /^(-?\d{1,15}) ?- ?(-?\d{1,15})$/.exec(argument ?? '');
   const [least, most] = [Number(range?.[1]), Number(range?.[2])];
-  if (range === null) return problem('{{random}} takes a range after a colon, as in {{random:1-100}}.');
-  if (least > most) return problem(`The range of {{random:${argument!}}} ends before it begins.`);
+  if (range === null) return problem(t('{{random}} takes a range after a colon, as in {{random:1-100}}.'));
+  if (least > most) return problem(t(
+    'The range of {{random:{0}}} ends before it begins.',
+    argument!,
+  ));
   return json(String(least + Math.floor(chance * (most - least + 1))));
 }
 
 function evaluateText(name: string, argument: string | undefined, text: string | undefined): VariableValue {
   if (text === undefined) {
     return problem(
-      `There is no variable “${name}”. Give it a value under Variables, write \\{{ for two braces, ` +
-        'or switch variables off.',
+      t(
+        'There is no variable “{0}”. Give it a value under Variables, write \\{{ for two braces, ' + 'or switch variables off.',
+        name,
+      ),
     );
   }
-  if (argument !== undefined) return problem(`{{${name}}} takes nothing after a colon.`);
+  if (argument !== undefined) return problem(t('{{{0}}} takes nothing after a colon.', name));
   return { ok: true, text, isJson: isJson(text) };
 }
 

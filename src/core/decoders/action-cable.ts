@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { copyNode } from '../tree/copy-tree.js';
 import { DataTree } from '../tree/data-tree.js';
 import { addJson, parseJsonTree } from '../tree/json-tree.js';
@@ -41,7 +42,7 @@ function recognizeActionCable(input: DecoderInput): number {
 
 function decodeActionCable(input: DecoderInput, context: DecodeContext): Decoded {
   const { tree, problem } = readJsonMessage(input, context.limits);
-  if (!isObject(tree, 0)) return decodeJson(input, context, 'An Action Cable message is an object.');
+  if (!isObject(tree, 0)) return decodeJson(input, context, t('An Action Cable message is an object.'));
   const builder = new TreeBuilder(context.limits);
   copyNode(builder, tree, 0, {}, (source, node, facts) => {
     const isOpened = source.parentOf(node) === 0 && (facts.key === 'identifier' || facts.key === 'data');

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { describeCut } from './decode-sentences.js';
 import { float16Value, float32Text, floatText } from './float-text.js';
 
@@ -48,7 +49,11 @@ export function readCborItem(view: DataView, start: number, limit: number): Cbor
   const head = view.getUint8(start);
   const major = head >> 5;
   const info = head & 31;
-  if (info > 27 && info < 31) return `The byte ${hexByte(head)} at ${start} is reserved in CBOR.`;
+  if (info > 27 && info < 31) return t(
+    'The byte {0} at {1} is reserved in CBOR.',
+    hexByte(head),
+    start,
+  );
   if (info === 31) return readIndefinite(view, start, limit, major);
   const width = info < 24 ? 0 : 1 << (info - 24);
   const body = start + 1 + width;
@@ -127,7 +132,7 @@ function readFloat(view: DataView, start: number, width: number): CborItem {
 /** RFC 8949 §3.3: a second byte below 32 would write what fits into the first. */
 function readSimple(start: number, end: number, value: number, width: number): CborItem | string {
   if (width === 1 && value < 32) {
-    return `The simple value f8 ${hexByte(value)} at ${start} is not well-formed.`;
+    return t('The simple value f8 {0} at {1} is not well-formed.', hexByte(value), start);
   }
   const text = SIMPLE.get(value) ?? `simple(${value})`;
   return { kind: 'simple', type: 'simple', start, body: end, end, count: 0, value, text };
@@ -144,7 +149,11 @@ function readIndefinite(
   const kind = (['bytes', 'string', 'array', 'map'] as const)[major - 2];
   if (major === 7) return { kind: 'break', type: 'break', start, body, end: body, count: 0 };
   if (kind === undefined) {
-    return `The byte ${hexByte(view.getUint8(start))} at ${start} is not well-formed: only strings and containers may have no length.`;
+    return t(
+      'The byte {0} at {1} is not well-formed: only strings and containers may have no length.',
+      hexByte(view.getUint8(start)),
+      start,
+    );
   }
   const type = `indefinite ${headName(major)}`;
   if (kind === 'array' || kind === 'map') {
@@ -154,14 +163,25 @@ function readIndefinite(
   let at = body;
   while (at < limit && view.getUint8(at) !== 0xff) {
     if (view.getUint8(at) >> 5 !== major || (view.getUint8(at) & 31) === 31) {
-      return `The byte ${hexByte(view.getUint8(at))} at ${at} begins no piece of the ${type} at byte ${start}.`;
+      return t(
+        'The byte {0} at {1} begins no piece of the {2} at byte {3}.',
+        hexByte(view.getUint8(at)),
+        at,
+        type,
+        start,
+      );
     }
     const chunk = readCborItem(view, at, limit);
     if (typeof chunk === 'string') return chunk;
     chunks.push({ body: chunk.body, end: chunk.end });
     at = chunk.end;
   }
-  if (at >= limit) return `The data ends at byte ${limit}, inside the ${type} at byte ${start}.`;
+  if (at >= limit) return t(
+    'The data ends at byte {0}, inside the {1} at byte {2}.',
+    limit,
+    type,
+    start,
+  );
   return { kind, type, start, body, end: at + 1, count: 0, chunks };
 }
 

@@ -1,4 +1,5 @@
 import { toHex } from '../hex.js';
+import { t } from '../language/language.js';
 import type { TreeColumns } from '../tree/data-tree.js';
 import { TreeBuilder, type NodeFacts, type TreeLimits } from '../tree/tree-builder.js';
 import { readCborContent, readCborItem, type CborItem } from './cbor-item.js';
@@ -76,7 +77,7 @@ export function addCbor(builder: TreeBuilder, bytes: Uint8Array, range: CborRang
     at = item.end;
     if (walk.isBetween) count++;
   }
-  problem ??= walk.isBetween ? undefined : `The data ends at byte ${limit}, ${walk.place}.`;
+  problem ??= walk.isBetween ? undefined : walk.endsAt(limit);
   walk.endAll(problem === undefined ? at : limit);
   return { at, count, embedded: walk.embedded, problem };
 }
@@ -103,10 +104,11 @@ class CborWalk {
     return this.#values.depth === 0 && this.#lastTag === undefined;
   }
 
-  /** What the data ended in. */
-  get place(): string {
-    if (this.#lastTag !== undefined) return `behind ${describeTag(this.#lastTag)}`;
-    return `inside the ${this.#values.place}`;
+  /** A sentence for data that end inside of a value. */
+  endsAt(limit: number): string {
+    return this.#lastTag === undefined
+      ? t('The data ends at byte {0}, inside the {1}.', limit, this.#values.place)
+      : t('The data ends at byte {0}, behind {1}.', limit, describeTag(this.#lastTag));
   }
 
   endAll(end: number): void {
@@ -124,7 +126,13 @@ class CborWalk {
     }
     if (item.kind === 'break') {
       if (this.#lastTag !== undefined || !values.isIndefinite || values.expectsValue) {
-        return `The break at ${item.start} stands where a value should follow${values.depth === 0 ? '' : `, inside the ${values.place}`}.`;
+        return values.depth === 0
+          ? t('The break at {0} stands where a value should follow.', item.start)
+          : t(
+              'The break at {0} stands where a value should follow, inside the {1}.',
+              item.start,
+              values.place,
+            );
       }
       values.endInnermost(item.end);
     } else if (item.kind === 'array' || item.kind === 'map') {

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { writeDiagnostic } from './cbor-diagnostic.js';
 import { readCborContent, readCborItem, type CborItem } from './cbor-item.js';
@@ -18,7 +19,7 @@ export const cbor: Decoder = {
   decode(input: DecoderInput, { limits }: DecodeContext): Decoded {
     if (typeof input === 'string') return refuseText('CBOR');
     if (input.length === 0) {
-      const problem = 'The message is empty; CBOR takes a byte at least.';
+      const problem = t('The message is empty; CBOR takes a byte at least.');
       return { summary: problem, tree: new TreeBuilder().finish(), problem };
     }
     const { tree, embedded, problem } = readCborValues(input, limits);

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { previewText } from '../preview.js';
 import { cutText } from '../text.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
@@ -100,7 +101,10 @@ async function decodePacked(
   const builder = new TreeBuilder(limits);
   packing.addHeader(builder, input);
   if (!canUnpack(packing.format)) {
-    const problem = `${packing.label} cannot be unpacked here: this host has no decompressor for it.`;
+    const problem = t(
+      '{0} cannot be unpacked here: this host has no decompressor for it.',
+      packing.label,
+    );
     return {
       summary: `${packing.label}, ${formatBytes(input.length)}`,
       tree: builder.finish(),
@@ -166,16 +170,18 @@ function addContent(builder: TreeBuilder, bytes: Uint8Array, text: string | unde
 
 function describeEnd({ bytes, isCut, fault }: Unpacked): string | undefined {
   const size = formatBytes(bytes.length);
-  if (isCut) return `Stopped after ${size}; the rest was not unpacked.`;
+  if (isCut) return t('Stopped after {0}; the rest was not unpacked.', size);
   if (fault === undefined) return undefined;
-  return `${describeFault(fault)}: ${bytes.length === 0 ? 'nothing' : `the first ${size}`} could be unpacked (${fault}).`;
+  return bytes.length === 0
+    ? t('{0}: nothing could be unpacked ({1}).', describeFault(fault), fault)
+    : t('{0}: the first {1} could be unpacked ({2}).', describeFault(fault), size, fault);
 }
 
 /** Hosts have each their own words. Browsers stop behind the first member of gzip, Node does not. */
 function describeFault(fault: string): string {
-  if (/unexpected end|truncat/i.test(fault)) return 'The compressed data is cut off';
+  if (/unexpected end|truncat/i.test(fault)) return t('The compressed data is cut off');
   if (/junk|after (?:the )?end|extra bytes/i.test(fault)) {
-    return 'Something follows the end of the compressed data';
+    return t('Something follows the end of the compressed data');
   }
-  return 'The compressed data is damaged';
+  return t('The compressed data is damaged');
 }

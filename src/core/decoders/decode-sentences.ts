@@ -1,9 +1,11 @@
+import { currentLanguage, plural, t } from '../language/language.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
+import { formatCount } from '../units.js';
 import type { Decoded, DecodeLimits } from './decoder.js';
 
 /** What a decoder of bytes answers to a text message. @param label - The format's own name. */
 export function refuseText(label: string): Decoded {
-  const problem = `${label} is read from bytes; this message is text.`;
+  const problem = t('{0} is read from bytes; this message is text.', label);
   const builder = new TreeBuilder();
   builder.note(problem);
   return { summary: problem, tree: builder.finish(), problem };
@@ -14,13 +16,24 @@ export function describeLimit(
   at: number,
   limits: Pick<DecodeLimits, 'maxNodes' | 'maxDepth'>,
 ): string {
-  const nodes = limits.maxNodes.toLocaleString('en-US');
-  const depth = limits.maxDepth.toLocaleString('en-US');
-  return `Stopped at byte ${at}: a tree shows ${nodes} values and ${depth} levels at the most.`;
+  const nodes = formatCount(limits.maxNodes);
+  const depth = formatCount(limits.maxDepth);
+  return t(
+    'Stopped at byte {0}: a tree shows {1} values and {2} levels at the most.',
+    at,
+    nodes,
+    depth,
+  );
 }
 
 /** The sentence for bytes that end too early. @param what - What they should have held. */
 export function describeCut(what: string, start: number, missing: number): string {
-  const bytes = missing === 1 ? 'byte is' : 'bytes are';
-  return `The data is cut off: of the ${what} at byte ${start}, ${missing.toLocaleString('en-US')} ${bytes} missing.`;
+  return plural(
+    missing,
+    'The data is cut off: of the {0} at byte {1}, {2} byte is missing.',
+    'The data is cut off: of the {0} at byte {1}, {2} bytes are missing.',
+    what,
+    start,
+    missing.toLocaleString(currentLanguage()),
+  );
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { bytesProblem, type ParsedBytes } from '../parsed-bytes.js';
 import { DataTree, NodeKind } from '../tree/data-tree.js';
 import { parseJsonTree } from '../tree/json-tree.js';
@@ -63,11 +64,11 @@ const MOST_DIGITS = 4000;
 
 function writeNumber(text: string, writer: ByteWriter, encoding: JsonEncoding): string | undefined {
   if (/^-?\d+$/.test(text) && text !== '-0') {
-    if (text.length > MOST_DIGITS) return `This integer has more than ${MOST_DIGITS} digits.`;
+    if (text.length > MOST_DIGITS) return t('This integer has more than {0} digits.', MOST_DIGITS);
     return encoding.writeInteger(writer, BigInt(text));
   }
   const value = Number(text);
-  if (!Number.isFinite(value)) return 'This number is too large for a float of 64 bits.';
+  if (!Number.isFinite(value)) return t('This number is too large for a float of 64 bits.');
   encoding.writeFloat(writer, value);
   return undefined;
 }

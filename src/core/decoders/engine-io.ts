@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { DataTree } from '../tree/data-tree.js';
 import { addJson, parseJsonTree } from '../tree/json-tree.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
@@ -54,7 +55,7 @@ export function decodeEngineIo(input: DecoderInput, { limits }: DecodeContext): 
   const packet = readEnginePacket(input);
   if (packet === undefined) {
     builder.string(input);
-    const problem = 'An Engine.IO packet begins with a digit from 0 to 6.';
+    const problem = t('An Engine.IO packet begins with a digit from 0 to 6.');
     return { summary: summaryLine(input), ...finishTree(builder, problem) };
   }
   const { type, data } = packet;
@@ -64,7 +65,7 @@ export function decodeEngineIo(input: DecoderInput, { limits }: DecodeContext): 
   else if (data !== '') builder.string(data, { key: 'data' });
   return {
     summary: summaryLine(`${type}${describeData(packet)}`),
-    ...finishTree(builder, isJson ? undefined : 'The data of an open packet should be JSON.'),
+    ...finishTree(builder, isJson ? undefined : t('The data of an open packet should be JSON.')),
     keepAlive: type === 'ping' || type === 'pong' ? type : undefined,
     inner: type === 'message' ? [{ name: 'message', payload: data }] : undefined,
   };

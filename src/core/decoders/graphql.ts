@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { type DataTree } from '../tree/data-tree.js';
 import { childrenOf, fieldOf, isArray, stringAt } from '../tree/tree-fields.js';
 import { compactNode, textAt } from './compact-value.js';
@@ -89,7 +90,7 @@ function decode(
   const { tree, problem } = readJsonMessage(input, context.limits);
   const type = stringAt(tree, fieldOf(tree, 0, 'type'));
   if (type === undefined) {
-    return decodeJson(input, context, 'A GraphQL message is an object with a "type".');
+    return decodeJson(input, context, t('A GraphQL message is an object with a "type".'));
   }
   const part = types.get(type)?.[0];
   const id = stringAt(tree, fieldOf(tree, 0, 'id'));
@@ -99,7 +100,10 @@ function decode(
   return {
     summary: summaryLine(line),
     tree: tree.columns,
-    problem: problem ?? (part === undefined ? `The protocol has no type “${type}”.` : undefined),
+    problem: problem ?? (part === undefined ? t(
+      'The protocol has no type “{0}”.',
+      type,
+    ) : undefined),
     keepAlive: part === 'ping' || part === 'pong' ? part : undefined,
     exchange: part && exchangeWith(part, id, context),
   };

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { previewText } from '../preview.js';
 import { DataTree } from '../tree/data-tree.js';
 import { parseJsonTree, type JsonTreeProblem } from '../tree/json-tree.js';
@@ -32,7 +33,7 @@ export function readJsonHead(input: DecoderInput): DataTree {
 
 /** A problem with its place: "Line 1, column 7: “:” should be here, not “}”." */
 export function problemSentence({ message, line, column }: JsonTreeProblem): string {
-  return `Line ${formatCount(line)}, column ${formatCount(column)}: ${message}`;
+  return t('Line {0}, column {1}: {2}', formatCount(line), formatCount(column), message);
 }
 
 /** The text of a message; bytes are read as UTF-8, wrong ones become U+FFFD. */

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { copyNode } from '../tree/copy-tree.js';
 import { type DataTree, NodeKind } from '../tree/data-tree.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
@@ -60,11 +61,11 @@ function decodeJsonRpc(input: DecoderInput, context: DecodeContext): Decoded {
     return {
       summary: summaryLine(`batch of ${count}: ${shown.join(', ')}${more}`),
       tree: withErrorNames(tree, context),
-      problem: problem ?? (count === 0 ? 'A batch may not be empty.' : undefined),
+      problem: problem ?? (count === 0 ? t('A batch may not be empty.') : undefined),
     };
   }
   if (!isObject(tree, 0)) {
-    return decodeJson(input, context, 'A JSON-RPC message is an object, or an array of them.');
+    return decodeJson(input, context, t('A JSON-RPC message is an object, or an array of them.'));
   }
   const { line, role, fault } = describe(tree, 0);
   return {
@@ -91,7 +92,7 @@ function describe(tree: DataTree, node: number): Described {
   const fault =
     stringAt(tree, fieldOf(tree, node, 'jsonrpc')) === '2.0'
       ? undefined
-      : 'The member "jsonrpc" should be "2.0".';
+      : t('The member "jsonrpc" should be "2.0".');
   if (method !== undefined) {
     const params = fieldOf(tree, node, 'params');
     const given = params === undefined ? '' : ` ${compactNode(tree, params, 60)}`;
@@ -120,7 +121,7 @@ function describe(tree: DataTree, node: number): Described {
   return {
     line: compactNode(tree, node, 100),
     short: '?',
-    fault: 'A JSON-RPC message has a member "method", "result" or "error".',
+    fault: t('A JSON-RPC message has a member "method", "result" or "error".'),
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import type { ParsedBytes } from '../parsed-bytes.js';
 import { toUtf8, type ByteWriter } from './byte-writer.js';
 import { encodeJson, type JsonEncoding } from './encode-json.js';
@@ -32,7 +33,7 @@ const ENCODING: JsonEncoding = {
 
   writeInteger(writer, value) {
     if (value >= 2n ** 64n || value < -(2n ** 63n)) {
-      return 'MessagePack has no integers beyond 64 bits; with a point or an exponent it is a float.';
+      return t('MessagePack has no integers beyond 64 bits; with a point or an exponent it is a float.');
     }
     if (value >= 0n) writeUnsigned(writer, value);
     else writeNegative(writer, value);

@@ -1,4 +1,5 @@
 import { isoTime } from '../iso-time.js';
+import { t } from '../language/language.js';
 import { describeCut } from './decode-sentences.js';
 import { float32Text, floatText } from './float-text.js';
 
@@ -85,7 +86,7 @@ export function readMessagePackItem(
   if (head < 0x90) return container('map', 'fixmap', start, body, head & 0x0f);
   if (head < 0xa0) return container('array', 'fixarray', start, body, head & 0x0f);
   if (head < 0xc0) return content('string', 'fixstr', start, body, head & 0x1f, limit);
-  if (head === 0xc1) return `The byte c1 at ${start} is never used in MessagePack.`;
+  if (head === 0xc1) return t('The byte c1 at {0} is never used in MessagePack.', start);
   const [name, kind, width, size] = FORMATS[head - 0xc0]!;
   if (body + width > limit) return describeCut(name, start, body + width - limit);
   if (kind === 'nil') return { kind, type: name, start, body, end: body, count: 0, value: null };

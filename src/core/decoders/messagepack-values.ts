@@ -1,4 +1,5 @@
 import { toHex } from '../hex.js';
+import { t } from '../language/language.js';
 import type { TreeColumns } from '../tree/data-tree.js';
 import { TreeBuilder, type NodeFacts, type TreeLimits } from '../tree/tree-builder.js';
 import { describeLimit } from './decode-sentences.js';
@@ -77,7 +78,7 @@ export function addMessagePack(
     }
   }
   if (problem === undefined && values.depth > 0) {
-    problem = `The data ends at byte ${limit}, inside the ${values.place}.`;
+    problem = t('The data ends at byte {0}, inside the {1}.', limit, values.place);
   }
   values.endAll(problem === undefined ? at : limit);
   return { at, count, problem };

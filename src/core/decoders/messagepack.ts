@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { refuseText } from './decode-sentences.js';
 import type { Decoded, DecodeContext, Decoder, DecoderInput } from './decoder.js';
@@ -19,7 +20,7 @@ export const messagepack: Decoder = {
   decode(input: DecoderInput, { limits }: DecodeContext): Decoded {
     if (typeof input === 'string') return refuseText('MessagePack');
     if (input.length === 0) {
-      const problem = 'The message is empty; MessagePack takes a byte at least.';
+      const problem = t('The message is empty; MessagePack takes a byte at least.');
       return { summary: problem, tree: new TreeBuilder().finish(), problem };
     }
     const { tree, problem } = readMessagePackValues(input, limits);

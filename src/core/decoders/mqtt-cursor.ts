@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { readUtf8, type Utf8Text } from './utf8.js';
 
 /** What ends the reading of a packet; caught where the packet began. */
@@ -22,7 +23,7 @@ export class MqttCursor {
   /** @param what - The field, for the sentence if it is missing. */
   take(length: number, what: string): Uint8Array {
     if (length > this.left) {
-      throw new MqttProblem(`The ${what} at byte ${this.at} is longer than its packet.`);
+      throw new MqttProblem(t('The {0} at byte {1} is longer than its packet.', what, this.at));
     }
     this.at += length;
     return this.bytes.subarray(this.at - length, this.at);
@@ -49,7 +50,7 @@ export class MqttCursor {
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value;
     }
-    throw new MqttProblem(`The ${what} at byte ${this.at - 4} takes more than four bytes.`);
+    throw new MqttProblem(t('The {0} at byte {1} takes more than four bytes.', what, this.at - 4));
   }
 
   /** §1.5.6: bytes behind their length. */

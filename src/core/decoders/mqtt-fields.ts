@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { previewText } from '../preview.js';
 import { NodeKind } from '../tree/data-tree.js';
 import type { NodeFacts, TreeBuilder } from '../tree/tree-builder.js';
@@ -114,7 +115,7 @@ export class MqttFields {
     const start = this.#cursor.at;
     const length = this.#cursor.varint('property length');
     if (length > this.#cursor.left) {
-      throw new MqttProblem(`The ${key} at byte ${start} are longer than their packet.`);
+      throw new MqttProblem(t('The {0} at byte {1} are longer than their packet.', key, start));
     }
     const end = this.#cursor.at + length;
     let alias: number | undefined;
@@ -126,7 +127,11 @@ export class MqttFields {
       if (id === 35) alias = value;
     }
     if (this.#cursor.at > end) {
-      throw new MqttProblem(`A property of the ${key} at byte ${start} is longer than they are.`);
+      throw new MqttProblem(t(
+        'A property of the {0} at byte {1} is longer than they are.',
+        key,
+        start,
+      ));
     }
     this.#cursor.at = end;
     if (!this.#builder.isFull) this.#builder.close(end);
@@ -137,7 +142,7 @@ export class MqttFields {
     const cursor = this.#cursor;
     const [name, type] = MQTT_PROPERTIES.get(id) ?? [];
     if (name === undefined) {
-      throw new MqttProblem(`The property ${id} at byte ${start} does not exist.`);
+      throw new MqttProblem(t('The property {0} at byte {1} does not exist.', id, start));
     }
     switch (type) {
       case 'byte':

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { MqttCursor, MqttProblem } from './mqtt-cursor.js';
 import { MQTT_PACKETS } from './mqtt-names.js';
@@ -9,7 +10,7 @@ export function readMqttFrame(bytes: Uint8Array, start: number): MqttFrame | str
   const first = cursor.uint8('first byte');
   const name = MQTT_PACKETS[first >> 4];
   if (name === '' || name === undefined)
-    return `The byte at ${start} begins no MQTT packet: type 0 is forbidden.`;
+    return t('The byte at {0} begins no MQTT packet: type 0 is forbidden.', start);
   let length: number;
   try {
     length = cursor.varint('remaining length');
@@ -34,7 +35,7 @@ export function packetLength(head: Uint8Array): number | undefined {
 
 /** MQTT 5.0 §6: packets need not be aligned with WebSocket messages. */
 function describeSplit(name: string, start: number): string {
-  return `The ${name} at byte ${start} goes on beyond this message, perhaps in the next.`;
+  return t('The {0} at byte {1} goes on beyond this message, perhaps in the next.', name, start);
 }
 
 /** Whether a packet can be read as one of a version. */

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { NodeKind } from '../tree/data-tree.js';
 import type { TreeBuilder } from '../tree/tree-builder.js';
 import { MqttCursor, MqttProblem } from './mqtt-cursor.js';
@@ -46,12 +47,17 @@ export function readMqttPacket(
   const expected = name === 'PUBREL' || name === 'SUBSCRIBE' || name === 'UNSUBSCRIBE' ? 2 : 0;
   if (name !== 'PUBLISH' && flags !== expected) {
     throw new MqttProblem(
-      `The flags of the ${name} at byte ${start} are ${flags}, not ${expected}.`,
+      t('The flags of the {0} at byte {1} are {2}, not {3}.', name, start, flags, expected),
     );
   }
   const read = { ...frame, version, ...readBody(frame, fields, cursor, version) };
   if (cursor.left > 0) {
-    throw new MqttProblem(`The ${name} at byte ${start} has ${cursor.left} bytes too many.`);
+    throw new MqttProblem(t(
+      'The {0} at byte {1} has {2} bytes too many.',
+      name,
+      start,
+      cursor.left,
+    ));
   }
   builder.close(end);
   return read;
@@ -127,7 +133,7 @@ function readOutcome(
 function readConnect(fields: MqttFields): PacketFacts {
   const protocol = fields.string('protocol name');
   if (protocol !== 'MQTT' && protocol !== 'MQIsdp') {
-    throw new MqttProblem(`The protocol name is “${protocol.slice(0, 20)}”, not “MQTT”.`);
+    throw new MqttProblem(t('The protocol name is “{0}”, not “MQTT”.', protocol.slice(0, 20)));
   }
   // Bridges of some brokers set the highest bit.
   const version = fields.level('protocol level') & 0x7f;
@@ -165,7 +171,7 @@ function readPublish(
 ): PacketFacts {
   const qos = (flags >> 1) & 3;
   if (qos === 3)
-    throw new MqttProblem(`The PUBLISH at byte ${start} has QoS 3, which does not exist.`);
+    throw new MqttProblem(t('The PUBLISH at byte {0} has QoS 3, which does not exist.', start));
   const topic = fields.string('topic');
   fields.value('QoS', qos);
   if (flags & 8) fields.flag('dup');
@@ -185,14 +191,14 @@ function readSubscribe(fields: MqttFields, cursor: MqttCursor, version: number):
   const packetId = fields.packetId();
   if (version === 5) fields.properties();
   const filters: string[] = [];
-  if (cursor.left === 0) throw new MqttProblem('A SUBSCRIBE has one topic filter at least.');
+  if (cursor.left === 0) throw new MqttProblem(t('A SUBSCRIBE has one topic filter at least.'));
   fields.list('topic filters', () => {
     fields.object(() => {
       const filter = fields.string('topic filter');
       const options = cursor.uint8('options');
       if ((options & 3) === 3 || (options & (version === 5 ? 0xc0 : 0xfc)) !== 0) {
         throw new MqttProblem(
-          `The subscription options at byte ${cursor.at - 1} are not well-formed.`,
+          t('The subscription options at byte {0} are not well-formed.', cursor.at - 1),
         );
       }
       fields.value('QoS', options & 3);

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { cutText } from '../text.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { describeLimit, refuseText } from './decode-sentences.js';
@@ -36,7 +37,7 @@ export const mqtt: Decoder = {
     const builder = new TreeBuilder(context.limits);
     const { packets, problem } = readPackets(builder, input, context);
     return {
-      summary: summarize(packets) || (problem ?? 'The message is empty.'),
+      summary: summarize(packets) || (problem ?? t('The message is empty.')),
       tree: builder.finish(),
       problem,
       keepAlive: keepAliveOf(packets),

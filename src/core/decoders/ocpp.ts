@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { type DataTree, NodeKind } from '../tree/data-tree.js';
 import { childrenOf, isArray, isKind, numberAt, stringAt } from '../tree/tree-fields.js';
@@ -55,7 +56,7 @@ function decodeOcpp(input: DecoderInput, context: DecodeContext): Decoded {
   const code = isArray(tree, 0) ? numberAt(tree, 1) : undefined;
   const type = messageTypes.get(code ?? 0);
   if (type === undefined) {
-    return decodeJson(input, context, 'An OCPP message is an array that begins with 2, 3, 4, 5 or 6.');
+    return decodeJson(input, context, t('An OCPP message is an array that begins with 2, 3, 4, 5 or 6.'));
   }
   const builder = new TreeBuilder(context.limits);
   addLabelledArray(builder, tree, 0, { labels: type.labels, word: type.name });
@@ -69,7 +70,11 @@ function decodeOcpp(input: DecoderInput, context: DecodeContext): Decoded {
     tree: builder.finish(),
     problem:
       problem ??
-      (isComplete ? undefined : `A ${type.name} has ${type.kinds.length + 1} places in its array.`),
+      (isComplete ? undefined : t(
+        'A {0} has {1} places in its array.',
+        type.name,
+        type.kinds.length + 1,
+      )),
     keepAlive: action === 'Heartbeat' ? 'ping' : undefined,
     exchange:
       type.role === undefined || id === undefined

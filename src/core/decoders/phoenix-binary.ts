@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import type { InnerPayload } from './decoder.js';
 import { readUtf8 } from './utf8.js';
 
@@ -38,15 +39,15 @@ export function readPhoenixFrame(
   direction: 'sent' | 'received',
 ): PhoenixFrame | string {
   const kind = (['push', 'reply', 'broadcast'] as const)[bytes[0] ?? -1];
-  if (kind === undefined) return 'A binary Phoenix message begins with the byte 0, 1 or 2.';
+  if (kind === undefined) return t('A binary Phoenix message begins with the byte 0, 1 or 2.');
   const names = layouts[kind === 'push' && direction === 'received' ? 'server push' : kind];
   const fields: PhoenixField[] = [];
   let at = 1 + names.length;
   for (const [index, name] of names.entries()) {
     const end = at + (bytes[1 + index] ?? 0);
-    if (end > bytes.length) return `The message ends inside its ${name}.`;
+    if (end > bytes.length) return t('The message ends inside its {0}.', name);
     const { text, isValid } = readUtf8(bytes.subarray(at, end));
-    if (!isValid) return `The ${name} is not UTF-8.`;
+    if (!isValid) return t('The {0} is not UTF-8.', name);
     fields.push({ name, value: text, start: at, end });
     at = end;
   }

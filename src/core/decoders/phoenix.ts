@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { type DataTree, NodeKind } from '../tree/data-tree.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { childrenOf, fieldOf, isArray, isKind, isObject, stringAt } from '../tree/tree-fields.js';
@@ -65,7 +66,7 @@ function decodeText(input: DecoderInput, context: DecodeContext): Decoded {
   const topic = stringAt(tree, topicNode);
   const event = stringAt(tree, eventNode);
   if (topic === undefined || event === undefined) {
-    return decodeJson(input, context, 'A Phoenix message has a topic and an event.');
+    return decodeJson(input, context, t('A Phoenix message has a topic and an event.'));
   }
   const builder = new TreeBuilder(context.limits);
   if (isV2) addLabelledArray(builder, tree, 0, { labels });

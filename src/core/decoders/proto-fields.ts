@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { ProtoProblem, expectMark, expectName, readProtoNumber } from './proto-syntax.js';
 import type { ProtoTokens } from './proto-tokens.js';
 
@@ -41,17 +42,17 @@ export class ProtoFieldReader {
   /** Reads a field into a message. @returns the full name of a group, whose fields follow. */
   readField(scope: ProtoScope): string | undefined {
     const tokens = this.#tokens;
-    let type = expectName(tokens, 'a field');
+    let type = expectName(tokens, t('a field'));
     const label = LABELS.includes(type.text) && tokens.peek().kind === 'name' ? type.text : '';
-    if (label !== '') type = expectName(tokens, 'the type of the field');
+    if (label !== '') type = expectName(tokens, t('the type of the field'));
     const isMap = type.text === 'map' && tokens.peek().text === '<';
     const entry = isMap ? this.#readMapTypes() : undefined;
-    const name = expectName(tokens, 'the name of the field');
+    const name = expectName(tokens, t('the name of the field'));
     expectMark(tokens, '=');
     const number = readProtoNumber(tokens);
     if (number < 1 || number > 0x1fff_ffff) {
       throw new ProtoProblem(
-        `The field number ${number} is not between 1 and 536,870,911.`,
+        t('The field number {0} is not between 1 and 536,870,911.', number),
         name.line,
       );
     }
@@ -80,9 +81,9 @@ export class ProtoFieldReader {
 
   #readMapTypes(): { readonly key: string; readonly value: string } {
     expectMark(this.#tokens, '<');
-    const key = expectName(this.#tokens, 'the type of the keys').text;
+    const key = expectName(this.#tokens, t('the type of the keys')).text;
     expectMark(this.#tokens, ',');
-    const value = expectName(this.#tokens, 'the type of the values').text;
+    const value = expectName(this.#tokens, t('the type of the values')).text;
     expectMark(this.#tokens, '>');
     return { key, value };
   }
@@ -96,7 +97,7 @@ export class ProtoFieldReader {
     let name = '';
     do {
       const { kind, text, line } = this.#tokens.take();
-      if (kind === 'end') throw new ProtoProblem('“]” should follow, where the text ends.', line);
+      if (kind === 'end') throw new ProtoProblem(t('“]” should follow, where the text ends.'), line);
       const isMark = kind === 'mark';
       if (isMark && (text === '[' || text === '{')) depth++;
       if (isMark && (text === ']' || text === '}')) depth--;

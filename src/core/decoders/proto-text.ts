@@ -1,3 +1,5 @@
+import { t } from '../language/language.js';
+import { formatCount } from '../units.js';
 import { ProtoFieldReader, type ProtoScope } from './proto-fields.js';
 import {
   ProtoProblem,
@@ -21,18 +23,18 @@ const MOST_TEXT = 10_000_000;
  */
 export function parseProtoText(text: string): ParsedSchema {
   if (text.length > MOST_TEXT) {
-    const message = `The text is longer than ${MOST_TEXT.toLocaleString('en-US')} characters.`;
+    const message = t('The text is longer than {0} characters.', formatCount(MOST_TEXT));
     return { ok: false, message, line: 1 };
   }
   try {
     const reader = new ProtoReader(new ProtoTokens(text));
     reader.read();
-    if (reader.scopes.length === 0) throw new ProtoProblem('The text declares no message.', 1);
+    if (reader.scopes.length === 0) throw new ProtoProblem(t('The text declares no message.'), 1);
     const schema = resolveTypes(reader.scopes, reader.enums);
     return { ok: true, schema, imports: reader.imports };
   } catch (error) {
     if (!(error instanceof ProtoProblem)) throw error;
-    return { ok: false, message: `Line ${error.line}: ${error.message}`, line: error.line };
+    return { ok: false, message: t('Line {0}: {1}', error.line, error.message), line: error.line };
   }
 }
 
@@ -58,7 +60,7 @@ class ProtoReader {
       const inside = this.#open.at(-1);
       if (kind === 'end') {
         if (inside === undefined) return;
-        throw new ProtoProblem(`The text ends inside the message ${inside.name}.`, line);
+        throw new ProtoProblem(t('The text ends inside the message {0}.', inside.name), line);
       }
       if (text === ';') this.#tokens.take();
       else if (text === '}' && inside !== undefined) {
@@ -79,7 +81,7 @@ class ProtoReader {
         this.#fields.isPackedByDefault = this.#tokens.take().text.slice(1, -1) !== 'proto2';
         return expectMark(this.#tokens, ';');
       case 'package':
-        this.#package = expectName(this.#tokens, 'the name of the package').text;
+        this.#package = expectName(this.#tokens, t('the name of the package')).text;
         return expectMark(this.#tokens, ';');
       case 'import':
         return this.#readImport();
@@ -93,7 +95,7 @@ class ProtoReader {
       case 'option':
         return skipStatement(this.#tokens);
       default:
-        throw new ProtoProblem(`“${text}” begins no declaration.`, line);
+        throw new ProtoProblem(t('“{0}” begins no declaration.', text), line);
     }
   }
 
@@ -101,7 +103,7 @@ class ProtoReader {
     let token = this.#tokens.take();
     if (token.kind === 'name') token = this.#tokens.take();
     if (token.kind !== 'string') {
-      throw new ProtoProblem('A file name in quotes should follow “import”.', token.line);
+      throw new ProtoProblem(t('A file name in quotes should follow “import”.'), token.line);
     }
     this.imports.push(token.text.slice(1, -1));
     expectMark(this.#tokens, ';');
@@ -122,7 +124,7 @@ class ProtoReader {
     }
     if (word === 'oneof') {
       this.#tokens.take();
-      scope.oneof = expectName(this.#tokens, 'the name of the oneof').text;
+      scope.oneof = expectName(this.#tokens, t('the name of the oneof')).text;
       return expectMark(this.#tokens, '{');
     }
     const group = this.#fields.readField(scope);
@@ -130,7 +132,7 @@ class ProtoReader {
   }
 
   #openMessage(scope: string): void {
-    const { text } = expectName(this.#tokens, 'the name of the message');
+    const { text } = expectName(this.#tokens, t('the name of the message'));
     expectMark(this.#tokens, '{');
     this.#pushMessage(scope === '' ? text : `${scope}.${text}`);
   }
@@ -142,7 +144,7 @@ class ProtoReader {
   }
 
   #readEnum(scope: string): void {
-    const { text: name } = expectName(this.#tokens, 'the name of the enum');
+    const { text: name } = expectName(this.#tokens, t('the name of the enum'));
     const numbers = new Map<string, number>();
     expectMark(this.#tokens, '{');
     for (;;) {
@@ -152,7 +154,7 @@ class ProtoReader {
       const isValue = this.#tokens.peek().text === '=';
       if (!isValue && (text === 'option' || text === 'reserved')) skipStatement(this.#tokens);
       else if (kind !== 'name') {
-        throw new ProtoProblem(`“${text}” is no value of the enum ${name}.`, line);
+        throw new ProtoProblem(t('“{0}” is no value of the enum {1}.', text, name), line);
       } else {
         expectMark(this.#tokens, '=');
         numbers.set(text, readProtoNumber(this.#tokens));

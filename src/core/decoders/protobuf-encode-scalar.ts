@@ -1,4 +1,5 @@
 import { parseBase64 } from '../base64.js';
+import { t } from '../language/language.js';
 import { NodeKind } from '../tree/data-tree.js';
 import { toUtf8, type ByteWriter } from './byte-writer.js';
 import type { ProtobufEnum, ProtobufField, ProtobufType } from './protobuf-types.js';
@@ -45,31 +46,36 @@ export function writeScalar(
 ): void {
   const isString = kind === NodeKind.string;
   const fail = (expected: string): never => {
-    throw new EncodeProblem(`${expected} should stand here, for the ${type} ${name}.`, node);
+    throw new EncodeProblem(t(
+      '{0} should stand here, for the {1} {2}.',
+      expected,
+      type,
+      name,
+    ), node);
   };
   switch (type) {
     case 'string':
-      return writeLength(writer, isString ? toUtf8(text) : fail('A string'));
+      return writeLength(writer, isString ? toUtf8(text) : fail(t('A string')));
     case 'bytes': {
-      const parsed = isString ? parseBase64(text) : fail('Base64 in a string');
-      return writeLength(writer, parsed.ok ? parsed.bytes : fail('Base64'));
+      const parsed = isString ? parseBase64(text) : fail(t('Base64 in a string'));
+      return writeLength(writer, parsed.ok ? parsed.bytes : fail(t('Base64')));
     }
     case 'bool':
       if (kind !== NodeKind.boolean && !(isString && /^(?:true|false)$/.test(text)))
-        fail('true or false');
+        fail(t('true or false'));
       return writer.varint(text === 'true' ? 1 : 0);
     case 'float':
-      return writer.float32(readFloat(kind, text) ?? fail('A number'), true);
+      return writer.float32(readFloat(kind, text) ?? fail(t('A number')), true);
     case 'double':
-      return writer.float64(readFloat(kind, text) ?? fail('A number'), true);
+      return writer.float64(readFloat(kind, text) ?? fail(t('A number')), true);
     default: {
       const named = isString ? enumType?.numbers.get(text) : undefined;
       const value = named === undefined ? readInteger(kind, text) : BigInt(named);
       const [least, most] = RANGES[type]!;
       if (value === undefined)
-        return fail(type === 'enum' ? 'A name of the enum or a number' : 'An integer');
+        return fail(type === 'enum' ? t('A name of the enum or a number') : t('An integer'));
       if (value < least || value > most) {
-        throw new EncodeProblem(`${text} does not fit into the ${type} ${name}.`, node);
+        throw new EncodeProblem(t('{0} does not fit into the {1} {2}.', text, type, name), node);
       }
       return writeInteger(writer, type, value);
     }

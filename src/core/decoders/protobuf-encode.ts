@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { DataTree, NodeKind } from '../tree/data-tree.js';
 import { pathOf } from '../tree/json-path.js';
 import { parseJsonTree } from '../tree/json-tree.js';
@@ -58,7 +59,7 @@ export function encodeProtobuf(
   }
   const message = schema.messages.get(name);
   if (message === undefined) {
-    return { ok: false, message: `The schema has no message type “${name}”.`, path: '$' };
+    return { ok: false, message: t('The schema has no message type “{0}”.', name), path: '$' };
   }
   const tree = new DataTree(columns);
   try {
@@ -102,7 +103,7 @@ class MessageEncoder {
   ): void {
     if (this.#tree.kindAt(node) !== NodeKind.object) {
       throw new EncodeProblem(
-        `An object should stand here, for the message ${message.name}.`,
+        t('An object should stand here, for the message {0}.', message.name),
         node,
       );
     }
@@ -112,7 +113,7 @@ class MessageEncoder {
   #push(frame: Omit<Frame, 'next' | 'oneofs'>): void {
     if (this.#open.length >= MOST_LEVELS) {
       throw new EncodeProblem(
-        `Messages stand in each other ${MOST_LEVELS} deep at the most.`,
+        t('Messages stand in each other {0} deep at the most.', MOST_LEVELS),
         frame.node,
       );
     }
@@ -142,23 +143,30 @@ class MessageEncoder {
     const key = this.#tree.keyAt(node)!;
     const field = findField(frame.message!, key);
     if (field === undefined) {
-      throw new EncodeProblem(`The message ${frame.message!.name} has no field “${key}”.`, node);
+      throw new EncodeProblem(t(
+        'The message {0} has no field “{1}”.',
+        frame.message!.name,
+        key,
+      ), node);
     }
     const kind = this.#tree.kindAt(node);
     if (kind === NodeKind.null) return;
     if (field.oneof !== '') {
       if (frame.oneofs.has(field.oneof)) {
-        throw new EncodeProblem(`Another field of the oneof ${field.oneof} is set already.`, node);
+        throw new EncodeProblem(t(
+          'Another field of the oneof {0} is set already.',
+          field.oneof,
+        ), node);
       }
       frame.oneofs.add(field.oneof);
     }
     if (!field.isRepeated) return this.#writeValue(frame, field, node);
     const isMap = mapEntryOf(this.#schema, field) !== undefined;
     if (kind !== (isMap ? NodeKind.object : NodeKind.array)) {
-      const expected = isMap
-        ? 'An object should stand here, for the map'
-        : 'An array should stand here, for';
-      throw new EncodeProblem(`${expected} ${field.name}.`, node);
+      const problem = isMap
+        ? t('An object should stand here, for the map {0}.', field.name)
+        : t('An array should stand here, for {0}.', field.name);
+      throw new EncodeProblem(problem, node);
     }
     const writer = new ByteWriter();
     this.#push({ node, writer, message: undefined, field, kind: isMap ? 'map' : 'list' });
@@ -169,7 +177,10 @@ class MessageEncoder {
     const entry = mapEntryOf(this.#schema, field)!;
     const [keyType, valueType] = [entry.fields.get(1), entry.fields.get(2)];
     if (keyType === undefined || valueType === undefined) {
-      throw new EncodeProblem(`The schema does not say the types of the map ${field.name}.`, node);
+      throw new EncodeProblem(t(
+        'The schema does not say the types of the map {0}.',
+        field.name,
+      ), node);
     }
     // A frame without children of its own around the value: its end writes the entry.
     const writer = new ByteWriter();
@@ -198,7 +209,10 @@ class MessageEncoder {
     if (field.type === 'message' || field.type === 'group') {
       const message = this.#schema.messages.get(field.typeName);
       if (message === undefined) {
-        throw new EncodeProblem(`The schema does not declare the type ${field.typeName}.`, node);
+        throw new EncodeProblem(t(
+          'The schema does not declare the type {0}.',
+          field.typeName,
+        ), node);
       }
       if (field.type === 'group') writeTag(frame.writer, field.number, WireType.sgroup);
       return this.#openMessage(node, message, field, new ByteWriter());

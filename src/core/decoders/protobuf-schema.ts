@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import {
   createSchema,
   findTypeName,
@@ -76,7 +77,7 @@ export function readProtobufSchema(bytes: Uint8Array): ParsedSchema {
     throw error;
   }
   if (messages.length === 0) {
-    const message = 'These bytes are no FileDescriptorSet: no message type is declared in them.';
+    const message = t('These bytes are no FileDescriptorSet: no message type is declared in them.');
     return { ok: false, message };
   }
   const missing = imports.filter((name) => !files.includes(name));
@@ -135,7 +136,7 @@ function readField(
   const number = reader.number(parts, 3);
   if (type === undefined || number === undefined || name === '') {
     throw new DescriptorError(
-      `The field at byte ${field.start} has no name, number or known type.`,
+      t('The field at byte {0} has no name, number or known type.', field.start),
     );
   }
   const options = parts.find((part) => part.number === 8);
@@ -193,7 +194,7 @@ class DescriptorReader {
     for (let at = message.body; at < message.end; at = found.at(-1)!.end) {
       const field = readWireField(this.#view, at, message.end);
       if (typeof field === 'string') {
-        throw new DescriptorError(`These bytes are no FileDescriptorSet. ${field}`);
+        throw new DescriptorError(t('These bytes are no FileDescriptorSet. {0}', field));
       }
       found.push(field);
     }
@@ -220,7 +221,7 @@ class DescriptorReader {
   }
 
   #wrongType({ start }: WireField): DescriptorError {
-    const what = `The field at byte ${start} is of another type than a descriptor has there.`;
-    return new DescriptorError(`These bytes are no FileDescriptorSet. ${what}`);
+    const what = t('The field at byte {0} is of another type than a descriptor has there.', start);
+    return new DescriptorError(t('These bytes are no FileDescriptorSet. {0}', what));
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { NodeKind } from '../tree/data-tree.js';
 import type { NodeFacts, TreeBuilder } from '../tree/tree-builder.js';
 import { describeLimit } from './decode-sentences.js';
@@ -68,9 +69,14 @@ export class ProtobufWalk {
         else if (field.number === frame.group) {
           this.#pop(field.end);
           at = field.end;
-        } else problem = `The group ${field.number} ends at byte ${at}, but did not begin.`;
+        } else problem = t('The group {0} ends at byte {1}, but did not begin.', field.number, at);
       } else if (frame.group > 0) {
-        problem = `The data ends at byte ${at}, inside the group ${frame.group} at byte ${frame.start}.`;
+        problem = t(
+          'The data ends at byte {0}, inside the group {1} at byte {2}.',
+          at,
+          frame.group,
+          frame.start,
+        );
       } else {
         this.#pop(frame.end);
         at = frame.resume;

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { describeCut } from './decode-sentences.js';
 
 /** How a field is written (protobuf.dev, "Encoding", "Message Structure"). */
@@ -47,7 +48,7 @@ export function readVarint(view: DataView, start: number, limit: number): Varint
       return { value: isSafe ? Number(value) : value, end: at + 1 };
     }
   }
-  return `The varint at byte ${start} is longer than 64 bits.`;
+  return t('The varint at byte {0} is longer than 64 bits.', start);
 }
 
 /** Reads the field at a place. @returns a sentence where there is none. */
@@ -55,14 +56,14 @@ export function readWireField(view: DataView, start: number, limit: number): Wir
   const tag = readVarint(view, start, limit);
   if (typeof tag === 'string') return tag;
   if (typeof tag.value === 'bigint' || tag.value > 0xffff_ffff) {
-    return `The field number at byte ${start} is too large.`;
+    return t('The field number at byte {0} is too large.', start);
   }
   const number = Math.floor(tag.value / 8);
   const wire = (tag.value & 7) as WireType;
   const body = tag.end;
-  if (number === 0) return `The field at byte ${start} has the number 0, which no field has.`;
+  if (number === 0) return t('The field at byte {0} has the number 0, which no field has.', start);
   if (wire > 5)
-    return `The field at byte ${start} has the wire type ${wire}, which does not exist.`;
+    return t('The field at byte {0} has the wire type {1}, which does not exist.', start, wire);
   if (wire === WireType.sgroup || wire === WireType.egroup) {
     return { number, wire, start, body, end: body };
   }

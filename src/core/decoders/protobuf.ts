@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { refuseText } from './decode-sentences.js';
 import type { Decoded, DecodeContext, Decoder, DecoderInput } from './decoder.js';
@@ -29,7 +30,7 @@ export const protobuf: Decoder = {
     const tree = builder.finish();
     const missing =
       choice !== undefined && message === undefined
-        ? `The schema has no message type “${choice.message}”.`
+        ? t('The schema has no message type “{0}”.', choice.message)
         : undefined;
     const summary = summarizeTree(tree);
     return {

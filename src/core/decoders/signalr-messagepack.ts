@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { DataTree, NodeKind } from '../tree/data-tree.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { childrenOf, isArray, numberAt } from '../tree/tree-fields.js';
@@ -82,11 +83,15 @@ function decodeBinary(bytes: Uint8Array<ArrayBuffer>, context: DecodeContext): D
   for (let at = 0; at < bytes.length && count < MAX_MESSAGES && !builder.isFull; count++) {
     const framed = readFraming(bytes, at);
     if (framed === undefined) {
-      problem ??= `The length at byte ${at} is none.`;
+      problem ??= t('The length at byte {0} is none.', at);
       break;
     }
     if (framed.end > bytes.length) {
-      problem ??= `The message at byte ${at} ends ${framed.end - bytes.length} bytes too early.`;
+      problem ??= t(
+        'The message at byte {0} ends {1} bytes too early.',
+        at,
+        framed.end - bytes.length,
+      );
     }
     const message = readMessage(bytes, framed, context);
     problem ??= message.problem;
@@ -117,13 +122,13 @@ function readMessage(bytes: Uint8Array, { start, end }: Framed, context: DecodeC
   const builder = new TreeBuilder(limits);
   const range = { start, end: Math.min(end, bytes.length), limits };
   const { at, problem: fault } = addMessagePack(builder, bytes, { ...range, maxValues: 1 });
-  const rest = at < range.end ? `At byte ${at} the message should end.` : undefined;
+  const rest = at < range.end ? t('At byte {0} the message should end.', at) : undefined;
   const problem = fault ?? rest;
   const tree = new DataTree(builder.finish());
   const places = isArray(tree, 0) ? childrenOf(tree, 0) : [];
   const type = describeSignalR(numberAt(tree, places[0]));
   if (type === undefined) {
-    const sentence = 'A SignalR message is an array that begins with a type from 1 to 9.';
+    const sentence = t('A SignalR message is an array that begins with a type from 1 to 9.');
     return { tree, type, line: '?', problem: problem ?? sentence };
   }
   const parts = partsOf(tree, type, places);
@@ -153,9 +158,9 @@ function partsOf(tree: DataTree, { name, labels }: SignalRType, places: number[]
 }
 
 function addMessage(builder: TreeBuilder, { tree, type }: Message): void {
-  if (tree.count === 0) builder.note('Nothing could be read here.');
+  if (tree.count === 0) builder.note(t('Nothing could be read here.'));
   else if (isArray(tree, 0)) {
     const labels = ['type', ...(type?.labels ?? [])];
     addLabelledArray(builder, tree, 0, { labels, word: type?.name });
-  } else builder.note('No array is here.');
+  } else builder.note(t('No array is here.'));
 }

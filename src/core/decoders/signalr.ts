@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { copyNode } from '../tree/copy-tree.js';
 import { DataTree, NodeKind } from '../tree/data-tree.js';
 import { parseJsonTree } from '../tree/json-tree.js';
@@ -77,8 +78,8 @@ function problemOf(
   fault: string | undefined,
   index: number,
 ): string | undefined {
-  if (fault !== undefined) return isOne ? fault : `In message ${index + 1}: ${fault}`;
-  return inputTail(input, 8).endsWith(SEPARATOR) ? undefined : 'No U+001E ends the last message.';
+  if (fault !== undefined) return isOne ? fault : t('In message {0}: {1}', index + 1, fault);
+  return inputTail(input, 8).endsWith(SEPARATOR) ? undefined : t('No U+001E ends the last message.');
 }
 
 function addRecord(builder: TreeBuilder, record: string, context: DecodeContext): SignalRRecord {
@@ -87,7 +88,7 @@ function addRecord(builder: TreeBuilder, record: string, context: DecodeContext)
   const sentence = problem && problemSentence(problem);
   if (tree.count === 0 || !isObject(tree, 0)) {
     builder.string(record);
-    return { line: record.slice(0, 80), problem: sentence ?? 'A SignalR message is an object.' };
+    return { line: record.slice(0, 80), problem: sentence ?? t('A SignalR message is an object.') };
   }
   const typeNode = fieldOf(tree, 0, 'type');
   const type = describeSignalR(numberAt(tree, typeNode));
@@ -98,7 +99,7 @@ function addRecord(builder: TreeBuilder, record: string, context: DecodeContext)
   });
   if (typeNode === undefined) return { ...describeHandshake(tree), problem: sentence };
   if (type === undefined) {
-    return { line: compactNode(tree, 0, 80), problem: sentence ?? 'SignalR has no such type.' };
+    return { line: compactNode(tree, 0, 80), problem: sentence ?? t('SignalR has no such type.') };
   }
   const parts: SignalRParts = {
     target: fieldOf(tree, 0, 'target'),

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { copyNode, type Replace } from '../tree/copy-tree.js';
 import { DataTree, NodeKind } from '../tree/data-tree.js';
 import { parseJsonTree } from '../tree/json-tree.js';
@@ -103,7 +104,7 @@ function decodeSocketIo(input: DecoderInput, context: DecodeContext): Decoded {
   }
   const problem =
     data !== '' && parsed.problem !== undefined
-      ? `In the data: ${problemSentence(parsed.problem)}`
+      ? t('In the data: {0}', problemSentence(parsed.problem))
       : (findFault(packet, tree) ?? findMissing(packet, context));
   return {
     summary: summaryLine(describePacket(packet, tree)),
@@ -148,10 +149,10 @@ function describePacket({ type, namespace, id, data }: SocketPacket, tree: DataT
 
 function findFault({ type, data }: SocketPacket, tree: DataTree): string | undefined {
   if (type.endsWith('EVENT') && (!isArray(tree, 0) || tree.childCount(0) === 0)) {
-    return 'An event has an array with its name.';
+    return t('An event has an array with its name.');
   }
   if (data === '' && (type.endsWith('ACK') || type === 'CONNECT_ERROR')) {
-    return `A packet of type ${type} has data.`;
+    return t('A packet of type {0} has data.', type);
   }
   return undefined;
 }
@@ -159,7 +160,7 @@ function findFault({ type, data }: SocketPacket, tree: DataTree): string | undef
 function findMissing({ attachments }: SocketPacket, context: DecodeContext): string | undefined {
   const came = context.attachments?.length ?? 0;
   if (came >= attachments) return undefined;
-  return `${came} of ${attachments} binary messages have come that belong to this one.`;
+  return t('{0} of {1} binary messages have come that belong to this one.', came, attachments);
 }
 
 function exchangeWith(packet: SocketPacket, { direction }: DecodeContext): Exchange | undefined {

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { copyNode } from '../tree/copy-tree.js';
 import { DataTree } from '../tree/data-tree.js';
 import { parseJsonTree } from '../tree/json-tree.js';
@@ -49,7 +50,10 @@ function decodeSockJs(input: DecoderInput, { direction, limits }: DecodeContext)
   if (name === 'open' || name === 'heartbeat') {
     return {
       summary: name,
-      ...finishTree(builder, json === '' ? undefined : `Nothing should follow the “${letter}”.`),
+      ...finishTree(builder, json === '' ? undefined : t(
+        'Nothing should follow the “{0}”.',
+        letter,
+      )),
       keepAlive: name === 'heartbeat' ? 'ping' : undefined,
     };
   }

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { readUtf8 } from './utf8.js';
 
 /** What differs between the versions is how headers are escaped. */
@@ -73,7 +74,7 @@ class StompReader {
     let at = skipLineEnds(this.#bytes, 0);
     while (at < this.#bytes.length) {
       if (frames.length === MAX_FRAMES || this.#headersLeft === 0) {
-        this.#problem ??= 'The message has more frames than are shown.';
+        this.#problem ??= t('The message has more frames than are shown.');
         break;
       }
       const frame = this.#readFrame(at);
@@ -88,7 +89,7 @@ class StompReader {
     const bytes = this.#bytes;
     const [command, afterCommand] = readLine(bytes, start);
     if (!/^[A-Z]{1,20}$/u.test(command)) {
-      this.#problem ??= `At byte ${start} a command should be, in capital letters.`;
+      this.#problem ??= t('At byte {0} a command should be, in capital letters.', start);
       return undefined;
     }
     // These two are not escaped, so that every version can read them.
@@ -97,7 +98,7 @@ class StompReader {
     let at = afterCommand;
     for (; ; this.#headersLeft--) {
       if (at >= bytes.length || this.#headersLeft === 0) {
-        this.#problem ??= `The ${command} frame ends inside its headers.`;
+        this.#problem ??= t('The {0} frame ends inside its headers.', command);
         break;
       }
       const [line, next] = readLine(bytes, at);
@@ -112,7 +113,7 @@ class StompReader {
 
   #readHeader(line: string, isPlain: boolean): Pick<StompHeader, 'name' | 'value'> {
     const colon = line.indexOf(':');
-    if (colon < 0) this.#problem ??= `The header “${line.slice(0, 40)}” has no colon.`;
+    if (colon < 0) this.#problem ??= t('The header “{0}” has no colon.', line.slice(0, 40));
     const name = colon < 0 ? line : line.slice(0, colon);
     const value = colon < 0 ? '' : line.slice(colon + 1);
     if (this.#version === '1.0') return { name: name.trim(), value: value.trim() };
@@ -127,7 +128,7 @@ class StompReader {
       if (letter === 'c') return ':';
       if (letter === '\\') return '\\';
       if (letter === 'r' && this.#version === '1.2') return '\r';
-      this.#problem ??= `STOMP ${this.#version} has no escape “${escape}”.`;
+      this.#problem ??= t('STOMP {0} has no escape “{1}”.', this.#version, escape);
       return escape;
     });
   }
@@ -137,11 +138,11 @@ class StompReader {
     if (contentLength !== undefined) {
       const end = start + (/^\d{1,15}$/u.test(contentLength) ? Number(contentLength) : NaN);
       if (bytes[end] === NUL) return end;
-      this.#problem ??= `No NUL ends the ${command} frame where its content-length says.`;
+      this.#problem ??= t('No NUL ends the {0} frame where its content-length says.', command);
     }
     const end = bytes.indexOf(NUL, start);
     if (end >= 0) return end;
-    this.#problem ??= `No NUL ends the ${command} frame.`;
+    this.#problem ??= t('No NUL ends the {0} frame.', command);
     return bytes.length;
   }
 }

@@ -1,4 +1,5 @@
 import { looksLikeJson } from '../json-text.js';
+import { t } from '../language/language.js';
 import { previewText } from '../preview.js';
 import { NodeKind } from '../tree/data-tree.js';
 import { addJson } from '../tree/json-tree.js';
@@ -46,7 +47,7 @@ function decodeStomp(input: DecoderInput, context: DecodeContext): Decoded {
     builder.string(readUtf8(bytes).text);
     return {
       summary: summaryLine(inputHead(input)),
-      ...finishTree(builder, problem ?? 'The message is empty.'),
+      ...finishTree(builder, problem ?? t('The message is empty.')),
     };
   }
   if (frames.length > 1) builder.open(NodeKind.array, { hint: `${frames.length} frames` });

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { DataTree, type TreeColumns } from '../tree/data-tree.js';
 import { TreeBuilder, type TreeLimits } from '../tree/tree-builder.js';
 import { readCborValues } from './cbor-values.js';
@@ -85,7 +86,7 @@ function decodeBinary(
   const tree = new DataTree(columns);
   const type = wampTypeAt(tree);
   if (type === undefined) {
-    const fault = 'A WAMP message is an array that begins with a code of WAMP 2.';
+    const fault = t('A WAMP message is an array that begins with a code of WAMP 2.');
     return { summary: summaryLine(summarizeTree(columns)), tree: columns, problem: problem ?? fault };
   }
   const builder = new TreeBuilder(context.limits);
@@ -99,5 +100,5 @@ function decodeBinary(
 }
 
 function findRest(count: number): string | undefined {
-  return count > 1 ? 'Nothing should follow the array; what does is not shown.' : undefined;
+  return count > 1 ? t('Nothing should follow the array; what does is not shown.') : undefined;
 }

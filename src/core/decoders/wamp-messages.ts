@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { type DataTree, NodeKind } from '../tree/data-tree.js';
 import { childrenOf, fieldOf, isArray, numberAt, stringAt } from '../tree/tree-fields.js';
 import { compactNode } from './compact-value.js';
@@ -89,8 +90,16 @@ export function findWampFault(tree: DataTree, node: number, type: WampType): str
   const places = childrenOf(tree, node).slice(1);
   for (const [index, { label, kind, isOptional }] of type.fields.entries()) {
     const place = places[index];
-    if (place === undefined) return isOptional ? undefined : `The ${type.name} has no ${label}.`;
-    if (kindAt(tree, place) !== kind) return `The ${label} of the ${type.name} is of another type.`;
+    if (place === undefined) return isOptional ? undefined : t(
+      'The {0} has no {1}.',
+      type.name,
+      label,
+    );
+    if (kindAt(tree, place) !== kind) return t(
+      'The {0} of the {1} is of another type.',
+      label,
+      type.name,
+    );
   }
   return undefined;
 }

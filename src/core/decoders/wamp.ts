@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import type { DecodeContext, Decoded, Decoder, DecoderInput } from './decoder.js';
 import { inputHead, readJsonHead, readJsonMessage, summaryLine } from './json-message.js';
@@ -31,7 +32,7 @@ function decodeWamp(input: DecoderInput, context: DecodeContext): Decoded {
   const { tree, problem } = readJsonMessage(input, context.limits);
   const type = wampTypeAt(tree);
   if (type === undefined) {
-    return decodeJson(input, context, 'A WAMP message is an array that begins with a code of WAMP 2.');
+    return decodeJson(input, context, t('A WAMP message is an array that begins with a code of WAMP 2.'));
   }
   const builder = new TreeBuilder(context.limits);
   addLabelledArray(builder, tree, 0, { labels: wampLabels(type), word: type.name });

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { bytesProblem } from '../parsed-bytes.js';
 import { NodeKind } from '../tree/data-tree.js';
 import type { TreeBuilder } from '../tree/tree-builder.js';
@@ -60,20 +61,20 @@ class XmlReader {
     const text = this.#text;
     if (text.startsWith('\ufeff')) this.#at = 1;
     while (this.#at < text.length) {
-      if (this.#builder.isFull) return this.#fault('The tree is cut here: it shows no more values.');
+      if (this.#builder.isFull) return this.#fault(t('The tree is cut here: it shows no more values.'));
       const found = text.indexOf('<', this.#at);
       const fault = found === this.#at ? this.#readMarkup() : this.#readText(found < 0 ? text.length : found);
       if (fault !== undefined) return fault;
     }
     const inside = this.#open.at(-1);
-    if (inside !== undefined) return this.#fault(`The element <${inside}> has no end.`);
-    return this.#hasRoot ? undefined : this.#fault('An element should be here, but the text ends.');
+    if (inside !== undefined) return this.#fault(t('The element <{0}> has no end.', inside));
+    return this.#hasRoot ? undefined : this.#fault(t('An element should be here, but the text ends.'));
   }
 
   #readText(end: number): XmlFault | undefined {
     const raw = this.#text.slice(this.#at, end);
     const isBlank = raw.trim() === '';
-    if (!isBlank && this.#open.length === 0) return this.#fault('Text should stand inside an element.');
+    if (!isBlank && this.#open.length === 0) return this.#fault(t('Text should stand inside an element.'));
     if (!isBlank) this.#builder.string(decodeXmlText(raw), { key: '#text' });
     this.#at = end;
     return undefined;
@@ -93,7 +94,7 @@ class XmlReader {
   #readUntil(mark: string, skip: number, key: string, hint?: string): XmlFault | undefined {
     const start = this.#at + skip;
     const end = this.#text.indexOf(mark, start);
-    if (end < 0) return this.#fault(`This has no “${mark}” at its end.`);
+    if (end < 0) return this.#fault(t('This has no “{0}” at its end.', mark));
     const content = this.#text.slice(start, end);
     if (key === '#text') this.#builder.string(content, { key, hint });
     else this.#builder.word(content.trim(), { key });
@@ -114,20 +115,24 @@ class XmlReader {
         if (end < 0) break;
         at = end;
       } else if (char === '>' && brackets <= 0) {
-        this.#builder.note('A document type stands here. It is not read.', { key: '#doctype' });
+        this.#builder.note(t('A document type stands here. It is not read.'), { key: '#doctype' });
         this.#at = at + 1;
         return undefined;
       }
     }
-    return this.#fault('This declaration has no end.');
+    return this.#fault(t('This declaration has no end.'));
   }
 
   #readClosingTag(): XmlFault | undefined {
     const closed = matchAt(closingTag, this.#text, this.#at);
     const inside = this.#open.at(-1);
-    if (closed === null) return this.#fault('This is no closing tag.');
-    if (inside === undefined) return this.#fault(`</${closed[1]}> closes nothing.`);
-    if (closed[1] !== inside) return this.#fault(`</${inside}> should be here, not </${closed[1]}>.`);
+    if (closed === null) return this.#fault(t('This is no closing tag.'));
+    if (inside === undefined) return this.#fault(t('</{0}> closes nothing.', closed[1]!));
+    if (closed[1] !== inside) return this.#fault(t(
+      '</{0}> should be here, not </{1}>.',
+      inside,
+      closed[1]!,
+    ));
     this.#open.pop();
     this.#builder.close();
     this.#at += closed[0].length;
@@ -137,9 +142,9 @@ class XmlReader {
   #readElement(): XmlFault | undefined {
     const text = this.#text;
     const tag = matchAt(name, text, this.#at + 1)?.[0];
-    if (tag === undefined) return this.#fault('“<” should begin a tag, or be written as “&lt;”.');
+    if (tag === undefined) return this.#fault(t('“<” should begin a tag, or be written as “&lt;”.'));
     if (this.#open.length === 0 && this.#hasRoot) {
-      return this.#fault('Nothing should follow the outermost element.');
+      return this.#fault(t('Nothing should follow the outermost element.'));
     }
     this.#hasRoot = true;
     let at = this.#at + 1 + tag.length;
@@ -154,7 +159,7 @@ class XmlReader {
       at += found[0].length;
     }
     const end = matchAt(tagEnd, text, at);
-    if (end === null) return { at, message: `The tag <${tag}> is not well-formed here.` };
+    if (end === null) return { at, message: t('The tag <{0}> is not well-formed here.', tag) };
     at += end[0].length;
     if (end[1] === '' && !isOpen && this.#readTextOnly(tag, at)) return undefined;
     open();

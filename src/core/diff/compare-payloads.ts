@@ -1,4 +1,5 @@
 import type { DecoderInput } from '../decoders/decoder.js';
+import { plural, t } from '../language/language.js';
 import type { TreeColumns } from '../tree/data-tree.js';
 import { formatBytes, formatCount } from '../units.js';
 import type { DiffLines } from './diff-line.js';
@@ -58,7 +59,7 @@ export function* comparePayloads(
   const diff = yield* diffTrees(before.tree, after.tree, maxSteps);
   const problems = [...new Set([before.problem, after.problem])].filter((text) => text !== undefined);
   if (!isSame && diff.changed + diff.added + diff.removed === 0) {
-    const note = 'The decoded values do not differ; how they are written does.';
+    const note = t('The decoded values do not differ; how they are written does.');
     return yield* compareInputs(before.input, after.input, [note, ...problems], budget);
   }
   return compareTrees(before.tree, after.tree, diff, problems);
@@ -71,14 +72,14 @@ function compareTrees(
   problems: readonly string[],
 ): Comparison {
   const counts = [
-    [diff.changed, 'changed'],
-    [diff.added, 'added'],
-    [diff.removed, 'removed'],
+    [diff.changed, t('{0} changed', formatCount(diff.changed))],
+    [diff.added, t('{0} added', formatCount(diff.added))],
+    [diff.removed, t('{0} removed', formatCount(diff.removed))],
   ] as const;
   return {
     form: 'tree',
-    summary: summaryOf(counts.map(([count, word]) => [count, `${formatCount(count)} ${word}`])),
-    notes: diff.isCapped ? [...problems, capped] : problems,
+    summary: summaryOf(counts),
+    notes: diff.isCapped ? [...problems, capped()] : problems,
     lines: (showsAll) => treeDiffLines(before, after, diff, showsAll),
   };
 }
@@ -94,7 +95,7 @@ function* compareInputs(
   const b = after.slice(0, MOST);
   const said = [...notes];
   if (before.length > MOST || after.length > MOST) {
-    said.push(`Only the first ${formatBytes(MOST)} of each were compared.`);
+    said.push(t('Only the first {0} of each were compared.', formatBytes(MOST)));
   }
   return isText
     ? yield* compareTexts(a as string, b as string, said, budget)
@@ -117,10 +118,10 @@ function* compareTexts(
     return number;
   };
   const found = yield* diffSequences(a.map(numberOf), b.map(numberOf), budget);
-  if (found.isCapped) notes.push(capped);
+  if (found.isCapped) notes.push(capped());
   return isLong
-    ? { form: 'words', ...describe(wordSource(a, b), found.hunks, b.length, 'word'), notes }
-    : { form: 'lines', ...describe(lineSource(a, b), found.hunks, b.length, 'line'), notes };
+    ? { form: 'words', ...describe(wordSource(a, b), found.hunks, b.length, wordCounts), notes }
+    : { form: 'lines', ...describe(lineSource(a, b), found.hunks, b.length, lineCounts), notes };
 }
 
 function* compareBytes(
@@ -130,34 +131,53 @@ function* compareBytes(
   budget: DiffBudget,
 ): Generator<undefined, Comparison> {
   const found = yield* diffSequences(before, after, budget);
-  if (found.isCapped) notes.push(capped);
+  if (found.isCapped) notes.push(capped());
   const hunks = joinHunks(found.hunks, CHANCE);
-  return { form: 'bytes', ...describe(byteSource(before, after), hunks, after.length, 'byte'), notes };
+  return { form: 'bytes', ...describe(byteSource(before, after), hunks, after.length, byteCounts), notes };
 }
+
+interface CountWords {
+  readonly removed: (count: number) => string;
+  readonly added: (count: number) => string;
+}
+
+const wordCounts: CountWords = {
+  removed: (count) => plural(count, '{0} word removed', '{0} words removed', formatCount(count)),
+  added: (count) => plural(count, '{0} word added', '{0} words added', formatCount(count)),
+};
+
+const lineCounts: CountWords = {
+  removed: (count) => plural(count, '{0} line removed', '{0} lines removed', formatCount(count)),
+  added: (count) => plural(count, '{0} line added', '{0} lines added', formatCount(count)),
+};
+
+const byteCounts: CountWords = {
+  removed: (count) => plural(count, '{0} byte removed', '{0} bytes removed', formatCount(count)),
+  added: (count) => plural(count, '{0} byte added', '{0} bytes added', formatCount(count)),
+};
 
 function describe(
   source: SequenceSource,
   hunks: readonly Hunk[],
   length: number,
-  noun: string,
+  words: CountWords,
 ): Pick<Comparison, 'summary' | 'lines'> {
   const removed = hunks.reduce((sum, { aStart, aEnd }) => sum + aEnd - aStart, 0);
   const added = hunks.reduce((sum, { bStart, bEnd }) => sum + bEnd - bStart, 0);
-  const counted = (count: number, word: string): [number, string] => [
-    count,
-    `${formatCount(count)} ${noun}${count === 1 ? '' : 's'} ${word}`,
-  ];
   return {
-    summary: summaryOf([counted(removed, 'removed'), counted(added, 'added')]),
+    summary: summaryOf([
+      [removed, words.removed(removed)],
+      [added, words.added(added)],
+    ]),
     lines: (showsAll) => sequenceDiffLines(source, hunks, length, showsAll),
   };
 }
 
-const capped = 'They have too little in common to be compared to the end: more may be marked than differs.';
+const capped = (): string => t('They have too little in common to be compared to the end: more may be marked than differs.');
 
 function summaryOf(counts: readonly (readonly [count: number, text: string])[]): string {
   const told = counts.filter(([count]) => count > 0).map(([, text]) => text);
-  return told.length === 0 ? 'No difference' : told.join(', ');
+  return told.length === 0 ? t('No difference') : told.join(', ');
 }
 
 /** Makes one of hunks between which no more than so many items are the same. */

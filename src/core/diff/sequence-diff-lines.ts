@@ -8,8 +8,8 @@ export interface SequenceSource {
   readonly itemsALine: number;
   /** Items before and behind a change that are shown with it. */
   readonly context: number;
-  /** "bytes", "lines". */
-  readonly noun: string;
+  /** Says that so many of them are unchanged. */
+  readonly unchanged: (count: string) => string;
   /** A line of the one before, or of the one after. */
   line(side: 'before' | 'after', start: number, end: number, limit: number): Pick<DiffLine, 'label' | 'text'>;
 }
@@ -51,7 +51,7 @@ export function sequenceDiffLines(
     at: (line, limit = Infinity) => {
       const { sign, start, end, first } = runs.at(line);
       if (sign === 'skipped') {
-        const text = `… ${formatCount(end - start)} unchanged ${source.noun}`;
+        const text = source.unchanged(formatCount(end - start));
         return { sign, depth: 0, label: '', text };
       }
       const from = start + (line - first) * source.itemsALine;

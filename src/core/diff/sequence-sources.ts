@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { cutText } from '../text.js';
 import type { SequenceSource } from './sequence-diff-lines.js';
 
@@ -11,7 +12,7 @@ export function byteSource(before: Uint8Array, after: Uint8Array): SequenceSourc
   return {
     itemsALine: BYTES_A_LINE,
     context: BYTES_A_LINE,
-    noun: 'bytes',
+    unchanged: (count) => t('… {0} unchanged bytes', count),
     line: (side, start, end) => {
       const bytes = (side === 'before' ? before : after).subarray(start, end);
       const label = hexOf(start, 8);
@@ -26,7 +27,7 @@ export function lineSource(before: readonly string[], after: readonly string[]):
   return {
     itemsALine: 1,
     context: 3,
-    noun: 'lines',
+    unchanged: (count) => t('… {0} unchanged lines', count),
     line: (side, start, _, limit) => {
       const whole = (side === 'before' ? before : after)[start]!;
       const shown = cutText(whole, limit);
@@ -40,7 +41,7 @@ export function wordSource(before: readonly string[], after: readonly string[]):
   return {
     itemsALine: WORDS_A_LINE,
     context: WORDS_A_LINE,
-    noun: 'words and signs',
+    unchanged: (count) => t('… {0} unchanged words and signs', count),
     line: (side, start, end, limit) => {
       const whole = (side === 'before' ? before : after).slice(start, end).join('');
       const shown = cutText(whole, limit);

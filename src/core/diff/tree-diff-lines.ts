@@ -1,4 +1,5 @@
 import { compactNode } from '../decoders/compact-value.js';
+import { t } from '../language/language.js';
 import { NodeKind, type TreeColumns } from '../tree/data-tree.js';
 import { TreePlaces } from '../tree/tree-places.js';
 import { formatCount } from '../units.js';
@@ -33,7 +34,7 @@ export function treeDiffLines(
       const count = (starts[line + 1] ?? rows.length) - start;
       const row = rows[start]!;
       if (count > 1) {
-        const text = `… ${formatCount(count)} unchanged`;
+        const text = t('… {0} unchanged', formatCount(count));
         return { sign: 'skipped', depth: row.depth, label: '', text };
       }
       return row.sign === DiffSign.removed ? lineOf(row, a, row.a, limit) : lineOf(row, b, row.b, limit);

@@ -1,4 +1,5 @@
 import { closeCodes } from '../close-codes.js';
+import { english } from '../language/language.js';
 import { isFieldName, type FieldName } from './fields.js';
 import { closingQuote, closingSlash, isSpaceAt, wordEnd } from './scan.js';
 
@@ -16,48 +17,48 @@ export interface FilterCompletion {
 type Choice = readonly [text: string, description: string];
 
 const fieldChoices: readonly Choice[] = [
-  ['dir:', 'sent, received or event'],
-  ['type:', 'text, binary, json, close …'],
-  ['size:', 'bytes, as in size:>1k'],
-  ['time:', 'time of day, as in time:>14:03'],
-  ['code:', 'close code'],
-  ['hex:', 'bytes, as in hex:0a0b'],
-  ['number:', 'number of the entry'],
+  ['dir:', english('sent, received or event')],
+  ['type:', english('text, binary, json, close …')],
+  ['size:', english('bytes, as in size:>1k')],
+  ['time:', english('time of day, as in time:>14:03')],
+  ['code:', english('close code')],
+  ['hex:', english('bytes, as in hex:0a0b')],
+  ['number:', english('number of the entry')],
 ];
 
 const valueChoices: Readonly<Record<FieldName, readonly Choice[]>> = {
   dir: [
-    ['sent', 'messages that were sent'],
-    ['received', 'messages that were received'],
-    ['event', 'everything that is no message'],
+    ['sent', english('messages that were sent')],
+    ['received', english('messages that were received')],
+    ['event', english('everything that is no message')],
   ],
   type: [
-    ['text', 'text messages'],
-    ['binary', 'binary messages'],
-    ['json', 'texts that look like JSON'],
-    ['open', 'connections opened'],
-    ['close', 'connections closed'],
-    ['error', 'errors'],
-    ['note', 'notes of the inspector'],
-    ['discarded', 'messages that were not sent'],
+    ['text', english('text messages')],
+    ['binary', english('binary messages')],
+    ['json', english('texts that look like JSON')],
+    ['open', english('connections opened')],
+    ['close', english('connections closed')],
+    ['error', english('errors')],
+    ['note', english('notes of the inspector')],
+    ['discarded', english('messages that were not sent')],
   ],
   size: [
-    ['>1k', 'more than 1000 bytes'],
-    ['<100', 'less than 100 bytes'],
-    ['1k..10k', 'from one to the other'],
-    ['=0', 'empty'],
+    ['>1k', english('more than 1000 bytes')],
+    ['<100', english('less than 100 bytes')],
+    ['1k..10k', english('from one to the other')],
+    ['=0', english('empty')],
   ],
   time: [
-    ['>14:03', 'after 14:03:00'],
-    ['<14:03', 'before 14:03:00'],
-    ['14:03', 'in that minute'],
-    ['14:03..14:05', 'from one to the end of the other'],
+    ['>14:03', english('after 14:03:00')],
+    ['<14:03', english('before 14:03:00')],
+    ['14:03', english('in that minute')],
+    ['14:03..14:05', english('from one to the end of the other')],
   ],
   code: closeCodes.map(({ code, name }) => [String(code), name]),
-  hex: [['0a0b', 'pairs of hex digits']],
+  hex: [['0a0b', english('pairs of hex digits')]],
   number: [
-    ['>100', 'after the entry 100'],
-    ['40..50', 'from one to the other'],
+    ['>100', english('after the entry 100')],
+    ['40..50', english('from one to the other')],
   ],
 };
 

@@ -1,4 +1,5 @@
 import { parseHex, toHex } from '../hex.js';
+import { t } from '../language/language.js';
 import { FilterError } from './filter-error.js';
 import { DIRECTIONS, TYPES, type FilterNode } from './filter-node.js';
 import { readNumbers, readSizes } from './numbers.js';
@@ -55,7 +56,7 @@ function readNames<Name extends string>(
   for (const part of value.split(/[|,]/u)) {
     const name = part.toLowerCase();
     if (!(known as readonly string[]).includes(name)) {
-      throw new FilterError(notA(what, part, `There are ${known.join(', ')}.`), at);
+      throw new FilterError(notA(what, part, t('There are {0}.', known.join(', '))), at);
     }
     found.add(name);
     at += part.length + 1;
@@ -67,7 +68,7 @@ function readHex(value: string, position: number): string {
   const parsed = parseHex(value);
   if (!parsed.ok) throw new FilterError(parsed.message, position + parsed.position);
   if (parsed.bytes.length === 0) {
-    throw new FilterError('Bytes are missing: pairs of hex digits, as in hex:0a0b.', position);
+    throw new FilterError(t('Bytes are missing: pairs of hex digits, as in hex:0a0b.'), position);
   }
   return toHex(parsed.bytes, { separator: '' });
 }

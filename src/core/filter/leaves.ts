@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { FIELDS, isFieldName, readField } from './fields.js';
 import { FilterError } from './filter-error.js';
 import type { FilterNode, TextNode } from './filter-node.js';
@@ -39,8 +40,8 @@ export function readLeaf(text: string, start: number, context: LeafContext): Lea
 
 function readPhrase(text: string, start: number): Leaf & { readonly node: TextNode } {
   const closed = closingQuote(text, start);
-  if (closed < 0) throw new FilterError('This quote is not closed.', start);
-  if (closed === start + 1) throw new FilterError('This phrase is empty.', start);
+  if (closed < 0) throw new FilterError(t('This quote is not closed.'), start);
+  if (closed === start + 1) throw new FilterError(t('This phrase is empty.'), start);
   return { node: { kind: 'text', text: unquote(text.slice(start + 1, closed)) }, end: closed + 1 };
 }
 
@@ -50,7 +51,7 @@ function readRegExpTerm(text: string, start: number, context: LeafContext): Leaf
   const closed = closingSlash(text, start);
   if (closed === start + 1) return undefined;
   if (closed < 0) {
-    const message = 'Searched as text: a regular expression ends with a slash.';
+    const message = t('Searched as text: a regular expression ends with a slash.');
     notices.push({ message, start, end: wordEnd(text, start, inGroup) });
     return undefined;
   }
@@ -60,7 +61,7 @@ function readRegExpTerm(text: string, start: number, context: LeafContext): Leaf
   const source = text.slice(start + 1, closed);
   const result = createRegExpNode(source, flags);
   if (result.ok) return { node: result.node, end };
-  notices.push({ message: `Searched as text: ${result.message}`, start, end });
+  notices.push({ message: t('Searched as text: {0}', result.message), start, end });
   // Wrong flags are a path such as /demo/echo more often than a mistake.
   return result.isAboutFlags ? undefined : { node: { kind: 'text', text: source }, end };
 }
@@ -84,7 +85,11 @@ function readWord(text: string, start: number, context: LeafContext): Leaf {
   }
   // The scheme of a URL is no field that somebody got wrong.
   if (name !== undefined && text[valueStart] !== '/') {
-    const message = `Searched as text: “${name}” is no field. Fields are ${FIELDS.join(', ')}.`;
+    const message = t(
+      'Searched as text: “{0}” is no field. Fields are {1}.',
+      name,
+      FIELDS.join(', '),
+    );
     context.notices.push({ message, start, end: valueStart });
   }
   return { node: { kind: 'text', text: word }, end };

@@ -1,3 +1,4 @@
+import { english, t } from '../language/language.js';
 import { FilterError } from './filter-error.js';
 import type { Range } from './filter-node.js';
 import { inOrder, notA, readRange, type Span } from './ranges.js';
@@ -27,8 +28,8 @@ function sizeSpan(text: string, position: number): Span {
   const match = /^(\d+(?:\.\d*)?|\.\d+)([a-z]*)$/iu.exec(text);
   const unit = UNITS[match?.[2]?.toLowerCase() ?? ''];
   if (match === null || unit === undefined) {
-    const hint = 'Write a number and B, k, M or G, as in size:>1k.';
-    throw new FilterError(notA('size', text, hint), position);
+    const hint = t('Write a number and B, k, M or G, as in size:>1k.');
+    throw new FilterError(notA(english('size'), text, hint), position);
   }
   const bytes = Number(match[1]) * unit;
   // 1.001 × 1000 is a little less than 1001 in binary.
@@ -39,7 +40,7 @@ function sizeSpan(text: string, position: number): Span {
 
 function wholeSpan(text: string, position: number): Span {
   if (!/^\d+$/u.test(text)) {
-    throw new FilterError(notA('whole number', text), position);
+    throw new FilterError(notA(english('whole number'), text), position);
   }
   return { first: Number(text), last: Number(text) };
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { FilterError } from './filter-error.js';
 import type { Range } from './filter-node.js';
 
@@ -27,9 +28,9 @@ const OPERATOR = /^(?:[<>]=?|=)/u;
  */
 export function readRange(value: string, position: number, read: SpanReader, most: number): Range {
   const range = rangeOf(value, position, read);
-  if (range.max < 0) throw new FilterError(`Nothing can be ${value}.`, position);
+  if (range.max < 0) throw new FilterError(t('Nothing can be {0}.', value), position);
   if (range.min > most || (range.max > most && range.max < Infinity)) {
-    throw new FilterError(`${value} is out of range.`, position);
+    throw new FilterError(t('{0} is out of range.', value), position);
   }
   return { min: Math.max(0, range.min), max: range.max };
 }
@@ -37,7 +38,7 @@ export function readRange(value: string, position: number, read: SpanReader, mos
 /** The same range, unless it ends before it begins. @throws FilterError */
 export function inOrder(range: Range, position: number): Range {
   if (range.min <= range.max) return range;
-  throw new FilterError('The range ends before it begins.', position);
+  throw new FilterError(t('The range ends before it begins.'), position);
 }
 
 /**
@@ -47,7 +48,10 @@ export function inOrder(range: Range, position: number): Range {
  * @param hint - A sentence on how to write one; default none.
  */
 export function notA(what: string, text: string, hint = ''): string {
-  const problem = text === '' ? `The ${what} is missing.` : `“${text}” is no ${what}.`;
+  const problem = text === '' ? t(
+    'The {0} is missing.',
+    t(what),
+  ) : t('“{0}” is no {1}.', text, t(what));
   return hint === '' ? problem : `${problem} ${hint}`;
 }
 
@@ -65,7 +69,7 @@ function rangeOf(value: string, position: number, read: SpanReader): Range {
   if (dots < 0) return compared(value, position, operator, read(rest, at));
   const first = rest.slice(0, dots);
   const last = rest.slice(dots + 2);
-  if (first === '' && last === '') throw new FilterError('A range needs an end: 1..2.', position);
+  if (first === '' && last === '') throw new FilterError(t('A range needs an end: 1..2.'), position);
   return {
     min: first === '' ? 0 : read(first, at).first,
     max: last === '' ? Infinity : read(last, at + dots + 2).last,
@@ -85,7 +89,7 @@ function compared(value: string, position: number, operator: string, span: Span)
     case '<=':
       return { min: 0, max: isBetween ? last : first };
     default:
-      if (isBetween) throw new FilterError(`Nothing can be ${value}.`, position);
+      if (isBetween) throw new FilterError(t('Nothing can be {0}.', value), position);
       return { min: first, max: last };
   }
 }

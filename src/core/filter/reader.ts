@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { FilterError } from './filter-error.js';
 import type { FilterNode } from './filter-node.js';
 import { readLeaf, type FilterNotice } from './leaves.js';
@@ -47,7 +48,7 @@ export class FilterReader {
 
   #all(): FilterNode {
     if (this.#isOr() || this.#isEnd()) {
-      throw new FilterError('A term is missing here. The word itself is written "or".', this.#at);
+      throw new FilterError(t('A term is missing here. The word itself is written "or".'), this.#at);
     }
     const nodes: FilterNode[] = [];
     do {
@@ -83,11 +84,11 @@ export class FilterReader {
     this.#groups += 1;
     this.#skipSpace();
     if (this.#text[this.#at] === ')') {
-      throw new FilterError('There is nothing between the parentheses.', this.#at);
+      throw new FilterError(t('There is nothing between the parentheses.'), this.#at);
     }
     const node = this.#at < this.#text.length ? this.#any() : undefined;
     if (node === undefined || this.#text[this.#at] !== ')') {
-      throw new FilterError('This parenthesis is not closed.', opened);
+      throw new FilterError(t('This parenthesis is not closed.'), opened);
     }
     this.#at += 1;
     this.#groups -= 1;
@@ -98,7 +99,7 @@ export class FilterReader {
   /** Passes the character that opens something. */
   #descend(): void {
     this.#levels += 1;
-    if (this.#levels > MOST_LEVELS) throw new FilterError('This is nested too deeply.', this.#at);
+    if (this.#levels > MOST_LEVELS) throw new FilterError(t('This is nested too deeply.'), this.#at);
     this.#at += 1;
   }
 

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import type { RegExpNode } from './filter-node.js';
 import { MOST_REGEXP_INPUT, inlineLengthOf } from './regexp-cost.js';
 
@@ -15,7 +16,7 @@ export type RegExpResult =
 /** Compiles a regular expression to see whether it can be, and works out what it can cost. */
 export function createRegExpNode(source: string, flags: string): RegExpResult {
   if (!/^(?!.*(.).*\1)[imsu]*$/u.test(flags)) {
-    const message = `“${flags}” are no flags; there are i, m, s and u, each once.`;
+    const message = t('“{0}” are no flags; there are i, m, s and u, each once.', flags);
     return { ok: false, message, isAboutFlags: true };
   }
   const problem = compileProblem(source, flags);

@@ -1,3 +1,4 @@
+import { english, t } from '../language/language.js';
 import { formatTime } from '../units.js';
 import { DAY, dateOf, dayStart } from './calendar.js';
 import { FilterError } from './filter-error.js';
@@ -49,8 +50,8 @@ function clockSpan(text: string, position: number): Span {
   const match = CLOCK.exec(text);
   const span = match && timeSpan(match.slice(1));
   if (span) return span;
-  const hint = 'Write 14:03, 14:03:22.5 or 2026-01-31T14:03.';
-  throw new FilterError(notA('time', text, hint), position);
+  const hint = t('Write 14:03, 14:03:22.5 or 2026-01-31T14:03.');
+  throw new FilterError(notA(english('time'), text, hint), position);
 }
 
 function dateSpan(text: string, position: number, offset: TimeZoneOffset): Span {
@@ -58,8 +59,8 @@ function dateSpan(text: string, position: number, offset: TimeZoneOffset): Span 
   const day = match && dayStart(Number(match[1]), Number(match[2]), Number(match[3]));
   const time = match?.[4] === undefined ? { first: 0, last: DAY - 1 } : timeSpan(match.slice(4));
   if (typeof day !== 'number' || time === undefined) {
-    const hint = 'Write 2026-01-31 or 2026-01-31T14:03.';
-    throw new FilterError(notA('date', text, hint), position);
+    const hint = t('Write 2026-01-31 or 2026-01-31T14:03.');
+    throw new FilterError(notA(english('date'), text, hint), position);
   }
   const shift = zoneShift(match![8], day + time.first, offset);
   return { first: day + time.first + shift, last: day + time.last + shift };

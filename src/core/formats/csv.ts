@@ -1,5 +1,6 @@
 import { toBase64 } from '../base64.js';
 import { payloadOf, type Entry } from '../entry.js';
+import { english } from '../language/language.js';
 import { entryType, summarize } from '../row-summary.js';
 import { isoMilliseconds } from './iso-milliseconds.js';
 import { KIND_NAMES, type RecordingFormat } from './recording-writer.js';
@@ -17,7 +18,7 @@ const special = /[",\r\n]/;
 export const csvFormat: RecordingFormat = {
   name: 'csv',
   label: 'CSV',
-  purpose: 'for spreadsheets',
+  purpose: english('for spreadsheets'),
   extension: 'csv',
   mediaType: 'text/csv;charset=utf-8',
   createWriter: ({ redactUrl }) => ({

@@ -1,4 +1,5 @@
 import { EntryKind, type OpenDetail } from '../entry.js';
+import { stored } from '../language/language.js';
 import { readCloseDetail } from './close-fields.js';
 import { fieldAt, fieldsOf, isMoment, numberAt, textAt, type Fields } from './fields.js';
 import { readHarTime } from './har-time.js';
@@ -111,7 +112,7 @@ export class HarConnection {
 
   #refused(time: number, status: number | undefined): RecordedEntry {
     const answer = `${String(status)} ${this.#text('response.statusText') ?? ''}`.trimEnd();
-    const text = `The handshake was answered with ${answer}; no message is recorded.`;
+    const text = stored('The handshake was answered with {0}; no message is recorded.', answer);
     return { kind: EntryKind.note, time, detail: { note: 'information', text } };
   }
 

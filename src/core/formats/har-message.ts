@@ -1,4 +1,5 @@
 import { EntryKind, type Payload } from '../entry.js';
+import { stored, t } from '../language/language.js';
 import { fieldAt, fieldsOf, flagAt, isMoment, numberAt, textAt, type Fields } from './fields.js';
 import { readHarTime } from './har-time.js';
 import { readBytes } from './payload-fields.js';
@@ -34,15 +35,15 @@ const KINDS: Readonly<Record<string, EntryKind | undefined>> = {
  */
 export function readHarMessage(value: unknown, before: number): HarMessage {
   const fields = fieldsOf(value);
-  if (fields === undefined) return { fault: 'it is no message, and was left out.' };
+  if (fields === undefined) return { fault: t('it is no message, and was left out.') };
   const type = textAt(fields, 'type') ?? '';
   const kind = Object.hasOwn(KINDS, type.toLowerCase()) ? KINDS[type.toLowerCase()] : undefined;
   if (kind !== EntryKind.sent && kind !== EntryKind.received && kind !== EntryKind.error) {
-    return { fault: `its type is neither send nor receive nor error; it was left out.` };
+    return { fault: t('its type is neither send nor receive nor error; it was left out.') };
   }
   const read = timeOf(fields);
   const time = read ?? before;
-  const late = 'it has no time that can be read, and got that of the message before it.';
+  const late = t('it has no time that can be read, and got that of the message before it.');
   const timeFault = read === undefined ? { fault: late } : undefined;
   if (kind === EntryKind.error) {
     const readyState = numberAt(fields, '_readyState') ?? 3;
@@ -64,15 +65,18 @@ function timeOf(fields: Fields): number | undefined {
 
 function dataOf(fields: Fields): { readonly payload?: Payload; readonly fault?: string } {
   const data = fieldAt(fields, 'data') ?? fieldAt(fields, 'payload') ?? fieldAt(fields, 'content');
-  if (data === undefined) return { fault: 'it has no data, and was left out.' };
+  if (data === undefined) return { fault: t('it has no data, and was left out.') };
   if (typeof data !== 'string') {
-    const fault = 'its data is no text, and is shown as the JSON that stands there.';
+    const fault = t('its data is no text, and is shown as the JSON that stands there.');
     return { payload: data === null ? '' : JSON.stringify(data), fault };
   }
   if (!isBinary(fields)) return { payload: data };
   const bytes = readBytes(data);
   if (bytes instanceof ArrayBuffer) return { payload: bytes };
-  return { payload: data, fault: `its data is no base64, and is kept as text. ${bytes.problem}` };
+  return { payload: data, fault: t(
+    'its data is no base64, and is kept as text. {0}',
+    bytes.problem,
+  ) };
 }
 
 /** RFC 6455 §5.2: 1 is text. Chrome writes base64 for every other one. */
@@ -97,7 +101,9 @@ const CONTROL: Readonly<Record<number, string | undefined>> = { 8: 'Close', 9: '
 function controlFrame(fields: Fields, time: number, payload: Payload): RecordedEntry | undefined {
   const name = CONTROL[opcodeOf(fields) ?? 0];
   if (name === undefined) return undefined;
-  const way = /^(?:s|out|req|cl)/i.test(textAt(fields, 'type') ?? '') ? 'sent' : 'received';
-  const text = `A ${name} frame was ${way}; a page is not told of it.`;
+  const isSent = /^(?:s|out|req|cl)/i.test(textAt(fields, 'type') ?? '');
+  const text = isSent
+    ? stored('A {0} frame was sent; a page is not told of it.', name)
+    : stored('A {0} frame was received; a page is not told of it.', name);
   return { kind: EntryKind.note, time, detail: { note: 'information', text, payload } };
 }

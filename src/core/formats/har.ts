@@ -8,6 +8,7 @@ import {
   type OpenDetail,
   type Payload,
 } from '../entry.js';
+import { english } from '../language/language.js';
 import { harTimeFields } from './har-time.js';
 import { isoMilliseconds } from './iso-milliseconds.js';
 import { payloadFields } from './payload-fields.js';
@@ -26,7 +27,7 @@ const BINARY_FRAME = 2;
 export const harFormat: RecordingFormat = {
   name: 'har',
   label: 'HAR',
-  purpose: 'for Chrome DevTools and other tools',
+  purpose: english('for Chrome DevTools and other tools'),
   extension: 'har',
   mediaType: 'application/json',
   createWriter: (head) => new HarWriter(head),

@@ -1,3 +1,4 @@
+import { english, t } from '../language/language.js';
 import { quoteTyped } from '../url-text.js';
 
 /** Where a value stands: names of members and numbers of items, from the outermost. */
@@ -23,13 +24,13 @@ export interface JsonVisitor {
 type Expected = 'value' | 'item' | 'key' | 'more keys' | 'colon' | 'comma' | 'end';
 
 const WORDS: Readonly<Record<Expected, string>> = {
-  value: 'a value',
-  item: 'a value or “]”',
-  key: 'a name in quotes or “}”',
-  'more keys': 'a name in quotes',
-  colon: 'a colon',
-  comma: 'a comma or a closing bracket',
-  end: 'nothing more',
+  value: english('a value'),
+  item: english('a value or “]”'),
+  key: english('a name in quotes or “}”'),
+  'more keys': english('a name in quotes'),
+  colon: english('a colon'),
+  comma: english('a comma or a closing bracket'),
+  end: english('nothing more'),
 };
 
 const LF = 0x0a;
@@ -221,8 +222,13 @@ export class JsonScanner {
   #fail(piece: string, at: number): number {
     this.#countLines(piece, at);
     const found = String.fromCodePoint(piece.codePointAt(at)!);
-    const place = `line ${String(this.#line)}, column ${String(this.#column + 1)}`;
-    this.#fault = `${place}: ${WORDS[this.#expected]} should stand there, not ${quoteTyped(found)}`;
+    this.#fault = t(
+      'line {0}, column {1}: {2} should stand there, not {3}',
+      this.#line,
+      this.#column + 1,
+      t(WORDS[this.#expected]),
+      quoteTyped(found),
+    );
     return piece.length;
   }
 

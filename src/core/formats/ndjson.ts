@@ -1,4 +1,5 @@
 import { EntryKind, type Entry } from '../entry.js';
+import { english } from '../language/language.js';
 import { payloadFields } from './payload-fields.js';
 import { KIND_NAMES, type RecordingFormat, type RecordingHead } from './recording-writer.js';
 
@@ -14,7 +15,7 @@ export const NDJSON_VERSION = 1;
 export const ndjsonFormat: RecordingFormat = {
   name: 'ndjson',
   label: 'NDJSON',
-  purpose: 'everything, one entry a line',
+  purpose: english('everything, one entry a line'),
   extension: 'ndjson',
   mediaType: 'application/x-ndjson',
   createWriter: (head) => ({

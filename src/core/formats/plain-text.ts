@@ -1,5 +1,6 @@
 import { EntryKind, payloadOf, type Entry } from '../entry.js';
 import { toHex } from '../hex.js';
+import { english, inEnglish } from '../language/language.js';
 import { entryDirection, entryType, summarize } from '../row-summary.js';
 import { formatBytes, formatTime } from '../units.js';
 import type { RecordingFormat } from './recording-writer.js';
@@ -7,8 +8,8 @@ import type { RecordingFormat } from './recording-writer.js';
 /** Plain text as one would write it down: a line an entry, further lines of a payload indented. */
 export const textFormat: RecordingFormat = {
   name: 'text',
-  label: 'Text',
-  purpose: 'to read and to paste',
+  label: english('Text'),
+  purpose: english('to read and to paste'),
   extension: 'txt',
   mediaType: 'text/plain;charset=utf-8',
   createWriter: ({ url, protocols, redactUrl, timeZoneOffset }) => ({
@@ -19,7 +20,7 @@ export const textFormat: RecordingFormat = {
     entry(entry) {
       const { kind, size, time } = entry;
       const isMessage = kind === EntryKind.sent || kind === EntryKind.received;
-      const type = isMessage ? ` ${entryType(entry)} ${formatBytes(size)}` : '';
+      const type = isMessage ? ` ${entryType(entry)} ${inEnglish(() => formatBytes(size))}` : '';
       const data = dataOf(entry);
       const said = kind === EntryKind.open ? redactUrl(data) : data;
       const { sign } = entryDirection(entry);

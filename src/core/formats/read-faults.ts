@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { formatCount } from '../units.js';
 
 /** Places that are named one by one; the others are counted. */
@@ -18,7 +19,7 @@ export class ReadFaults {
   get sentence(): string | undefined {
     const rest = this.#count - this.#sentences.length;
     if (this.#count === 0) return undefined;
-    const more = rest === 0 ? [] : [`${formatCount(rest)} more like this.`];
+    const more = rest === 0 ? [] : [t('{0} more like this.', formatCount(rest))];
     return [...this.#sentences, ...more].join(' ');
   }
 }

@@ -1,3 +1,4 @@
+import { plural, t } from '../language/language.js';
 import { quoteTyped } from '../url-text.js';
 import { HAR_FIELDS, HarConnection } from './har-connection.js';
 import { fieldAt, fieldsOf, textAt, textsAt } from './fields.js';
@@ -89,7 +90,7 @@ export class HarReader implements RecordingReader, JsonVisitor {
     try {
       value = JSON.parse(text);
     } catch {
-      this.#faults.add(placeName(place), 'it is no JSON, and was left out.');
+      this.#faults.add(placeName(place), t('it is no JSON, and was left out.'));
       return;
     }
     const [, section, , name, member] = place;
@@ -100,7 +101,7 @@ export class HarReader implements RecordingReader, JsonVisitor {
   }
 
   pass(place: JsonPlace): void {
-    this.#faults.add(placeName(place), 'it is longer than 128 MB, and was left out.');
+    this.#faults.add(placeName(place), t('it is longer than 128 MB, and was left out.'));
   }
 
   leave(place: JsonPlace): void {
@@ -141,21 +142,29 @@ export class HarReader implements RecordingReader, JsonVisitor {
 
   #endSentence(): string | undefined {
     const { fault, isWhole } = this.#scanner;
-    if (fault !== undefined) return `The file stops being JSON at ${fault}. What came before was read.`;
-    if (!isWhole) return 'The file is cut off; what came before its end was read.';
-    if (!this.#hasEntries) return 'This JSON is no HAR: it has no “log.entries” with anything in them.';
+    if (fault !== undefined) return t(
+      'The file stops being JSON at {0}. What came before was read.',
+      fault,
+    );
+    if (!isWhole) return t('The file is cut off; what came before its end was read.');
+    if (!this.#hasEntries) return t('This JSON is no HAR: it has no “log.entries” with anything in them.');
     if (this.#connections.length > 0) return undefined;
-    const requests = this.#others === 1 ? '1 request' : `${String(this.#others)} requests`;
-    return `This HAR has no WebSocket in it, only ${requests} of other kinds.`;
+    return plural(
+      this.#others,
+      'This HAR has no WebSocket in it, only {0} request of other kinds.',
+      'This HAR has no WebSocket in it, only {0} requests of other kinds.',
+      this.#others,
+    );
   }
 }
 
 /** "Entry 2, message 17", as people count. */
 function placeName([, , index, name, item]: JsonPlace): string {
-  if (typeof index !== 'number') return 'The head of the file';
-  const entry = `Entry ${String(index + 1)}`;
-  if (name !== '_webSocketMessages') return `${entry}, ${quoteTyped(String(name))}`;
-  return `${entry}, message ${typeof item === 'number' ? String(item + 1) : quoteTyped(String(item))}`;
+  if (typeof index !== 'number') return t('The head of the file');
+  const entry = index + 1;
+  if (name !== '_webSocketMessages') return t('Entry {0}, {1}', entry, quoteTyped(String(name)));
+  const message = typeof item === 'number' ? item + 1 : quoteTyped(String(item));
+  return t('Entry {0}, message {1}', entry, message);
 }
 
 type Run = Iterator<RecordedEntry, void>;

@@ -1,4 +1,5 @@
 import { EntryKind } from '../entry.js';
+import { t } from '../language/language.js';
 import { readCloseDetail } from './close-fields.js';
 import {
   fieldAt,
@@ -66,8 +67,8 @@ export class NdjsonReader implements RecordingReader {
     this.#parts = [];
     this.#units = 0;
     this.#line += 1;
-    const place = `Line ${String(this.#line)}`;
-    if (isTooLong) this.#faults.add(place, 'it is longer than 128 MB, and was left out.');
+    const place = t('Line {0}', this.#line);
+    if (isTooLong) this.#faults.add(place, t('it is longer than 128 MB, and was left out.'));
     else if (text.trim() !== '') this.#read(text, place, isLast);
   }
 
@@ -76,8 +77,12 @@ export class NdjsonReader implements RecordingReader {
     try {
       value = JSON.parse(text);
     } catch {
-      const cut = isLast ? 'the file is cut off in it; ' : '';
-      this.#faults.add(place, `${cut}it is no JSON, and was left out.`);
+      this.#faults.add(
+        place,
+        isLast
+          ? t('the file is cut off in it; it is no JSON, and was left out.')
+          : t('it is no JSON, and was left out.'),
+      );
       return;
     }
     const fields = fieldsOf(value);
@@ -85,7 +90,7 @@ export class NdjsonReader implements RecordingReader {
       this.#readHead(fields, place);
       return;
     }
-    const entry = fields === undefined ? 'it is no entry, and was left out.' : this.#entry(fields, place);
+    const entry = fields === undefined ? t('it is no entry, and was left out.') : this.#entry(fields, place);
     if (typeof entry === 'string') {
       this.#faults.add(place, entry);
       return;
@@ -97,10 +102,10 @@ export class NdjsonReader implements RecordingReader {
   #readHead(fields: Fields, place: string): void {
     const version = numberAt(fields, 'version') ?? NDJSON_VERSION;
     if (version > NDJSON_VERSION) {
-      this.#faults.add(place, 'a newer version wrote this file; what this one knows was read.');
+      this.#faults.add(place, t('a newer version wrote this file; what this one knows was read.'));
     }
     if (this.#hasHead) {
-      this.#faults.add(place, 'another recording begins here; its entries follow in the same log.');
+      this.#faults.add(place, t('another recording begins here; its entries follow in the same log.'));
       return;
     }
     this.#hasHead = true;
@@ -112,15 +117,18 @@ export class NdjsonReader implements RecordingReader {
     const kind = KIND_NAMES.indexOf(textAt(fields, 'kind') as (typeof KIND_NAMES)[number]);
     const given = numberAt(fields, 'time');
     if (kind !== -1 && !isMoment(given)) {
-      this.#faults.add(place, 'it has no time, and got that of the entry before it.');
+      this.#faults.add(place, t('it has no time, and got that of the entry before it.'));
     }
     const time = isMoment(given) ? given : this.#time;
     switch (kind as EntryKind | -1) {
       case EntryKind.sent:
       case EntryKind.received: {
         const payload = readPayload(fields);
-        if (payload === undefined) return 'it has neither “text” nor “base64”, and was left out.';
-        if (isPayloadFault(payload)) return `its base64 is wrong, and it was left out. ${payload.problem}`;
+        if (payload === undefined) return t('it has neither “text” nor “base64”, and was left out.');
+        if (isPayloadFault(payload)) return t(
+          'its base64 is wrong, and it was left out. {0}',
+          payload.problem,
+        );
         return { kind: kind as typeof EntryKind.sent, time, payload };
       }
       case EntryKind.open: {
@@ -140,13 +148,13 @@ export class NdjsonReader implements RecordingReader {
       }
       case EntryKind.close: {
         const detail = readCloseDetail(fields);
-        if (detail === undefined) return 'it is a close without a code, and was left out.';
+        if (detail === undefined) return t('it is a close without a code, and was left out.');
         return { kind: EntryKind.close, time, detail };
       }
       case EntryKind.note:
         return noteOf(fields, time);
       default:
-        return 'its “kind” is none that is known; it was left out.';
+        return t('its “kind” is none that is known; it was left out.');
     }
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { quoteTyped } from '../url-text.js';
 import { fieldAt, fieldsOf } from './fields.js';
 import { NDJSON_FORMAT } from './ndjson.js';
@@ -51,7 +52,10 @@ export class AnyReader implements RecordingReader {
     const head = this.#head;
     this.#head = '';
     if (format === 'none') {
-      this.#problem = `This is neither a HAR nor an NDJSON of ws-inspector. ${beginning(head)}`;
+      this.#problem = t(
+        'This is neither a HAR nor an NDJSON of ws-inspector. {0}',
+        beginning(head),
+      );
       return;
     }
     this.#reader = format === 'har' ? new HarReader(this.#sink) : new NdjsonReader(this.#sink);
@@ -91,5 +95,8 @@ function parse(line: string): ReturnType<typeof fieldsOf> {
 
 function beginning(head: string): string {
   const start = head.trimStart();
-  return start === '' ? 'It is empty.' : `It begins with ${quoteTyped(start.slice(0, 40))}.`;
+  return start === '' ? t('It is empty.') : t(
+    'It begins with {0}.',
+    quoteTyped(start.slice(0, 40)),
+  );
 }

@@ -9,6 +9,7 @@ import {
   readName,
   readText,
 } from '../json-file.js';
+import { english, t } from '../language/language.js';
 import { isSubprotocolToken } from '../subprotocol.js';
 import {
   MOST_RECENT,
@@ -21,7 +22,7 @@ import {
 /** The most characters of a name. */
 export const MOST_CONNECTION_NAME = 200;
 
-const KIND = { format: 'ws-inspector/connections', name: 'file of connections' };
+const KIND = { format: 'ws-inspector/connections', name: english('file of connections') };
 
 /** A book that was read, or why there is none: a sentence that names the place. */
 export type ParsedConnections =
@@ -65,7 +66,7 @@ function readNamed(value: unknown, path: string): NamedConnection {
   const name = readName(value, path, MOST_CONNECTION_NAME);
   const binaryType = ownField(value, 'binaryType') ?? 'arraybuffer';
   if (binaryType !== 'arraybuffer' && binaryType !== 'blob') {
-    throw new FileProblem(`${path}.binaryType should be “arraybuffer” or “blob”.`);
+    throw new FileProblem(t('{0}.binaryType should be “arraybuffer” or “blob”.', path));
   }
   return { name, binaryType, ...readAddress(value, path) };
 }
@@ -78,6 +79,6 @@ function readAddress(value: unknown, path: string): KnownAddress {
 
 function readToken(value: unknown, path: string): string {
   const token = readText(value, path);
-  if (!isSubprotocolToken(token)) throw new FileProblem(`${path} should be a subprotocol.`);
+  if (!isSubprotocolToken(token)) throw new FileProblem(t('{0} should be a subprotocol.', path));
   return token;
 }

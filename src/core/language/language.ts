@@ -30,13 +30,23 @@ export interface Language {
   readonly table: LanguageTable;
 }
 
-const ENGLISH: Language = { tag: 'en', table: {} };
+/** The signs that numbers are written with: "1,284.5" in English. */
+export interface NumberSigns {
+  readonly decimal: string;
+  readonly group: string;
+}
+
+/** What is shown, and what is made of it once. */
+interface Shown extends Language {
+  /** The table as a map, in which no text finds what objects inherit. */
+  readonly texts: ReadonlyMap<string, string | PluralForms>;
+  readonly signs: NumberSigns;
+}
+
+const ENGLISH: Shown = { tag: 'en', table: {}, texts: new Map(), signs: { decimal: '.', group: ',' } };
 
 let current = ENGLISH;
-/** The table as a map, in which no text finds what objects inherit. */
-let texts: ReadonlyMap<string, string | PluralForms> = new Map();
 let plurals: Intl.PluralRules | undefined;
-let signs = { decimal: '.', group: ',' };
 const listeners = new Set<() => void>();
 
 /** The tag of the language that is shown. Default: "en". */
@@ -50,18 +60,39 @@ export function currentLanguage(): string {
  *
  * @throws RangeError when the tag is not well-formed.
  */
-export function useLanguage(language: Language = ENGLISH): void {
-  if (language.tag === current.tag && language.table === current.table) return;
-  const parts = new Intl.NumberFormat(language.tag, { numberingSystem: 'latn' }).formatToParts(
-    12_345.6,
-  );
-  const sign = (type: 'decimal' | 'group', fallback: string): string =>
-    parts.find((part) => part.type === type)?.value ?? fallback;
-  signs = { decimal: sign('decimal', '.'), group: sign('group', ',') };
-  plurals = undefined;
-  current = language;
-  texts = new Map(Object.entries(language.table));
+export function useLanguage(language?: Language): void {
+  if (language?.tag === current.tag && language.table === current.table) return;
+  show(language === undefined ? ENGLISH : prepare(language));
   for (const listener of listeners) listener();
+}
+
+/** What a function gives in English, as for a file that other tools read. */
+export function inEnglish<T>(make: () => T): T {
+  if (current === ENGLISH) return make();
+  const before = current;
+  show(ENGLISH);
+  try {
+    return make();
+  } finally {
+    show(before);
+  }
+}
+
+function show(shown: Shown): void {
+  current = shown;
+  plurals = undefined;
+}
+
+function prepare(language: Language): Shown {
+  const format = new Intl.NumberFormat(language.tag, { numberingSystem: 'latn' });
+  const parts = format.formatToParts(12_345.6);
+  const sign = (name: keyof NumberSigns): string =>
+    parts.find(({ type }) => type === name)?.value ?? ENGLISH.signs[name];
+  return {
+    ...language,
+    texts: new Map(Object.entries(language.table)),
+    signs: { decimal: sign('decimal'), group: sign('group') },
+  };
 }
 
 /** @returns a function that ends the subscription. */
@@ -75,14 +106,27 @@ export function languageListeners(): number {
   return listeners.size;
 }
 
-/** The signs that numbers are written with: "1,284.5" in English. */
-export function numberSigns(): Readonly<Record<'decimal' | 'group', string>> {
-  return signs;
+/** The signs of the current language. */
+export function numberSigns(): NumberSigns {
+  return current.signs;
+}
+
+/** The texts of the current language; empty for English. */
+export function currentTexts(): ReadonlyMap<string, string | PluralForms> {
+  return current.texts;
 }
 
 /** Marks an English text that stands in a table of its own and is translated when it is shown. */
 export function english<T extends string>(text: T): T {
   return text;
+}
+
+/**
+ * An English sentence that is kept as data, as in the log, in recordings and exports. Where it is
+ * shown `retell` finds its translation again.
+ */
+export function stored(text: string, ...values: readonly (string | number)[]): string {
+  return fill(text, values);
 }
 
 /**
@@ -92,7 +136,7 @@ export function english<T extends string>(text: T): T {
  * @param values - What goes there, as it is.
  */
 export function t(text: string, ...values: readonly (string | number)[]): string {
-  return fill(formOf(texts.get(text)) ?? text, values);
+  return fill(formOf(current.texts.get(text)) ?? text, values);
 }
 
 /**
@@ -108,7 +152,7 @@ export function plural(
   many: string,
   ...values: readonly (string | number)[]
 ): string {
-  const found = texts.get(many);
+  const found = current.texts.get(many);
   if (found === undefined) return fill(count === 1 ? one : many, values);
   if (typeof found === 'string') return fill(found, values);
   plurals ??= new Intl.PluralRules(current.tag);
@@ -117,7 +161,7 @@ export function plural(
 
 /** As {@link t}, for values that are no strings, such as pieces of a template: text and values in order. */
 export function pieces<T>(text: string, ...values: readonly T[]): (string | T)[] {
-  return (formOf(texts.get(text)) ?? text)
+  return (formOf(current.texts.get(text)) ?? text)
     .split(/\{(\d)\}/u)
     .map((part, index) => (index % 2 === 0 ? part : (values[Number(part)] ?? '')))
     .filter((part) => part !== '');

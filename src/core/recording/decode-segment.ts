@@ -1,4 +1,5 @@
 import { ENTRY_KINDS, EntryKind, type EventDetail, type NoteDetail, type Payload } from '../entry.js';
+import { t } from '../language/language.js';
 import { utf8Length } from '../text.js';
 import { checkDetail } from './check-detail.js';
 import {
@@ -36,22 +37,25 @@ const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
  */
 export function decodeSegment(bytes: Uint8Array<ArrayBuffer>): DecodedSegment {
   const isOurs = bytes.length > BODY_AT && SEGMENT_MAGIC.every((byte, at) => bytes[at] === byte);
-  if (!isOurs) return nothing('A part of the recording is no segment of it.');
+  if (!isOurs) return nothing(t('A part of the recording is no segment of it.'));
   if (bytes[4] !== SEGMENT_VERSION) {
-    return nothing(`A part of the recording has version ${String(bytes[4])}, which is not known here.`);
+    return nothing(t(
+      'A part of the recording has version {0}, which is not known here.',
+      String(bytes[4]),
+    ));
   }
   const cursor = new ByteCursor(bytes, BODY_AT);
   const first = cursor.varint();
   const count = cursor.varint();
   const textBytes = cursor.varint();
   if (first === undefined || count === undefined || textBytes === undefined) {
-    return nothing('The beginning of a part of the recording is damaged.');
+    return nothing(t('The beginning of a part of the recording is damaged.'));
   }
   const tags = cursor.take(count);
   const times = cursor.take(count * 8);
   const lengths = readLengths(cursor, tags && times ? count : 0);
   if (tags === undefined || times === undefined || lengths === undefined) {
-    return nothing(`A part of the recording with ${String(count)} entries is cut off.`);
+    return nothing(t('A part of the recording with {0} entries is cut off.', String(count)));
   }
   const texts = new ByteCursor(cursor.take(Math.min(textBytes, cursor.left))!);
   const view = new DataView(times.buffer, times.byteOffset, times.byteLength);
@@ -80,12 +84,15 @@ function problemOf(
   if (read < count) {
     const from = String(first + read);
     const to = String(first + count - 1);
-    return { problem: `Entries ${from} to ${to} of the recording are cut off or damaged.` };
+    return { problem: t('Entries {0} to {1} of the recording are cut off or damaged.', from, to) };
   }
   const stored = new DataView(bytes.buffer, bytes.byteOffset).getUint32(CHECKSUM_AT, true);
   if (bytes.length % 4 === 0 && bytes.byteOffset % 4 === 0 && checksum(bytes) === stored) return {};
   const range = `${String(first)} to ${String(first + count - 1)}`;
-  return { problem: `Entries ${range} of the recording may not be as they were: a checksum differs.` };
+  return { problem: t(
+    'Entries {0} of the recording may not be as they were: a checksum differs.',
+    range,
+  ) };
 }
 
 function readLengths(cursor: ByteCursor, count: number): readonly number[] | undefined {

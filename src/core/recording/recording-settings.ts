@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { formatCount } from '../units.js';
 import type { RecordingSummary } from './recording-summary.js';
 
@@ -36,7 +37,7 @@ export const RECORDING_RANGES: Readonly<Record<RecordingLimit, { min: number; ma
 export function recordingLimitProblem(name: RecordingLimit, value: number): string | undefined {
   const { min, max } = RECORDING_RANGES[name];
   if (Number.isInteger(value) && value >= min && value <= max) return undefined;
-  return `Type a whole number from ${formatCount(min)} to ${formatCount(max)}.`;
+  return t('Type a whole number from {0} to {1}.', formatCount(min), formatCount(max));
 }
 
 /** Settings as they were stored: every field is looked at, and has its default where it is unfit. */

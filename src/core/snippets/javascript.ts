@@ -1,3 +1,4 @@
+import { english } from '../language/language.js';
 import { jsBytes, jsString } from './literals.js';
 import {
   indented,
@@ -12,7 +13,7 @@ import {
 export const javascriptSnippet: Snippet = {
   name: 'javascript',
   label: 'JavaScript',
-  purpose: 'for browsers, Node 22, Deno and Bun',
+  purpose: english('for browsers, Node 22, Deno and Bun'),
   write(source) {
     const sends = sentPayloads(source).map((payload) => 'socket.send(' + jsPayload(payload) + ');');
     return lines(

@@ -1,4 +1,5 @@
 import { toBase64 } from '../base64.js';
+import { english } from '../language/language.js';
 import { jsArguments, lines } from './javascript.js';
 import { jsBytes, jsString } from './literals.js';
 import { indented, leftLines, sentPayloads, type Snippet, type SnippetPayload } from './snippet.js';
@@ -10,7 +11,7 @@ const FEW = 32;
 export const k6Snippet: Snippet = {
   name: 'k6',
   label: 'k6',
-  purpose: 'a load test: k6 run script.js',
+  purpose: english('a load test: k6 run script.js'),
   write(source) {
     const payloads = sentPayloads(source);
     const isLong = (payload: SnippetPayload): boolean =>

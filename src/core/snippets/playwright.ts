@@ -1,4 +1,5 @@
 import { toHex } from '../hex.js';
+import { english } from '../language/language.js';
 import { lines } from './javascript.js';
 import { jsString } from './literals.js';
 import {
@@ -18,8 +19,8 @@ interface Exchange {
 /** A server in a test of Playwright, which answers as the recorded one did. */
 export const playwrightSnippet: Snippet = {
   name: 'playwright',
-  label: 'Playwright mock',
-  purpose: 'a test whose server answers as the recorded one did',
+  label: english('Playwright mock'),
+  purpose: english('a test whose server answers as the recorded one did'),
   write({ url, messages, left }) {
     const [first, ...exchanges] = exchangesOf(messages);
     const address = /^[^?#]*/.exec(url)![0];

@@ -1,4 +1,5 @@
 import { toHex } from '../hex.js';
+import { english } from '../language/language.js';
 import { lines } from './javascript.js';
 import { pythonString } from './literals.js';
 import { indented, leftLines, sentPayloads, type Snippet, type SnippetPayload } from './snippet.js';
@@ -7,7 +8,7 @@ import { indented, leftLines, sentPayloads, type Snippet, type SnippetPayload } 
 export const pythonSnippet: Snippet = {
   name: 'python',
   label: 'Python',
-  purpose: 'needs: pip install websockets',
+  purpose: english('needs: pip install websockets'),
   write(source) {
     const { url, protocols, left } = source;
     const offered = `, subprotocols=[${protocols.map(pythonString).join(', ')}]`;

@@ -1,3 +1,4 @@
+import { english } from '../language/language.js';
 import { printfBytes, shellWord } from './literals.js';
 import { leftLines, sentPayloads, type Snippet, type SnippetSource } from './snippet.js';
 import { canBeWord } from './wscat.js';
@@ -9,7 +10,7 @@ import { canBeWord } from './wscat.js';
 export const websocatSnippet: Snippet = {
   name: 'websocat',
   label: 'websocat',
-  purpose: 'command lines for a POSIX shell',
+  purpose: english('command lines for a POSIX shell'),
   write(source) {
     const target = targetOf(source);
     const sends = sentPayloads(source);

@@ -1,3 +1,4 @@
+import { english } from '../language/language.js';
 import { shellWord } from './literals.js';
 import { leftLines, sentPayloads, type Snippet, type SnippetPayload } from './snippet.js';
 
@@ -5,7 +6,7 @@ import { leftLines, sentPayloads, type Snippet, type SnippetPayload } from './sn
 export const wscatSnippet: Snippet = {
   name: 'wscat',
   label: 'wscat',
-  purpose: 'a command line, by npx; sends texts only',
+  purpose: english('a command line, by npx; sends texts only'),
   write(source) {
     const { url, protocols, left } = source;
     const sends = sentPayloads(source);

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import {
   isSingular,
   type Comparable,
@@ -23,7 +24,7 @@ const OPERATORS: readonly ComparisonOperator[] = ['==', '!=', '<=', '>=', '<', '
 
 /** Reads what stands behind `?` (RFC 9535 §2.3.5). */
 export function readFilter(reader: QueryReader, nesting: number): LogicalExpression {
-  if (nesting > MOST_NESTING) reader.fail('Too much is nested here.');
+  if (nesting > MOST_NESTING) reader.fail(t('Too much is nested here.'));
   return readSeries(reader, '||', () => readSeries(reader, '&&', () => readBasic(reader, nesting)));
 }
 
@@ -82,18 +83,18 @@ function readTest(reader: QueryReader, nesting: number, isNegated: boolean): Log
 
 function tested(reader: QueryReader, left: Comparable, start: number): LogicalExpression {
   if (left.kind === 'query') return { kind: 'exists', query: left.query };
-  if (left.kind === 'literal') return reader.fail('A value alone is no test: compare it.', start);
+  if (left.kind === 'literal') return reader.fail(t('A value alone is no test: compare it.'), start);
   if (signatures[left.call.name].result === 'logical') return left;
-  return reader.fail(`${left.call.name}() gives a value: compare it with something.`, start);
+  return reader.fail(t('{0}() gives a value: compare it with something.', left.call.name), start);
 }
 
 /** A comparison needs a value on either side (RFC 9535 §2.3.5.1 and §2.4.3). */
 function requireValue(reader: QueryReader, side: Comparable, start: number): void {
   if (side.kind === 'query' && !isSingular(side.query)) {
-    reader.fail('Only a path to a single value can stand here: names and indices, no “*” or “..”.', start);
+    reader.fail(t('Only a path to a single value can stand here: names and indices, no “*” or “..”.'), start);
   }
   if (side.kind === 'call' && signatures[side.call.name].result === 'logical') {
-    reader.fail(`${side.call.name}() says yes or no and cannot be compared.`, start);
+    reader.fail(t('{0}() says yes or no and cannot be compared.', side.call.name), start);
   }
 }
 
@@ -115,8 +116,9 @@ function readComparable(reader: QueryReader, nesting: number): Comparable {
     return { kind: 'literal', value: { kind: 'boolean', value: word === 'true' } };
   }
   if (word === 'null') return { kind: 'literal', value: { kind: 'null' } };
-  const hint = word === '' ? '' : ` Names of members begin with “@.”, texts stand in quotes.`;
-  return reader.fail(`A value, “@” or “$” should be here.${hint}`, start);
+  const problem = t('A value, “@” or “$” should be here.');
+  const hint = t('Names of members begin with “@.”, texts stand in quotes.');
+  return reader.fail(word === '' ? problem : `${problem} ${hint}`, start);
 }
 
 function readCall(reader: QueryReader, nesting: number): FunctionCall {
@@ -124,7 +126,7 @@ function readCall(reader: QueryReader, nesting: number): FunctionCall {
   const name = reader.name();
   if (!isFunctionName(name)) {
     const known = Object.keys(signatures).join(', ');
-    return reader.fail(`JSONPath has no function “${name}”. It has ${known}.`, start);
+    return reader.fail(t('JSONPath has no function “{0}”. It has {1}.', name, known), start);
   }
   reader.expect('(');
   reader.skipSpace();
@@ -136,10 +138,12 @@ function readCall(reader: QueryReader, nesting: number): FunctionCall {
       reader.skipSpace();
     } while (reader.takes(','));
   }
-  reader.expect(')', '“,” or “)”');
+  reader.expect(')', t('“,” or “)”'));
   const wanted = signatures[name].parameters.length;
   if (given.length === wanted) return { name, arguments: given };
-  return reader.fail(`${name}() takes ${wanted === 1 ? 'one argument' : 'two arguments'}.`, start);
+  return reader.fail(wanted === 1
+      ? t('{0}() takes one argument.', name)
+      : t('{0}() takes two arguments.', name), start);
 }
 
 function readArgument(
@@ -148,12 +152,12 @@ function readArgument(
   index: number,
   nesting: number,
 ): Comparable {
-  if (nesting > MOST_NESTING) reader.fail('Too much is nested here.');
+  if (nesting > MOST_NESTING) reader.fail(t('Too much is nested here.'));
   const start = reader.at;
   const argument = readComparable(reader, nesting);
   const type = signatures[name].parameters[index];
   if (type === 'nodes' && argument.kind !== 'query') {
-    reader.fail(`${name}() takes a path here, such as @.*.`, start);
+    reader.fail(t('{0}() takes a path here, such as @.*.', name), start);
   }
   if (type === 'value') requireValue(reader, argument, start);
   const isPattern = (name === 'match' || name === 'search') && index === 1;

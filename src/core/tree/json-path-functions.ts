@@ -1,4 +1,5 @@
 import { inlineLengthOf } from '../filter/regexp-cost.js';
+import { t } from '../language/language.js';
 import type { FunctionName } from './json-path-ast.js';
 
 /** What a function takes and gives (RFC 9535 §2.4.1). */
@@ -44,11 +45,14 @@ export function readPattern(source: string, isWhole: boolean): PathPattern {
   try {
     pattern = new RegExp(whole, 'u');
   } catch {
-    return { ok: false, message: `“${shortened(source)}” is not a regular expression.` };
+    return { ok: false, message: t('“{0}” is not a regular expression.', shortened(source)) };
   }
   const maxLength = inlineLengthOf(whole, 'u');
   if (maxLength > 0) return { ok: true, pattern, maxLength };
-  const message = `The regular expression “${shortened(source)}” could take too long: repetitions in one another are not run.`;
+  const message = t(
+    'The regular expression “{0}” could take too long: repetitions in one another are not run.',
+    shortened(source),
+  );
   return { ok: false, message };
 }
 

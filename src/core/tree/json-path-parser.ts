@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import type { PathQuery, PathSegment, PathSelector } from './json-path-ast.js';
 import { readFilter, type QueryReader } from './json-path-filter.js';
 import { JsonPathReader } from './json-path-reader.js';
@@ -15,10 +16,10 @@ class PathReader extends JsonPathReader implements QueryReader {
  */
 export function readJsonPath(text: string): PathQuery {
   const reader = new PathReader(text);
-  if (!reader.takes('$')) reader.fail('A JSONPath begins with “$”, the root.');
+  if (!reader.takes('$')) reader.fail(t('A JSONPath begins with “$”, the root.'));
   const query = readSegments(reader, true, 0);
   if (reader.isAtEnd) return query;
-  return reader.fail(`“.”, “..” or “[” should be here, not “${text[reader.at]!}”.`);
+  return reader.fail(t('“.”, “..” or “[” should be here, not “{0}”.', text[reader.at]!));
 }
 
 function readSegments(reader: QueryReader, isAbsolute: boolean, nesting: number): PathQuery {
@@ -56,7 +57,7 @@ function readBrackets(reader: QueryReader, nesting: number): readonly PathSelect
     selectors.push(readSelector(reader, nesting));
     reader.skipSpace();
   } while (reader.takes(','));
-  reader.expect(']', '“,” or “]”');
+  reader.expect(']', t('“,” or “]”'));
   return selectors;
 }
 
@@ -68,7 +69,7 @@ function readSelector(reader: QueryReader, nesting: number): PathSelector {
     return { kind: 'filter', test: readFilter(reader, nesting + 1) };
   }
   if (reader.isNumber || reader.sees(':')) return readIndexOrSlice(reader);
-  return reader.fail('A name in quotes, an index, a slice, “*” or “?” should be here.');
+  return reader.fail(t('A name in quotes, an index, a slice, “*” or “?” should be here.'));
 }
 
 function readIndexOrSlice(reader: QueryReader): PathSelector {

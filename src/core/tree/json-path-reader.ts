@@ -1,3 +1,5 @@
+import { t } from '../language/language.js';
+
 /** Why a text is no JSONPath, and where. */
 export class JsonPathError extends Error {
   /** @param position - Index into the text, in UTF-16 units, from 0. */
@@ -44,7 +46,7 @@ export class JsonPathReader {
 
   /** Reads a sign that must stand here. */
   expect(sign: string, what = `“${sign}”`): void {
-    if (!this.takes(sign)) this.fail(`${what} should be here, not ${this.#found()}.`);
+    if (!this.takes(sign)) this.fail(t('{0} should be here, not {1}.', what, this.#found()));
   }
 
   skipSpace(): void {
@@ -68,7 +70,7 @@ export class JsonPathReader {
 
   name(): string {
     const name = this.#match(NAME);
-    return name ?? this.fail(`A name should be here, not ${this.#found()}.`);
+    return name ?? this.fail(t('A name should be here, not {0}.', this.#found()));
   }
 
   /** A word as it may stand for a literal or a function; it is not read. */
@@ -82,12 +84,15 @@ export class JsonPathReader {
   /** An integer without leading zeros, within ±(2^53 − 1) (RFC 9535 §2.1). */
   integer(): number {
     const start = this.at;
-    const digits = this.#match(INTEGER) ?? this.fail(`A number should be here, not ${this.#found()}.`);
+    const digits = this.#match(INTEGER) ?? this.fail(t(
+      'A number should be here, not {0}.',
+      this.#found(),
+    ));
     if (digits === '-0' || /\d/.test(this.text[this.at] ?? '')) {
-      this.fail('An index has no leading zero and no minus before zero.', start);
+      this.fail(t('An index has no leading zero and no minus before zero.'), start);
     }
     if (!Number.isSafeInteger(Number(digits))) {
-      this.fail('An index is at most 9007199254740991.', start);
+      this.fail(t('An index is at most 9007199254740991.'), start);
     }
     return Number(digits);
   }
@@ -96,7 +101,7 @@ export class JsonPathReader {
   number(): string {
     const digits = this.#match(NUMBER);
     if (digits === undefined || /\d/.test(this.text[this.at] ?? '')) {
-      return this.fail('This is not a number as JSON has them.');
+      return this.fail(t('This is not a number as JSON has them.'));
     }
     return digits;
   }
@@ -112,15 +117,15 @@ export class JsonPathReader {
         this.at += 1;
         return result;
       }
-      if (char < ' ') this.fail('A control character in a string must be written as an escape.');
-      if (/[\ud800-\udfff]/u.test(char)) this.fail('Half of a surrogate pair cannot stand here.');
+      if (char < ' ') this.fail(t('A control character in a string must be written as an escape.'));
+      if (/[\ud800-\udfff]/u.test(char)) this.fail(t('Half of a surrogate pair cannot stand here.'));
       if (char === '\\') result += this.#escape(quote);
       else {
         result += char;
         this.at += char.length;
       }
     }
-    return this.fail('The string that begins here has no closing quote.', start);
+    return this.fail(t('The string that begins here has no closing quote.'), start);
   }
 
   fail(message: string, position = this.at): never {
@@ -131,7 +136,7 @@ export class JsonPathReader {
     const sign = this.text[this.at + 1] ?? '';
     if (sign === 'u') return this.#unicode();
     const char = sign === quote ? quote : ESCAPES[sign];
-    if (char === undefined) this.fail('JSONPath has no such escape.');
+    if (char === undefined) this.fail(t('JSONPath has no such escape.'));
     this.at += 2;
     return char;
   }
@@ -140,9 +145,9 @@ export class JsonPathReader {
     const pair = /\\u(?:([dD][89abAB][\da-fA-F]{2})\\u([dD][c-fC-F][\da-fA-F]{2})|([\da-fA-F]{4}))/y;
     pair.lastIndex = this.at;
     const [all, high, low, single] = pair.exec(this.text) ?? [];
-    if (all === undefined) this.fail('Four hex digits should follow “\\u”.');
+    if (all === undefined) this.fail(t('Four hex digits should follow “\\u”.'));
     if (single !== undefined && /^d[89a-f]/i.test(single)) {
-      this.fail('Half of a surrogate pair cannot stand here.');
+      this.fail(t('Half of a surrogate pair cannot stand here.'));
     }
     this.at += all.length;
     const units = single === undefined ? [high!, low!] : [single];
@@ -157,7 +162,7 @@ export class JsonPathReader {
   }
 
   #found(): string {
-    if (this.isAtEnd) return 'the end';
+    if (this.isAtEnd) return t('the end');
     return `“${String.fromCodePoint(this.text.codePointAt(this.at)!)}”`;
   }
 }

@@ -1,4 +1,5 @@
 import { matches } from '../filter/literal.js';
+import { t } from '../language/language.js';
 import { NodeKind } from './data-tree.js';
 import {
   absoluteQueriesIn,
@@ -209,7 +210,7 @@ export class JsonPathSelector {
     // RFC 9535 §2.4.6: what is no regular expression matches nothing.
     if (!pattern.ok) return false;
     if (text.text.length > pattern.maxLength) {
-      throw new JsonPathStop('A string here is too long for this regular expression.');
+      throw new JsonPathStop(t('A string here is too long for this regular expression.'));
     }
     return matches(pattern.pattern, text.text);
   }
@@ -250,7 +251,7 @@ export class JsonPathSelector {
   #work(): void {
     this.#steps += 1;
     if (this.#steps > this.#maxSteps) {
-      throw new JsonPathStop('This query takes too many steps in a tree of this size.');
+      throw new JsonPathStop(t('This query takes too many steps in a tree of this size.'));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/language.js';
 import { NodeKind, NOTHING, type DataTree } from './data-tree.js';
 import { scanString } from './json-scan.js';
 
@@ -18,7 +19,7 @@ export function jsonTextOf(tree: DataTree, node: number): string {
 }
 
 function tooLong(): RangeError {
-  return new RangeError('This value is too long to be copied as JSON. Copy a part of it.');
+  return new RangeError(t('This value is too long to be copied as JSON. Copy a part of it.'));
 }
 
 function sourceOf(tree: DataTree, node: number): string {

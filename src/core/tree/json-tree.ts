@@ -1,4 +1,5 @@
 import { describeFault, skipString, type JsonExpected, type JsonFault } from '../json-problem.js';
+import { t } from '../language/language.js';
 import { bytesProblem } from '../parsed-bytes.js';
 import { formatCount } from '../units.js';
 import { copyNode } from './copy-tree.js';
@@ -103,9 +104,15 @@ function readValues(text: string, columns: JsonColumns): TreeFault | undefined {
       expected = 'value';
       at++;
     } else {
-      if (columns.count >= columns.maxNodes) return cutAt(at, columns.maxNodes, 'values');
+      if (columns.count >= columns.maxNodes) return cutAt(at, t(
+        'The tree is cut here: it shows {0} values at the most.',
+        formatCount(columns.maxNodes),
+      ));
       if (unit === OPEN_OBJECT || unit === OPEN_ARRAY) {
-        if (columns.depth >= columns.maxDepth) return cutAt(at, columns.maxDepth, 'levels');
+        if (columns.depth >= columns.maxDepth) return cutAt(at, t(
+          'The tree is cut here: it shows {0} levels at the most.',
+          formatCount(columns.maxDepth),
+        ));
         const kind = unit === OPEN_OBJECT ? NodeKind.object : NodeKind.array;
         columns.add(kind, keyStart, keyEnd, NOTHING, 0);
         columns.enter();
@@ -158,10 +165,9 @@ function faultAt(
 
 function stringFault(text: string, at: number): TreeFault {
   const end = skipString(text, at);
-  return typeof end === 'number' ? { at, message: 'This string is not JSON.' } : end;
+  return typeof end === 'number' ? { at, message: t('This string is not JSON.') } : end;
 }
 
-function cutAt(at: number, most: number, what: string): TreeFault {
-  const message = `The tree is cut here: it shows ${formatCount(most)} ${what} at the most.`;
+function cutAt(at: number, message: string): TreeFault {
   return { at, message, isCut: true };
 }

@@ -10,9 +10,10 @@ import {
 } from '@codemirror/state';
 import { EditorView, keymap, placeholder, tooltips } from '@codemirror/view';
 
+import { t } from '../../core/language/language.js';
 import type { Log } from '../../core/log.js';
 import type { DraftKind } from '../../core/text-draft.js';
-import { placeholders, type DraftTexts, type FieldMark, type MessageField } from '../message-field.js';
+import { placeholderOf, type DraftTexts, type FieldMark, type MessageField } from '../message-field.js';
 import { comforts } from './comforts.js';
 import { invisibles } from './invisibles.js';
 import { jsonCompletion } from './json-completion.js';
@@ -155,7 +156,7 @@ class CodeEditor implements MessageField {
         theme,
         history(),
         invisibles,
-        placeholder(placeholders[kind]),
+        placeholder(placeholderOf(kind)),
         comforts(kind, lines),
         // In every state: what is still being looked for when another is shown expects it there.
         jsonCompletion(kind === 'json' ? this.#log : () => undefined),
@@ -187,7 +188,7 @@ function contentAttributes(
   describedBy: string | undefined,
 ): ReturnType<typeof EditorView.contentAttributes.of> {
   return EditorView.contentAttributes.of({
-    'aria-label': 'Message',
+    'aria-label': t('Message'),
     'aria-invalid': String(isInvalid),
     ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
   });

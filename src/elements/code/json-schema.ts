@@ -2,6 +2,7 @@ import { Validator, type OutputUnit, type Schema, type SchemaDraft } from '@cfwo
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
 
 import { hasShortStrings, readQuickSchema, type QuickSchema } from '../../core/composing/schema-patterns.js';
+import { t } from '../../core/language/language.js';
 
 /** Where a JSON text is not as a schema asks for, and why, in a sentence. */
 export interface Mismatch {
@@ -34,11 +35,11 @@ export function parseJsonSchema(text: string): ParsedJsonSchema {
   try {
     quick = readQuickSchema(text);
   } catch (error) {
-    return { ok: false, message: `The schema is not valid JSON. ${messageOf(error)}` };
+    return { ok: false, message: t('The schema is not valid JSON. {0}', messageOf(error)) };
   }
   const { schema, skipped, longest } = quick;
   if (typeof schema !== 'boolean' && (typeof schema !== 'object' || schema === null || Array.isArray(schema))) {
-    return { ok: false, message: 'A JSON Schema is an object, true or false.' };
+    return { ok: false, message: t('A JSON Schema is an object, true or false.') };
   }
   try {
     const validator = new Validator(schema as Schema | boolean, draftOf(schema), false);
@@ -46,7 +47,7 @@ export function parseJsonSchema(text: string): ParsedJsonSchema {
     validator.validate({});
     return { ok: true, check: (given) => check(validator, given, longest), skipped };
   } catch (error) {
-    return { ok: false, message: `The schema cannot be used. ${messageOf(error)}` };
+    return { ok: false, message: t('The schema cannot be used. {0}', messageOf(error)) };
   }
 }
 
@@ -65,7 +66,10 @@ function check(validator: Validator, text: string, longest: number): readonly Mi
     return [];
   }
   if (!hasShortStrings(value, longest)) {
-    const message = `A string of more than ${longest} characters could stall the patterns of the schema: nothing was checked.`;
+    const message = t(
+      'A string of more than {0} characters could stall the patterns of the schema: nothing was checked.',
+      longest,
+    );
     return [{ position: 0, message }];
   }
   try {
@@ -74,7 +78,10 @@ function check(validator: Validator, text: string, longest: number): readonly Mi
     return leaves(errors).slice(0, MOST_MISMATCHES).map((error) => mismatchOf(error, root));
   } catch (error) {
     // Deep nesting, or a reference that leads nowhere.
-    return [{ position: 0, message: `The schema cannot be held against this. ${messageOf(error)}` }];
+    return [{ position: 0, message: t(
+      'The schema cannot be held against this. {0}',
+      messageOf(error),
+    ) }];
   }
 }
 

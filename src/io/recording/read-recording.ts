@@ -4,6 +4,7 @@ import {
   type MessageEntry,
   type Payload,
 } from '../../core/entry.js';
+import { inEnglish, stored, t } from '../../core/language/language.js';
 import { LIMIT_RANGES } from '../../core/log-limits.js';
 import type { Log } from '../../core/log.js';
 import { decodeSegment, type SegmentEntry } from '../../core/recording/decode-segment.js';
@@ -54,7 +55,11 @@ export async function readRecording(
 }
 
 function missingSentence(read: number, all: number): string {
-  return `${formatCount(read)} of ${formatCount(all)} entries could be read; the others are not in the storage.`;
+  return t(
+    '{0} of {1} entries could be read; the others are not in the storage.',
+    formatCount(read),
+    formatCount(all),
+  );
 }
 
 function append(log: Log, { kind, time, size, carried }: SegmentEntry): void {
@@ -67,7 +72,12 @@ function append(log: Log, { kind, time, size, carried }: SegmentEntry): void {
 }
 
 function noteGap(log: Log, missing: number, time: number): void {
-  const entries = missing === 1 ? 'One entry was' : `${formatCount(missing)} entries were`;
-  const text = `${entries} let go by the limits of the log before they could be recorded.`;
+  const text =
+    missing === 1
+      ? stored('One entry was let go by the limits of the log before they could be recorded.')
+      : stored(
+          '{0} entries were let go by the limits of the log before they could be recorded.',
+          inEnglish(() => formatCount(missing)),
+        );
   log.appendEvent(EntryKind.note, time, { note: 'evicted', text });
 }

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
+import { t } from '../../core/language/language.js';
 import type { RecordingSummary } from '../../core/recording/recording-summary.js';
 
 /** A recording as it is stored: what is known of it, and how many segments it has had. */
@@ -158,7 +159,7 @@ export class RecordingStore {
           database.createObjectStore('segments');
         },
         blocked: () => {
-          reject(new Error('Another tab has an older version of this page open; close it.'));
+          reject(new Error(t('Another tab has an older version of this page open; close it.')));
         },
         // A later version of the page, in another tab, waits for this one to let go.
         blocking: lose,

@@ -1,4 +1,5 @@
 import { ChangeSignal } from '../../core/change-signal.js';
+import { t } from '../../core/language/language.js';
 import type { ListedRecording, RecordingLibrary } from '../../core/recording/recording-library.js';
 import { readRecordingSettings, type RecordingSettings } from '../../core/recording/recording-settings.js';
 import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
@@ -154,14 +155,14 @@ export class Recordings implements RecordingLibrary {
   async read(id: string, session: Session): Promise<void> {
     const summary = await this.#guard(() => this.#store.get(id));
     if (summary === undefined) {
-      const problem = 'This recording is not in the storage any more.';
-      session.recording = { name: session.recording?.name ?? 'Recording', origin: 'storage', problem };
+      const problem = t('This recording is not in the storage any more.');
+      session.recording = { name: session.recording?.name ?? t('Recording'), origin: 'storage', problem };
       return;
     }
     try {
       await readRecording(summary, this.#store.read(id), session);
     } catch (error) {
-      const problem = `The recording could not be read to its end. ${String(error)}`;
+      const problem = t('The recording could not be read to its end. {0}', String(error));
       session.recording = { name: recordingName(summary), origin: 'storage', problem };
     }
   }

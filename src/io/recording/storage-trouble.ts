@@ -1,3 +1,5 @@
+import { t } from '../../core/language/language.js';
+
 /** Whether the browser refused to store because there is no more room (Storage Standard, quota). */
 export function isOutOfRoom(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
@@ -5,17 +7,17 @@ export function isOutOfRoom(error: unknown): boolean {
 
 /** What is wrong with the storage, and what follows from it, as sentences for people. */
 export function storageTrouble(error: unknown): string {
-  return `Sessions are not being recorded. ${reasonOf(error)} Logging goes on in memory.`;
+  return t('Sessions are not being recorded. {0} Logging goes on in memory.', reasonOf(error));
 }
 
 function reasonOf(error: unknown): string {
-  if (isOutOfRoom(error)) return 'The browser gives this page no more room to store them.';
+  if (isOutOfRoom(error)) return t('The browser gives this page no more room to store them.');
   if (error instanceof DOMException && /^(?:Security|InvalidState|Unknown)Error$/.test(error.name)) {
-    return `The browser does not let this page store anything (${error.name}).`;
+    return t('The browser does not let this page store anything ({0}).', error.name);
   }
   if (error instanceof DOMException && error.name === 'VersionError') {
-    return 'A newer version of this page has been opened in another tab; reload this one.';
+    return t('A newer version of this page has been opened in another tab; reload this one.');
   }
   const words = error instanceof Error ? error.message : String(error);
-  return `The storage failed: ${words.replace(/\.?$/, '.')}`;
+  return t('The storage failed: {0}', words.replace(/\.?$/, '.'));
 }

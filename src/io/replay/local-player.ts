@@ -1,5 +1,6 @@
 import { ChangeSignal } from '../../core/change-signal.js';
 import { isMessage } from '../../core/entry.js';
+import { t } from '../../core/language/language.js';
 import type { Log } from '../../core/log.js';
 import type { ReplayRun, ReplayState } from '../../core/replay/replay-run.js';
 import type { ReplayMode } from '../../core/replay/replay-schedule.js';
@@ -62,7 +63,7 @@ export class LocalPlayer implements ReplayRun {
   stop(): void {
     if (this.#state.phase === 'over') return;
     const { done, total } = this.#state;
-    const remark = `Stopped after ${formatCount(done)} of ${formatCount(total)}.`;
+    const remark = t('Stopped after {0} of {1}.', formatCount(done), formatCount(total));
     this.#cancel?.();
     this.#change({ phase: 'over', remarks: [remark] });
   }

@@ -1,5 +1,6 @@
 import { ChangeSignal } from '../../core/change-signal.js';
 import { EntryKind } from '../../core/entry.js';
+import { t } from '../../core/language/language.js';
 import type { Log } from '../../core/log.js';
 import { ReadyState } from '../../core/ready-state.js';
 import { messageAt, planReplay, type ReplayPlan } from '../../core/replay/replay-plan.js';
@@ -51,7 +52,7 @@ export class ReplayPlayer implements ReplayRun {
     try {
       this.#options.session.connect();
     } catch (error) {
-      this.#end(`The browser refused to make this connection. ${String(error)}`);
+      this.#end(t('The browser refused to make this connection. {0}', String(error)));
       return;
     }
     this.#look();
@@ -64,7 +65,7 @@ export class ReplayPlayer implements ReplayRun {
   stop(): void {
     if (this.#state.phase === 'over') return;
     const { done, total } = this.#state;
-    this.#end(`Stopped after ${formatCount(done)} of ${formatCount(total)}.`);
+    this.#end(t('Stopped after {0} of {1}.', formatCount(done), formatCount(total)));
   }
 
   #look(): void {
@@ -74,8 +75,13 @@ export class ReplayPlayer implements ReplayRun {
     if (readyState === ReadyState.CONNECTING) {
       this.#lookAgain(LOOK);
     } else if (readyState !== ReadyState.OPEN) {
-      const code = close === undefined ? '' : ` with ${String(close.code)}`;
-      this.#end(`The connection ended${code} after ${formatCount(this.#state.done)} of ${formatCount(this.#state.total)}.`);
+      const done = formatCount(this.#state.done);
+      const total = formatCount(this.#state.total);
+      this.#end(
+        close === undefined
+          ? t('The connection ended after {0} of {1}.', done, total)
+          : t('The connection ended with {0} after {1} of {2}.', close.code, done, total),
+      );
     } else {
       this.#progress ??= this.#begin(now());
       this.#decide(this.#progress);
@@ -118,8 +124,12 @@ export class ReplayPlayer implements ReplayRun {
     const { done } = progress;
     const remarks = [...this.#state.remarks];
     if (isLate && mode.kind === 'reply') {
-      const before = done === 0 ? 'the open event' : `message ${formatCount(done)}`;
-      remarks.push(`No reply to ${before} within ${formatDuration(mode.timeout)}; it went on.`);
+      const time = formatDuration(mode.timeout);
+      remarks.push(
+        done === 0
+          ? t('No reply to the open event within {0}; it went on.', time)
+          : t('No reply to message {0} within {1}; it went on.', formatCount(done), time),
+      );
     }
     this.#receivedBefore = this.#received;
     const time = now();

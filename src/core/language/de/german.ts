@@ -1,4 +1,21 @@
 import type { LanguageTable } from '../language.js';
+import { addresses } from './addresses.js';
+import { closing } from './closing.js';
+import { decoders } from './decoders.js';
+import { files } from './files.js';
+import { filters } from './filters.js';
+import { logs } from './logs.js';
+import { messages } from './messages.js';
+import { paths } from './paths.js';
 
-/** German. */
-export const german: LanguageTable = {};
+/** German, complete. Loaded only when it is asked for. */
+export const german: LanguageTable = {
+  ...addresses,
+  ...closing,
+  ...decoders,
+  ...files,
+  ...filters,
+  ...logs,
+  ...messages,
+  ...paths,
+};
