@@ -1,6 +1,7 @@
 import type { DecodeContext, Decoded, DecoderInput } from '../core/decoders/decoder.js';
 import type { JsonTree } from '../core/tree/json-tree.js';
 import { JobWorker, type JobOptions } from './job-worker.js';
+import { trustedWorker } from './trusted-worker.js';
 
 /** Milliseconds that one payload may take. */
 const TIMEOUT = 10_000;
@@ -24,10 +25,7 @@ export type PayloadJob =
 export class PayloadRunner {
   readonly #worker: JobWorker<PayloadJob, Decoded | JsonTree>;
 
-  constructor(
-    start = (): Worker =>
-      new Worker(new URL('./payload-worker.js', import.meta.url), { type: 'module' }),
-  ) {
+  constructor(start = startWorker) {
     this.#worker = new JobWorker(start);
   }
 
@@ -55,4 +53,9 @@ export class PayloadRunner {
 
 function optionsFor({ length }: DecoderInput): JobOptions {
   return { timeout: TIMEOUT, isLast: length > LARGE };
+}
+
+function startWorker(): Worker {
+  const Worker = trustedWorker();
+  return new Worker(new URL('./payload-worker.js', import.meta.url), { type: 'module' });
 }

@@ -1,5 +1,6 @@
 import { Verdict, type RegExpJob } from '../core/filter/regexp-job.js';
 import { JobTimeoutError, JobWorker } from './job-worker.js';
+import { trustedWorker } from './trusted-worker.js';
 
 /** Milliseconds that a job may take. */
 const TIMEOUT = 1000;
@@ -15,10 +16,7 @@ const MOST_UNTOLD = 4;
 export class RegExpRunner {
   readonly #worker: JobWorker<RegExpJob, Uint8Array>;
 
-  constructor(
-    start = (): Worker =>
-      new Worker(new URL('./regexp-worker.js', import.meta.url), { type: 'module' }),
-  ) {
+  constructor(start = startWorker) {
     this.#worker = new JobWorker(start);
   }
 
@@ -51,4 +49,9 @@ export class RegExpRunner {
   stop(): void {
     this.#worker.stop();
   }
+}
+
+function startWorker(): Worker {
+  const Worker = trustedWorker();
+  return new Worker(new URL('./regexp-worker.js', import.meta.url), { type: 'module' });
 }

@@ -1,3 +1,5 @@
+import { trustedWorker } from './trusted-worker.js';
+
 /** What the worker of a {@link SteadyTimer} is asked: it sends the number back after that time. */
 export interface TimerRequest {
   readonly id: number;
@@ -12,7 +14,10 @@ export interface SteadyTimerPorts {
 
 const browser: SteadyTimerPorts = {
   isHidden: () => document.visibilityState === 'hidden',
-  start: () => new Worker(new URL('./timer-worker.js', import.meta.url), { type: 'module' }),
+  start: () => {
+    const Worker = trustedWorker();
+    return new Worker(new URL('./timer-worker.js', import.meta.url), { type: 'module' });
+  },
 };
 
 /**
