@@ -1,4 +1,5 @@
 export * from './core/index.js';
+export { defineLog } from './define/define-log.js';
 export { WsComposer } from './elements/composer.js';
 export { WsConnection } from './elements/connection.js';
 export { WsConnections } from './elements/connections.js';

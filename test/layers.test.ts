@@ -19,11 +19,12 @@ const rules: Readonly<Record<string, { layers: readonly string[]; packages: read
   },
   server: { layers: ['server', 'core'], packages: ['node:', 'ws', 'vite'] },
   app: {
-    layers: ['app', 'elements', 'elements/code', 'lessons', 'simulated', 'io', 'core', 'root'],
+    layers: ['app', 'define', 'elements', 'elements/code', 'lessons', 'simulated', 'io', 'core', 'root'],
     packages: ['lit'],
   },
+  define: { layers: ['define', 'elements', 'lessons', 'io', 'core'], packages: [] },
   // The published entries beside the folders.
-  root: { layers: ['elements', 'lessons', 'simulated', 'io', 'core', 'root'], packages: [] },
+  root: { layers: ['define', 'elements', 'lessons', 'simulated', 'io', 'core', 'root'], packages: [] },
 };
 
 /** Names that a core file may not use: they belong to a document, a clock, a timer or a network. */

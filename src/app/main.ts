@@ -1,10 +1,12 @@
+import { defineFirst } from '../define/define-first.js';
 import type { WsInspector } from '../elements/inspector.js';
 import { demoAddresses } from './demo-addresses.js';
-import { registerForFirstPaint } from './first-paint.js';
 import { setUpShortcuts } from './shortcuts.js';
 import { setUpTheme } from './theme.js';
 
-void registerForFirstPaint().then(async () => {
+defineFirst();
+void import('../define/define-rest.js').then(async ({ defineRest }) => {
+  defineRest();
   (await import('./lasting.js')).setUpLasting(document);
   const { setUpLinks } = await import('./links.js');
   setUpLinks(inspector, document.querySelector<HTMLElement>('#link')!);

@@ -1,0 +1,38 @@
+import { WsConnection } from '../elements/connection.js';
+import { WsInspector } from '../elements/inspector.js';
+import { WsProtocolsField } from '../elements/protocols-field.js';
+import { WsSessionPanel } from '../elements/session-panel.js';
+import { WsSessionTabs } from '../elements/session-tabs.js';
+import { WsSplitter } from '../elements/splitter.js';
+import { WsStatusBar } from '../elements/status-bar.js';
+import { WsUrlField } from '../elements/url-field.js';
+import { LiveSession } from '../io/live-session.js';
+import { logTags } from './log-tags.js';
+import { isOurs, registerTags, type Tags } from './register-tags.js';
+
+const tags: Tags = {
+  'ws-connection': WsConnection,
+  ...logTags,
+  'ws-protocols-field': WsProtocolsField,
+  'ws-session-panel': WsSessionPanel,
+  'ws-session-tabs': WsSessionTabs,
+  'ws-splitter': WsSplitter,
+  'ws-status-bar': WsStatusBar,
+  'ws-url-field': WsUrlField,
+  // Last: what it is made of is known when it starts.
+  'ws-inspector': WsInspector,
+};
+
+/**
+ * Registers what is seen first of the inspector, so that it is painted with little script; the rest
+ * becomes alive where it stands already: the details and the composer, whose places have their size
+ * from the beginning.
+ *
+ * @returns false where another copy of the package was faster: elements of two versions are not mixed.
+ */
+export function defineFirst(): boolean {
+  if (!isOurs('ws-inspector', WsInspector)) return false;
+  WsInspector.createSession ??= (options) => new LiveSession(options);
+  registerTags(tags);
+  return true;
+}

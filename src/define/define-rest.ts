@@ -1,0 +1,52 @@
+import { WsCloseMenu } from '../elements/close-menu.js';
+import { WsComposer } from '../elements/composer.js';
+import { WsConnections } from '../elements/connections.js';
+import { WsDecodedView } from '../elements/decoded-view.js';
+import { WsDiffView } from '../elements/diff-view.js';
+import { WsHexInspector } from '../elements/hex-inspector.js';
+import { WsHexView } from '../elements/hex-view.js';
+import { WsJsonSchema } from '../elements/json-schema.js';
+import { WsJsonTree } from '../elements/json-tree.js';
+import { WsJsonView } from '../elements/json-view.js';
+import { WsMessageType } from '../elements/message-type.js';
+import { WsMessage } from '../elements/message.js';
+import { usePayloadRunner } from '../elements/payload-reader.js';
+import { WsRecordingBar } from '../elements/recording-bar.js';
+import { WsRecordings } from '../elements/recordings.js';
+import { useReplayPlayers } from '../elements/replay-hook.js';
+import { WsSavedMessages } from '../elements/saved-messages.js';
+import { useSavedStore } from '../elements/saved-store.js';
+import { WsTextView } from '../elements/text-view.js';
+import { WsVariables } from '../elements/variables.js';
+import { PayloadRunner } from '../io/payload-runner.js';
+import { defineLogParts } from './log-parts.js';
+import { registerTags, type Tags } from './register-tags.js';
+
+const tags: Tags = {
+  'ws-close-menu': WsCloseMenu,
+  'ws-composer': WsComposer,
+  'ws-connections': WsConnections,
+  'ws-decoded-view': WsDecodedView,
+  'ws-diff-view': WsDiffView,
+  'ws-hex-inspector': WsHexInspector,
+  'ws-hex-view': WsHexView,
+  'ws-json-schema': WsJsonSchema,
+  'ws-json-tree': WsJsonTree,
+  'ws-json-view': WsJsonView,
+  'ws-message': WsMessage,
+  'ws-message-type': WsMessageType,
+  'ws-recording-bar': WsRecordingBar,
+  'ws-recordings': WsRecordings,
+  'ws-saved-messages': WsSavedMessages,
+  'ws-text-view': WsTextView,
+  'ws-variables': WsVariables,
+};
+
+/** Registers every tag that is not seen first. */
+export function defineRest(): void {
+  useReplayPlayers(async () => (await import('../io/replay/browser-players.js')).browserPlayers);
+  usePayloadRunner(() => new PayloadRunner());
+  useSavedStore(async () => new (await import('../io/saved-messages.js')).SavedMessages());
+  defineLogParts();
+  registerTags(tags);
+}

@@ -1,0 +1,34 @@
+import { WsCodeSnippet } from '../elements/code-snippet.js';
+import { WsCopyButton } from '../elements/copy-button.js';
+import { WsExportRedaction } from '../elements/export-redaction.js';
+import { WsExport } from '../elements/export.js';
+import { FilterDecider } from '../elements/filter-decider.js';
+import { WsFindBar } from '../elements/find-bar.js';
+import { WsImport } from '../elements/import.js';
+import { WsLogSettings } from '../elements/log-settings.js';
+import { WsPairs } from '../elements/pairs.js';
+import { WsSparkLine } from '../elements/spark-line.js';
+import { WsStatistics } from '../elements/statistics.js';
+import { WsTimeline } from '../elements/timeline.js';
+import { RegExpRunner } from '../io/regexp-runner.js';
+import { registerTags, type Tags } from './register-tags.js';
+
+const tags: Tags = {
+  'ws-code-snippet': WsCodeSnippet,
+  'ws-copy-button': WsCopyButton,
+  'ws-export': WsExport,
+  'ws-export-redaction': WsExportRedaction,
+  'ws-find-bar': WsFindBar,
+  'ws-import': WsImport,
+  'ws-log-settings': WsLogSettings,
+  'ws-pairs': WsPairs,
+  'ws-spark-line': WsSparkLine,
+  'ws-statistics': WsStatistics,
+  'ws-timeline': WsTimeline,
+};
+
+/** Registers what a log is made of besides what is seen first. */
+export function defineLogParts(): void {
+  FilterDecider.createTester ??= () => new RegExpRunner();
+  registerTags(tags);
+}

@@ -1,0 +1,11 @@
+import { WsFilterField } from '../elements/filter-field.js';
+import { WsLogGrid } from '../elements/log-grid.js';
+import { WsLog } from '../elements/log.js';
+import type { Tags } from './register-tags.js';
+
+/** What is seen first of a log. */
+export const logTags: Tags = {
+  'ws-filter-field': WsFilterField,
+  'ws-log-grid': WsLogGrid,
+  'ws-log': WsLog,
+};
