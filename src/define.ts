@@ -6,8 +6,7 @@
  * imports this waits for all of it.
  */
 import { defineFirst } from './define/define-first.js';
+import './tags.js';
 
 // Frameworks ask an element for its properties before they set them: it has to be there by then.
 if (defineFirst()) (await import('./define/define-rest.js')).defineRest();
-
-export {};

@@ -1,8 +1,12 @@
+import './tags.js';
+
 export * from './core/index.js';
 export { defineLog } from './define/define-log.js';
+export { WsSendEvent } from './elements/composer-events.js';
 export { WsComposer } from './elements/composer.js';
 export { WsConnection } from './elements/connection.js';
 export { WsConnections } from './elements/connections.js';
+export { WsDiffView } from './elements/diff-view.js';
 export { WsHexCursorEvent } from './elements/hex-events.js';
 export { WsHexView } from './elements/hex-view.js';
 export { WsInspector } from './elements/inspector.js';

@@ -1,0 +1,48 @@
+import type { WsSendEvent } from './elements/composer-events.js';
+import type { WsComposer } from './elements/composer.js';
+import type { WsConnection } from './elements/connection.js';
+import type { WsConnections } from './elements/connections.js';
+import type { WsDiffView } from './elements/diff-view.js';
+import type { WsHexCursorEvent } from './elements/hex-events.js';
+import type { WsHexView } from './elements/hex-view.js';
+import type { WsInspector } from './elements/inspector.js';
+import type { WsJsonTree } from './elements/json-tree.js';
+import type { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log-events.js';
+import type { WsLog } from './elements/log.js';
+import type {
+  WsComposeEvent,
+  WsDetailsCloseEvent,
+  WsEntryGoEvent,
+  WsPinEvent,
+} from './elements/message-events.js';
+import type { WsMessage } from './elements/message.js';
+import type { WsRecordings } from './elements/recordings.js';
+import type { WsNodeSelectEvent } from './elements/tree-events.js';
+
+// What `document.querySelector('ws-log')` gives, and what listeners get: for the public elements.
+declare global {
+  interface HTMLElementTagNameMap {
+    'ws-composer': WsComposer;
+    'ws-connection': WsConnection;
+    'ws-connections': WsConnections;
+    'ws-diff-view': WsDiffView;
+    'ws-hex-view': WsHexView;
+    'ws-inspector': WsInspector;
+    'ws-json-tree': WsJsonTree;
+    'ws-log': WsLog;
+    'ws-message': WsMessage;
+    'ws-recordings': WsRecordings;
+  }
+
+  interface GlobalEventHandlersEventMap {
+    'ws-compose': WsComposeEvent;
+    'ws-details-close': WsDetailsCloseEvent;
+    'ws-entry-go': WsEntryGoEvent;
+    'ws-entry-open': WsEntryOpenEvent;
+    'ws-entry-select': WsEntrySelectEvent;
+    'ws-hex-cursor': WsHexCursorEvent;
+    'ws-node-select': WsNodeSelectEvent;
+    'ws-pin': WsPinEvent;
+    'ws-send': WsSendEvent;
+  }
+}
