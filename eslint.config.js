@@ -42,7 +42,7 @@ export default tseslint.config(
     rules: litA11y.configs.recommended.rules,
   },
   {
-    files: ['src/server/**', 'test/**', '*.config.*'],
+    files: ['src/build/**', 'src/server/**', 'test/**', '*.config.*'],
     languageOptions: { globals: globals.node },
   },
   {

@@ -18,6 +18,18 @@ const rules: Readonly<Record<string, { layers: readonly string[]; packages: read
     packages: ['lit', '@codemirror/', '@lezer/', '@cfworker/json-schema', 'jsonc-parser'],
   },
   server: { layers: ['server', 'core'], packages: ['node:', 'ws', 'vite'] },
+  // Makes the package; nothing of it is in there.
+  build: {
+    layers: ['build'],
+    packages: [
+      'node:',
+      'vite',
+      'typescript',
+      '@custom-elements-manifest/',
+      'custom-element-jet-brains-integration',
+      'custom-element-vs-code-integration',
+    ],
+  },
   app: {
     layers: ['app', 'define', 'elements', 'elements/code', 'lessons', 'simulated', 'io', 'core', 'root'],
     packages: ['lit'],

@@ -1,0 +1,38 @@
+// @ts-check
+// npm run build: the page into dist/app, the package into dist. `--package` leaves the page out, `--out` names another dist.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { build } from 'vite';
+
+import { bundleForCdn, bundleWorkers } from './bundle.mjs';
+import { writeEditorData } from './editor-data.mjs';
+import { writeFrameworkTypes } from './framework-types.mjs';
+import { createManifest } from './manifest.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const TSC = join(createRequire(import.meta.url).resolve('typescript/package.json'), '..', 'bin', 'tsc');
+
+const { values } = parseArgs({ options: { package: { type: 'boolean' }, out: { type: 'string' } } });
+const outDir = resolve(values.out ?? join(ROOT, 'dist'));
+
+// What an earlier version had must not be published with this one.
+mkdirSync(outDir, { recursive: true });
+for (const name of readdirSync(outDir)) {
+  if (name !== 'app') rmSync(join(outDir, name), { recursive: true });
+}
+if (!values.package) await build({ root: ROOT, build: { outDir: join(outDir, 'app') } });
+
+const { status } = spawnSync(process.execPath, [TSC, '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', outDir], { stdio: 'inherit' });
+if (status !== 0) process.exit(status ?? 1);
+
+await bundleWorkers(outDir);
+await bundleForCdn(outDir);
+const manifest = createManifest();
+writeFileSync(join(outDir, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+writeEditorData(manifest, outDir);
+writeFrameworkTypes(manifest, outDir);
