@@ -47,11 +47,11 @@ export default tseslint.config(
   },
   {
     // Node starts them, the browser runs what they hand to it.
-    files: ['test/bench/**'],
+    files: ['test/bench/**', 'test/examples/**'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {
-    files: ['*.config.*'],
+    files: ['**/*.config.*'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -14,6 +14,8 @@ export default defineConfig({
     // Preloading what a dynamic import needs is a script that works for 40 ms where rows are drawn.
     modulePreload: false,
     rolldownOptions: {
+      // How long each plugin took is news to nobody.
+      checks: { bundlerTimings: false, pluginTimings: false },
       output: {
         // What the page starts with is one file, however much of it is used by what comes later:
         // shared out to many small ones, it is longer when it is packed.
@@ -44,6 +46,19 @@ export default defineConfig({
           testTimeout: 30_000,
           // A browser, servers and the tests share the processors; what fails twice fails.
           retry: 1,
+          fileParallelism: false,
+        },
+      },
+      {
+        // The packed package, in the projects and pages of others.
+        extends: true,
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: ['test/support/built-package.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },

@@ -25,7 +25,7 @@ mkdirSync(outDir, { recursive: true });
 for (const name of readdirSync(outDir)) {
   if (name !== 'app') rmSync(join(outDir, name), { recursive: true });
 }
-if (!values.package) await build({ root: ROOT, build: { outDir: join(outDir, 'app') } });
+if (!values.package) await build({ root: ROOT, build: { outDir: join(outDir, 'app'), emptyOutDir: true } });
 
 const { status } = spawnSync(process.execPath, [TSC, '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', outDir], { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);

@@ -38,7 +38,8 @@ export class InspectorPage {
     });
   }
 
-  static async open(options: BrowserContextOptions = {}): Promise<InspectorPage> {
+  /** @param url default: that of the built page. */
+  static async open(options: BrowserContextOptions = {}, url = inject('pageUrl')): Promise<InspectorPage> {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -47,7 +48,7 @@ export class InspectorPage {
     context.setDefaultTimeout(8000);
     const made = new InspectorPage(await context.newPage());
     open.push(made);
-    await made.page.goto(inject('pageUrl'));
+    await made.page.goto(url);
     return made;
   }
 
