@@ -3,9 +3,11 @@
  * calling {@link observeWebSockets} does.
  */
 import type { ObservableScope } from './io/observe/observed-socket.js';
+import { SocketReporter, type WorkerScope } from './io/observe/report-sockets.js';
 import { WebSocketObserver, type ObserveOptions } from './io/observe/web-socket-observer.js';
 
-export { WebSocketObserver, type ObserveOptions, type ObservableScope };
+export type { WorkerLike } from './io/observe/worker-mirror.js';
+export { WebSocketObserver, type ObserveOptions, type ObservableScope, type WorkerScope };
 
 /**
  * Observes every `WebSocket` that is made from now on in a scope, each as a session that is attached
@@ -30,4 +32,22 @@ export function observeWebSockets(
   const observer = new WebSocketObserver(options);
   observer.observe(scope);
   return observer;
+}
+
+/**
+ * Reports the sockets that a worker makes from now on, in the worker, to the page that calls
+ * `observer.observeWorker(worker)`. It has to be the first thing that the worker imports and calls:
+ * then none of its own code sees the message that the page begins with.
+ *
+ * The last 10 ms before `worker.terminate()` or `self.close()` may not be told any more.
+ *
+ * @param scope the worker's global scope. Default `globalThis`.
+ * @returns a function that ends it, and leaves the worker exactly as it was.
+ * @throws TypeError when the scope has no `WebSocket`, or does not let it be replaced.
+ */
+export function reportWebSockets(scope: WorkerScope = globalThis): () => void {
+  const reporter = new SocketReporter(scope);
+  return () => {
+    reporter.stop();
+  };
 }

@@ -8,6 +8,7 @@
  *     npm run bench -- --floods=50000x100,10000x10000   these floods and nothing else
  *     npm run bench -- --log=1000000   a log of so many entries and nothing else
  *     npm run bench -- --firefox       Firefox and nothing else
+ *     npm run bench -- --observe       what observing costs a page, and nothing else
  *     npm run bench -- --json=name  where under test/bench/results/ the figures go
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -25,6 +26,7 @@ const { serveBlankPage } = await import('./blank-page.mjs');
 const { measureFlood, measureGrowth, measureHeap, measureSending } = await import('./floods.mjs');
 const { measureMillion } = await import('./million.mjs');
 const { measureFirefox } = await import('./firefox.mjs');
+const { measureObserved } = await import('./observed.mjs');
 const { measureFirstPaint } = await import('./first-paint.mjs');
 const { printTable } = await import('./table.mjs');
 
@@ -46,14 +48,15 @@ const server = await preview({
 const blank = await serveBlankPage();
 const browser = await launchChromium();
 const pageUrl = server.resolvedUrls?.local[0] ?? '';
-const bench = { browser, rounds, pageUrl, blankUrl: blank.url, wsUrl: pageUrl.replace('http', 'ws') };
+const bench = { browser, rounds, pageUrl, blankUrl: blank.url, wsUrl: pageUrl.replace('http', 'ws'), outDir };
 
 /** @type {import('./table.mjs').Figure[]} */
 const figures = [];
 try {
   const logOnly = option('log');
   const firefoxOnly = process.argv.includes('--firefox');
-  const only = (logOnly === undefined && !firefoxOnly ? option('floods') : '')?.split(',').filter(Boolean).map((flood) => flood.split('x').map(Number));
+  const observeOnly = process.argv.includes('--observe');
+  const only = (logOnly === undefined && !firefoxOnly && !observeOnly ? option('floods') : '')?.split(',').filter(Boolean).map((flood) => flood.split('x').map(Number));
   const floods = only?.map(([count = 0, size = 0]) => ({ count, size })) ?? [
     { count: 5000, size: 100 },
     { count: 50_000, size: 100 },
@@ -68,6 +71,10 @@ try {
     for (const count of isQuick ? [5000] : [5000, 50_000]) {
       figures.push(...(await measureFirefox(bench, { count, size: 100 })));
     }
+  }
+  if (only === undefined || observeOnly) {
+    const amounts = isQuick ? { trips: 500, count: 5000 } : { trips: 2000, count: 50_000 };
+    figures.push(...(await measureObserved(bench, { ...amounts, rounds: Math.max(9, rounds) })));
   }
   if (only === undefined) {
     figures.push(...(await measureFirstPaint(bench)));

@@ -5,6 +5,7 @@ import { LiveSession } from '../live-session.js';
 import type { ObservableScope } from './observed-socket.js';
 import { offeredIn } from './offered-in.js';
 import { onSocket, type OnSocket } from './socket-hook.js';
+import { WorkerMirror, type WorkerLike } from './worker-mirror.js';
 
 /** How sockets are observed. */
 export interface ObserveOptions {
@@ -51,16 +52,22 @@ export class WebSocketObserver extends EventTarget {
     this.#endings.push(onSocket(scope, this.#onSocket));
   }
 
-  /** Shows a session beside those of the page itself. */
-  add(session: Session): void {
-    this.#sessions = [...this.#sessions, session];
-    this.#makeRoom();
-    this.dispatchEvent(new Event('change'));
-  }
-
-  /** Calls back once when everything is given back. */
-  whenStopped(callback: () => void): void {
-    this.#endings.push(callback);
+  /**
+   * Shows the sockets of a worker as well, which has to report them: it calls `reportWebSockets()`
+   * before anything else. What they do is told within about 10 ms; `send` and `close` of a session
+   * are asked of the worker.
+   *
+   * @returns a function that lets them go, to be called when the worker is terminated.
+   */
+  observeWorker(worker: WorkerLike): () => void {
+    const mirror = new WorkerMirror(worker, this.#limits, (session) => {
+      this.#add(session);
+    });
+    const end = (): void => {
+      mirror.stop();
+    };
+    this.#endings.push(end);
+    return end;
   }
 
   /**
@@ -75,8 +82,14 @@ export class WebSocketObserver extends EventTarget {
   readonly #onSocket: OnSocket = (socket, args, tap) => {
     const session = new LiveSession({ limits: this.#limits });
     session.attach(socket, { tap, fromStart: true, offered: offeredIn(args[1]) });
-    this.add(session);
+    this.#add(session);
   };
+
+  #add(session: Session): void {
+    this.#sessions = [...this.#sessions, session];
+    this.#makeRoom();
+    this.dispatchEvent(new Event('change'));
+  }
 
   #makeRoom(): void {
     if (this.#sessions.length <= this.#maxSessions) return;

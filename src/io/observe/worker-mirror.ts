@@ -1,0 +1,74 @@
+import type { LogLimits } from '../../core/log-limits.js';
+import type { Session } from '../../core/session.js';
+import { appendNote } from '../../core/append-note.js';
+import { LiveSession } from '../live-session.js';
+import { hello, type ReportBatch, type SentReport } from './socket-report.js';
+import { WorkerSocket } from './worker-socket.js';
+
+/** Whatever a message with a port can be posted to: a `Worker`, for example. */
+export interface WorkerLike {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+}
+
+/** The sockets of a worker that reports them, each as a session. */
+export class WorkerMirror {
+  readonly #port: MessagePort;
+  readonly #sockets = new Map<number, { socket: WorkerSocket; session: Session }>();
+  readonly #limits: Partial<LogLimits>;
+  readonly #onSession: (session: Session) => void;
+  /** When what is being told happened, by the worker's clock. */
+  #time: number | undefined;
+
+  /** @param onSession is called with each session before anything is in its log. */
+  constructor(
+    worker: WorkerLike,
+    limits: Partial<LogLimits>,
+    onSession: (session: Session) => void,
+  ) {
+    const { port1, port2 } = new MessageChannel();
+    this.#limits = limits;
+    this.#onSession = onSession;
+    this.#port = port1;
+    port1.onmessage = this.#onBatch;
+    worker.postMessage(hello, [port2]);
+  }
+
+  /** Hears nothing more of the worker, and lets its sockets go. */
+  stop(): void {
+    this.#port.close();
+    for (const { session } of this.#sockets.values()) session.detach();
+    this.#sockets.clear();
+  }
+
+  readonly #onBatch = ({ data }: MessageEvent<ReportBatch>): void => {
+    for (const report of data.reports) this.#onReport(report, data.lost);
+    for (const now of data.states) this.#sockets.get(now.socket)?.socket.update(now);
+  };
+
+  #onReport(report: SentReport, lost: number): void {
+    this.#time = report.time;
+    if (report.type === 'made') this.#add(report, lost);
+    else this.#sockets.get(report.socket)?.socket.tell(report);
+    this.#time = undefined;
+  }
+
+  #add(report: SentReport & { readonly type: 'made' }, lost: number): void {
+    const { timeOrigin } = performance;
+    const socket = new WorkerSocket(report.socket, report.url, (order) => {
+      this.#port.postMessage(order);
+    });
+    const session = new LiveSession({
+      limits: this.#limits,
+      now: () => this.#time ?? timeOrigin + performance.now(),
+    });
+    session.attach(socket, { tap: socket.tap, offered: report.offered, fromStart: true });
+    if (lost > 0) {
+      const text =
+        `The worker had ${String(lost)} more events to tell of before anybody listened, and no ` +
+        'room for them. Call observeWorker() sooner.';
+      appendNote(session.log, report.time, 'information', text);
+    }
+    this.#sockets.set(report.socket, { socket, session });
+    this.#onSession(session);
+  }
+}
