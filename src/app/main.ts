@@ -1,10 +1,16 @@
 import { defineFirst } from '../define/define-first.js';
-import type { WsInspector } from '../elements/inspector.js';
-import { demoAddresses } from './demo-addresses.js';
+import { WsInspector } from '../elements/inspector.js';
+import { LiveSession } from '../io/live-session.js';
+import { PAGE_SCHEMES, PageSocket, useSimulatedSockets } from './page-socket.js';
 import { setUpShortcuts } from './shortcuts.js';
 import { setUpTheme } from './theme.js';
 
+WsInspector.createSession = (options) =>
+  new LiveSession({ ...options, WebSocket: PageSocket, schemes: PAGE_SCHEMES });
 defineFirst();
+void import('./simulated.js').then(({ simulatedSocket }) => {
+  useSimulatedSockets(simulatedSocket());
+});
 void import('../define/define-rest.js').then(async ({ defineRest }) => {
   defineRest();
   (await import('./lasting.js')).setUpLasting(document);
@@ -12,10 +18,13 @@ void import('../define/define-rest.js').then(async ({ defineRest }) => {
   setUpLinks(inspector, document.querySelector<HTMLElement>('#link')!);
 });
 
-const demo = demoAddresses(location);
+// The demo server says in the page that it is there; a copy on any other server has its own in it.
+const hasDemo = document.querySelector('meta[name="ws-inspector-demo"]') !== null;
 const inspector = document.querySelector<WsInspector>('ws-inspector')!;
-inspector.suggestions = [demo];
-inspector.url = demo.addresses[0]!.url;
+inspector.url = hasDemo ? `${location.origin.replace('http', 'ws')}/demo/echo` : 'sim:echo';
+void import('./addresses.js').then(({ demoAddresses, simulatedAddresses }) => {
+  inspector.suggestions = [...(hasDemo ? [demoAddresses(location)] : []), simulatedAddresses()];
+});
 
 setUpTheme(document.querySelector<HTMLElement>('#theme')!);
 setUpShortcuts(

@@ -4,6 +4,7 @@ import { parseSocketUrl } from '../core/socket-url.js';
 import type { WsInspector } from '../elements/inspector.js';
 import { WsLinkNotice } from '../elements/link-notice.js';
 import { fillSetup } from '../elements/session-setup.js';
+import { PAGE_SCHEMES } from './page-socket.js';
 
 /**
  * Fills the form with what the fragment of the address says, and says whom that would connect to.
@@ -36,7 +37,7 @@ function showNotice(inspector: WsInspector, url: string, remarks: readonly strin
   if (customElements.get('ws-link-notice') === undefined) {
     customElements.define('ws-link-notice', WsLinkNotice);
   }
-  const read = url === '' ? undefined : parseSocketUrl(url, document.baseURI);
+  const read = url === '' ? undefined : parseSocketUrl(url, document.baseURI, PAGE_SCHEMES);
   const notice = new WsLinkNotice();
   notice.slot = 'banner';
   notice.target = read?.ok === true ? new URL(read.url).host : '';

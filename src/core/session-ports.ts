@@ -3,6 +3,8 @@ import type { SocketConstructor } from './socket.js';
 /** What a session takes from its surroundings. `src/io/browser-ports.ts` gives a browser's. */
 export interface SessionPorts {
   readonly WebSocket: SocketConstructor;
+  /** Schemes of URLs that it takes besides those of the specification: `sim:`. Default: none. */
+  readonly schemes?: readonly string[] | undefined;
   /** Milliseconds since 1970 with a fraction, never going back: `timeOrigin + performance.now()`. */
   readonly now: () => number;
   /** Calls back once after some milliseconds. @returns a function that prevents it. */

@@ -95,6 +95,11 @@ export class Session {
     this.changes.raise();
   }
 
+  /** Schemes that its URL may have besides `ws:`, `wss:`, `http:` and `https:`. */
+  get schemes(): readonly string[] {
+    return this.#ports.schemes ?? [];
+  }
+
   /** What it is a recording of; `undefined` for a session that can connect. Set by who reads it. */
   get recording(): RecordingInfo | undefined {
     return this.#recording;

@@ -34,11 +34,13 @@ export function isBlank(input: string): boolean {
  * @param input - As typed.
  * @param base - The page's base URL (`document.baseURI`), absolute; without it a relative URL is
  *   refused. Its scheme also decides whether `ws:` is mixed content.
+ * @param schemes - What is taken besides by a constructor that is not the browser's own: `sim:`.
  */
-export function parseSocketUrl(input: string, base?: string): SocketUrl {
+export function parseSocketUrl(input: string, base?: string, schemes: readonly string[] = []): SocketUrl {
   const text = stripIgnored(input);
   const url = parse(text, base);
   if (!url) return { ok: false, problem: urlProblem(text, base !== undefined) };
+  if (schemes.includes(url.protocol)) return ownUrl(url, input, text);
   const parsed: Parsed = { href: url.href, protocol: url.protocol };
   if (url.protocol === 'http:') url.protocol = 'ws:';
   if (url.protocol === 'https:') url.protocol = 'wss:';
@@ -56,6 +58,13 @@ export function parseSocketUrl(input: string, base?: string): SocketUrl {
     how: changed && url.href !== `${typed}/` ? how(typed, text, url, parsed) : undefined,
     warnings: warnings(text, url, base),
   };
+}
+
+/** A URL with a scheme of its own: nothing is changed but its form. */
+function ownUrl({ href }: URL, input: string, text: string): SocketUrl {
+  if (href.includes('#')) return { ok: false, problem: fragmentProblem(text) };
+  const changed = href !== trimOuter(input);
+  return { ok: true, url: href, changed, how: undefined, warnings: [] };
 }
 
 const dotSegment = /[/\\](?:\.|%2e){1,2}(?:[/\\]|$)/i;

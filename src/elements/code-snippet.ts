@@ -114,7 +114,7 @@ export class WsCodeSnippet extends LocalizedElement {
   /** The URL as the constructor would read it. */
   private get url(): string {
     const typed = this.session?.url ?? '';
-    const read = parseSocketUrl(typed, document.baseURI);
+    const read = parseSocketUrl(typed, document.baseURI, this.session?.schemes);
     return read.ok ? read.url : typed;
   }
 

@@ -108,6 +108,7 @@ export class WsConnection extends SessionElement {
         <ws-url-field
           .value=${session.url}
           .groups=${this.#groups}
+          .schemes=${session.schemes}
           ?locked=${isLive}
           @ws-url-change=${this.#onUrl}
           @ws-address-select=${this.#onAddress}

@@ -258,7 +258,7 @@ export class WsReplay extends SessionElement {
 
   readonly #onStart = (event: Event): void => {
     event.preventDefault();
-    const parsed = isBlank(this.url) ? undefined : parseSocketUrl(this.url, document.baseURI);
+    const parsed = isBlank(this.url) ? undefined : parseSocketUrl(this.url, document.baseURI, this.session?.schemes);
     if (parsed?.ok !== true) {
       this.problem =
         parsed === undefined

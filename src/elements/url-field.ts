@@ -125,6 +125,9 @@ export class WsUrlField extends LocalizedElement {
   /** What can be chosen from the list. */
   @property({ attribute: false }) groups: readonly AddressGroup[] = [];
 
+  /** Schemes that are taken besides those of the specification. */
+  @property({ attribute: false }) schemes: readonly string[] = [];
+
   @state() private touched = false;
   @query('input') private input!: HTMLInputElement;
   @query('[popover]') private popup!: HTMLElement;
@@ -228,7 +231,7 @@ export class WsUrlField extends LocalizedElement {
 
   #parsed(): SocketUrl {
     if (isBlank(this.value)) return { ok: false, problem: blank() };
-    return parseSocketUrl(this.value, document.baseURI);
+    return parseSocketUrl(this.value, document.baseURI, this.schemes);
   }
 
   readonly #onInput = (): void => {

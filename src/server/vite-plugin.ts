@@ -1,6 +1,13 @@
-import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
+import type { HtmlTagDescriptor, Plugin, PreviewServer, ViteDevServer } from 'vite';
 
 import { attachDemo } from './demo-server.js';
+
+/** Tells the page that the demo server is beside it. */
+const MARK: HtmlTagDescriptor = { tag: 'meta', attrs: { name: 'ws-inspector-demo' }, injectTo: 'head' };
+const MARK_HTML = '<meta name="ws-inspector-demo">';
 
 /** Vite plugin: the demo endpoints under `/demo/` on Vite's own port, both in development and in preview. */
 export function demoServer(): Plugin {
@@ -10,5 +17,33 @@ export function demoServer(): Plugin {
     const demo = attachDemo(httpServer);
     httpServer.once('close', () => demo.close());
   };
-  return { name: 'ws-inspector:demo-server', configureServer: attach, configurePreviewServer: attach };
+  return {
+    name: 'ws-inspector:demo-server',
+    configureServer: attach,
+    configurePreviewServer(server) {
+      attach(server);
+      markBuiltPage(server);
+    },
+    transformIndexHtml: (_html, { server }) => (server === undefined ? [] : [MARK]),
+  };
+}
+
+/** The built page does not know by whom it is served: it is told on its way. */
+function markBuiltPage({ config, middlewares }: PreviewServer): void {
+  const file = resolve(config.root, config.build.outDir, 'index.html');
+  middlewares.use((request, response, next) => {
+    const path = request.url?.split('?')[0];
+    if (path !== '/' && path !== '/index.html') {
+      next();
+      return;
+    }
+    readFile(file, 'utf8').then((html) => {
+      for (const [name, value] of Object.entries(config.preview.headers)) {
+        if (value !== undefined) response.setHeader(name, value);
+      }
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.setHeader('Cache-Control', 'no-cache');
+      response.end(html.replace('</head>', `${MARK_HTML}</head>`));
+    }, next);
+  });
 }

@@ -1,7 +1,7 @@
 import { parseSocketUrl } from '../core/socket-url.js';
 
-/** The scheme that only simulated sockets know: `sim:chat`. */
-const SIMULATED = /^sim:/iu;
+/** The schemes that only simulated sockets know: `sim:chat`. */
+export const SIMULATED_SCHEMES = ['sim:'] as const;
 
 /**
  * The URL of a socket (WebSockets Standard, "get a URL record"), or one with the scheme `sim:`.
@@ -9,14 +9,7 @@ const SIMULATED = /^sim:/iu;
  * @throws DOMException `SyntaxError`
  */
 export function readSocketUrl(text: string, base: string | undefined): URL {
-  if (SIMULATED.test(text.trim())) return readSimulatedUrl(text);
-  const parsed = parseSocketUrl(text, base);
+  const parsed = parseSocketUrl(text, base, SIMULATED_SCHEMES);
   if (!parsed.ok) throw new DOMException(parsed.problem.message, parsed.problem.exception);
   return new URL(parsed.url);
-}
-
-function readSimulatedUrl(text: string): URL {
-  const url = new URL(text);
-  if (url.href.includes('#')) throw new DOMException('The URL has a fragment.', 'SyntaxError');
-  return url;
 }

@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the built page is served, with the demo server beside it. */
     pageUrl: string;
+    /** Where its files are. */
+    pageDirectory: string;
   }
 }
 
@@ -27,6 +29,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error('The built page is not served.');
   project.provide('pageUrl', url);
+  project.provide('pageDirectory', outDir);
   return async () => {
     await server.close();
     await rm(outDir, { recursive: true, force: true });

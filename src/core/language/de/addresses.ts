@@ -18,6 +18,7 @@ export const addresses: LanguageTable = {
   'Never answers the handshake': 'Antwortet nie auf den Handshake',
   'Cuts the TCP connection after a second': 'Trennt die TCP-Verbindung nach einer Sekunde',
   'Demo server': 'Demo-Server',
+  'In this page, without a server': 'In dieser Seite, ohne Server',
   'Secrets in the URL were left out.': 'Geheimnisse in der URL wurden weggelassen.',
   'The URL makes a link of {0} characters; a link has no more than {1}.':
     'Die URL ergibt einen Link von {0} Zeichen; ein Link hat höchstens {1}.',
