@@ -1,7 +1,8 @@
 import { EntryKind, type Entry, type NoteDetail, type OpenDetail, type Payload } from '../entry.js';
-import { cutText } from '../text.js';
+import { t } from '../language/language.js';
 import { ReadyState } from '../ready-state.js';
 import { jsString } from '../snippets/literals.js';
+import { cutText } from '../text.js';
 import type { ApiCall } from './api-call.js';
 
 /** A call or an event of the WebSocket API, as a line of JavaScript. */
@@ -38,7 +39,7 @@ export function stepOfCall(call: ApiCall): ApiStep {
     return {
       ...common,
       code: constructorCall(call.url, call.protocols),
-      sentence: 'The constructor returns at once, in the state CONNECTING. The connection is made meanwhile.',
+      sentence: t('The constructor returns at once, in the state CONNECTING. The connection is made meanwhile.'),
       section: `${STANDARD}, constructor`,
     };
   }
@@ -49,8 +50,8 @@ export function stepOfCall(call: ApiCall): ApiStep {
     code: `socket.close(${given.join(', ')})`,
     sentence:
       readyState === ReadyState.CLOSED
-        ? 'The connection is over already: the call does nothing.'
-        : 'The closing handshake begins. What was sent before goes out first; what is sent from now on is dropped.',
+        ? t('The connection is over already: the call does nothing.')
+        : t('The closing handshake begins. What was sent before goes out first; what is sent from now on is dropped.'),
     section: `${STANDARD}, close()`,
   };
 }
@@ -75,7 +76,7 @@ export function stepOfEntry(entry: Entry, bufferedAmount?: number): ApiStep {
         ...event,
         code: `→ open {protocol: ${jsString(entry.detail.protocol)}, extensions: ${jsString(entry.detail.extensions)}}`,
         readyState: ReadyState.OPEN,
-        sentence: 'The connection is made. From now on send() works; protocol and extensions say what was agreed on.',
+        sentence: t('The connection is made. From now on send() works; protocol and extensions say what was agreed on.'),
         section: `${STANDARD}, "establish a WebSocket connection"`,
       };
     case EntryKind.sent:
@@ -84,7 +85,7 @@ export function stepOfEntry(entry: Entry, bufferedAmount?: number): ApiStep {
         kind: 'call',
         code: `socket.send(${payloadCode(entry.payload)})`,
         readyState: ReadyState.OPEN,
-        sentence: 'The message is queued, and bufferedAmount grows by its bytes. They leave between tasks.',
+        sentence: t('The message is queued, and bufferedAmount grows by its bytes. They leave between tasks.'),
         section: `${STANDARD}, send()`,
       };
     case EntryKind.received:
@@ -92,7 +93,7 @@ export function stepOfEntry(entry: Entry, bufferedAmount?: number): ApiStep {
         ...event,
         code: `→ message ${payloadCode(entry.payload)}`,
         readyState: ReadyState.OPEN,
-        sentence: 'A message came, whole; it is handed out in a task of its own, as long as the state is OPEN.',
+        sentence: t('A message came, whole; it is handed out in a task of its own, as long as the state is OPEN.'),
         section: `${STANDARD}, "when a WebSocket message has been received"`,
       };
     case EntryKind.error:
@@ -100,7 +101,7 @@ export function stepOfEntry(entry: Entry, bufferedAmount?: number): ApiStep {
         ...event,
         code: '→ error',
         readyState: entry.detail.readyState as ReadyState,
-        sentence: 'The connection failed. The event says nothing else, so that pages cannot explore networks.',
+        sentence: t('The connection failed. The event says nothing else, so that pages cannot explore networks.'),
         section: `${STANDARD}, "when the WebSocket connection is closed"`,
       };
     case EntryKind.close: {
@@ -111,8 +112,8 @@ export function stepOfEntry(entry: Entry, bufferedAmount?: number): ApiStep {
         code: `→ close {code: ${String(code)}, reason: ${jsString(reason)}, wasClean: ${String(wasClean)}}`,
         readyState: ReadyState.CLOSED,
         sentence: wasClean
-          ? 'Both sides sent a Close frame. Nothing comes after this event.'
-          : 'The connection ended without a Close frame of both sides. Nothing comes after this event.',
+          ? t('Both sides sent a Close frame. Nothing comes after this event.')
+          : t('The connection ended without a Close frame of both sides. Nothing comes after this event.'),
         section: `${STANDARD}, "when the WebSocket connection is closed"`,
       };
     }
@@ -135,8 +136,8 @@ function stepOfNote(
     code: `socket.send(${payloadCode(payload)}) // ${isDiscarded ? 'dropped' : 'threw InvalidStateError'}`,
     readyState: isDiscarded ? undefined : ReadyState.CONNECTING,
     sentence: isDiscarded
-      ? 'The state is CLOSING or CLOSED: nothing is thrown and nothing is sent, but bufferedAmount grows for good.'
-      : 'The state is CONNECTING: send() throws InvalidStateError, and nothing is kept.',
+      ? t('The state is CLOSING or CLOSED: nothing is thrown and nothing is sent, but bufferedAmount grows for good.')
+      : t('The state is CONNECTING: send() throws InvalidStateError, and nothing is kept.'),
     section: `${STANDARD}, send()`,
   };
 }

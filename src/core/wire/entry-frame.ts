@@ -1,5 +1,6 @@
 import { isCloseCodeOnTheWire } from '../close-codes.js';
 import { EntryKind, type CloseDetail, type Entry } from '../entry.js';
+import { t } from '../language/language.js';
 import { utf8Length } from '../text.js';
 import { computeFrame } from './wire-frame.js';
 import { SHOWN_PAYLOAD, type WireFrame } from './wire-field.js';
@@ -24,12 +25,12 @@ export function frameOfEntry(entry: Entry, head: Uint8Array, extensions: string)
     case EntryKind.close:
       return closeFrame(entry.detail, extensions);
     case EntryKind.note:
-      return { none: 'The inspector wrote this; nothing of it went over the network.' };
+      return { none: t('The inspector wrote this; nothing of it went over the network.') };
     case EntryKind.error:
-      return { none: 'An error event stands for no frame: the browser says that something failed, and nothing else.' };
+      return { none: t('An error event stands for no frame: the browser says that something failed, and nothing else.') };
     case EntryKind.open:
       return {
-        none: 'The opening handshake is HTTP, not frames (RFC 6455 §4). Its headers are hidden from a page.',
+        none: t('The opening handshake is HTTP, not frames (RFC 6455 §4). Its headers are hidden from a page.'),
       };
   }
 }
@@ -43,7 +44,7 @@ export function headOfText(text: string): Uint8Array {
 function closeFrame({ code, reason, wasClean }: CloseDetail, extensions: string): EntryFrame {
   const isEmpty = code === 1005;
   if (!isEmpty && (!isCloseCodeOnTheWire(code) || (code === 1006 && !wasClean))) {
-    return { none: `No Close frame came: ${String(code)} is never on the wire, the browser reports it by itself.` };
+    return { none: t('No Close frame came: {0} is never on the wire, the browser reports it by itself.', code) };
   }
   const length = isEmpty ? 0 : 2 + utf8Length(reason);
   const head = isEmpty
@@ -51,6 +52,6 @@ function closeFrame({ code, reason, wasClean }: CloseDetail, extensions: string)
     : Uint8Array.of(code >> 8, code & 0xff, ...new TextEncoder().encode(reason));
   return {
     frame: computeFrame({ kind: 'close', isSent: false, length, head, extensions }),
-    remark: 'The Close frame that came. The one that went the other way has the same form, masked.',
+    remark: t('The Close frame that came. The one that went the other way has the same form, masked.'),
   };
 }

@@ -1,5 +1,6 @@
 import type { LanguageTable } from '../language.js';
 import { addresses } from './addresses.js';
+import { api } from './api.js';
 import { closing } from './closing.js';
 import { decoders } from './decoders.js';
 import { files } from './files.js';
@@ -7,10 +8,12 @@ import { filters } from './filters.js';
 import { logs } from './logs.js';
 import { messages } from './messages.js';
 import { paths } from './paths.js';
+import { wire } from './wire.js';
 
 /** German, complete. Loaded only when it is asked for. */
 export const german: LanguageTable = {
   ...addresses,
+  ...api,
   ...closing,
   ...decoders,
   ...files,
@@ -18,4 +21,5 @@ export const german: LanguageTable = {
   ...logs,
   ...messages,
   ...paths,
+  ...wire,
 };
