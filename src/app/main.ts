@@ -1,6 +1,7 @@
 import { defineFirst } from '../define/define-first.js';
 import { WsInspector } from '../elements/inspector.js';
 import { LiveSession } from '../io/live-session.js';
+import { setUpLanguage } from './language.js';
 import { PAGE_SCHEMES, PageSocket, useSimulatedSockets } from './page-socket.js';
 import { setUpShortcuts } from './shortcuts.js';
 import { setUpTheme } from './theme.js';
@@ -26,6 +27,7 @@ void import('./addresses.js').then(({ demoAddresses, simulatedAddresses }) => {
   inspector.suggestions = [...(hasDemo ? [demoAddresses(location)] : []), simulatedAddresses()];
 });
 
+setUpLanguage(document.querySelector<HTMLElement>('#language')!, document);
 setUpTheme(document.querySelector<HTMLElement>('#theme')!);
 setUpShortcuts(
   inspector,

@@ -1,4 +1,6 @@
-const themes = ['system', 'light', 'dark'] as const;
+import { english, onLanguageChange, t } from '../core/language/language.js';
+
+const themes = [english('system'), english('light'), english('dark')] as const;
 type Theme = (typeof themes)[number];
 
 const KEY = 'ws-inspector.theme';
@@ -9,8 +11,8 @@ export function setUpTheme(button: HTMLElement): void {
   const apply = (): void => {
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
-    button.title = `Theme: ${theme}`;
-    button.setAttribute('aria-description', theme);
+    button.title = t('Theme: {0}', t(theme));
+    button.setAttribute('aria-description', t(theme));
   };
   button.addEventListener('click', () => {
     theme = themes[(themes.indexOf(theme) + 1) % themes.length]!;
@@ -21,6 +23,7 @@ export function setUpTheme(button: HTMLElement): void {
       // Blocked storage: the choice lasts as long as the page.
     }
   });
+  onLanguageChange(apply);
   apply();
 }
 

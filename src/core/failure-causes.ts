@@ -31,7 +31,7 @@ export interface PossibleCause {
 export const hiddenFromPages: readonly string[] = [
   english('the headers of the handshake, sent and received'),
   english('the HTTP status of a refused handshake'),
-  'redirects',
+  english('redirects'),
   english('cookies and credentials sent with the handshake'),
   english('certificates and TLS'),
   english('the address the name led to'),

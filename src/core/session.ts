@@ -1,6 +1,7 @@
 import { appendNote } from './append-note.js';
 import { ChangeSignal } from './change-signal.js';
 import type { NoteName, Payload } from './entry.js';
+import { stored } from './language/language.js';
 import { Log } from './log.js';
 import { toPayload } from './payload.js';
 import { quietEvents } from './quiet-events.js';
@@ -177,8 +178,10 @@ export class Session {
     this.#protocols = offered;
     if (!fromStart) {
       this.#note(
-        `Attached to a socket of the page, which is ${readyStateName(readyState)}. ` +
-          'What it sent and received before is not known.',
+        stored(
+          'Attached to a socket of the page, which is {0}. What it sent and received before is not known.',
+          readyStateName(readyState),
+        ),
       );
     }
     if (readyState !== ReadyState.CONNECTING) {
@@ -195,7 +198,7 @@ export class Session {
   detach(): void {
     if (!this.#state.attached || this.#socket === undefined) return;
     const state = readyStateName(this.#socket.readyState as ReadyState);
-    this.#note(`Detached from the socket of the page, which is ${state}.`);
+    this.#note(stored('Detached from the socket of the page, which is {0}.', state));
     this.#letGo();
     this.#apply({ type: 'detached' });
   }
@@ -211,7 +214,7 @@ export class Session {
     const socket = this.#socket;
     const recorder = this.#recorder;
     if (socket === undefined || recorder === undefined) {
-      const message = 'There is no connection yet; connect first.';
+      const message = stored('There is no connection yet; connect first.');
       const sequence = this.#note(`Not sent. ${message}`, 'refused', payload);
       return { outcome: 'refused', sequence, problem: { exception: 'InvalidStateError', message } };
     }
@@ -315,7 +318,7 @@ export class Session {
   #abandon(): void {
     this.detach();
     if (this.#state.readyState === ReadyState.CLOSING) {
-      this.#note('Stopped waiting for the close of the connection before this one.');
+      this.#note(stored('Stopped waiting for the close of the connection before this one.'));
       this.#apply({ type: 'ended', time: this.#ports.now() });
     }
     this.#letGo();

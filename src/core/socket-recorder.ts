@@ -2,6 +2,7 @@ import { appendNote } from './append-note.js';
 import { EntryKind, type CloseDetail, type NoteName, type Payload } from './entry.js';
 import { explainClose } from './explain-close.js';
 import { possibleCauses } from './failure-causes.js';
+import { stored } from './language/language.js';
 import type { Log } from './log.js';
 import { copyBuffer, isArrayBuffer, isBlob, isTurnedIntoText, payloadSize, toPayload } from './payload.js';
 import { ReadyState } from './ready-state.js';
@@ -102,16 +103,17 @@ export class SocketRecorder implements SocketEvents {
       return { outcome: 'sent', sequence };
     }
     const state = readyState === ReadyState.CLOSING ? 'CLOSING' : 'CLOSED';
-    const sentence =
-      `Discarded, not sent: the connection is ${state}. ` +
-      `send() throws nothing then; it only adds to bufferedAmount.`;
+    const sentence = stored(
+      'Discarded, not sent: the connection is {0}. send() throws nothing then; it only adds to bufferedAmount.',
+      state,
+    );
     return { outcome: 'discarded', sequence: this.note('discarded', sentence, payload), sentence };
   }
 
   /** A message that `send()` refused with an exception. */
   recordRefusal(payload: Payload | undefined, error: unknown): SendOutcome {
     const message = `send() threw ${nameOf(error)}: ${messageOf(error)}`;
-    const sequence = this.note('refused', `Not sent. ${message}`, payload);
+    const sequence = this.note('refused', stored('Not sent. {0}', message), payload);
     return { outcome: 'refused', sequence, problem: { exception: 'InvalidStateError', message } };
   }
 
@@ -138,8 +140,10 @@ export class SocketRecorder implements SocketEvents {
     this.#cancelGrace = undefined;
     this.note(
       'no-close',
-      'An error came and no close event after it. Some browsers do that when they refuse to ' +
-        'connect at all (a blocked port, too many sockets, a content security policy).',
+      stored(
+        'An error came and no close event after it. Some browsers do that when they refuse to ' +
+          'connect at all (a blocked port, too many sockets, a content security policy).',
+      ),
     );
     // The listeners stay: should a close come all the same, it is logged.
     this.#host.apply({ type: 'ended', time: this.#host.ports.now() });

@@ -131,7 +131,7 @@ export class WsConnection extends SessionElement {
         : html`<p class="problem" role="alert">${this.problem}</p>`}
       ${session.state.attached && isLive
         ? html`<p class="attached">
-            The page made this socket. What you send, and Close, act on it as if the page did it.
+            ${t('The page made this socket. What you send, and Close, act on it as if the page did it.')}
           </p>`
         : nothing}
       <ws-status-bar .session=${session}></ws-status-bar>`;

@@ -7,6 +7,7 @@ import { plural, t } from '../core/language/language.js';
 import type { Session, SessionOptions } from '../core/session.js';
 import { splitSubprotocols } from '../core/subprotocol.js';
 import { formatCount } from '../core/units.js';
+import { LanguageFollower } from './language-follower.js';
 import { LocalizedElement } from './localized-element.js';
 import type { WsReplayEvent, WsSessionNewEvent } from './recording-events.js';
 import { WsSessionRequestEvent } from './session-element.js';
@@ -19,6 +20,9 @@ import type { AddressGroup } from './url-field.js';
 /**
  * The whole inspector: sessions as tabs, each with its connection, log, details and composer. All
  * sessions log at once, whichever is seen.
+ *
+ * It speaks the language of its `lang`, or of the nearest element above that has one, as far as there
+ * are texts in it: English, German, and what `addLanguage()` adds.
  *
  * Nothing connects by itself. Removed from the document, the element closes what it opened.
  *
@@ -101,6 +105,7 @@ export class WsInspector extends LocalizedElement {
 
   constructor() {
     super();
+    new LanguageFollower(this);
     this.addEventListener(WsSessionRequestEvent.type, (event) => {
       (event as WsSessionRequestEvent).session = this.current;
     });

@@ -38,15 +38,16 @@ export function addLanguage(tag: string, load: LanguageLoader): void {
  */
 export async function setLanguage(tag: string): Promise<void> {
   chosen = true;
-  await show(tag);
+  await showLanguage(tag);
 }
 
-/** As {@link setLanguage}, for a `lang` attribute: does nothing once a language was set. */
+/** As {@link setLanguage}, for a `lang` above an element: does nothing once a language was set. */
 export async function followLanguage(tag: string): Promise<void> {
-  if (!chosen) await show(tag);
+  if (!chosen) await showLanguage(tag);
 }
 
-async function show(tag: string): Promise<void> {
+/** As {@link setLanguage}, for the `lang` of an element itself: what is above may still be followed. */
+export async function showLanguage(tag: string): Promise<void> {
   const call = ++calls;
   const key = keyOf(tag);
   if (key === undefined) {

@@ -26,10 +26,15 @@ export function retell(sentence: string): string {
     const match = pattern.exec(sentence);
     if (match === null) continue;
     const values: string[] = [];
-    for (const [index, place] of places.entries()) values[place] = match[index + 1]!;
+    for (const [index, place] of places.entries()) values[place] = retellWithin(match[index + 1]!);
     return t(english, ...values);
   }
   return sentence;
+}
+
+/** A value may be a sentence itself; anything else is data. */
+function retellWithin(value: string): string {
+  return value.endsWith('.') ? retell(value) : value;
 }
 
 /** Made once for each language; those with the most words of their own first. */

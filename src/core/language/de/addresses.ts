@@ -19,6 +19,19 @@ export const addresses: LanguageTable = {
   'Cuts the TCP connection after a second': 'Trennt die TCP-Verbindung nach einer Sekunde',
   'Demo server': 'Demo-Server',
   'In this page, without a server': 'In dieser Seite, ohne Server',
+  'Language: {0}': 'Sprache: {0}',
+  system: 'System',
+  light: 'hell',
+  dark: 'dunkel',
+  'Theme: {0}': 'Farbschema: {0}',
+  'Attached to a socket of the page, which is {0}. What it sent and received before is not known.':
+    'An einen Socket der Seite angeschlossen, der {0} ist. Was er vorher gesendet und empfangen hat, ist nicht bekannt.',
+  'Detached from the socket of the page, which is {0}.':
+    'Vom Socket der Seite gelöst, der {0} ist.',
+  'There is no connection yet; connect first.':
+    'Es gibt noch keine Verbindung; verbinden Sie sich zuerst.',
+  'Stopped waiting for the close of the connection before this one.':
+    'Auf das Schließen der Verbindung davor wird nicht mehr gewartet.',
   'Secrets in the URL were left out.': 'Geheimnisse in der URL wurden weggelassen.',
   'The URL makes a link of {0} characters; a link has no more than {1}.':
     'Die URL ergibt einen Link von {0} Zeichen; ein Link hat höchstens {1}.',
@@ -114,6 +127,8 @@ export const addresses: LanguageTable = {
   'The port {0} is over 65535, the highest.': 'Der Port {0} ist über 65535, dem höchsten.',
   Recent: 'Zuletzt',
   Connect: 'Verbinden',
+  'The page made this socket. What you send, and Close, act on it as if the page did it.':
+    'Die Seite hat diesen Socket gemacht. Was Sie senden, und Schließen, wirkt darauf, als täte es die Seite.',
   'The browser refused to make this connection. {0}':
     'Der Browser hat sich geweigert, diese Verbindung herzustellen. {0}',
   'Saved connections': 'Gespeicherte Verbindungen',
@@ -178,12 +193,28 @@ export const addresses: LanguageTable = {
   Addresses: 'Adressen',
   'Recent and demo addresses': 'Letzte Adressen und Demo-Adressen',
   'Connects to {0}. {1}': 'Verbindet sich mit {0}. {1}',
-  'The browser blocks storage: connections are forgotten with this page.':
-    'Der Browser sperrt den Speicher: Verbindungen werden mit dieser Seite vergessen.',
   'The browser’s storage is full: connections are forgotten with this page.':
     'Der Speicher des Browsers ist voll: Verbindungen werden mit dieser Seite vergessen.',
+  'The browser blocks storage: connections are forgotten with this page.':
+    'Der Browser sperrt den Speicher: Verbindungen werden mit dieser Seite vergessen.',
   'file of connections': 'Datei mit Verbindungen',
   '{0}.binaryType should be “arraybuffer” or “blob”.':
     '{0}.binaryType sollte „arraybuffer“ oder „blob“ sein.',
   '{0} should be a subprotocol.': '{0} sollte ein Unterprotokoll sein.',
+  'Keyboard shortcuts': 'Tastenkürzel',
+  Language: 'Sprache',
+  Theme: 'Farbschema',
+  'Send the message': 'Die Nachricht senden',
+  'Step through sent messages': 'Durch gesendete Nachrichten gehen',
+  'Go to the filter': 'Zum Filter',
+  'Go to the message': 'Zur Nachricht',
+  'Go to the URL': 'Zur URL',
+  'Move in the log': 'Im Protokoll bewegen',
+  'In the log: see the details. In the URL: connect':
+    'Im Protokoll: Einzelheiten ansehen. In der URL: verbinden',
+  'In the log: edit the message and send it again':
+    'Im Protokoll: Nachricht bearbeiten und erneut senden',
+  'In the log: find': 'Im Protokoll: suchen',
+  'On a tab: close the session': 'Auf einem Tab: Sitzung schließen',
+  'This list': 'Diese Liste',
 };

@@ -112,6 +112,7 @@ export const closing: LanguageTable = {
   'the headers of the handshake, sent and received':
     'die Header des Handshakes, gesendete und empfangene',
   'the HTTP status of a refused handshake': 'den HTTP-Status eines abgelehnten Handshakes',
+  redirects: 'Umleitungen',
   'cookies and credentials sent with the handshake':
     'Cookies und Anmeldedaten, die mit dem Handshake gesendet wurden',
   'certificates and TLS': 'Zertifikate und TLS',

@@ -13,6 +13,11 @@ export const logs: LanguageTable = {
   sent: 'gesendet',
   received: 'empfangen',
   event: 'Ereignis',
+  'Discarded, not sent: the connection is {0}. send() throws nothing then; it only adds to bufferedAmount.':
+    'Verworfen, nicht gesendet: Die Verbindung ist {0}. send() wirft dann nichts; es zählt nur zu bufferedAmount.',
+  'Not sent. {0}': 'Nicht gesendet. {0}',
+  'An error came and no close event after it. Some browsers do that when they refuse to connect at all (a blocked port, too many sockets, a content security policy).':
+    'Ein error kam und danach kein close-Ereignis. Manche Browser tun das, wenn sie sich ganz weigern, sich zu verbinden (ein gesperrter Port, zu viele Sockets, eine Content Security Policy).',
   'No entries': 'Keine Einträge',
   '{0} messages from {1} to {2}': {
     one: '{0} Nachricht von {1} bis {2}',
@@ -128,4 +133,8 @@ export const logs: LanguageTable = {
   'It was stopped.': 'Es wurde angehalten.',
   'The browser could not start the worker.': 'Der Browser konnte den Worker nicht starten.',
   'The worker’s answer could not be read.': 'Die Antwort des Workers konnte nicht gelesen werden.',
+  'What was stored cannot be read; it is kept as “{0}”. {1}':
+    'Was gespeichert war, kann nicht gelesen werden; es wird als „{0}“ aufgehoben. {1}',
+  'What was stored cannot be read; saving replaces it. {0}':
+    'Was gespeichert war, kann nicht gelesen werden; Speichern ersetzt es. {0}',
 };

@@ -111,7 +111,6 @@ export const messages: LanguageTable = {
   'The file could not be read, nothing was sent. {0}':
     'Die Datei konnte nicht gelesen werden, nichts wurde gesendet. {0}',
   'Sent {0} · #{1}': '{0} gesendet · #{1}',
-  'Not sent. {0}': 'Nicht gesendet. {0}',
   'Not sent. This composer has no session.': 'Nicht gesendet. Dieses Feld hat keine Sitzung.',
   Variables: 'Variablen',
   'Variables of messages': 'Variablen der Nachrichten',
@@ -123,14 +122,10 @@ export const messages: LanguageTable = {
   Value: 'Wert',
   value: 'Wert',
   Add: 'Hinzufügen',
-  'The browser blocks storage: what is saved is gone when this page is closed.':
-    'Der Browser sperrt den Speicher: Was gespeichert ist, ist weg, wenn diese Seite geschlossen wird.',
-  'What was stored cannot be read; it is kept as “{0}”. {1}':
-    'Was gespeichert war, kann nicht gelesen werden; es wird als „{0}“ aufgehoben. {1}',
-  'What was stored cannot be read; saving replaces it. {0}':
-    'Was gespeichert war, kann nicht gelesen werden; Speichern ersetzt es. {0}',
   'The browser’s storage is full: what is saved is gone when this page is closed.':
     'Der Speicher des Browsers ist voll: Was gespeichert ist, ist weg, wenn diese Seite geschlossen wird.',
+  'The browser blocks storage: what is saved is gone when this page is closed.':
+    'Der Browser sperrt den Speicher: Was gespeichert ist, ist weg, wenn diese Seite geschlossen wird.',
   'This group has no closing parenthesis.': 'Diese Gruppe hat keine schließende Klammer.',
   'Groups stand in each other {0} deep at the most.':
     'Gruppen stehen höchstens {0} tief ineinander.',
