@@ -20,6 +20,9 @@ const TSC = join(createRequire(import.meta.url).resolve('typescript/package.json
 const { values } = parseArgs({ options: { package: { type: 'boolean' }, out: { type: 'string' } } });
 const outDir = resolve(values.out ?? join(ROOT, 'dist'));
 
+// Lit is bundled as it is for people, whoever starts this.
+process.env.NODE_ENV = 'production';
+
 // What an earlier version had must not be published with this one.
 mkdirSync(outDir, { recursive: true });
 for (const name of readdirSync(outDir)) {

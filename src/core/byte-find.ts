@@ -1,6 +1,6 @@
 import { ByteSearch } from './filter/byte-search.js';
-import { parseHex } from './hex.js';
 import { t } from './language/language.js';
+import { parseHex } from './parse-hex.js';
 import { formatCount } from './units.js';
 
 const encoder = new TextEncoder();

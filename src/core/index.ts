@@ -6,7 +6,8 @@ export {
   parseCloseCode,
   type CloseProblem,
 } from './close-arguments.js';
-export { closeCodeName, describeCloseCode } from './close-codes.js';
+export { describeCloseCode } from './close-code-meanings.js';
+export { closeCodeName } from './close-codes.js';
 export {
   EntryKind,
   isMessage,

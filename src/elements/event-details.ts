@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { describeCloseCode } from '../core/close-codes.js';
+import { describeCloseCode } from '../core/close-code-meanings.js';
 import type { CloseDetail, ErrorDetail, NoteDetail, OpenDetail } from '../core/entry.js';
 import { hiddenFromPages } from '../core/failure-causes.js';
 import { splitInvisible } from '../core/invisible.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
+import { describeCloseCode } from '../../src/core/close-code-meanings.js';
 import {
   canPageSendCloseCode,
   closeCodeName,
   closeCodes,
-  describeCloseCode,
   isCloseCodeOnTheWire,
   subprotocolCloseCodes,
 } from '../../src/core/close-codes.js';
@@ -80,4 +80,12 @@ describe('describeCloseCode', () => {
     expect(Math.min(...lengths.slice(0, 6000))).toBeGreaterThan(20);
     expect(describeCloseCode(4409, graphql)).toMatch(/id that is in use/);
   });
+});
+
+it('has a meaning for every code that has a name', () => {
+  const lists: [string, readonly { code: number }[]][] = [['', closeCodes], ...subprotocolCloseCodes];
+  for (const [protocol, list] of lists) {
+    const nameless = list.filter(({ code }) => /^(?:Not |Private: )/u.test(describeCloseCode(code, protocol)));
+    expect(nameless).toEqual([]);
+  }
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { formatOffset, inspectBytes, parseOffset } from '../../src/core/data-inspector.js';
-import { parseHex } from '../../src/core/hex.js';
+import { parseHex } from '../../src/core/parse-hex.js';
 
 function inspect(hex: string, littleEndian: boolean, offset = 0): Record<string, string | undefined> {
   const parsed = parseHex(hex);

@@ -13,7 +13,7 @@ import { encodeMessagePack } from '../../src/core/decoders/messagepack-encode.js
 import { parseProtoText } from '../../src/core/decoders/proto-text.js';
 import { encodeProtobuf } from '../../src/core/decoders/protobuf-encode.js';
 import { protobuf } from '../../src/core/decoders/protobuf.js';
-import { parseHex } from '../../src/core/hex.js';
+import { parseHex } from '../../src/core/parse-hex.js';
 import { parseJsonPath, selectNodes } from '../../src/core/tree/json-path-query.js';
 import { parseJsonTree } from '../../src/core/tree/json-tree.js';
 import { TreePlaces } from '../../src/core/tree/tree-places.js';

@@ -4,7 +4,7 @@ import type {
   Decoder,
   DecoderInput,
 } from '../../src/core/decoders/decoder.js';
-import { parseHex } from '../../src/core/hex.js';
+import { parseHex } from '../../src/core/parse-hex.js';
 import { treeLines } from './tree-text.js';
 
 /** A context as an inspector without any knowledge would give it. */

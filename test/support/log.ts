@@ -1,5 +1,5 @@
 import { EntryKind } from '../../src/core/entry.js';
-import { parseHex } from '../../src/core/hex.js';
+import { parseHex } from '../../src/core/parse-hex.js';
 import { Log } from '../../src/core/log.js';
 import type { LogLimits } from '../../src/core/log-limits.js';
 import { payloadSize } from '../../src/core/payload.js';

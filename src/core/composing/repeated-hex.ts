@@ -1,5 +1,5 @@
-import { parseHex } from '../hex.js';
 import { t } from '../language/language.js';
+import { parseHex } from '../parse-hex.js';
 import { bytesProblem, type ParsedBytes } from '../parsed-bytes.js';
 import { GrowingBytes } from './growing-bytes.js';
 

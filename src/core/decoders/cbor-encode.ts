@@ -1,4 +1,4 @@
-import { parseHex } from '../hex.js';
+import { parseHex } from '../parse-hex.js';
 import type { ParsedBytes } from '../parsed-bytes.js';
 import { toUtf8, type ByteWriter } from './byte-writer.js';
 import { encodeJson, type JsonEncoding } from './encode-json.js';

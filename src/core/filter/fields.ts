@@ -1,5 +1,6 @@
-import { parseHex, toHex } from '../hex.js';
+import { toHex } from '../hex.js';
 import { t } from '../language/language.js';
+import { parseHex } from '../parse-hex.js';
 import { FilterError } from './filter-error.js';
 import { DIRECTIONS, TYPES, type FilterNode } from './filter-node.js';
 import { readNumbers, readSizes } from './numbers.js';

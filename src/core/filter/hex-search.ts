@@ -1,4 +1,4 @@
-import { parseHex } from '../hex.js';
+import { parseHex } from '../parse-hex.js';
 import { ByteSearch } from './byte-search.js';
 
 const encoder = new TextEncoder();

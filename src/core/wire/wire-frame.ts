@@ -1,4 +1,4 @@
-import { describeCloseCode } from '../close-codes.js';
+import { describeCloseCode } from '../close-code-meanings.js';
 import { plural, t } from '../language/language.js';
 import { formatCount } from '../units.js';
 import { SHOWN_PAYLOAD, type WireField, type WireFrame } from './wire-field.js';

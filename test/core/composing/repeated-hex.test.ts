@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { MOST_REPEATED, parseRepeatedHex } from '../../../src/core/composing/repeated-hex.js';
-import { parseHex, toHex } from '../../../src/core/hex.js';
+import { toHex } from '../../../src/core/hex.js';
+import { parseHex } from '../../../src/core/parse-hex.js';
 
 function read(text: string): string {
   const parsed = parseRepeatedHex(text);
