@@ -57,6 +57,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
           globalSetup: ['test/support/built-package.ts'],
+          // As where packages are built for people: with Lit as it is for them, too.
+          env: { NODE_ENV: 'production' },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
