@@ -2,6 +2,7 @@
  * Shows the sockets that a page opens, without the page noticing. Importing it does nothing;
  * calling {@link observeWebSockets} does.
  */
+import type { WsOverlay } from './elements/overlay.js';
 import type { ObservableScope } from './io/observe/observed-socket.js';
 import { SocketReporter, type WorkerScope } from './io/observe/report-sockets.js';
 import { WebSocketObserver, type ObserveOptions } from './io/observe/web-socket-observer.js';
@@ -32,6 +33,65 @@ export function observeWebSockets(
   const observer = new WebSocketObserver(options);
   observer.observe(scope);
   return observer;
+}
+
+/** What {@link observe} does besides observing. */
+export interface ObservationOptions extends ObserveOptions {
+  /** What has the `WebSocket`. Default `globalThis`. */
+  readonly scope?: ObservableScope;
+  /**
+   * Opens the inspector over the page: a floating panel with a tab for each socket. It is loaded
+   * then, and not before. Default `false`.
+   */
+  readonly overlay?: boolean;
+}
+
+/** An observation, with an overlay if there is one. */
+export interface Observation {
+  readonly observer: WebSocketObserver;
+  /** The overlay, once it is loaded; `undefined` without one. */
+  readonly overlay: Promise<WsOverlay | undefined>;
+  /** Removes the overlay and stops observing: the page is as it was. */
+  stop(): void;
+}
+
+/** The one with an overlay: a second would lie on top of it. */
+let shown: Observation | undefined;
+
+/**
+ * Observes a page, and shows what it does in an overlay if you like. Closing the overlay stops the
+ * observation. With an overlay open, another call with `overlay` brings that one back into sight.
+ *
+ * @throws TypeError when the scope has no `WebSocket`, or does not let it be replaced.
+ */
+export function observe({
+  scope = globalThis,
+  overlay = false,
+  ...options
+}: ObservationOptions = {}): Observation {
+  if (overlay && shown !== undefined) {
+    void shown.overlay.then((open) => {
+      if (open) open.minimised = false;
+    });
+    return shown;
+  }
+  const observer = observeWebSockets(scope, options);
+  let isStopped = false;
+  const stop = (): void => {
+    isStopped = true;
+    if (shown === observation) shown = undefined;
+    observer.stop();
+    void observation.overlay.then((open) => {
+      open?.remove();
+    });
+  };
+  const open = async (): Promise<WsOverlay | undefined> => {
+    const { openOverlay } = await import('./overlay.js');
+    return isStopped ? undefined : openOverlay(observer, stop);
+  };
+  const observation = { observer, overlay: overlay ? open() : Promise.resolve(undefined), stop };
+  if (overlay) shown = observation;
+  return observation;
 }
 
 /**

@@ -28,6 +28,9 @@ const paths = {
   bookmark: svg`<path d="M4.500 2.500h7v11L8 10.500l-3.500 3z" />`,
   schema: svg`<path d="M3 2.500h5M3 6h3M3 9.500h3" /><path d="m8.500 11 2 2 3.500-4.500" />`,
   edit: svg`<path d="m3 13 .7-2.800L10.500 3.500l2 2L5.800 12.300z" />`,
+  minimise: svg`<path d="M3.500 11.500h9" />`,
+  move: svg`<path d="M6 4h.01M6 8h.01M6 12h.01M10 4h.01M10 8h.01M10 12h.01" />`,
+  corner: svg`<path d="M13 6.500 6.500 13M13 10.500 10.500 13" />`,
   history: svg`<circle cx="8" cy="8" r="5.500" /><path d="M8 5v3l2 1.500" />`,
 };
 

@@ -6,6 +6,7 @@ import { t } from '../core/language/language.js';
 import { ReadyState } from '../core/ready-state.js';
 import { redactUrl } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
+import { socketName } from '../core/socket-name.js';
 import { formatCount } from '../core/units.js';
 import { FrameController } from './frame-controller.js';
 import { icon } from './icons.js';
@@ -239,6 +240,7 @@ export class WsSessionTabs extends LocalizedElement {
 
 function tabName({ url, state, recording }: Session): string {
   if (recording !== undefined) return recording.name;
+  if (state.attached) return socketName(state.url);
   const shown = url === '' ? state.url : url;
   if (shown === '') return t('New session');
   return redactUrl(shown).replace(/^wss?:\/\//iu, '');

@@ -1,3 +1,4 @@
+import { stored } from '../../core/language/language.js';
 import type { LogLimits } from '../../core/log-limits.js';
 import type { Session } from '../../core/session.js';
 import { appendNote } from '../../core/append-note.js';
@@ -63,9 +64,10 @@ export class WorkerMirror {
     });
     session.attach(socket, { tap: socket.tap, offered: report.offered, fromStart: true });
     if (lost > 0) {
-      const text =
-        `The worker had ${String(lost)} more events to tell of before anybody listened, and no ` +
-        'room for them. Call observeWorker() sooner.';
+      const text = stored(
+        'The worker had {0} more events to tell of before anybody listened, and no room for them. Call observeWorker() sooner.',
+        lost,
+      );
       appendNote(session.log, report.time, 'information', text);
     }
     this.#sockets.set(report.socket, { socket, session });

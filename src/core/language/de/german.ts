@@ -7,6 +7,7 @@ import { files } from './files.js';
 import { filters } from './filters.js';
 import { logs } from './logs.js';
 import { messages } from './messages.js';
+import { observing } from './observing.js';
 import { paths } from './paths.js';
 import { wire } from './wire.js';
 
@@ -20,6 +21,7 @@ export const german: LanguageTable = {
   ...filters,
   ...logs,
   ...messages,
+  ...observing,
   ...paths,
   ...wire,
 };

@@ -1,0 +1,25 @@
+import './define.js';
+import { WsOverlayCloseEvent } from './elements/overlay-events.js';
+import { WsOverlay } from './elements/overlay.js';
+import type { WebSocketObserver } from './io/observe/web-socket-observer.js';
+
+const TAG = 'ws-overlay';
+
+/**
+ * Opens the overlay over the page, for what an observer sees.
+ *
+ * @param onClose is called once when somebody closes it; it is gone from the page then.
+ */
+export function openOverlay(observer: WebSocketObserver, onClose: () => void): WsOverlay {
+  if (customElements.get(TAG) === undefined) customElements.define(TAG, WsOverlay);
+  const overlay = document.createElement(TAG) as WsOverlay;
+  const show = (): void => {
+    overlay.sessions = observer.sessions;
+  };
+  show();
+  observer.addEventListener('change', show);
+  overlay.addEventListener(WsOverlayCloseEvent.type, onClose, { once: true });
+  // Beside the body, which a page may replace as a whole.
+  document.documentElement.append(overlay);
+  return overlay;
+}
