@@ -7,6 +7,7 @@ import type { ObservableScope } from './io/observe/observed-socket.js';
 import { SocketReporter, type WorkerScope } from './io/observe/report-sockets.js';
 import { WebSocketObserver, type ObserveOptions } from './io/observe/web-socket-observer.js';
 
+export type { WsOverlay } from './elements/overlay.js';
 export type { WorkerLike } from './io/observe/worker-mirror.js';
 export { WebSocketObserver, type ObserveOptions, type ObservableScope, type WorkerScope };
 
