@@ -62,6 +62,7 @@ describe.each(tables)('%s', (_, table) => {
 const names = [
   'close()',
   'JSONPath',
+  'WebSockets',
   'binaryType',
   'bufferedAmount',
   'protocol',

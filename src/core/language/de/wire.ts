@@ -37,6 +37,7 @@ export const wire: LanguageTable = {
   'Text for people, as UTF-8; at most 123 bytes, because a control frame carries no more than 125.':
     'Text für Menschen, als UTF-8; höchstens 123 Bytes, weil ein Kontrollframe nicht mehr als 125 trägt.',
   '0 or 1': '0 oder 1',
+  '{0} bytes': { one: '{0} Byte', other: '{0} Bytes' },
   '{0} bytes; the first {1} are drawn': '{0} Bytes; die ersten {1} stehen hier',
   'The inspector wrote this; nothing of it went over the network.':
     'Das hat der Inspektor geschrieben; nichts davon ging über das Netz.',
