@@ -1,5 +1,5 @@
 import { looksLikeJson } from '../core/json-text.js';
-import { t } from '../core/language/language.js';
+import { currentLanguage, t } from '../core/language/language.js';
 import { NodeKind } from '../core/tree/data-tree.js';
 import type { OpenedBlock, TreeRow } from '../core/tree/row-list.js';
 import { previewOf } from '../core/tree/tree-find.js';
@@ -41,7 +41,8 @@ export class TreeRowView {
     const block = list.blockOf(node);
     const isExpanded = line < 0 && list.visible.isExpanded(node);
     const opened = block === undefined ? '' : `${block.kind} ${String(lengthOf(block))}`;
-    const state = [node, line, level, isExpanded, opened, context.isSelected, context.indented];
+    const look = [isExpanded, opened, context.isSelected, context.indented, currentLanguage()];
+    const state = [node, line, level, ...look];
     const shown = state.join(' ');
     if (this.#row?.list === list && this.#shown === shown) {
       this.#row = row;
