@@ -47,7 +47,7 @@ export class WsCloseMenu extends LocalizedElement {
       .split button:last-child {
         padding: 0 6px;
         gap: 2px;
-        border-left: 1px solid var(--_line);
+        border-inline-start: 1px solid var(--_line);
         border-radius: 0 calc(var(--_radius) - 1px) calc(var(--_radius) - 1px) 0;
         color: var(--_text-2);
       }

@@ -33,7 +33,7 @@ export class WsFilterField extends LocalizedElement {
 
       .field {
         height: var(--_control);
-        padding-right: 2px;
+        padding-inline-end: 2px;
       }
 
       .field > svg {
@@ -96,7 +96,7 @@ export class WsFilterField extends LocalizedElement {
       }
 
       .help th {
-        padding-right: 16px;
+        padding-inline-end: 16px;
         text-align: start;
         font-weight: 400;
         white-space: nowrap;

@@ -42,7 +42,8 @@ export class WsHexInspector extends LocalizedElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 4px 8px;
-        padding: 4px 8px 4px 4px;
+        padding-block: 4px;
+        padding-inline: 4px 8px;
         color: var(--_text-2);
       }
 
@@ -95,7 +96,7 @@ export class WsHexInspector extends LocalizedElement {
         flex: none;
         width: 52px;
         white-space: nowrap;
-        padding-left: 4px;
+        padding-inline-start: 4px;
         color: var(--_text-3);
       }
 

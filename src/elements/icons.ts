@@ -1,4 +1,4 @@
-import { svg, html, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 
 // Sixteen-pixel outlines, drawn for this project.
 const paths = {
@@ -36,7 +36,11 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** Those that point to where lines begin. */
+const mirrored: ReadonlySet<IconName> = new Set<IconName>(['back']);
+
 /** One of the icons, hidden from assistive technology: the control around it has the name. */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg viewBox="0 0 16 16" aria-hidden="true">${paths[name]}</svg>`;
+  const className = mirrored.has(name) ? 'mirrored' : nothing;
+  return html`<svg viewBox="0 0 16 16" aria-hidden="true" class=${className}>${paths[name]}</svg>`;
 }

@@ -5,6 +5,7 @@ import { t } from '../core/language/language.js';
 import type { TreeColumns } from '../core/tree/data-tree.js';
 import type { RowList, TreeRow } from '../core/tree/row-list.js';
 import { TreePlaces } from '../core/tree/tree-places.js';
+import { inlineKey } from './direction.js';
 import type { FindInText } from './filter-language.js';
 import { LocalizedElement } from './localized-element.js';
 import { controls } from './styles/controls.js';
@@ -301,7 +302,7 @@ export class WsJsonTree extends LocalizedElement {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const { at } = this;
     const current = at?.list.outerRowOf(at.node, at.line);
-    const step = treeKey(event.key, rows, current, at, this.#virtual.pageRows);
+    const step = treeKey(inlineKey(event.key, this), rows, current, at, this.#virtual.pageRows);
     if (step === undefined) return;
     event.preventDefault();
     if (step.kind === 'go') this.#go(rows.at(step.row));

@@ -82,7 +82,7 @@ export class WsLogSettings extends LocalizedElement {
         border: 1px solid var(--_line);
         border-radius: 4px;
         background: var(--_bg);
-        text-align: right;
+        text-align: end;
       }
 
       .limit {

@@ -1,3 +1,5 @@
+import { isRightToLeft } from './direction.js';
+
 /**
  * Puts an open popover under its anchor, or over it where there is more room, inside the window.
  *
@@ -14,7 +16,8 @@ export function placePopover(
   popover.style.setProperty('inset', 'auto');
   popover.style.setProperty('max-width', `${String(innerWidth - 2 * gap)}px`);
   const { width, height } = popover.getBoundingClientRect();
-  const wanted = align === 'start' ? at.left : at.right - width;
+  const isLeft = (align === 'start') !== isRightToLeft(popover);
+  const wanted = isLeft ? at.left : at.right - width;
   const left = Math.min(Math.max(wanted, gap), Math.max(gap, innerWidth - width - gap));
   const below = innerHeight - at.bottom;
   const isUnder = below >= height + gap || below >= at.top;

@@ -46,7 +46,7 @@ export class WsProtocolsField extends LocalizedElement {
         gap: 2px;
         max-width: 100%;
         height: 22px;
-        padding-left: 8px;
+        padding-inline-start: 8px;
         border-radius: 11px;
         background: var(--_bg-3);
         font: var(--_text-s) var(--_mono);

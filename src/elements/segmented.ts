@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
+import { inlineKey } from './direction.js';
+
 /** One choice of a segmented control. */
 export interface Choice<Value extends string> {
   readonly value: Value;
@@ -18,13 +20,13 @@ export function segmented<Value extends string>(
   choose: (value: Value) => void,
 ): TemplateResult {
   const step = (event: KeyboardEvent): void => {
-    const direction = directions[event.key];
+    const group = event.currentTarget as HTMLElement;
+    const direction = directions[inlineKey(event.key, group)];
     if (direction === undefined) return;
     event.preventDefault();
     const index = choices.findIndex(({ value }) => value === chosen);
     const next = choices[(index + direction + choices.length) % choices.length]!;
     choose(next.value);
-    const group = event.currentTarget as HTMLElement;
     group.querySelector<HTMLElement>(`[data-value="${next.value}"]`)?.focus();
   };
   return html`<div class="segmented" role="radiogroup" aria-label=${label} @keydown=${step}>

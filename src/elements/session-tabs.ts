@@ -8,6 +8,7 @@ import { redactUrl } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
 import { socketName } from '../core/socket-name.js';
 import { formatCount } from '../core/units.js';
+import { inlineKey } from './direction.js';
 import { FrameController } from './frame-controller.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
@@ -60,7 +61,8 @@ export class WsSessionTabs extends LocalizedElement {
       [role='tab'] {
         height: 31px;
         max-width: 280px;
-        padding: 0 6px 0 12px;
+        padding-block: 0;
+        padding-inline: 12px 6px;
         gap: 8px;
         border-radius: var(--_radius) var(--_radius) 0 0;
         border-bottom: 0;
@@ -157,7 +159,7 @@ export class WsSessionTabs extends LocalizedElement {
   }
 
   override render(): TemplateResult {
-    return html`<div role="tablist" aria-label=${t('Sessions')} @keydown=${this.#onKeydown}>
+    return html`<div role="tablist" part="tabs" aria-label=${t('Sessions')} @keydown=${this.#onKeydown}>
         ${this.sessions.map((session) => this.#renderTab(session))}
       </div>
       <button
@@ -224,7 +226,7 @@ export class WsSessionTabs extends LocalizedElement {
       ArrowLeft: index === 0 ? last : index - 1,
       Home: 0,
       End: last,
-    }[event.key];
+    }[inlineKey(event.key, this)];
     if (event.key === 'Delete') {
       event.preventDefault();
       this.#close(selected);

@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { inlineKey, isRightToLeft } from './direction.js';
 import { LocalizedElement } from './localized-element.js';
 
 /** Somebody moved a splitter. */
@@ -91,7 +92,8 @@ export class WsSplitter extends LocalizedElement {
   }
 
   #position(event: PointerEvent): number {
-    return this.orientation === 'vertical' ? event.clientX : event.clientY;
+    if (this.orientation !== 'vertical') return event.clientY;
+    return isRightToLeft(this) ? -event.clientX : event.clientX;
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -102,7 +104,7 @@ export class WsSplitter extends LocalizedElement {
       [shrink!]: this.value - STEP,
       Home: this.min,
       End: this.max,
-    }[event.key];
+    }[inlineKey(event.key, this)];
     if (target === undefined) return;
     event.preventDefault();
     this.#move(target);

@@ -61,7 +61,7 @@ export class WsUrlField extends LocalizedElement {
       }
 
       .field {
-        padding-right: 2px;
+        padding-inline-end: 2px;
       }
 
       .below {

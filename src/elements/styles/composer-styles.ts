@@ -308,4 +308,10 @@ export const composerStyles = css`
       flex-basis: 100%;
     }
   }
+
+  /* What is written goes out as it is: it runs from left to right until it says otherwise. */
+  textarea,
+  .editor {
+    direction: ltr;
+  }
 `;

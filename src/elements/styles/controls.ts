@@ -83,8 +83,21 @@ export const controls = css`
     flex: none;
   }
 
+  :host(:dir(rtl)) svg.mirrored {
+    transform: scaleX(-1);
+  }
+
   code {
     font-family: var(--_mono);
+  }
+
+  /* What machines say runs from left to right, whatever stands around it. */
+  code,
+  pre,
+  kbd,
+  input:is([inputmode='url'], [inputmode='numeric'], [inputmode='decimal'], [type='number']) {
+    direction: ltr;
+    unicode-bidi: isolate;
   }
 
   .field {

@@ -58,14 +58,14 @@ export const diffStyles = css`
   }
 
   .row {
-    padding-left: calc(28px + var(--_depth, 0) * var(--_indent));
+    padding-inline-start: calc(28px + var(--_depth, 0) * var(--_indent));
     background-image: none;
     position: relative;
   }
 
   .sign {
     position: absolute;
-    left: 10px;
+    inset-inline-start: 10px;
     width: 12px;
     font-weight: 700;
     text-align: center;

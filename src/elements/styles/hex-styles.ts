@@ -124,4 +124,9 @@ export const hexStyles = css`
       outline-offset: -1px;
     }
   }
+
+  /* Offsets, bytes and text run from left to right, as their addresses do. */
+  .scroller {
+    direction: ltr;
+  }
 `;

@@ -23,7 +23,7 @@ export const logStyles = css`
   ws-filter-field {
     flex: 1 1 160px;
     align-self: flex-start;
-    margin-right: 4px;
+    margin-inline-end: 4px;
   }
 
   /* What is fetched after the first paint has its size from the beginning, so that nothing moves. */
@@ -88,8 +88,9 @@ export const logStyles = css`
   .new {
     position: absolute;
     bottom: 12px;
-    left: 50%;
-    translate: -50%;
+    inset-inline: 0;
+    width: max-content;
+    margin-inline: auto;
     border-radius: 14px;
     padding: 0 14px;
     box-shadow: 0 2px 8px rgb(0 0 0 / 20%);

@@ -121,7 +121,7 @@ export const messageStyles = css`
 
   .remark {
     padding: 6px 10px;
-    border-left: 3px solid var(--_event);
+    border-inline-start: 3px solid var(--_event);
     background: var(--_event-bg);
   }
 
@@ -157,7 +157,7 @@ export const messageStyles = css`
     display: grid;
     gap: 8px;
     margin: 0 0 12px;
-    padding-left: 18px;
+    padding-inline-start: 18px;
   }
 
   .check {

@@ -69,7 +69,7 @@ export const recordingsStyles = css`
   }
 
   .limits input {
-    text-align: right;
+    text-align: end;
   }
 
   li input {

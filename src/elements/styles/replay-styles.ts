@@ -53,7 +53,7 @@ export const replayStyles = css`
     border: 1px solid var(--_line-strong);
     border-radius: 4px;
     background: var(--_bg);
-    text-align: right;
+    text-align: end;
   }
 
   .row select {
@@ -92,13 +92,15 @@ export const replayStyles = css`
   }
 
   .differences th {
-    padding: 2px 8px 2px 0;
+    padding-block: 2px;
+    padding-inline: 0 8px;
     text-align: start;
     color: var(--_text-2);
   }
 
   .differences td {
-    padding: 2px 8px 2px 0;
+    padding-block: 2px;
+    padding-inline: 0 8px;
     border-top: 1px solid var(--_line);
     vertical-align: top;
     overflow-wrap: anywhere;

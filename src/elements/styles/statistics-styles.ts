@@ -27,12 +27,12 @@ export const statisticsStyles = css`
   th,
   td {
     padding: 5px 8px;
-    text-align: right;
+    text-align: end;
     vertical-align: top;
   }
 
   th:first-child {
-    text-align: left;
+    text-align: start;
   }
 
   thead th {

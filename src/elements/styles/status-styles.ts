@@ -31,11 +31,11 @@ export const statusStyles = css`
     gap: 6px;
     height: 16px;
     padding: 0 12px;
-    border-right: 1px solid var(--_line);
+    border-inline-end: 1px solid var(--_line);
   }
 
   .state {
-    padding-left: 4px;
+    padding-inline-start: 4px;
   }
 
   :host > span.spacer {

@@ -187,4 +187,9 @@ export const timelineStyles = css`
       background: Highlight;
     }
   }
+
+  /* Time runs from left to right. */
+  .strip {
+    direction: ltr;
+  }
 `;

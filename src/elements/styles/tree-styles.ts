@@ -11,7 +11,8 @@ export const treeStyles = css`
     align-items: center;
     gap: 6px;
     height: 22px;
-    padding: 0 12px 0 calc(8px + var(--_depth, 0) * var(--_indent));
+    padding-block: 0;
+    padding-inline: calc(8px + var(--_depth, 0) * var(--_indent)) 12px;
     font: var(--_text-s) / 22px var(--_mono);
     white-space: pre;
     cursor: default;
@@ -45,7 +46,7 @@ export const treeStyles = css`
   .twisty {
     width: 16px;
     height: 22px;
-    margin-right: -4px;
+    margin-inline-end: -4px;
     background: no-repeat center / 16px;
   }
 
@@ -54,14 +55,16 @@ export const treeStyles = css`
     display: block;
     width: 5px;
     height: 5px;
-    margin: 7px 0 0 4px;
+    margin-block: 7px 0;
+    margin-inline: 4px 0;
     border: solid var(--_text-2);
     border-width: 0 1.5px 1.5px 0;
     transform: rotate(-45deg);
   }
 
   [aria-expanded='true'] > .twisty:not(.none)::before {
-    margin: 6px 0 0 5px;
+    margin-block: 6px 0;
+    margin-inline: 5px 0;
     transform: rotate(45deg);
   }
 
@@ -142,7 +145,7 @@ export const treeStyles = css`
   }
 
   .detail {
-    padding-left: calc(8px + 16px + var(--_depth, 0) * var(--_indent));
+    padding-inline-start: calc(8px + 16px + var(--_depth, 0) * var(--_indent));
     background-color: var(--_bg-2);
   }
 
@@ -176,7 +179,8 @@ export const treeStyles = css`
     align-items: center;
     gap: 8px;
     height: 26px;
-    padding: 0 4px 0 12px;
+    padding-block: 0;
+    padding-inline: 12px 4px;
     border-top: 1px solid var(--_line);
     background: var(--_bg-2);
     color: var(--_text-2);
@@ -200,12 +204,12 @@ export const treeStyles = css`
   }
 
   .bar > .steps {
-    margin-left: auto;
+    margin-inline-start: auto;
   }
 
   .path span {
     flex: none;
-    padding-right: 8px;
+    padding-inline-end: 8px;
   }
 
   .menu {
@@ -235,5 +239,24 @@ export const treeStyles = css`
       background-color: Highlight;
       color: HighlightText;
     }
+  }
+
+  .key,
+  .value,
+  .preview {
+    direction: ltr;
+  }
+
+  :host(:dir(rtl)) .row {
+    background-image: repeating-linear-gradient(
+      -90deg,
+      var(--_line) 0 1px,
+      transparent 1px var(--_indent)
+    );
+    background-position: right 15px top 0;
+  }
+
+  :host(:dir(rtl)) [aria-expanded='false'] > .twisty:not(.none)::before {
+    transform: rotate(135deg);
   }
 `;

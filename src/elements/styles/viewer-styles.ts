@@ -64,7 +64,7 @@ export const viewerStyles = css`
   .window {
     position: sticky;
     top: 0;
-    left: 0;
+    inset-inline-start: 0;
     overflow: hidden;
     contain: strict;
   }
