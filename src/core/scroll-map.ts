@@ -13,14 +13,26 @@ export const MAX_TRACK = 6_000_000;
  * itself, by whole pixels and rows.
  */
 export class ScrollMap {
-  readonly rowHeight: number;
   /** Pixels from the start of the list to the upper edge of what is seen. */
   #top = 0;
   #rows = 0;
   #viewport = 0;
+  #rowHeight: number;
 
+  /** @param rowHeight - Pixels of a row. */
   constructor(rowHeight: number) {
-    this.rowHeight = rowHeight;
+    this.#rowHeight = rowHeight;
+  }
+
+  /** Pixels of a row. Set to another height, the same row stays at the upper edge. */
+  get rowHeight(): number {
+    return this.#rowHeight;
+  }
+
+  set rowHeight(rowHeight: number) {
+    const row = this.#top / this.#rowHeight;
+    this.#rowHeight = rowHeight;
+    this.top = row * rowHeight;
   }
 
   get rows(): number {
@@ -41,7 +53,7 @@ export class ScrollMap {
 
   /** Pixels of all rows. */
   get height(): number {
-    return this.#rows * this.rowHeight;
+    return this.#rows * this.#rowHeight;
   }
 
   /** Pixels that are laid out for the scroll bar. */
@@ -87,24 +99,24 @@ export class ScrollMap {
 
   /** The first row that is seen, wholly or in part. */
   get firstRow(): number {
-    return Math.floor(this.#top / this.rowHeight);
+    return Math.floor(this.#top / this.#rowHeight);
   }
 
   /** How many rows are seen at most, wholly or in part. */
   get visibleRows(): number {
-    return Math.ceil(this.#viewport / this.rowHeight) + 1;
+    return Math.ceil(this.#viewport / this.#rowHeight) + 1;
   }
 
   /** Moves as little as possible so that a row is seen whole. */
   reveal(row: number): void {
-    const start = row * this.rowHeight;
-    const end = start + this.rowHeight;
+    const start = row * this.#rowHeight;
+    const end = start + this.#rowHeight;
     if (start < this.#top) this.top = start;
     else if (end > this.#top + this.#viewport) this.top = end - this.#viewport;
   }
 
   /** Puts a row at the middle of what is seen. */
   center(row: number): void {
-    this.top = (row + 0.5) * this.rowHeight - this.#viewport / 2;
+    this.top = (row + 0.5) * this.#rowHeight - this.#viewport / 2;
   }
 }

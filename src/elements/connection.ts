@@ -134,7 +134,7 @@ export class WsConnection extends SessionElement {
             ${t('The page made this socket. What you send, and Close, act on it as if the page did it.')}
           </p>`
         : nothing}
-      <ws-status-bar .session=${session}></ws-status-bar>`;
+      <ws-status-bar exportparts="status" .session=${session}></ws-status-bar>`;
   }
 
   /** Its own recent addresses, unless whoever makes suggestions remembers them. */

@@ -7,8 +7,10 @@ import { plural, t } from '../core/language/language.js';
 import type { Session, SessionOptions } from '../core/session.js';
 import { splitSubprotocols } from '../core/subprotocol.js';
 import { formatCount } from '../core/units.js';
+import type { Density } from './density.js';
 import { LanguageFollower } from './language-follower.js';
 import { LocalizedElement } from './localized-element.js';
+import { sessionParts } from './parts.js';
 import type { WsReplayEvent, WsSessionNewEvent } from './recording-events.js';
 import { WsSessionRequestEvent } from './session-element.js';
 import type { WsSessionPanel } from './session-panel.js';
@@ -28,6 +30,15 @@ import type { AddressGroup } from './url-field.js';
  *
  * @tag ws-inspector
  * @slot actions - What stands at the end of the row of tabs.
+ * @csspart tabs - The row of session tabs.
+ * @csspart status - What is known of the connection.
+ * @csspart log-toolbar - The controls over the log.
+ * @csspart grid - The log.
+ * @csspart row - A row of the log; `row-open`, `row-sent`, `row-received`, `row-error`, `row-close`,
+ *   `row-note` and `row-selected` tell them apart.
+ * @csspart details - What the selected entry carries.
+ * @csspart composer-toolbar - The controls over the editor.
+ * @csspart editor - Where a message is written.
  * @slot banner - What has to be said about all sessions, under the row of tabs.
  */
 export class WsInspector extends LocalizedElement {
@@ -81,6 +92,9 @@ export class WsInspector extends LocalizedElement {
 
   /** The subprotocols that the first session starts with, separated by commas. */
   @property() protocols = '';
+
+  /** How close together things stand: "compact" or "comfortable"; default: comfortable. */
+  @property({ reflect: true }) density: Density | undefined;
 
   /** Addresses that every URL field offers. */
   @property({ attribute: false }) suggestions: readonly AddressGroup[] = [];
@@ -196,6 +210,7 @@ export class WsInspector extends LocalizedElement {
 
   override render(): TemplateResult {
     return html`<ws-session-tabs
+        exportparts="tabs"
         .sessions=${this.open}
         .selected=${this.current}
         @ws-tab=${this.#onTab}
@@ -207,7 +222,9 @@ export class WsInspector extends LocalizedElement {
         (session) => session,
         (session) =>
           html`<ws-session-panel
+            exportparts=${sessionParts}
             .decoders=${this.decoders}
+            .density=${this.density}
             role="tabpanel"
             aria-label=${panelName(session)}
             @ws-session-new=${this.#onSessionNew}

@@ -1,13 +1,18 @@
 import { LitElement } from 'lit';
 
 import { onLanguageChange } from '../core/language/language.js';
+import { holdHostStyles } from './host-styles.js';
 
-/** What all elements share that say something: they are drawn again in another language. */
+/**
+ * What all elements share that say something: they are drawn again in another language, and keep
+ * their own looks in a page whose styles revert everything.
+ */
 export abstract class LocalizedElement extends LitElement {
   #unsubscribe: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    holdHostStyles(this);
     this.#unsubscribe ??= onLanguageChange(() => {
       this.languageChanged();
     });

@@ -7,6 +7,8 @@ import { EVICTED_ROW, type LogView } from '../core/log-view.js';
 import type { Log } from '../core/log.js';
 import { ScrollMap } from '../core/scroll-map.js';
 import { formatBytes, formatCount } from '../core/units.js';
+import { rowHeightOf, type Density } from './density.js';
+import { isRightToLeft } from './direction.js';
 import type { FindInText } from './filter-language.js';
 import { FrameController } from './frame-controller.js';
 import { isFlood } from './frame-scheduler.js';
@@ -35,7 +37,6 @@ import { tokens } from './styles/tokens.js';
 import { ViewScanner } from './view-scanner.js';
 
 /** Pixels of a row; the token `--_row` draws it. */
-const ROW_HEIGHT = 24;
 /** Pixels of the header, which stays over the rows. */
 const HEADER_HEIGHT = 27;
 /** Below this width, in pixels, some columns are left out. */
@@ -79,6 +80,9 @@ export class WsLogGrid extends LocalizedElement {
   /** Says which row belongs to a message; nothing for one that stands alone. */
   @property({ attribute: false }) describePair: ((entry: Entry) => string) | undefined;
 
+  /** How close together rows stand. */
+  @property({ reflect: true }) density: Density | undefined;
+
   @state() private isNarrow = false;
 
   @query('.grid') private grid!: HTMLElement;
@@ -101,7 +105,7 @@ export class WsLogGrid extends LocalizedElement {
   readonly #filterMarks = new Highlighter('ws-filter-hit');
   readonly #findMarks = new Highlighter('ws-find-hit');
   #view: LogView | undefined;
-  readonly #map = new ScrollMap(ROW_HEIGHT);
+  readonly #map = new ScrollMap(rowHeightOf(undefined));
   readonly #rows: LogRow[] = [];
   #resize: ResizeObserver | undefined;
   /** Pixels of the grid with its header: told by the observer, because to ask for it costs a layout. */
@@ -179,6 +183,20 @@ export class WsLogGrid extends LocalizedElement {
     this.#resize?.observe(this.grid);
   }
 
+  protected override languageChanged(): void {
+    super.languageChanged();
+    this.redraw();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('density')) return;
+    const { rowHeight } = this.#map;
+    this.#map.rowHeight = rowHeightOf(this.density);
+    const { sequence, hidden } = this.#anchor;
+    this.#anchor = { sequence, hidden: (hidden / rowHeight) * this.#map.rowHeight };
+    this.#frame.request();
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (['filterHits', 'findHits', 'describe', 'describePair'].some((name) => changed.has(name))) this.redraw();
     if (!changed.has('layout') && !changed.has('isNarrow')) return;
@@ -217,7 +235,7 @@ export class WsLogGrid extends LocalizedElement {
     this.#measure(view);
     const before = this.#map.top;
     this.#map.reveal(row);
-    if (Math.abs(this.#map.top - before) > ROW_HEIGHT) this.#map.center(row);
+    if (Math.abs(this.#map.top - before) > this.#map.rowHeight) this.#map.center(row);
     this.#settle(view);
   }
 
@@ -291,7 +309,7 @@ export class WsLogGrid extends LocalizedElement {
 
   #returnToAnchor(view: LogView): void {
     const { sequence, hidden } = this.#anchor;
-    this.#map.top = view.rowOf(sequence) * ROW_HEIGHT + hidden;
+    this.#map.top = view.rowOf(sequence) * this.#map.rowHeight + hidden;
   }
 
   /** Remembers where one is, after one went there. */
@@ -302,7 +320,7 @@ export class WsLogGrid extends LocalizedElement {
     const row = this.#map.firstRow;
     this.#anchor = {
       sequence: view.sequenceAt(row) ?? EVICTED_ROW,
-      hidden: this.#map.top - row * ROW_HEIGHT,
+      hidden: this.#map.top - row * this.#map.rowHeight,
     };
     this.#frame.request();
   }
@@ -344,7 +362,7 @@ export class WsLogGrid extends LocalizedElement {
       if (sequence === this.#selected) active = row.element.id;
       if (!row.element.isConnected) this.window.append(row.element);
     }
-    const shift = first * ROW_HEIGHT - this.#map.top;
+    const shift = first * this.#map.rowHeight - this.#map.top;
     setStyle(this.window, '--_shift', `${String(shift)}px`);
     setAttribute(this.grid, 'aria-rowcount', String(view.rowCount + 1));
     setAttribute(this.grid, 'aria-activedescendant', active);
@@ -382,7 +400,7 @@ export class WsLogGrid extends LocalizedElement {
     const view = this.#view;
     if (view === undefined || !this.#map.isScaled || event.ctrlKey || event.deltaY === 0) return;
     event.preventDefault();
-    const unit = [1, ROW_HEIGHT, this.#map.viewport][event.deltaMode] ?? 1;
+    const unit = [1, this.#map.rowHeight, this.#map.viewport][event.deltaMode] ?? 1;
     this.#measure(view);
     this.#map.top += event.deltaY * unit;
     this.#settle(view);
@@ -399,7 +417,7 @@ export class WsLogGrid extends LocalizedElement {
   readonly #onEdgeMove = ({ clientX }: PointerEvent): void => {
     if (this.#edge === undefined) return;
     const { name, start, width } = this.#edge;
-    this.layout = resizeColumn(this.layout, name, width + clientX - start);
+    this.layout = resizeColumn(this.layout, name, width + (isRightToLeft(this) ? start - clientX : clientX - start));
     this.dispatchEvent(new WsColumnsChangeEvent(this.layout));
   };
 
@@ -411,7 +429,7 @@ export class WsLogGrid extends LocalizedElement {
     const view = this.#view;
     if (view === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     const last = view.rowCount - 1;
-    const page = Math.max(1, Math.floor(this.#map.viewport / ROW_HEIGHT) - 1);
+    const page = Math.max(1, Math.floor(this.#map.viewport / this.#map.rowHeight) - 1);
     const current = this.#selected === undefined ? undefined : view.rowOf(this.#selected);
     const targets: Record<string, number> = {
       ArrowDown: current === undefined ? this.#map.firstRow : current + 1,

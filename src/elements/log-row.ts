@@ -38,6 +38,7 @@ export class LogRow {
   readonly #shown: string[] = [];
   #sequence = 0;
   #className = '';
+  #part = '';
   #isPinned = false;
 
   constructor(slot: number) {
@@ -76,7 +77,7 @@ export class LogRow {
     this.#set(6, pair);
     this.#setData(summary ?? summarize(entry, PREVIEW));
     this.#sequence = entry.sequence;
-    this.#setClass(entry);
+    this.#setClass(entry, selected);
     const { element } = this;
     const index = String(rowIndex);
     if (element.getAttribute('aria-rowindex') !== index) {
@@ -110,7 +111,7 @@ export class LogRow {
     );
   }
 
-  #setClass(entry: Entry): void {
+  #setClass(entry: Entry, selected: boolean): void {
     const quiet = hasSize(entry) && (entry.size === 0 || isBinary(entry));
     const className = [
       'row',
@@ -120,6 +121,10 @@ export class LogRow {
     ]
       .filter(Boolean)
       .join(' ');
+    const kind = classes[entry.kind]!;
+    const part = `row row-${kind}${selected ? ' row-selected' : ''}`;
+    if (part !== this.#part) this.element.setAttribute('part', part);
+    this.#part = part;
     if (className === this.#className) return;
     this.#className = className;
     this.element.className = className;

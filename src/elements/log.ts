@@ -11,6 +11,7 @@ import type { Log } from '../core/log.js';
 import type { Pair } from '../core/pairs/pair-index.js';
 import type { TimeRange } from '../core/time-range.js';
 import { formatCount } from '../core/units.js';
+import type { Density } from './density.js';
 import type { ActiveFilter, WsFilterChangeEvent, WsFindEvent } from './filter-events.js';
 import type { WsFilterField } from './filter-field.js';
 import type { WsFindBar } from './find-bar.js';
@@ -32,6 +33,7 @@ import type { WsLogGrid } from './log-grid.js';
 import { WsComposeEvent, WsPinEvent } from './message-events.js';
 import { PairController } from './pair-controller.js';
 import { pairText } from './pair-text.js';
+import { gridParts } from './parts.js';
 import { placePopover } from './popover-position.js';
 import { RowDecoder } from './row-decoder.js';
 import { segmented } from './segmented.js';
@@ -51,9 +53,15 @@ import type { WsRangeChangeEvent } from './timeline-events.js';
  * @fires ws-pin - Somebody pinned the selected row, or unpinned it, with the key P.
  * @slot toolbar - Further buttons, at the end of the toolbar.
  * @csspart toolbar - The row of controls over the grid.
+ * @csspart grid - The grid with its head.
+ * @csspart row - A row; `row-open`, `row-sent`, `row-received`, `row-error`, `row-close`, `row-note` and
+ *   `row-selected` tell them apart.
  */
 export class WsLog extends SessionElement {
   static override styles = [tokens, controls, logStyles];
+
+  /** How close together things stand: "compact" or "comfortable"; default: comfortable. */
+  @property({ reflect: true }) density: Density | undefined;
 
   /** Decoders of the page itself; they go before those that come along. */
   @property({ attribute: false }) decoders: readonly Decoder[] = [];
@@ -201,6 +209,8 @@ export class WsLog extends SessionElement {
       ></ws-timeline>
       <div class="body" @keydown=${this.#onKeydown}>
         <ws-log-grid
+          exportparts=${gridParts}
+          .density=${this.density}
           .layout=${this.layout}
           .describePair=${this.#showsPairs ? this.#describePair : undefined}
           .describe=${this.decodesRows ? this.#describe : undefined}

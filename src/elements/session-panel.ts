@@ -7,12 +7,14 @@ import { t } from '../core/language/language.js';
 import type { Pair } from '../core/pairs/pair-index.js';
 import type { WsComposer } from './composer.js';
 import type { WsConnection } from './connection.js';
+import type { Density } from './density.js';
 import type { WsFilterChangeEvent } from './filter-events.js';
 import type { FindInText } from './filter-language.js';
 import type { WsEntryOpenEvent, WsEntrySelectEvent } from './log-events.js';
 import type { WsLog } from './log.js';
 import type { WsComposeEvent, WsEntryGoEvent, WsPinEvent } from './message-events.js';
 import type { WsMessage } from './message.js';
+import { composerParts, logParts } from './parts.js';
 import type { WsRecordingBar } from './recording-bar.js';
 import { WsSessionNewEvent } from './recording-events.js';
 import { SessionElement } from './session-element.js';
@@ -68,6 +70,9 @@ export class WsSessionPanel extends SessionElement {
       }
     `,
   ];
+
+  /** How close together things stand: "compact" or "comfortable"; default: comfortable. */
+  @property({ attribute: false }) density: Density | undefined;
 
   /** Addresses that the URL field offers. */
   @property({ attribute: false }) suggestions: readonly AddressGroup[] = [];
@@ -155,6 +160,7 @@ export class WsSessionPanel extends SessionElement {
     return html`${isRecording
         ? html`<ws-recording-bar .session=${session}></ws-recording-bar>`
         : html`<ws-connection
+          exportparts="status"
             .session=${session}
             .suggestions=${this.suggestions}
           ></ws-connection>`}
@@ -174,7 +180,14 @@ export class WsSessionPanel extends SessionElement {
         }}
         @ws-details-close=${this.#onCloseDetails}
       >
-        <ws-log .session=${session} .decoders=${this.decoders} @ws-log-draw=${this.#onDraw}><slot name="toolbar" slot="toolbar"></slot></ws-log>
+        <ws-log
+          exportparts=${logParts}
+          .density=${this.density}
+          .session=${session}
+          .decoders=${this.decoders}
+          @ws-log-draw=${this.#onDraw}
+          ><slot name="toolbar" slot="toolbar"></slot
+        ></ws-log>
         ${this.#renderDetails()}
       </div>
       ${isRecording ? nothing : this.#renderComposer()}`;
@@ -191,7 +204,7 @@ export class WsSessionPanel extends SessionElement {
           this.composerHeight = event.value;
         }}
       ></ws-splitter>
-      <ws-composer .session=${this.session}></ws-composer>`;
+      <ws-composer exportparts=${composerParts} .session=${this.session}></ws-composer>`;
   }
 
   #renderDetails(): TemplateResult | typeof nothing {
@@ -199,6 +212,7 @@ export class WsSessionPanel extends SessionElement {
     if (this.isNarrow) {
       if (!this.isSheetOpen) return nothing;
       return html`<ws-message
+        exportparts="details"
         class="sheet"
         closable
         .log=${session?.log}
@@ -221,6 +235,7 @@ export class WsSessionPanel extends SessionElement {
         }}
       ></ws-splitter>
       <ws-message
+        exportparts="details"
         class="side"
         .log=${session?.log}
         .decoders=${this.decoders}

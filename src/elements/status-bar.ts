@@ -92,7 +92,7 @@ export class WsStatusBar extends SessionElement {
         ? ` ${String(close.code)} ${closeCodeName(close.code, close.protocol) ?? ''}`
         : '';
     const trouble = readyState === ReadyState.CLOSED && close?.wasClean !== true;
-    return html`<span class="state ${trouble ? 'trouble' : name.toLowerCase()}"
+    return html`<span part="status" class="state ${trouble ? 'trouble' : name.toLowerCase()}"
       ><i class="dot"></i><span role="status"><b>${name}</b>${code}</span>
       <span class="clock">${this.#clock(now)}</span></span
     >`;

@@ -22,7 +22,7 @@ export const logGridStyles = css`
     grid-template-columns: var(--_columns);
     height: var(--_row);
     border-bottom: 1px solid color-mix(in srgb, var(--_line) 55%, transparent);
-    font: 12px/23px var(--_mono);
+    font: 12px / calc(var(--_row) - 1px) var(--_mono);
     contain: strict;
   }
 
@@ -34,10 +34,19 @@ export const logGridStyles = css`
     unicode-bidi: isolate;
   }
 
+  .window .row > :not(.pair) {
+    direction: ltr;
+  }
+
   .number,
   .delta,
-  .size {
+  .size,
+  :host(:dir(rtl)) .window .row > :is(.time, .type) {
     text-align: right;
+  }
+
+  :host(:dir(rtl)) :is(.number, .delta, .size) {
+    text-align: left;
   }
 
   .number,
@@ -170,9 +179,10 @@ export const logGridStyles = css`
 
   .edge {
     position: absolute;
-    inset: 4px 0 4px auto;
+    inset-block: 4px;
+    inset-inline: auto 0;
     width: 7px;
-    border-right: 1px solid transparent;
+    border-inline-end: 1px solid transparent;
     cursor: col-resize;
     touch-action: none;
   }

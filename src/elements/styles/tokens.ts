@@ -4,7 +4,31 @@ import { css } from 'lit';
  * The design tokens: one spacing scale (4 px), one type scale, one set of quiet colours.
  *
  * Each reads a public `--ws-*` property first, so that a host page themes everything by setting
- * those on `<ws-inspector>` or above it. Light and dark follow `color-scheme`.
+ * those on `<ws-inspector>` or above it. Light and dark follow `color-scheme`; the direction follows
+ * `dir`, and nothing else of the text comes from the page around, however loudly it says it.
+ *
+ * @cssproperty --ws-color-background - Behind the log, the fields and the details.
+ * @cssproperty --ws-color-background-subtle - Behind bars and heads.
+ * @cssproperty --ws-color-background-muted - Behind what the pointer is over.
+ * @cssproperty --ws-color-line - Lines between areas.
+ * @cssproperty --ws-color-line-strong - Borders of fields.
+ * @cssproperty --ws-color-text - Text.
+ * @cssproperty --ws-color-text-subtle - Text of lesser weight, icons.
+ * @cssproperty --ws-color-text-muted - Hints and units.
+ * @cssproperty --ws-color-accent - The main button, the focus, what is chosen.
+ * @cssproperty --ws-color-accent-background - Behind what is chosen.
+ * @cssproperty --ws-color-on-accent - Text on the accent.
+ * @cssproperty --ws-color-sent - Messages that were sent.
+ * @cssproperty --ws-color-received - Messages that were received.
+ * @cssproperty --ws-color-event - Events and warnings.
+ * @cssproperty --ws-color-event-background - Behind rows of events.
+ * @cssproperty --ws-color-error - Errors.
+ * @cssproperty --ws-color-error-background - Behind rows of errors.
+ * @cssproperty --ws-color-selected - Behind the selected row.
+ * @cssproperty --ws-color-mark - Behind what a filter or a search has found.
+ * @cssproperty --ws-font-sans - The font of controls; default: that of the system.
+ * @cssproperty --ws-font-mono - The font of rows, payloads and code.
+ * @cssproperty --ws-radius - Of buttons and fields; default 6px.
  */
 export const tokens = css`
   :host {
@@ -44,11 +68,41 @@ export const tokens = css`
     --_text-s: 12px;
     --_text-m: 13px;
     --_radius: var(--ws-radius, 6px);
-    --_control: 28px;
-    --_row: 24px;
-    font: var(--_text-m) / 1.4 var(--_sans);
-    font-variant-numeric: tabular-nums;
-    color: var(--_text);
+    --_control: var(--_density-control, 28px);
+    --_row: var(--_density-row, 24px);
+    font: var(--_text-m) / 1.4 var(--_sans) !important;
+    font-variant-numeric: tabular-nums !important;
+    font-feature-settings: normal !important;
+    color: var(--_text) !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    text-shadow: none !important;
+    white-space: normal !important;
+    word-break: normal !important;
+    overflow-wrap: normal !important;
+    hyphens: manual !important;
+    quotes: auto !important;
+    list-style: none !important;
+    border-collapse: separate !important;
+    cursor: auto !important;
+    direction: ltr !important;
+  }
+
+  :host([density='compact']) {
+    --_density-row: 20px;
+    --_density-control: 24px;
+  }
+
+  :host([density='comfortable']) {
+    --_density-row: 24px;
+    --_density-control: 28px;
+  }
+
+  :host(:dir(rtl)) {
+    direction: rtl !important;
   }
 
   :host([hidden]) {
