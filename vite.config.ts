@@ -77,8 +77,10 @@ export default defineConfig({
             'lit/directives/repeat.js',
             '@cfworker/json-schema',
             'jsonc-parser',
+            'marked',
             '@codemirror/autocomplete',
             '@codemirror/commands',
+            '@codemirror/lang-javascript',
             '@codemirror/lang-json',
             '@codemirror/language',
             '@codemirror/lint',
@@ -89,7 +91,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
-          include: ['test/{elements,contract,observe}/**/*.test.ts'],
+          include: ['test/{elements,contract,observe,lessons}/**/*.test.ts'],
           setupFiles: ['test/support/browser-setup.ts'],
           browser: {
             enabled: true,

@@ -4,11 +4,12 @@
  * worker, so that one that loops can be ended.
  *
  * ```
- *   page ──start, port──► frame ──port──► worker
- *                           └──pulse──►┘   no answer: the worker is ended
+ *   page ──start, ports──► frame ──ports──► worker
+ *                            └───pulse──►┘   no answer: the worker is ended
  * ```
  */
-import { FRAME_READY, PULSE, type ScriptMessage, type StartMessage } from './lesson-messages.js';
+import type { ScriptMessage } from '../core/lessons/script-runner.js';
+import { FRAME_READY, PULSE, type EndMessage, type StartMessage } from './lesson-messages.js';
 
 /** The worker's script as text; the build puts it here. */
 declare const WORKER_SOURCE: string;
@@ -17,30 +18,42 @@ declare const WORKER_SOURCE: string;
 const PULSE_EVERY = 250;
 const PATIENCE = 1250;
 
-addEventListener('message', ({ data, source, ports: [port] }: MessageEvent<StartMessage>) => {
-  if (source !== parent || port === undefined || data?.kind !== 'start') return;
-  start(data, port);
+const address = URL.createObjectURL(new Blob([WORKER_SOURCE], { type: 'text/javascript' }));
+let end = (): void => {};
+
+addEventListener('message', ({ data, source, ports }: MessageEvent<StartMessage | EndMessage>) => {
+  if (source !== parent) return;
+  end();
+  end = data?.kind === 'start' ? start(data, ports) : () => {};
 });
 // The origin is opaque, and so is that of whoever embeds this: neither can be named.
 parent.postMessage(FRAME_READY, '*');
 
-function start(message: StartMessage, port: MessagePort): void {
-  const address = URL.createObjectURL(new Blob([WORKER_SOURCE], { type: 'text/javascript' }));
+/** @returns ends what was started. */
+function start(message: StartMessage, [page, reports, own]: readonly MessagePort[]): () => void {
   const worker = new Worker(address);
-  // A second channel: the first goes to the worker as a whole.
   const { port1, port2 } = new MessageChannel();
-  let heard = performance.now();
+  /** When the worker was last heard of; what it takes to start is no fault of the script. */
+  let heard = Infinity;
   const timer = setInterval(() => {
-    if (performance.now() - heard < PATIENCE) {
-      port1.postMessage(PULSE);
-      return;
-    }
+    if (performance.now() - heard < PATIENCE) port1.postMessage(PULSE);
+    else finish({ kind: 'stuck' });
+  }, PULSE_EVERY);
+  const stop = (): void => {
     clearInterval(timer);
     worker.terminate();
-    parent.postMessage({ kind: 'stuck' } satisfies ScriptMessage, '*');
-  }, PULSE_EVERY);
+    port1.close();
+  };
+  const finish = (last: ScriptMessage): void => {
+    stop();
+    own!.postMessage(last);
+  };
   port1.onmessage = () => {
     heard = performance.now();
   };
-  worker.postMessage(message, [port, port2]);
+  worker.onerror = ({ message: problem }) => {
+    finish({ kind: 'failed', message: problem });
+  };
+  worker.postMessage(message, [page!, reports!, port2]);
+  return stop;
 }

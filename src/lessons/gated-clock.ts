@@ -24,16 +24,19 @@ export class GatedClock implements SimulatedClock {
     };
   };
 
-  /** Whether a task waits. */
-  get hasTask(): boolean {
-    return this.#tasks.length > 0;
-  }
-
-  /** Lets the next task go. */
-  release(): void {
-    const task = this.#tasks.shift();
-    if (task === undefined) return;
-    this.#time = Math.max(this.#time, task.due);
-    task.run();
+  /**
+   * Lets tasks go, one after the other, until one has done something that can be seen, and at most so
+   * many.
+   *
+   * @param seen counts what can be seen.
+   */
+  release(seen: () => number, most = 100): void {
+    const before = seen();
+    for (let i = 0; i < most && seen() === before; i += 1) {
+      const task = this.#tasks.shift();
+      if (task === undefined) return;
+      this.#time = Math.max(this.#time, task.due);
+      task.run();
+    }
   }
 }

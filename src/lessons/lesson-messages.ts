@@ -1,6 +1,17 @@
-/** What the page, the frame in which a script is kept apart, and the script's worker say to each other. */
+/**
+ * What the page, the frame in which a script is kept apart, and the script's worker say to each other.
+ *
+ * ```
+ *   page ──start, end──► frame ──start──► worker
+ *   page ◄────────────── frame            stuck, failed
+ *   page ◄───────────────────────────────► worker   output, thrown, waiting, done; step
+ * ```
+ */
 
-/** The page to the frame, with the port over which the rest is said. */
+/**
+ * The page to the frame, which hands it on to a new worker. With it come three ports to the page: for
+ * the worker, for what its sockets do, and for the frame itself.
+ */
 export interface StartMessage {
   readonly kind: 'start';
   readonly script: string;
@@ -10,38 +21,18 @@ export interface StartMessage {
   readonly isStepping: boolean;
 }
 
+/** The page to the frame: ends the worker. */
+export interface EndMessage {
+  readonly kind: 'end';
+}
+
 /** The page to the worker. */
-export interface PageMessage { readonly kind: 'step' }
-
-/** What `console` was called with, written out. */
-export interface OutputMessage {
-  readonly kind: 'output';
-  readonly level: 'log' | 'warn' | 'error';
-  readonly text: string;
+export interface PageMessage {
+  readonly kind: 'step';
 }
-
-/** An exception that nobody caught. */
-export interface ThrownMessage {
-  readonly kind: 'thrown';
-  readonly name: string;
-  readonly message: string;
-  /** Where in the script, counted from 1; `undefined` where that is not known. */
-  readonly line: number | undefined;
-}
-
-/** The worker, or the frame, to the page. */
-export type ScriptMessage =
-  | OutputMessage
-  | ThrownMessage
-  /** The next statement, which waits for a step; `undefined` when the next thing is an event. */
-  | { readonly kind: 'waiting'; readonly line: number | undefined }
-  /** The last statement has been run; events may still come. */
-  | { readonly kind: 'done' }
-  /** The script did not let anything else run for too long, and was ended. */
-  | { readonly kind: 'stuck' };
 
 /** What the frame says to the page when it can be spoken to. */
 export const FRAME_READY = 'ws-inspector:lesson-frame-ready';
 
-/** The frame asks the worker whether it still lives; the worker says so. */
+/** The frame asks the worker whether it still lives; the worker says so, the first time unasked. */
 export const PULSE = 'ws-inspector:pulse';

@@ -1,5 +1,4 @@
-import type { GatedClock } from './gated-clock.js';
-import type { ScriptMessage, ThrownMessage } from './lesson-messages.js';
+import type { ScriptMessage, ThrownMessage } from '../core/lessons/script-runner.js';
 
 /** The name under which the script stands in a stack of calls. */
 const NAME = 'lesson-script.js';
@@ -9,16 +8,16 @@ export interface ScriptRun {
   /** JavaScript; where it is gone through step by step, with a call of `$step(line)` before each statement. */
   readonly script: string;
   readonly url: string;
-  /** Holds back events, where the script is gone through step by step. */
-  readonly gate: GatedClock | undefined;
+  /** Lets the next event come, where the script is gone through step by step and events are held back. */
+  readonly nextEvent: (() => void) | undefined;
   readonly tell: (message: ScriptMessage) => void;
   /** Says what is to be called for each step. */
   readonly steps: (step: () => void) => void;
 }
 
 /** Runs a script as the body of an asynchronous function, and tells what becomes of it. */
-export function runScript({ script, url, gate, tell, steps }: ScriptRun): void {
-  const stepper = new Stepper(gate, tell);
+export function runScript({ script, url, nextEvent, tell, steps }: ScriptRun): void {
+  const stepper = new Stepper(nextEvent, tell);
   steps(() => {
     stepper.step();
   });
@@ -53,12 +52,12 @@ export function runScript({ script, url, gate, tell, steps }: ScriptRun): void {
 
 /** Lets a script go on by a statement, or by an event once it waits for one. */
 class Stepper {
-  readonly #gate: GatedClock | undefined;
+  readonly #nextEvent: (() => void) | undefined;
   readonly #tell: (message: ScriptMessage) => void;
   #goOn: (() => void) | undefined;
 
-  constructor(gate: GatedClock | undefined, tell: (message: ScriptMessage) => void) {
-    this.#gate = gate;
+  constructor(nextEvent: (() => void) | undefined, tell: (message: ScriptMessage) => void) {
+    this.#nextEvent = nextEvent;
     this.#tell = tell;
   }
 
@@ -77,13 +76,13 @@ class Stepper {
       goOn();
       return;
     }
-    this.#gate?.release();
+    this.#nextEvent?.();
     this.finish();
   }
 
   /** There is no statement to wait before: the next step is an event. */
   finish(): void {
-    if (this.#gate !== undefined && this.#goOn === undefined) this.#tell({ kind: 'waiting', line: undefined });
+    if (this.#nextEvent !== undefined && this.#goOn === undefined) this.#tell({ kind: 'waiting', line: undefined });
   }
 }
 

@@ -1,30 +1,44 @@
 /** The worker in which the script of a lesson runs, with the simulated network as its `WebSocket`. */
+import type { ScriptMessage } from '../core/lessons/script-runner.js';
+import { SocketReporter } from '../io/observe/report-sockets.js';
+import { hello } from '../io/observe/socket-report.js';
 import { serveEndpoints, SimulatedNetwork } from '../simulated/index.js';
-import { formatValues } from './format-value.js';
+import { countEvents } from './count-events.js';
 import { GatedClock } from './gated-clock.js';
-import { PULSE, type PageMessage, type ScriptMessage, type StartMessage } from './lesson-messages.js';
+import { PULSE, type PageMessage, type StartMessage } from './lesson-messages.js';
 import { runScript } from './run-script.js';
+import { traceExceptions } from './trace-exceptions.js';
+import { useConsole } from './use-console.js';
 
 addEventListener(
   'message',
-  ({ data, ports: [page, frame] }: MessageEvent<StartMessage>) => {
-    if (page === undefined || frame === undefined) return;
-    frame.onmessage = () => {
-      frame.postMessage(PULSE);
+  ({ data, ports: [page, reports, frame] }: MessageEvent<StartMessage>) => {
+    frame!.onmessage = () => {
+      frame!.postMessage(PULSE);
     };
-    begin(data, page);
+    frame!.postMessage(PULSE);
+    begin(data, page!, reports!);
   },
   { once: true },
 );
 
-function begin({ script, url, isStepping }: StartMessage, page: MessagePort): void {
+function begin({ script, url, isStepping }: StartMessage, page: MessagePort, reports: MessagePort): void {
   const tell = (message: ScriptMessage): void => {
     page.postMessage(message);
   };
-  const gate = isStepping ? new GatedClock() : undefined;
-  if (/^\s*sim:/iu.test(url)) useSimulatedSockets(gate);
+  traceExceptions(globalThis);
+  const isSimulated = /^\s*sim:/iu.test(url);
+  const gate = isStepping && isSimulated ? new GatedClock() : undefined;
+  if (isSimulated) useSimulatedSockets(gate);
+  reportSockets(reports);
+  const seen = countEvents(globalThis);
   useConsole(tell);
-  runScript({ script, url, gate, tell, steps: stepsOf(page) });
+  const nextEvent =
+    gate &&
+    ((): void => {
+      gate.release(seen);
+    });
+  runScript({ script, url, nextEvent, tell, steps: stepsOf(page) });
 }
 
 /** Calls back for each step that the page asks for. */
@@ -42,12 +56,8 @@ function useSimulatedSockets(clock: GatedClock | undefined): void {
   globalThis.WebSocket = network.WebSocket;
 }
 
-function useConsole(tell: (message: ScriptMessage) => void): void {
-  const write =
-    (level: 'log' | 'warn' | 'error') =>
-    (...values: unknown[]): void => {
-      tell({ kind: 'output', level, text: formatValues(values) });
-    };
-  const log = write('log');
-  Object.assign(console, { log, info: log, debug: log, dir: log, warn: write('warn'), error: write('error') });
+/** What sockets do is reported as any worker does, to a port that is there from the beginning. */
+function reportSockets(port: MessagePort): void {
+  new SocketReporter(globalThis);
+  dispatchEvent(new MessageEvent('message', { data: hello, ports: [port] }));
 }

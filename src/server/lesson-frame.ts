@@ -22,13 +22,18 @@ const POLICY = [
 export function lessonFrame(): Plugin {
   return {
     name: 'ws-inspector:lesson-frame',
-    configureServer({ middlewares }) {
+    configureServer({ middlewares, watcher }) {
+      let written: Promise<string> | undefined;
+      watcher.on('change', () => {
+        written = undefined;
+      });
       middlewares.use((request, response, next) => {
         if (request.url?.split('?')[0] !== `/${LESSON_FRAME}`) {
           next();
           return;
         }
-        writeLessonFrame().then((html) => {
+        written ??= writeLessonFrame();
+        written.then((html) => {
           response.setHeader('Content-Type', 'text/html; charset=utf-8');
           response.end(html);
         }, next);

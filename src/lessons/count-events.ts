@@ -1,0 +1,17 @@
+import { quietEvents } from '../core/quiet-events.js';
+import type { ObservableScope } from '../io/observe/observed-socket.js';
+import { onSocket } from '../io/observe/socket-hook.js';
+
+/** Counts the events that sockets made from now on have had. @returns how many there were. */
+export function countEvents(scope: ObservableScope): () => number {
+  let count = 0;
+  const add = (): void => {
+    count += 1;
+  };
+  const nothing = (): void => {};
+  onSocket(scope, (socket, _, tap) => {
+    const events = { opened: add, received: add, failed: add, closed: add };
+    tap(socket, quietEvents({ ...events, sent: nothing, refused: nothing, closing: nothing }));
+  });
+  return () => count;
+}

@@ -1,0 +1,15 @@
+/**
+ * Gives exceptions that scripts make a stack, as those of the browser have one: Chromium has none for
+ * `new DOMException()`, and without it nobody could say at which line a simulated socket threw.
+ */
+export function traceExceptions(scope: { DOMException: typeof DOMException }): void {
+  const { captureStackTrace } = Error as { captureStackTrace?: (error: object) => void };
+  if (captureStackTrace === undefined) return;
+  scope.DOMException = new Proxy(scope.DOMException, {
+    construct: (target, args, newTarget) => {
+      const exception = Reflect.construct(target, args, newTarget) as object;
+      captureStackTrace(exception);
+      return exception;
+    },
+  });
+}
