@@ -20,7 +20,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const outDir = await mkdtemp(join(tmpdir(), 'ws-inspector-page-'));
   const common = { root, logLevel: 'error' } as const;
+  // Vite takes what the test runner says for the kind of build that is wanted.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
   await build({ ...common, build: { outDir, emptyOutDir: true } });
+  process.env.NODE_ENV = NODE_ENV;
   const server = await preview({
     ...common,
     build: { outDir },
