@@ -86,7 +86,7 @@ export class WsOverlay extends LocalizedElement {
           >
             ${icon('move')}
           </button>
-          <span class="name">WebSockets</span>
+          <span class="name">${t('WebSockets')}</span>
           <span class="counts">${this.#counts}</span>
           <span class="spacer"></span>
           <button
@@ -138,7 +138,7 @@ export class WsOverlay extends LocalizedElement {
         title=${t('Open the WebSocket inspector')}
         @click=${this.#onRestore}
       >
-        <i class="dot ${this.#openCount > 0 ? 'open' : ''}"></i>WebSockets
+        <i class="dot ${this.#openCount > 0 ? 'open' : ''}"></i>${t('WebSockets')}
         <small>${this.#counts}</small>
       </button>`;
   }

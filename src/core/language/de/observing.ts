@@ -4,6 +4,7 @@ import type { LanguageTable } from '../language.js';
 export const observing: LanguageTable = {
   'The worker had {0} more events to tell of before anybody listened, and no room for them. Call observeWorker() sooner.':
     'Der Worker hatte {0} weitere Ereignisse, bevor jemand zuhörte, und keinen Platz dafür. Rufen Sie observeWorker() früher auf.',
+  WebSockets: 'WebSockets',
   'WebSockets of this page': 'WebSockets dieser Seite',
   Move: 'Verschieben',
   'Move: drag, or use the arrow keys': 'Verschieben: ziehen, oder mit den Pfeiltasten',
