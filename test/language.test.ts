@@ -61,6 +61,7 @@ describe.each(tables)('%s', (_, table) => {
 /** Names of the API and of formats, which are the same in every language. */
 const names = [
   'close()',
+  'WebSockets',
   'JSONPath',
   'WebSockets',
   'binaryType',

@@ -88,6 +88,18 @@ export function formatCount(count: number): string {
   return formatCount(Math.floor(rounded / 1000)) + numberSigns().group + three(rounded % 1000);
 }
 
+/**
+ * Reads a number that somebody typed, with the signs of the current language: "1,284", "0.5", in
+ * German "1.284" and "0,5". A sign that does not stand before three digits is that of the fraction,
+ * whichever it is. What is no number gives NaN.
+ */
+export function parseTypedNumber(text: string): number {
+  const { group } = numberSigns();
+  const apart = new RegExp(`[${group}](?=\\d{3}(?:\\D|$))`, 'gu');
+  const digits = text.replaceAll(/[\s_]/gu, '').replaceAll(apart, '').replace(',', '.');
+  return digits === '' ? Number.NaN : Number(digits);
+}
+
 /** How often something happens a second: "0 / s", "4.2 / s", "42 / s", "1,284 / s". */
 export function formatRate(perSecond: number): string {
   if (!Number.isFinite(perSecond)) return '–';

@@ -4,7 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { t } from '../core/language/language.js';
 import { limitProblem, type LogLimits } from '../core/log-limits.js';
 import type { Log } from '../core/log.js';
-import { formatBytes, formatCount } from '../core/units.js';
+import { formatBytes, formatCount, parseTypedNumber } from '../core/units.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
 import {
@@ -221,8 +221,7 @@ export class WsLogSettings extends LocalizedElement {
   }
 
   #limit(name: keyof LogLimits, text: string, unit: number): void {
-    const typed = text.replaceAll(/[\s,_]/gu, '');
-    const value = typed === '' ? Number.NaN : Math.round(Number(typed) * unit);
+    const value = Math.round(parseTypedNumber(text) * unit);
     const problem = limitProblem(name, value);
     this.problems = { ...this.problems, [name]: problem };
     if (problem === undefined) this.log?.setLimits({ [name]: value });

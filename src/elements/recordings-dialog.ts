@@ -9,7 +9,7 @@ import {
   type RecordingSettings,
 } from '../core/recording/recording-settings.js';
 import { recordingName } from '../core/recording/recording-summary.js';
-import { formatBytes, formatCount } from '../core/units.js';
+import { formatBytes, formatCount, parseTypedNumber } from '../core/units.js';
 import { LocalizedElement } from './localized-element.js';
 import { WsRecordingOpenEvent } from './recording-events.js';
 import { entryCount, momentText } from './recording-text.js';
@@ -265,8 +265,7 @@ export class WsRecordingsDialog extends LocalizedElement {
   }
 
   #limit(name: RecordingLimit, text: string): void {
-    const typed = text.replaceAll(/[\s,_]/gu, '');
-    const value = typed === '' ? Number.NaN : Number(typed);
+    const value = parseTypedNumber(text);
     const problem = recordingLimitProblem(name, value);
     this.problems = { ...this.problems, [name]: problem };
     const { library } = this;

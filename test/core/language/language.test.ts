@@ -19,7 +19,13 @@ import {
   showLanguage,
 } from '../../../src/core/language/languages.js';
 import { retell } from '../../../src/core/language/retell.js';
-import { formatBytes, formatCount, formatDuration, formatRate } from '../../../src/core/units.js';
+import {
+  formatBytes,
+  formatCount,
+  formatDuration,
+  formatRate,
+  parseTypedNumber,
+} from '../../../src/core/units.js';
 
 const table: LanguageTable = {
   Clear: 'Leeren',
@@ -82,6 +88,26 @@ describe('Numbers', () => {
     expect(written()).toEqual(['1.234.567', '1,2 kB', '2,9 s', '4,2 / s']);
     expect(inEnglish(written)).toEqual(['1,234,567', '1.2 kB', '2.9 s', '4.2 / s']);
     expect(formatBytes(1_234)).toBe('1,2 kB');
+  });
+});
+
+describe('A number that was typed', () => {
+  it.each([
+    ['1000000', 1_000_000, 1_000_000],
+    ['1,000,000', 1_000_000, Number.NaN],
+    ['1.000.000', Number.NaN, 1_000_000],
+    ['2,000', 2000, 2],
+    ['2.000', 2, 2000],
+    ['0.5', 0.5, 0.5],
+    ['0,5', 0.5, 0.5],
+    ['1 000_000', 1_000_000, 1_000_000],
+    ['-5', -5, -5],
+    ['', Number.NaN, Number.NaN],
+    ['many', Number.NaN, Number.NaN],
+  ])('%j is %d in English and %d in German', (typed, english, other) => {
+    expect(parseTypedNumber(typed)).toBe(english);
+    german();
+    expect(parseTypedNumber(typed)).toBe(other);
   });
 });
 

@@ -2,6 +2,7 @@ import type { LanguageTable } from '../language.js';
 
 /** What is said of payloads that are decoded and compared, in German. */
 export const decoders: LanguageTable = {
+  '{0} bytes': { one: '{0} Byte', other: '{0} Bytes' },
   'Loading the decoders…': 'Die Decoder werden geladen …',
   Back: 'Zurück',
   Decoder: 'Decoder',
