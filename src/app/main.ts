@@ -1,9 +1,7 @@
 import { defineFirst } from '../define/define-first.js';
 import { WsInspector } from '../elements/inspector.js';
 import { LiveSession } from '../io/live-session.js';
-import { setUpLanguage } from './language.js';
 import { PAGE_SCHEMES, PageSocket, useSimulatedSockets } from './page-socket.js';
-import { setUpShortcuts } from './shortcuts.js';
 import { setUpTheme } from './theme.js';
 
 WsInspector.createSession = (options) =>
@@ -27,10 +25,14 @@ void import('./addresses.js').then(({ demoAddresses, simulatedAddresses }) => {
   inspector.suggestions = [...(hasDemo ? [demoAddresses(location)] : []), simulatedAddresses()];
 });
 
-setUpLanguage(document.querySelector<HTMLElement>('#language')!, document);
 setUpTheme(document.querySelector<HTMLElement>('#theme')!);
-setUpShortcuts(
-  inspector,
-  document.querySelector<HTMLElement>('#help')!,
-  document.querySelector<HTMLDialogElement>('#shortcuts')!,
-);
+void import('./language.js').then(({ setUpLanguage }) => {
+  setUpLanguage(document.querySelector<HTMLElement>('#language')!, document);
+});
+void import('./shortcuts.js').then(({ setUpShortcuts }) => {
+  setUpShortcuts(
+    inspector,
+    document.querySelector<HTMLElement>('#help')!,
+    document.querySelector<HTMLDialogElement>('#shortcuts')!,
+  );
+});

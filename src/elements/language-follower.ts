@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { followLanguage, showLanguage } from '../core/language/languages.js';
+import { currentLanguage } from '../core/language/language.js';
 
 /**
  * Shows the language of an element: of its own `lang`, or of the nearest above it, through shadow
@@ -35,11 +35,18 @@ export class LanguageFollower implements ReactiveController {
     const { lang } = this.#host;
     const tag = lang === '' ? langAbove(this.#host) : lang;
     if (tag === this.#shown) return;
+    const isFirst = this.#shown === undefined;
     this.#shown = tag;
-    const show = lang === '' ? followLanguage : showLanguage;
+    // English needs no table: what loads languages is fetched when another one is asked for.
+    if (isFirst && currentLanguage() === 'en' && /^en(?:-|$)/iu.test(tag)) return;
     // Texts that cannot be loaded leave the language that is shown: English, at first.
-    show(tag).catch(() => undefined);
+    show(tag, lang !== '').catch(() => undefined);
   }
+}
+
+async function show(tag: string, isOwn: boolean): Promise<void> {
+  const { followLanguage, showLanguage } = await import('../core/language/languages.js');
+  await (isOwn ? showLanguage : followLanguage)(tag);
 }
 
 /** The nearest `lang` above an element; "en" when there is none. */

@@ -1,7 +1,6 @@
 import { LitElement } from 'lit';
 
 import { onLanguageChange } from '../core/language/language.js';
-import { holdHostStyles } from './host-styles.js';
 
 /**
  * What all elements share that say something: they are drawn again in another language, and keep
@@ -12,7 +11,7 @@ export abstract class LocalizedElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    holdHostStyles(this);
+    if (isReverted(this)) void this.#holdStyles();
     this.#unsubscribe ??= onLanguageChange(() => {
       this.languageChanged();
     });
@@ -28,4 +27,15 @@ export abstract class LocalizedElement extends LitElement {
   protected languageChanged(): void {
     this.requestUpdate();
   }
+
+  async #holdStyles(): Promise<void> {
+    (await import('./host-styles.js')).holdHostStyles(this);
+  }
+}
+
+/** Whether a page took the `:host` styles away: no sheet of ours says `display: inline`. */
+function isReverted(element: Element): boolean {
+  // Inside of our own elements no sheet of the page is heard.
+  const isInner = element.getRootNode() instanceof ShadowRoot;
+  return !isInner && getComputedStyle(element).display === 'inline';
 }

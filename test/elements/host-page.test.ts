@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { afterEach, describe, it } from 'vitest';
 
 import '../../src/define.js';
@@ -45,6 +45,7 @@ async function inspector(): Promise<WsInspector> {
   element.style.setProperty('height', '600px');
   for (const line of ['> hello', '< {"a":1}', 'close 1001 bye']) append(element.session!.log, line);
   await element.updateComplete;
+  await waitUntil(() => getComputedStyle(element).display === 'flex', 'its styles are held');
   await nextFrame();
   await nextFrame();
   return element;
