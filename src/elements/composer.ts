@@ -152,7 +152,7 @@ export class WsComposer extends SessionElement {
         </div>
         ${this.#panels.renderMessageType(this.session)} ${renderOutcome(this.#sending)}
         <div class="end">
-          <span class="hint size">${size === undefined ? '–' : formatBytes(size)}</span>
+          <span class="hint size figures">${size === undefined ? '–' : formatBytes(size)}</span>
           ${this.#panels.render(this.session)} ${historyMenu(history.messages, this.#onHistory)}
           <button
             type="button"

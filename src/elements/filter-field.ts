@@ -161,6 +161,7 @@ export class WsFilterField extends LocalizedElement {
         <input
           type="text"
           role="searchbox"
+          dir="auto"
           aria-label=${t('Filter')}
           aria-autocomplete="list"
           aria-controls="completions"

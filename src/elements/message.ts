@@ -137,14 +137,14 @@ export class WsMessage extends LocalizedElement {
       </h2>
       <p class="meta">
         <b>${formatTime(entry.time, new Date(entry.time).getTimezoneOffset())}</b>
-        ${delta === undefined ? nothing : html`<span>${formatDelta(delta)}</span>`}
+        ${delta === undefined ? nothing : html`<span class="figures">${formatDelta(delta)}</span>`}
         ${payload === undefined
           ? nothing
-          : html`<span
+          : html`<span class="figures"
               >${typeof payload === 'string' ? 'text' : 'binary'},
               <b>${formatBytes(entry.size)}</b></span
             >`}
-        <span>${word}</span>
+        <span>${t(word)}</span>
         ${this.pair === undefined ? nothing : this.#renderPair(this.pair)}
       </p>
     </header>`;

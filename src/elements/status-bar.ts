@@ -74,11 +74,11 @@ export class WsStatusBar extends SessionElement {
             <button type="button" @click=${() => session.cancelDrain()}>${t('Keep open')}</button></span
           >`}
       <span class="spacer"></span>
-      <span class="wide" title=${t('Sent')}
+      <span class="wide figures" title=${t('Sent')}
         ><span aria-hidden="true">↑</span><span class="visually-hidden">${t('sent')}</span>
         <b>${formatCount(sent.entries)}</b> ${formatBytes(sent.bytes)}</span
       >
-      <span class="wide" title=${t('Received')}
+      <span class="wide figures" title=${t('Received')}
         ><span aria-hidden="true">↓</span><span class="visually-hidden">${t('received')}</span>
         <b>${formatCount(received.entries)}</b> ${formatBytes(received.bytes)}</span
       >`;

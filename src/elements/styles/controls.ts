@@ -91,7 +91,8 @@ export const controls = css`
     font-family: var(--_mono);
   }
 
-  /* What machines say runs from left to right, whatever stands around it. */
+  /* What machines say runs from left to right, whatever stands around it; numbers with units, too. */
+  .figures,
   code,
   pre,
   kbd,

@@ -105,4 +105,12 @@ export const statisticsStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+
+  td {
+    direction: ltr;
+  }
+
+  :host(:dir(rtl)) td {
+    text-align: left;
+  }
 `;

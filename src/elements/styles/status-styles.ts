@@ -144,4 +144,10 @@ export const statusStyles = css`
       padding: 0 8px;
     }
   }
+
+  /* They run from left to right, but the line stands behind them where lines end. */
+  :host(:dir(rtl)) .figures {
+    border-inline: 1px solid var(--_line);
+    border-inline-end: 0;
+  }
 `;

@@ -84,9 +84,6 @@ export const tokens = css`
     word-break: normal !important;
     overflow-wrap: normal !important;
     hyphens: manual !important;
-    quotes: auto !important;
-    list-style: none !important;
-    border-collapse: separate !important;
     cursor: auto !important;
     direction: ltr !important;
   }
