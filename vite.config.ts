@@ -2,12 +2,13 @@ import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
 
 import { lessonFrame } from './src/server/lesson-frame.js';
+import { referencePage } from './src/build/reference-page.mjs';
 import { demoServer } from './src/server/vite-plugin.js';
 import { browserLaunchOptions } from './test/support/browser.mjs';
 import { openWcUnderVitest } from './test/support/open-wc.js';
 
 export default defineConfig({
-  plugins: [demoServer(), lessonFrame()],
+  plugins: [demoServer(), lessonFrame(), referencePage()],
   build: {
     outDir: 'dist/app',
     sourcemap: true,

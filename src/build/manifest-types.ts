@@ -46,6 +46,6 @@ export interface Member extends Described {
   static?: boolean;
   readonly?: boolean;
   attribute?: string;
-  parameters?: Described[];
+  parameters?: (Described & { optional?: boolean })[];
   return?: { type?: { text: string } };
 }

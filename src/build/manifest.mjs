@@ -41,14 +41,22 @@ export function createManifest() {
     cssProperties: cssPropertiesOf(readFileSync(join(ELEMENTS, 'styles', 'tokens.ts'), 'utf8')),
     types: typeTexts(),
   };
-  return {
-    schemaVersion: manifest.schemaVersion,
-    readme: 'README.md',
-    modules: manifest.modules
-      .filter(({ declarations = [] }) => declarations.some(({ name }) => facts.types.has(name)))
-      .map((module) => publicModule(module, facts))
-      .toSorted((a, b) => order(a) - order(b) || a.path.localeCompare(b.path)),
-  };
+  const publicModules = manifest.modules
+    .filter(({ declarations = [] }) => declarations.some(({ name }) => facts.types.has(name)))
+    .map((module) => publicModule(module, facts))
+    .toSorted((a, b) => order(a) - order(b) || a.path.localeCompare(b.path));
+  bubbleUp(publicModules.flatMap(({ declarations = [] }) => declarations));
+  return { schemaVersion: manifest.schemaVersion, readme: 'README.md', modules: publicModules };
+}
+
+/**
+ * Events of public elements are composed and bubble: the inspector has those of its parts as well.
+ * @param {readonly ElementDeclaration[]} elements of which the inspector is the first
+ */
+function bubbleUp([inspector, ...parts]) {
+  if (inspector === undefined) return;
+  const events = [...(inspector.events ?? []), ...parts.flatMap((part) => part.events ?? [])];
+  inspector.events = events.filter(({ name }, at) => events.findIndex((event) => event.name === name) === at);
 }
 
 /**

@@ -101,6 +101,7 @@ export class WsComposer extends SessionElement {
     return this.desk.compose(payload, sequence);
   }
 
+  /** Puts the cursor into the message, or on the button that chooses a file. */
   override focus(options?: FocusOptions): void {
     // What is about to be shown cannot take the focus yet.
     if (this.isUpdatePending) void this.updateComplete.then(() => this.focus(options));

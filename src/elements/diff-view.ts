@@ -30,6 +30,7 @@ const SHOWN = 400;
  * direction and shape, or from one that was marked.
  *
  * @tag ws-diff-view
+ * @csspart difference - The rows.
  */
 export class WsDiffView extends LocalizedElement {
   static override styles = [tokens, controls, viewerStyles, treeStyles, diffStyles];

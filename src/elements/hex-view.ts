@@ -133,6 +133,7 @@ export class WsHexView extends LocalizedElement {
     if (this.hasUpdated) this.#reveal(this.at.cursor);
   }
 
+  /** Puts the focus on the bytes. */
   override focus(options?: FocusOptions): void {
     if (this.hasUpdated) this.scroller.focus(options);
     else void this.updateComplete.then(() => {

@@ -194,6 +194,7 @@ export class WsInspector extends LocalizedElement {
     }
   }
 
+  /** Puts the cursor into the URL field of the session that is seen. */
   override focus(options?: FocusOptions): void {
     this.#panel?.focus(options);
   }

@@ -139,6 +139,7 @@ export class WsJsonTree extends LocalizedElement {
     this.#draw();
   }
 
+  /** Puts the focus on the tree, which is then moved in by keys. */
   override focus(options?: FocusOptions): void {
     if (this.hasUpdated) this.scroller.focus(options);
     else void this.updateComplete.then(() => {

@@ -155,6 +155,7 @@ export class WsLog extends SessionElement {
     return log.isPinned(sequence);
   }
 
+  /** Puts the focus on the rows. */
   override focus(options?: FocusOptions): void {
     this.grid.focus(options);
   }

@@ -45,6 +45,7 @@ const TEXT_LIMIT = 64_000_000;
  * @fires ws-pin - Somebody wants the log to keep the entry whatever its limits, or no longer.
  * @fires ws-entry-go - Somebody wants to see the request or the reply of the entry.
  * @fires ws-details-close - Somebody closed the details.
+ * @csspart details - All that is shown.
  */
 export class WsMessage extends LocalizedElement {
   static override styles = [tokens, controls, messageStyles];
