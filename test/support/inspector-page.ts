@@ -121,7 +121,7 @@ export class InspectorPage {
 
   /** Waits for the editor to have come: from then on the text box is not replaced any more. */
   async editor(): Promise<Locator> {
-    await this.page.locator('.cm-content:visible').waitFor();
+    await this.page.locator('ws-composer .cm-content:visible').waitFor();
     return this.message;
   }
 
