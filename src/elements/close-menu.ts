@@ -14,7 +14,8 @@ import { utf8Length } from '../core/text.js';
 import { WsCloseRequestEvent } from './connection-events.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
-import { closeWithEscape, placePopover } from './popover-position.js';
+import { closeWithEscape } from './popover-keys.js';
+import { placePopover } from './popover-position.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

@@ -5,7 +5,8 @@ import { t } from '../core/language/language.js';
 import { copyText } from './clipboard.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
-import { placePopover, stepThroughButtons } from './popover-position.js';
+import { stepThroughButtons } from './popover-keys.js';
+import { placePopover } from './popover-position.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

@@ -8,7 +8,7 @@ import { formatCount } from '../core/units.js';
 import { copyText } from './clipboard.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
-import { stepThroughButtons } from './popover-position.js';
+import { stepThroughButtons } from './popover-keys.js';
 import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';

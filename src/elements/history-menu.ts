@@ -7,7 +7,8 @@ import { fileName } from './composer-file.js';
 import { icon } from './icons.js';
 import { markedText } from './marked-text.js';
 import { modeName } from './mode-names.js';
-import { closeWithEscape, placePopover, stepThroughButtons } from './popover-position.js';
+import { closeWithEscape, stepThroughButtons } from './popover-keys.js';
+import { placePopover } from './popover-position.js';
 import type { SentMessage } from './sent-history.js';
 
 /** UTF-16 units of a message that are shown. */

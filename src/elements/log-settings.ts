@@ -18,7 +18,8 @@ import {
   type ColumnName,
 } from './log-columns.js';
 import { WsColumnsChangeEvent, WsDecodeRowsEvent } from './log-events.js';
-import { closeWithEscape, placePopover } from './popover-position.js';
+import { closeWithEscape } from './popover-keys.js';
+import { placePopover } from './popover-position.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

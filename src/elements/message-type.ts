@@ -5,7 +5,8 @@ import type { ParsedSchema, ProtobufSchema } from '../core/decoders/protobuf-typ
 import { t } from '../core/language/language.js';
 import type { Log } from '../core/log.js';
 import { LocalizedElement } from './localized-element.js';
-import { closeWithEscape, placePopover } from './popover-position.js';
+import { closeWithEscape } from './popover-keys.js';
+import { placePopover } from './popover-position.js';
 import { protobufChoice, rememberProtobuf } from './protobuf-choices.js';
 import { WsMessageTypeEvent } from './saved-events.js';
 import { controls } from './styles/controls.js';

@@ -16,7 +16,8 @@ import type { StarterCollection } from '../core/composing/starter-collection.js'
 import { t } from '../core/language/language.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
-import { closeWithEscape, placePopover } from './popover-position.js';
+import { closeWithEscape } from './popover-keys.js';
+import { placePopover } from './popover-position.js';
 import { WsSavedChooseEvent } from './saved-events.js';
 import { saveFile } from './save-file.js';
 import { savedList, type SavedActions } from './saved-list.js';

@@ -1,7 +1,8 @@
 import { t } from '../core/language/language.js';
 import { copyText } from './clipboard.js';
 import type { CopyForm } from './copy-button.js';
-import { placePopover, stepThroughButtons } from './popover-position.js';
+import { stepThroughButtons } from './popover-keys.js';
+import { placePopover } from './popover-position.js';
 import type { NodeAction } from './tree-actions.js';
 
 /** What the menu of a node offers. */

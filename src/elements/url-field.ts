@@ -8,7 +8,8 @@ import { isBlank, parseSocketUrl, type SocketUrl } from '../core/socket-url.js';
 import { WsAddressSelectEvent, WsUrlChangeEvent } from './connection-events.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
-import { placePopover, stepThroughButtons } from './popover-position.js';
+import { stepThroughButtons } from './popover-keys.js';
+import { placePopover } from './popover-position.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 
