@@ -2,7 +2,7 @@ import { savedModes, type SavedMode } from './composing/saved-book.js';
 import { plural, t } from './language/language.js';
 import { redactUrl } from './redact-url.js';
 import { isSubprotocolToken } from './subprotocol.js';
-import { toWellFormed } from './text.js';
+import { toWellFormed } from './well-formed.js';
 import { formatCount } from './units.js';
 
 /** What a link sets up. It never makes anything connect or send. */

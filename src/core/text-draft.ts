@@ -1,6 +1,7 @@
 import type { TextProblem } from './json-problem.js';
 import { plural } from './language/language.js';
-import { countLoneSurrogates, utf8Length } from './text.js';
+import { utf8Length } from './text.js';
+import { countLoneSurrogates } from './well-formed.js';
 
 /** How a message is written: as text, as JSON text, or as bytes in hex or base64. */
 export type DraftKind = 'text' | 'json' | 'hex' | 'base64';

@@ -3,7 +3,8 @@ import { property, state } from 'lit/decorators.js';
 
 import { splitInvisible } from '../core/invisible.js';
 import { plural, t } from '../core/language/language.js';
-import { countLoneSurrogates, cutText } from '../core/text.js';
+import { cutText } from '../core/text.js';
+import { countLoneSurrogates } from '../core/well-formed.js';
 import { formatCount } from '../core/units.js';
 import type { FindInText } from './filter-language.js';
 import { Highlighter } from './highlighter.js';

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import {
-  countLoneSurrogates,
-  cutText,
-  hasLoneSurrogate,
-  toWellFormed,
-  utf8Length,
-} from '../../src/core/text.js';
+import { cutText, utf8Length } from '../../src/core/text.js';
+import { countLoneSurrogates, hasLoneSurrogate, toWellFormed } from '../../src/core/well-formed.js';
 
 // Any UTF-16 units, so also halves of pairs in every position.
 const anyText = fc

@@ -1,5 +1,6 @@
 import { EntryKind, type EventDetail, type NoteDetail, type OpenDetail, type Payload } from '../entry.js';
-import { hasLoneSurrogate, utf8Length } from '../text.js';
+import { utf8Length } from '../text.js';
+import { hasLoneSurrogate } from '../well-formed.js';
 import {
   BODY_AT,
   checksum,
