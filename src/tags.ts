@@ -7,6 +7,8 @@ import type { WsHexCursorEvent } from './elements/hex-events.js';
 import type { WsHexView } from './elements/hex-view.js';
 import type { WsInspector } from './elements/inspector.js';
 import type { WsJsonTree } from './elements/json-tree.js';
+import type { WsLessonAnswerEvent } from './elements/lesson-events.js';
+import type { WsLesson } from './elements/lesson.js';
 import type { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log-events.js';
 import type { WsLog } from './elements/log.js';
 import type {
@@ -29,6 +31,7 @@ declare global {
     'ws-hex-view': WsHexView;
     'ws-inspector': WsInspector;
     'ws-json-tree': WsJsonTree;
+    'ws-lesson': WsLesson;
     'ws-log': WsLog;
     'ws-message': WsMessage;
     'ws-recordings': WsRecordings;
@@ -41,6 +44,7 @@ declare global {
     'ws-entry-open': WsEntryOpenEvent;
     'ws-entry-select': WsEntrySelectEvent;
     'ws-hex-cursor': WsHexCursorEvent;
+    'ws-lesson-answer': WsLessonAnswerEvent;
     'ws-node-select': WsNodeSelectEvent;
     'ws-pin': WsPinEvent;
     'ws-send': WsSendEvent;

@@ -12,7 +12,7 @@ const rules: Readonly<Record<string, { layers: readonly string[]; packages: read
   io: { layers: ['io', 'core'], packages: ['idb'] },
   simulated: { layers: ['simulated', 'core'], packages: [] },
   lessons: { layers: ['lessons', 'simulated', 'io', 'core'], packages: [] },
-  elements: { layers: ['elements', 'core'], packages: ['lit', 'jsonc-parser'] },
+  elements: { layers: ['elements', 'core'], packages: ['lit', 'jsonc-parser', 'marked'] },
   'elements/code': {
     layers: ['elements/code', 'elements', 'core'],
     packages: ['lit', '@codemirror/', '@lezer/', '@cfworker/json-schema', 'jsonc-parser'],

@@ -15,6 +15,7 @@ void import('../define/define-rest.js').then(async ({ defineRest }) => {
   (await import('./lasting.js')).setUpLasting(document);
   const { setUpLinks } = await import('./links.js');
   setUpLinks(inspector, document.querySelector<HTMLElement>('#link')!);
+  (await import('./learn.js')).setUpLearn(inspector, document.querySelector<HTMLElement>('#theme')!);
 });
 
 // The demo server says in the page that it is there; a copy on any other server has its own in it.
@@ -24,6 +25,9 @@ inspector.url = hasDemo ? `${location.origin.replace('http', 'ws')}/demo/echo` :
 void import('./addresses.js').then(({ demoAddresses, simulatedAddresses }) => {
   inspector.suggestions = [...(hasDemo ? [demoAddresses(location)] : []), simulatedAddresses()];
 });
+
+// Who comes for a lesson does not see the inspector first.
+inspector.hidden = location.hash.startsWith('#learn');
 
 setUpTheme(document.querySelector<HTMLElement>('#theme')!);
 void import('./language.js').then(({ setUpLanguage }) => {

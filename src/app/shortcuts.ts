@@ -28,7 +28,7 @@ export function setUpShortcuts(
   document.addEventListener('keydown', (event) => {
     const action = keys[event.key];
     if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.defaultPrevented || dialog.open || isTyping(event)) return;
+    if (event.defaultPrevented || dialog.open || inspector.hidden || isTyping(event)) return;
     event.preventDefault();
     action();
   });

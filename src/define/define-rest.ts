@@ -8,6 +8,9 @@ import { WsHexView } from '../elements/hex-view.js';
 import { WsJsonSchema } from '../elements/json-schema.js';
 import { WsJsonTree } from '../elements/json-tree.js';
 import { WsJsonView } from '../elements/json-view.js';
+import { useScriptRunner } from '../elements/lesson-hook.js';
+import { WsLessonResult } from '../elements/lesson-result.js';
+import { WsLesson } from '../elements/lesson.js';
 import { WsMessageType } from '../elements/message-type.js';
 import { WsMessage } from '../elements/message.js';
 import { usePayloadRunner } from '../elements/payload-reader.js';
@@ -16,6 +19,7 @@ import { WsRecordings } from '../elements/recordings.js';
 import { useReplayPlayers } from '../elements/replay-hook.js';
 import { WsSavedMessages } from '../elements/saved-messages.js';
 import { useSavedStore } from '../elements/saved-store.js';
+import { WsScript } from '../elements/script.js';
 import { WsTextView } from '../elements/text-view.js';
 import { WsVariables } from '../elements/variables.js';
 import { PayloadRunner } from '../io/payload-runner.js';
@@ -33,11 +37,14 @@ const tags: Tags = {
   'ws-json-schema': WsJsonSchema,
   'ws-json-tree': WsJsonTree,
   'ws-json-view': WsJsonView,
+  'ws-lesson': WsLesson,
+  'ws-lesson-result': WsLessonResult,
   'ws-message': WsMessage,
   'ws-message-type': WsMessageType,
   'ws-recording-bar': WsRecordingBar,
   'ws-recordings': WsRecordings,
   'ws-saved-messages': WsSavedMessages,
+  'ws-script': WsScript,
   'ws-text-view': WsTextView,
   'ws-variables': WsVariables,
 };
@@ -47,6 +54,10 @@ export function defineRest(): void {
   useReplayPlayers(async () => (await import('../io/replay/browser-players.js')).browserPlayers);
   usePayloadRunner(() => new PayloadRunner());
   useSavedStore(async () => new (await import('../io/saved-messages.js')).SavedMessages());
+  useScriptRunner(async () => {
+    const { LessonRunner } = await import('../lessons/lesson-runner.js');
+    return (address, place) => new LessonRunner({ address, place });
+  });
   defineLogParts();
   registerTags(tags);
 }

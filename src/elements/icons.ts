@@ -4,6 +4,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 const paths = {
   add: svg`<path d="M8 3v10M3 8h10" />`,
   close: svg`<path d="m4 4 8 8M12 4l-8 8" />`,
+  check: svg`<path d="m3.500 8.500 3 3 6-7" />`,
   chevron: svg`<path d="m4 6 4 4 4-4" />`,
   filter: svg`<path d="M2 3h12L9.500 8.500V13l-3-1.500v-3z" />`,
   pause: svg`<path d="M6 4v8M10 4v8" />`,

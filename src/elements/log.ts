@@ -56,6 +56,7 @@ import type { WsRangeChangeEvent } from './timeline-events.js';
  * @csspart grid - The grid with its head.
  * @csspart row - A row; `row-open`, `row-sent`, `row-received`, `row-error`, `row-close`, `row-note` and
  *   `row-selected` tell them apart.
+ * @csspart timeline - The strip over the grid that shows when what happened.
  */
 export class WsLog extends SessionElement {
   static override styles = [tokens, controls, logStyles];
@@ -204,6 +205,7 @@ export class WsLog extends SessionElement {
         ? nothing
         : html`<p class="banner problem" role="alert">${this.pinProblem}</p>`}
       <ws-timeline
+        part="timeline"
         .log=${this.session?.log}
         .range=${this.range}
         @ws-range-change=${this.#onRange}

@@ -68,6 +68,9 @@ export class WsMessage extends LocalizedElement {
   /** Shows a button that closes the details: where they lie over the log. */
   @property({ type: Boolean }) closable = false;
 
+  /** Offers nothing that would send: where somebody only watches. */
+  @property({ type: Boolean }) readonly = false;
+
   /** Whether the log keeps the entry whatever its limits; `undefined` offers no such thing. */
   @property({ attribute: false }) pinned: boolean | undefined;
 
@@ -206,15 +209,17 @@ export class WsMessage extends LocalizedElement {
         ? nothing
         : html`<p class="problem event" role="alert">${this.#bytes.problem}</p>`}
       ${this.#renderView(view, payload)}
-      <footer>
-        <button
-          type="button"
-          class="ghost"
-          @click=${() => this.dispatchEvent(new WsComposeEvent(payload, this.entry?.sequence))}
-        >
-          ${t('Edit and send again')}
-        </button>
-      </footer>`;
+      ${this.readonly
+        ? nothing
+        : html`<footer>
+            <button
+              type="button"
+              class="ghost"
+              @click=${() => this.dispatchEvent(new WsComposeEvent(payload, this.entry?.sequence))}
+            >
+              ${t('Edit and send again')}
+            </button>
+          </footer>`}`;
   }
 
   #renderView(view: View, payload: Payload): TemplateResult {

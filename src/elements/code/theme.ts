@@ -24,6 +24,7 @@ export const theme = EditorView.theme({
     lineHeight: '16px',
   },
   '.cm-comment': { color: 'var(--_text-3)' },
+  '.cm-nextLine': { backgroundColor: 'var(--_mark)' },
   '&.cm-focused .cm-matchingBracket': {
     backgroundColor: 'var(--_bg-3)',
     outline: '1px solid var(--_line-strong)',
@@ -53,4 +54,12 @@ export const jsonColours = HighlightStyle.define([
   { tag: tags.propertyName, color: 'var(--_key)' },
   { tag: tags.string, color: 'var(--_string)' },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--_number)' },
+]);
+
+/** JavaScript in the same colours. */
+export const scriptColours = HighlightStyle.define([
+  { tag: tags.keyword, color: 'var(--_key)' },
+  { tag: [tags.string, tags.special(tags.string), tags.regexp], color: 'var(--_string)' },
+  { tag: [tags.number, tags.bool, tags.null, tags.self], color: 'var(--_number)' },
+  { tag: tags.comment, color: 'var(--_text-3)' },
 ]);

@@ -1,0 +1,23 @@
+import type { WsInspector } from '../elements/inspector.js';
+import { readLearnPlace } from './learn/learn-address.js';
+
+/**
+ * Shows the lessons as long as the address says so. The inspector stays behind them with all its
+ * sessions.
+ */
+export function setUpLearn(inspector: WsInspector, theme: HTMLElement): void {
+  const { title } = document;
+  const show = async (): Promise<void> => {
+    const place = readLearnPlace(location.hash);
+    inspector.hidden = place !== undefined;
+    if (place === undefined) {
+      inspector.parentElement!.querySelector('app-learn')?.remove();
+      document.title = title;
+      return;
+    }
+    const { showLearn } = await import('./learn/show-learn.js');
+    if (inspector.hidden) showLearn(inspector.parentElement!, place, theme);
+  };
+  window.addEventListener('hashchange', () => void show());
+  void show();
+}

@@ -1,0 +1,120 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import type { Locator } from 'playwright';
+import { describe, expect, inject, it } from 'vitest';
+
+import { InspectorPage, useBrowser } from '../support/inspector-page.js';
+
+useBrowser();
+
+/** Each lesson, and what its script has brought about when it has done all that it does. */
+const lessons: readonly (readonly [name: string, shows: RegExp])[] = [
+  ['creating-a-socket', /in the open event: 1/u],
+  ['one-subprotocol', /agreed on: chat\.v1/u],
+  ['several-subprotocols', /agreed on chat\.v1/u],
+  ['no-subprotocol-chosen', /^close 1006$/u],
+  ['open-before-send', /^InvalidStateError$/u],
+  ['sending-a-string', /\[object Object\]/u],
+  ['sending-bytes', /^01 02 03 04/u],
+  ['sending-a-blob', /^after the Blob$/u],
+  ['sending-json', /"type":"rejectusername"|"type":"error"/u],
+  ['receiving', /instead of the first: .*"seq":2/u],
+  ['typed-json', /^Here are Ada$/u],
+  ['utf-8', /^back: \ufffd false$/u],
+  ['binary-type', /^Blob$/u],
+  ['message-event', /it is a MessageEvent of the type message/u],
+  ['closing', /the other side sees 1005/u],
+  ['close-event', /code: 1012, reason: "back in a minute"/u],
+  ['buffered-amount', /^0$/u],
+  ['errors-and-1006', /^close: 1006 false$/u],
+  ['reconnecting', /open, attempt 1/u],
+  ['heartbeats', /the other side lives: ping/u],
+  ['back-pressure', /waiting to go: 100000/u],
+];
+
+/** A lesson as its reader meets it. */
+class LessonPage extends InspectorPage {
+  /** What the page asked the network for when there was none any more. */
+  readonly asked: string[] = [];
+
+  static async at(name: string, fragment = ''): Promise<LessonPage> {
+    const { page } = await InspectorPage.open({}, `${inject('pageUrl')}#learn/${name}${fragment}`);
+    return new LessonPage(page);
+  }
+
+  get work(): Locator {
+    return this.page.getByRole('region', { name: 'Try it' });
+  }
+
+  get script(): Locator {
+    return this.work.getByRole('textbox', { name: 'Script' });
+  }
+
+  get output(): Locator {
+    return this.work.getByRole('log', { name: 'Output' });
+  }
+
+  get checks(): Locator {
+    return this.page.getByRole('list', { name: 'What has to be seen' }).getByRole('listitem');
+  }
+
+  get answered(): Locator {
+    return this.page.getByText('Done: the question is answered.');
+  }
+
+  /** Waits until everything that lessons need has been fetched, and has no network from then on. */
+  async goOffline(): Promise<void> {
+    await this.editorIsThere();
+    await expect.poll(() => this.page.frames().map((frame) => frame.url())).toContainEqual(expect.stringContaining('lesson-frame'));
+    await this.page.frames()[1]!.waitForLoadState('load');
+    await this.page.waitForLoadState('networkidle');
+    await this.page.route('**', (route) => {
+      this.asked.push(route.request().url());
+      return route.abort();
+    });
+    await this.page.context().setOffline(true);
+  }
+
+  async editorIsThere(): Promise<void> {
+    await this.work.locator('.cm-content').waitFor();
+  }
+
+  /** Puts another script in place of the one that is there. */
+  async write(script: string): Promise<void> {
+    await this.editorIsThere();
+    await this.script.click();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(script);
+  }
+
+  async run(): Promise<void> {
+    await this.button('Run').click();
+  }
+}
+
+describe('The lessons', () => {
+  it('are all in the table of this test', () => {
+    const folder = fileURLToPath(new URL('../../src/app/lessons', import.meta.url));
+    const names = readdirSync(folder).map((file) => file.replace(/^\d+-|\.md$/gu, ''));
+    expect(lessons.map(([name]) => name)).toEqual(names);
+  });
+
+  it.each(lessons)('%s runs to its end without a network, and its question can be answered', async (name, shows) => {
+    const lesson = await LessonPage.at(name);
+    await lesson.goOffline();
+    await lesson.run();
+    await lesson.work.getByText('All statements have been run.').waitFor();
+    await lesson.work.getByText(shows).first().waitFor();
+    expect(await lesson.output.locator('.error').allInnerTexts()).toEqual([]);
+    expect(await lesson.checks.count()).toBeGreaterThan(0);
+    expect(await lesson.checks.filter({ hasText: 'Not yet seen:' }).count()).toBeGreaterThan(0);
+    expect(await lesson.answered.count()).toBe(0);
+    await lesson.button('Show a solution').click();
+    await lesson.button('Put it into the editor').click();
+    await lesson.run();
+    await lesson.answered.waitFor();
+    expect(await lesson.output.locator('.error').allInnerTexts()).toEqual([]);
+    expect(lesson.asked).toEqual([]);
+  });
+});
