@@ -34,7 +34,7 @@ export function setUpLanguage(button: HTMLElement, page: Document): void {
 
 /** Puts what the document itself says into the current language. Its English is where it begins. */
 function translatorOf(page: Document): () => void {
-  const texts = [...page.querySelectorAll('h2, dd, form button')].map((element) => ({
+  const texts = [...page.querySelectorAll('h2, dd, form button, #learn')].map((element) => ({
     element,
     english: element.textContent,
   }));

@@ -16,6 +16,7 @@ import { lessons, lessonsByPart, type ListedLesson } from './lesson-list.js';
  * The lessons of the page: a list with what has been done of it, and the one that is read.
  *
  * @tag app-learn
+ * @slot actions - Further buttons, at the end of the header.
  */
 export class AppLearn extends LocalizedElement {
   static override styles = [tokens, controls, learnStyles];
@@ -100,7 +101,7 @@ export class AppLearn extends LocalizedElement {
       >
         ${isPresenting ? t('Usual size') : t('Large type')}
       </button>
-      <slot></slot>
+      <slot name="actions"></slot>
     </header>`;
   }
 

@@ -5,6 +5,7 @@ import { closing } from './closing.js';
 import { decoders } from './decoders.js';
 import { files } from './files.js';
 import { filters } from './filters.js';
+import { lessons } from './lessons.js';
 import { logs } from './logs.js';
 import { messages } from './messages.js';
 import { observing } from './observing.js';
@@ -19,6 +20,7 @@ export const german: LanguageTable = {
   ...decoders,
   ...files,
   ...filters,
+  ...lessons,
   ...logs,
   ...messages,
   ...observing,
