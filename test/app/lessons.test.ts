@@ -118,3 +118,75 @@ describe('The lessons', () => {
     expect(lesson.asked).toEqual([]);
   });
 });
+
+describe('Somebody who is new to it', () => {
+  it('does the first lesson, and goes on to the next', async () => {
+    const { page } = await InspectorPage.open();
+    await page.getByRole('link', { name: 'Learn' }).click();
+    const lesson = new LessonPage(page);
+    await page.getByRole('heading', { name: 'Creating a socket' }).waitFor();
+    await lesson.run();
+    await lesson.output.getByText('right after the constructor: 0').waitFor();
+    await lesson.output.getByText('in the open event: 1').waitFor();
+    await lesson.status.filter({ hasText: 'OPEN' }).waitFor();
+    await lesson.rows('open').click();
+    await lesson.details.getByRole('heading', { name: 'Open event #1' }).waitFor();
+    await lesson.button('Close details').click();
+    await lesson.editorIsThere();
+    await lesson.script.getByText("console.log('in the open event:', socket.readyState);").click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('socket.close();');
+    await lesson.run();
+    await lesson.answered.waitFor();
+    await lesson.rows('close').waitFor();
+    await lesson.status.filter({ hasText: 'CLOSED 1005' }).waitFor();
+    await page.getByRole('link', { name: 'Next lesson One subprotocol' }).click();
+    await page.getByRole('heading', { name: 'One subprotocol' }).waitFor();
+    expect(await page.title()).toBe('One subprotocol – ws-inspector');
+    expect(new URL(page.url()).hash).toBe('#learn/one-subprotocol');
+    await page.getByText('1 of 21 done').waitFor();
+    await page.getByRole('link', { name: /^Creating a socket ?, done$/ }).waitFor();
+  });
+
+  it('finds what is done again, and the inspector as it was', async () => {
+    const inspector = await InspectorPage.open();
+    await inspector.connect();
+    const { page } = inspector;
+    await page.getByRole('link', { name: 'Learn' }).click();
+    const lesson = new LessonPage(page);
+    await lesson.editorIsThere();
+    await lesson.write('new WebSocket(url).onopen = ({ target }) => target.close();');
+    await lesson.run();
+    await lesson.answered.waitFor();
+    await page.getByRole('link', { name: 'Inspector' }).click();
+    await inspector.status.filter({ hasText: 'OPEN' }).waitFor();
+    expect(await page.title()).toBe('ws-inspector');
+    await page.goto(`${inject('pageUrl')}#learn`);
+    await page.reload();
+    await page.getByRole('heading', { name: 'One subprotocol' }).waitFor();
+    await page.getByText('1 of 21 done').waitFor();
+  });
+
+  it('gets a lesson by its link, in large type', async () => {
+    const lesson = await LessonPage.at('closing', '?present');
+    await lesson.page.getByRole('heading', { name: 'Closing, with a code and a reason' }).waitFor();
+    expect(await lesson.page.getByRole('navigation', { name: 'Lessons', exact: true }).isVisible()).toBe(false);
+    const height = async (): Promise<number> => (await lesson.page.getByText('begins the closing handshake').boundingBox())!.height;
+    const large = await height();
+    await lesson.button('Copy link').click();
+    await lesson.page.getByText('Link copied').waitFor();
+    expect(await lesson.page.evaluate(() => navigator.clipboard.readText())).toBe(`${inject('pageUrl')}#learn/closing?present`);
+    await lesson.button('Usual size').click();
+    await expect.poll(height).toBeLessThan(large);
+    expect(new URL(lesson.page.url()).hash).toBe('#learn/closing');
+  });
+
+  it.each([
+    ['an unknown lesson', '#learn/no-such-lesson', 'Creating a socket'],
+    ['one that is written oddly', '#learn/', 'Creating a socket'],
+  ])('who asks for %s gets the first', async (_, fragment, title) => {
+    const { page } = await InspectorPage.open({}, inject('pageUrl') + fragment);
+    await page.getByRole('heading', { name: title }).waitFor();
+  });
+});

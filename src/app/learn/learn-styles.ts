@@ -204,4 +204,10 @@ export const learnStyles = css`
       padding-inline: 6px;
     }
   }
+
+  @media (max-width: 480px) {
+    header a span {
+      display: none;
+    }
+  }
 `;

@@ -78,7 +78,7 @@ export class AppLearn extends LocalizedElement {
 
   #renderHeader(isPresenting: boolean): TemplateResult {
     return html`<header>
-      <a href="#">${icon('back')} ${t('Inspector')}</a>
+      <a href="#" aria-label=${t('Inspector')}>${icon('back')} <span>${t('Inspector')}</span></a>
       <button
         type="button"
         class="ghost lessons-button"
