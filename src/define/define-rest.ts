@@ -22,6 +22,7 @@ import { useSavedStore } from '../elements/saved-store.js';
 import { WsScript } from '../elements/script.js';
 import { WsTextView } from '../elements/text-view.js';
 import { WsVariables } from '../elements/variables.js';
+import { WsWireView } from '../elements/wire-view.js';
 import { PayloadRunner } from '../io/payload-runner.js';
 import { defineLogParts } from './log-parts.js';
 import { registerTags, type Tags } from './register-tags.js';
@@ -47,6 +48,7 @@ const tags: Tags = {
   'ws-script': WsScript,
   'ws-text-view': WsTextView,
   'ws-variables': WsVariables,
+  'ws-wire-view': WsWireView,
 };
 
 /** Registers every tag that is not seen first. */

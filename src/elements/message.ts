@@ -23,6 +23,7 @@ import type { FindInText } from './filter-language.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
 import { WsComposeEvent, WsDetailsCloseEvent, WsEntryGoEvent, WsPinEvent } from './message-events.js';
+import { eventViews, payloadViews, wireFrameOf, type EventView, type PayloadView } from './message-views.js';
 import { pairSentence } from './pair-text.js';
 import { PayloadBytes } from './payload-bytes.js';
 import { protobufChoice } from './protobuf-choices.js';
@@ -30,8 +31,6 @@ import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
 import { messageStyles } from './styles/message-styles.js';
 import { tokens } from './styles/tokens.js';
-
-type View = 'decoded' | 'json' | 'text' | 'hex' | 'diff';
 
 /** Bytes over which a payload is not decoded as text unasked. */
 const TEXT_LIMIT = 64_000_000;
@@ -77,7 +76,7 @@ export class WsMessage extends LocalizedElement {
   /** The request or the reply that belongs to the entry. */
   @property({ attribute: false }) pair: Pair | undefined;
 
-  @state() private chosen: View | undefined;
+  @state() private chosen: PayloadView | undefined;
   @state() private list: DecoderList | undefined;
 
   #context: DecodeContext | undefined;
@@ -173,6 +172,17 @@ export class WsMessage extends LocalizedElement {
   }
 
   #renderEvent(entry: Entry): TemplateResult | typeof nothing {
+    if (entry.kind === EntryKind.note) return nothing;
+    const view = this.chosen === 'wire' ? 'wire' : 'event';
+    return html`<div class="views">
+        ${segmented<EventView>(t('View'), eventViews(), view, (chosen) => {
+          this.chosen = chosen === 'wire' ? 'wire' : undefined;
+        })}
+      </div>
+      ${view === 'wire' ? this.#renderWire(entry) : this.#renderEventFacts(entry)}`;
+  }
+
+  #renderEventFacts(entry: Entry): TemplateResult | typeof nothing {
     switch (entry.kind) {
       case EntryKind.open:
         return html`<div class="event scroll">${openDetails(entry.detail)}</div>`;
@@ -188,20 +198,9 @@ export class WsMessage extends LocalizedElement {
   #renderPayload(payload: Payload): TemplateResult {
     const view = this.chosen ?? this.#fittingView(payload);
     return html`<div class="views">
-        ${segmented<View>(
-          t('View'),
-          [
-            { value: 'decoded', label: t('Decoded') },
-            { value: 'json', label: 'JSON' },
-            { value: 'text', label: t('Text') },
-            { value: 'hex', label: t('Hex') },
-            { value: 'diff', label: t('Diff') },
-          ],
-          view,
-          (chosen) => {
-            this.chosen = chosen;
-          },
-        )}
+        ${segmented<PayloadView>(t('View'), payloadViews(), view, (chosen) => {
+          this.chosen = chosen;
+        })}
         <span class="spacer"></span>
         <ws-copy-button .forms=${this.#copyForms(payload)}></ws-copy-button>
       </div>
@@ -222,7 +221,8 @@ export class WsMessage extends LocalizedElement {
           </footer>`}`;
   }
 
-  #renderView(view: View, payload: Payload): TemplateResult {
+  #renderView(view: PayloadView, payload: Payload): TemplateResult {
+    if (view === 'wire') return this.#renderWire(this.entry!);
     if (view === 'decoded') {
       const input = this.#inputOf(payload);
       if (input === undefined) return reading();
@@ -260,7 +260,12 @@ export class WsMessage extends LocalizedElement {
       : html`<ws-text-view .text=${text} .filterHits=${this.filterHits}></ws-text-view>`;
   }
 
-  #fittingView(payload: Payload): View {
+  #renderWire(entry: Entry): TemplateResult {
+    const frame = wireFrameOf(entry, this.log, this.#bytes.bytes);
+    return frame === undefined ? reading() : html`<ws-wire-view .frame=${frame}></ws-wire-view>`;
+  }
+
+  #fittingView(payload: Payload): PayloadView {
     if (chosenDecoder(this.log, payload) !== undefined) return 'decoded';
     if (this.#isDecodable(payload)) return 'decoded';
     if (typeof payload !== 'string') return 'hex';
@@ -350,8 +355,8 @@ export class WsMessage extends LocalizedElement {
   #read(): void {
     const payload = this.entry && payloadOf(this.entry);
     this.#text = undefined;
-    // Who compares goes on comparing; any other view is that of the payload.
-    if (this.chosen !== 'diff') this.chosen = undefined;
+    // Who compares, or looks at frames, goes on; any other view is that of the payload.
+    if (this.chosen !== 'diff' && this.chosen !== 'wire') this.chosen = undefined;
     this.#bytes.take(payload);
     this.#context = undefined;
     this.#joined = undefined;

@@ -86,7 +86,8 @@ export const messageStyles = css`
   ws-json-tree,
   ws-text-view,
   ws-json-view,
-  ws-hex-view {
+  ws-hex-view,
+  ws-wire-view {
     flex: 1;
     min-height: 0;
   }
@@ -108,7 +109,6 @@ export const messageStyles = css`
     flex: 1;
     min-height: 0;
     overflow: auto;
-    border-top: 1px solid var(--_line);
   }
 
   .event p {

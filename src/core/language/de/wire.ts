@@ -49,4 +49,17 @@ export const wire: LanguageTable = {
     'Der Close-Frame, der kam. Der in der anderen Richtung hat dieselbe Form, maskiert.',
   'No Close frame came: {0} is never on the wire, the browser reports it by itself.':
     'Es kam kein Close-Frame: {0} steht nie auf der Leitung, der Browser meldet es von sich aus.',
+  Wire: 'Leitung',
+  Event: 'Ereignis',
+  'Computed, not captured': 'Berechnet, nicht mitgeschnitten',
+  'A page never sees frames: these are the bytes that RFC 6455 prescribes for what it does see.':
+    'Eine Seite sieht nie Frames: Das sind die Bytes, die RFC 6455 für das vorschreibt, was sie sieht.',
+  'The frame, {0}': 'Der Frame, {0}',
+  'Fields of the frame': 'Felder des Frames',
+  'Byte {0}': 'Byte {0}',
+  'Bytes {0}': 'Bytes {0}',
+  'Bit {0} of byte {1}': 'Bit {0} von Byte {1}',
+  'Bits {0} of byte {1}': 'Bits {0} von Byte {1}',
+  'Field {0} of {1}. Point at a field, or step with the arrow keys.':
+    'Feld {0} von {1}. Auf ein Feld zeigen oder mit den Pfeiltasten weitergehen.',
 };
