@@ -11,6 +11,8 @@ export { WsHexCursorEvent } from './elements/hex-events.js';
 export { WsHexView } from './elements/hex-view.js';
 export { WsInspector } from './elements/inspector.js';
 export { WsJsonTree } from './elements/json-tree.js';
+export { WsLessonAnswerEvent } from './elements/lesson-events.js';
+export { WsLesson } from './elements/lesson.js';
 export { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log-events.js';
 export { WsLog } from './elements/log.js';
 export {

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 
 import { bundleForCdn, bundleWorkers } from './bundle.mjs';
 import { writeEditorData } from './editor-data.mjs';
@@ -35,6 +35,8 @@ if (status !== 0) process.exit(status ?? 1);
 
 await bundleWorkers(outDir);
 await bundleForCdn(outDir);
+const { module } = await runnerImport(join(ROOT, 'src', 'server', 'lesson-frame.ts'));
+writeFileSync(join(outDir, module.LESSON_FRAME), await module.writeLessonFrame());
 const manifest = createManifest();
 writeFileSync(join(outDir, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 writeEditorData(manifest, outDir);

@@ -40,6 +40,7 @@ export { explainClose } from './explain-close.js';
 export { hiddenFromPages, possibleCauses } from './failure-causes.js';
 export { currentLanguage, type LanguageTable, type PluralForms } from './language/language.js';
 export { addLanguage, languages, setLanguage, type LanguageLoader } from './language/languages.js';
+export { LessonError, parseLesson, type Lesson, type LessonCheck } from './lessons/lesson.js';
 export { DEFAULT_LIMITS, LIMIT_RANGES, type LogLimits } from './log-limits.js';
 export { EVICTED_ROW, LogView, type EntryTest } from './log-view.js';
 export { Log, type Tally } from './log.js';
