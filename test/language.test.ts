@@ -62,8 +62,10 @@ describe.each(tables)('%s', (_, table) => {
 const names = [
   'close()',
   'WebSockets',
+  '= url',
   'JSONPath',
   'WebSockets',
+  '= url',
   'binaryType',
   'bufferedAmount',
   'protocol',
