@@ -7,9 +7,9 @@ const READ_ONLY = 'read only';
 /**
  * The reference of the public elements as a page that needs no script.
  * @param {Manifest} manifest
- * @param {string} stylesheet its address
+ * @param {{ stylesheet: string, icon: string }} addresses
  */
-export function referenceHtml(manifest, stylesheet) {
+export function referenceHtml(manifest, { stylesheet, icon }) {
   const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations);
   return `<!doctype html>
 <html lang="en">
@@ -18,6 +18,7 @@ export function referenceHtml(manifest, stylesheet) {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <title>Reference – ws-inspector</title>
+    <link rel="icon" href="${icon}" type="image/svg+xml" />
     <link rel="stylesheet" href="${stylesheet}" />
   </head>
   <body>
