@@ -41,7 +41,7 @@ describe('The tarball', () => {
     const strangers = files.filter(
       (file) =>
         !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/u.test(file) &&
-        !/^dist\/(?:core|define|elements|frameworks|io|lessons)\//u.test(file) &&
+        !/^dist\/(?:core|define|elements|frameworks|io|lessons|simulated)\//u.test(file) &&
         !/^dist\/(?:[\w.-]+\.(?:js|js\.map|d\.ts|json)|lesson-frame\.html)$/u.test(file),
     );
     expect(strangers).toEqual([]);
