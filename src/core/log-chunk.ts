@@ -15,6 +15,8 @@ export interface LogColumns {
   readonly carried: readonly (Payload | EventDetail | undefined)[];
   /** The signatures of what is carried (`text-signature.ts`); `undefined` until there was time. */
   readonly signatures?: Readonly<Uint32Array> | undefined;
+  /** bufferedAmount at each, in bytes; `undefined` for 0 at all of them. */
+  readonly buffered?: Readonly<Float64Array> | undefined;
 }
 
 /**
@@ -27,6 +29,8 @@ export class LogChunk {
   readonly sizes = new Uint32Array(CHUNK_SIZE);
   readonly carried = new Array<Payload | EventDetail | undefined>(CHUNK_SIZE);
   #signatures: Uint32Array | undefined;
+  /** bufferedAmount at each entry, in bytes; there is none as long as it is 0 at all of them. */
+  #buffered: Float64Array | undefined;
 
   /** Signatures of the texts, once {@link sign} was called. */
   get signatures(): Readonly<Uint32Array> | undefined {
@@ -37,6 +41,22 @@ export class LogChunk {
   sign(): void {
     this.#signatures = new Uint32Array(CHUNK_SIZE * SIGNATURE_LENGTH);
     signTexts(this.carried, this.#signatures);
+  }
+
+  /** bufferedAmount at each entry, once it was not 0. */
+  get buffered(): Readonly<Float64Array> | undefined {
+    return this.#buffered;
+  }
+
+  /** bufferedAmount at an entry, in bytes. */
+  bufferedAt(slot: number): number {
+    return this.#buffered?.[slot] ?? 0;
+  }
+
+  setBuffered(slot: number, bytes: number): void {
+    if (bytes === 0 && this.#buffered === undefined) return;
+    this.#buffered ??= new Float64Array(CHUNK_SIZE);
+    this.#buffered[slot] = bytes;
   }
 
   set(

@@ -235,6 +235,26 @@ export class Log {
     this.changes.raise();
   }
 
+  /**
+   * Says how much was buffered right after an entry was added, or while it was handed out, in bytes.
+   * Nothing happens for one that is not kept.
+   */
+  noteBuffered(sequence: number, bytes: number): void {
+    if (sequence < this.#first || sequence >= this.#end) return;
+    this.#chunkOf(sequence).setBuffered(this.#slotOf(sequence), bytes);
+  }
+
+  /** bufferedAmount at an entry, in bytes, 0 if nobody said anything; `undefined` for one before {@link first}. */
+  bufferedAt(sequence: number): number | undefined {
+    if (sequence < this.#first || sequence >= this.#end) return undefined;
+    return this.#chunkOf(sequence).bufferedAt(this.#slotOf(sequence));
+  }
+
+  /** The connections that were opened, in order, as far as they are remembered. */
+  get connections(): readonly LogConnection[] {
+    return this.#opens;
+  }
+
   /** The connection that an entry belongs to: the last that opened before it. */
   connectionAt(sequence: number): LogConnection | undefined {
     return this.#opens.findLast((open) => open.sequence <= sequence);
@@ -267,9 +287,9 @@ export class Log {
    * @throws RangeError when the entry is not kept.
    */
   columnsAt(sequence: number): LogColumns {
-    const { kinds, times, sizes, carried, signatures } = this.#columnsOf(sequence);
+    const { kinds, times, sizes, carried, signatures, buffered } = this.#columnsOf(sequence);
     const start = sequence - this.#slotOf(sequence);
-    return { start, kinds, times, sizes, carried, signatures };
+    return { start, kinds, times, sizes, carried, signatures, buffered };
   }
 
   /**
@@ -357,10 +377,12 @@ export class Log {
     this.#evictedBytes += size;
   }
 
+  #chunkOf(sequence: number): LogChunk {
+    return this.#chunks[Math.floor((sequence - this.#base) / CHUNK_SIZE)]!;
+  }
+
   #columnsOf(sequence: number): Omit<LogColumns, 'start'> {
-    if (sequence >= this.#first && sequence < this.#end) {
-      return this.#chunks[Math.floor((sequence - this.#base) / CHUNK_SIZE)]!;
-    }
+    if (sequence >= this.#first && sequence < this.#end) return this.#chunkOf(sequence);
     const pinned = this.#pins.columnsAt(sequence);
     if (pinned === undefined) throw notInLog(sequence);
     return pinned;

@@ -1,3 +1,5 @@
+import type { ApiCall, CallMade } from './api/api-call.js';
+import { ApiCalls } from './api/api-calls.js';
 import { appendNote } from './append-note.js';
 import { ChangeSignal } from './change-signal.js';
 import type { NoteName, Payload } from './entry.js';
@@ -41,6 +43,7 @@ export class Session {
   readonly log: Log;
 
   readonly #ports: SessionPorts;
+  readonly #calls: ApiCalls;
   #url: string;
   #protocols: readonly string[];
   #binaryType: BinaryType;
@@ -58,6 +61,15 @@ export class Session {
     this.#binaryType = options.binaryType ?? 'arraybuffer';
     this.#recording = options.recording;
     this.log = new Log(options.limits);
+    this.#calls = new ApiCalls(this.log);
+  }
+
+  /**
+   * The calls of the constructor and of `close()`, in order: those are no entries of the log. The
+   * newest 2,000, until the log is cleared; the same array until there is another one.
+   */
+  get calls(): readonly ApiCall[] {
+    return this.#calls.all;
   }
 
   /** The URL that the next {@link connect} uses, as it was given. */
@@ -151,6 +163,7 @@ export class Session {
       this.#note(`new WebSocket threw ${nameOf(error)}: ${messageOf(error)}`, 'refused');
       throw error;
     }
+    this.#called(socket, { kind: 'connect', url: this.#url, protocols: offered });
     socket.binaryType = this.#binaryType;
     this.#take(socket, tapOwn, false);
     this.#apply({ type: 'connecting', url: socket.url, offered, time });
@@ -187,6 +200,7 @@ export class Session {
     if (readyState !== ReadyState.CONNECTING) {
       this.log.joinConnection({ url, protocol, extensions, offered, elapsed: 0 });
     }
+    if (fromStart) this.#called(socket, { kind: 'connect', url, protocols: offered });
     this.#take(socket, tap, true);
     this.#apply({ type: 'attached', readyState, url, offered, protocol, extensions, time });
   }
@@ -235,10 +249,13 @@ export class Session {
    */
   close(code?: number, reason?: string): void {
     const tapped = this.#tapped;
-    if (tapped === undefined) return;
+    const socket = this.#socket;
+    if (tapped === undefined || socket === undefined) return;
+    const before = this.log.end;
     if (code === undefined) tapped.close();
     else if (reason === undefined) tapped.close(code);
     else tapped.close(code, reason);
+    this.#called(socket, { kind: 'close', code, reason }, before);
     this.#stopDraining();
     this.#apply({ type: 'closing', code, reason });
   }
@@ -289,6 +306,9 @@ export class Session {
         apply: (event) => {
           this.#apply(event);
         },
+        closeCalled: (code, reason) => {
+          this.#called(socket, { kind: 'close', code, reason });
+        },
         // What the page still sends, and what becomes of it, is seen as long as it is attached.
         ended: () => {
           if (isShared) this.#stopTimers();
@@ -301,6 +321,13 @@ export class Session {
     this.#socket = socket;
     this.#recorder = recorder;
     this.#tapped = tap(socket, isShared ? quietEvents(recorder) : recorder);
+  }
+
+  #called(socket: SocketLike, made: CallMade, before = this.log.end): void {
+    const { bufferedAmount } = socket;
+    const readyState = socket.readyState as ReadyState;
+    this.#calls.add({ time: this.#ports.now(), before, readyState, bufferedAmount, ...made });
+    this.changes.raise();
   }
 
   #note(text: string, note: NoteName = 'information', payload?: Payload): number {

@@ -26,6 +26,8 @@ export interface RecorderHost {
   readonly ports: SessionPorts;
   state(): SessionState;
   apply(event: SessionEvent): void;
+  /** Somebody else called `close()` on the socket. */
+  closeCalled(code: number | undefined, reason: string | undefined): void;
   /** The connection ended with a `close` event; the log has it already. */
   ended(): void;
 }
@@ -37,11 +39,14 @@ export class SocketRecorder implements SocketEvents {
   /** Whether somebody else has the socket, who may change or transfer the bytes that arrive. */
   readonly #isShared: boolean;
   #cancelGrace: (() => void) | undefined;
+  /** Whether something was buffered when it was looked last: as long as nothing is, nobody looks. */
+  #isBuffering: boolean;
 
   constructor(host: RecorderHost, socket: SocketLike, isShared: boolean) {
     this.#host = host;
     this.#socket = socket;
     this.#isShared = isShared;
+    this.#isBuffering = socket.bufferedAmount > 0;
   }
 
   opened(): void {
@@ -66,13 +71,15 @@ export class SocketRecorder implements SocketEvents {
       log.appendMessage(EntryKind.received, time, bytes.byteLength, bytes);
     } else if (isBlob(data)) {
       log.appendMessage(EntryKind.received, time, data.size, data);
-    }
+    } else return;
+    if (this.#isBuffering) this.#noteBuffered(log.end - 1);
   }
 
   failed(): void {
     const { log, ports } = this.#host;
     const wasOpen = this.#host.state().openedAt !== undefined;
-    log.appendEvent(EntryKind.error, ports.now(), { wasOpen, readyState: this.#socket.readyState });
+    const { readyState } = this.#socket;
+    this.#noteBuffered(log.appendEvent(EntryKind.error, ports.now(), { wasOpen, readyState }));
     this.#host.apply({ type: 'failed' });
     this.#cancelGrace ??= ports.after(CLOSE_GRACE, this.#endWithoutClose);
   }
@@ -100,6 +107,7 @@ export class SocketRecorder implements SocketEvents {
       const { log, ports } = this.#host;
       const size = payloadSize(payload);
       const sequence = log.appendMessage(EntryKind.sent, ports.now(), size, payload);
+      this.#noteBuffered(sequence);
       return { outcome: 'sent', sequence };
     }
     const state = readyState === ReadyState.CLOSING ? 'CLOSING' : 'CLOSED';
@@ -107,7 +115,9 @@ export class SocketRecorder implements SocketEvents {
       'Discarded, not sent: the connection is {0}. send() throws nothing then; it only adds to bufferedAmount.',
       state,
     );
-    return { outcome: 'discarded', sequence: this.note('discarded', sentence, payload), sentence };
+    const sequence = this.note('discarded', sentence, payload);
+    this.#noteBuffered(sequence);
+    return { outcome: 'discarded', sequence, sentence };
   }
 
   /** A message that `send()` refused with an exception. */
@@ -118,10 +128,13 @@ export class SocketRecorder implements SocketEvents {
   }
 
   closing(code: unknown, reason: unknown): void {
+    const given = code === undefined ? undefined : Number(code);
+    const said = reason === undefined ? undefined : String(reason);
+    this.#host.closeCalled(given, said);
     this.#host.apply({
       type: 'closing',
-      ...(code === undefined ? {} : { code: Number(code) }),
-      ...(reason === undefined ? {} : { reason: String(reason) }),
+      ...(given === undefined ? {} : { code: given }),
+      ...(said === undefined ? {} : { reason: said }),
     });
   }
 
@@ -134,6 +147,12 @@ export class SocketRecorder implements SocketEvents {
   release(): void {
     this.#cancelGrace?.();
     this.#cancelGrace = undefined;
+  }
+
+  #noteBuffered(sequence: number): void {
+    const { bufferedAmount } = this.#socket;
+    this.#isBuffering = bufferedAmount > 0;
+    this.#host.log.noteBuffered(sequence, bufferedAmount);
   }
 
   readonly #endWithoutClose = (): void => {

@@ -1,7 +1,17 @@
 import type { ReadyState } from '../ready-state.js';
 
+/** What was called, and with what. */
+export type CallMade =
+  | { readonly kind: 'connect'; readonly url: string; readonly protocols: readonly string[] }
+  | {
+      readonly kind: 'close';
+      /** As it was given; `undefined` for none. */
+      readonly code: number | undefined;
+      readonly reason: string | undefined;
+    };
+
 /** A call of the WebSocket API that is no message, and therefore no entry of the log. */
-export type ApiCall = {
+export type ApiCall = CallMade & {
   /** Milliseconds since 1970. */
   readonly time: number;
   /** The entry of the log before which it was made. */
@@ -10,12 +20,4 @@ export type ApiCall = {
   readonly readyState: ReadyState;
   /** Right after the call, in bytes. */
   readonly bufferedAmount: number;
-} & (
-  | { readonly kind: 'connect'; readonly url: string; readonly protocols: readonly string[] }
-  | {
-      readonly kind: 'close';
-      /** As it was given; `undefined` for none. */
-      readonly code: number | undefined;
-      readonly reason: string | undefined;
-    }
-);
+};

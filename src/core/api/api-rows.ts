@@ -2,6 +2,9 @@ import type { Log } from '../log.js';
 import type { ApiCall } from './api-call.js';
 import { stepOfCall, stepOfEntry, type ApiStep } from './api-step.js';
 
+/** What a row is of: an entry, by its sequence number, or a call that is no entry. */
+export type ApiPlace = number | ApiCall;
+
 /**
  * The calls and events of a session, by index: the entries of its log, and between them the calls
  * that are no entries. Nothing is stored for an entry; a step is made when somebody looks.
@@ -32,13 +35,56 @@ export class ApiRows {
   /** The step in a row; `undefined` outside. */
   at(index: number): ApiStep | undefined {
     if (index < 0 || index >= this.count) return undefined;
-    const calls = this.#callsUpTo(index);
-    // The row of a call is its place among the calls plus the entries before it.
-    const call = calls === 0 ? undefined : this.#calls[calls - 1];
-    if (call !== undefined && this.#rowOfCall(calls - 1) === index) return stepOfCall(call);
-    const sequence = this.#log.first + index - calls;
+    const call = this.callAt(index);
+    if (call !== undefined) return stepOfCall(call);
+    const sequence = this.#log.first + index - this.#callsUpTo(index);
     const entry = this.#log.at(sequence);
     return entry && stepOfEntry(entry, this.#bufferedAt(sequence));
+  }
+
+  /** The call in a row; `undefined` for an entry, and outside. */
+  callAt(index: number): ApiCall | undefined {
+    const calls = this.#callsUpTo(index);
+    return calls > 0 && this.#rowOfCall(calls - 1) === index ? this.#calls[calls - 1] : undefined;
+  }
+
+  /** The row of a call; `undefined` for one that is not kept. */
+  indexOfCall(call: ApiCall): number | undefined {
+    const at = this.#calls.indexOf(call);
+    return at === -1 ? undefined : this.#rowOfCall(at);
+  }
+
+  /** What a row is of; `undefined` outside. */
+  placeAt(index: number): ApiPlace | undefined {
+    if (index < 0 || index >= this.count) return undefined;
+    return this.callAt(index) ?? this.#log.first + index - this.#callsUpTo(index);
+  }
+
+  /** The row of an entry or a call; `undefined` for one that is not kept. */
+  indexOfPlace(place: ApiPlace | undefined): number | undefined {
+    if (typeof place === 'object') return this.indexOfCall(place);
+    if (place === undefined || place < this.#log.first || place >= this.#log.end) return undefined;
+    return this.indexOf(place);
+  }
+
+  /** The row whose time is nearest; `undefined` when there is none. Takes as long for any log. */
+  indexNear(time: number): number | undefined {
+    if (this.count === 0) return undefined;
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#timeAt(middle) < time) low = middle + 1;
+      else high = middle;
+    }
+    if (low === 0) return 0;
+    return time - this.#timeAt(low - 1) < this.#timeAt(low) - time ? low - 1 : low;
+  }
+
+  /** The time of a row. */
+  #timeAt(index: number): number {
+    const place = this.placeAt(index)!;
+    return typeof place === 'object' ? place.time : this.#log.timeAt(place);
   }
 
   /** The row of an entry. */
@@ -46,6 +92,7 @@ export class ApiRows {
     return sequence - this.#log.first + this.#search(({ before }) => before <= sequence);
   }
 
+  // Its place among the calls, plus the entries before it.
   #rowOfCall(at: number): number {
     return this.#calls[at]!.before - this.#log.first + at;
   }

@@ -1,5 +1,6 @@
 import { EntryKind, type Entry, type NoteDetail, type OpenDetail, type Payload } from '../entry.js';
 import { t } from '../language/language.js';
+import { retell } from '../language/retell.js';
 import { ReadyState } from '../ready-state.js';
 import { jsString } from '../snippets/literals.js';
 import { cutText } from '../text.js';
@@ -127,7 +128,8 @@ function stepOfNote(
   event: Pick<ApiStep, 'time' | 'sequence' | 'bufferedAmount'>,
 ): ApiStep {
   if (payload === undefined || (note !== 'discarded' && note !== 'refused')) {
-    return { ...event, kind: 'note', code: `// ${text}`, readyState: undefined, sentence: text, section: '' };
+    const sentence = retell(text);
+    return { ...event, kind: 'note', code: `// ${sentence}`, readyState: undefined, sentence, section: '' };
   }
   const isDiscarded = note === 'discarded';
   return {

@@ -1,0 +1,45 @@
+import { EntryKind } from '../entry.js';
+import type { Log } from '../log.js';
+import { ReadyState } from '../ready-state.js';
+import type { Session } from '../session.js';
+import type { ApiCall } from './api-call.js';
+import { ApiRows } from './api-rows.js';
+
+/** The calls of a log, and whether anybody saw them being made. */
+interface Derived {
+  readonly connections: number;
+  readonly generation: number;
+  readonly calls: readonly ApiCall[];
+}
+
+const derived = new WeakMap<Log, Derived>();
+
+/**
+ * The calls of a session. A recording has none but the constructors that its open events tell of.
+ *
+ * @returns the same array until they change.
+ */
+export function callsOf({ recording, calls, log }: Session): readonly ApiCall[] {
+  if (recording === undefined) return calls;
+  const known = derived.get(log);
+  const { generation } = log;
+  const connections = log.connections.length;
+  if (known?.connections === connections && known.generation === generation) return known.calls;
+  const made = log.connections.flatMap(({ sequence, detail }): ApiCall[] => {
+    if (!log.has(sequence) || log.kindAt(sequence) !== EntryKind.open) return [];
+    const { url, offered, elapsed } = detail;
+    const time = log.timeAt(sequence) - elapsed;
+    const state = { readyState: ReadyState.CONNECTING, bufferedAmount: 0 };
+    return [{ kind: 'connect', time, before: sequence, ...state, url, protocols: offered }];
+  });
+  derived.set(log, { connections, generation, calls: made });
+  return made;
+}
+
+/** The calls and events of a session, as rows. What a recording says of bufferedAmount is not known. */
+export function apiRowsOf(session: Session): ApiRows {
+  const { log, recording } = session;
+  return new ApiRows(log, callsOf(session), (sequence) =>
+    recording === undefined ? log.bufferedAt(sequence) : undefined,
+  );
+}
