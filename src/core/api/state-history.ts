@@ -1,0 +1,130 @@
+import { EntryKind, type ErrorDetail, type NoteDetail } from '../entry.js';
+import type { LogColumns } from '../log-chunk.js';
+import { ReadyState } from '../ready-state.js';
+import type { Session } from '../session.js';
+import type { ApiCall } from './api-call.js';
+import { callsOf } from './api-of-session.js';
+import { LaneMark, StateBuckets } from './state-buckets.js';
+
+/** What becomes of a session over time: counted once, in steps, as the log grows. */
+export class StateHistory {
+  readonly #session: Session;
+  #buckets = new StateBuckets();
+  #generation: number;
+  /** The entry that is read next. */
+  #next: number;
+  /** The calls that are read, by the last of them. */
+  #calls: readonly ApiCall[] = [];
+  #callsRead = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#generation = session.log.generation;
+    this.#next = session.log.first;
+  }
+
+  get buckets(): StateBuckets {
+    return this.#buckets;
+  }
+
+  /**
+   * Reads what is new.
+   *
+   * @param most entries that are read at the most.
+   * @returns whether all of it is read.
+   */
+  scan(most: number): boolean {
+    const { log } = this.#session;
+    if (log.generation !== this.#generation) this.#restart();
+    this.#next = Math.max(this.#next, log.first);
+    this.#takeCalls();
+    const stop = Math.min(log.end, this.#next + most);
+    while (this.#next < stop) {
+      this.#readCalls(this.#next);
+      const columns = log.columnsAt(this.#next);
+      const callNext = this.#calls[this.#callsRead]?.before ?? Infinity;
+      const until = Math.min(stop, callNext, columns.start + columns.kinds.length);
+      for (; this.#next < until; this.#next += 1) this.#readEntry(columns, this.#next - columns.start);
+    }
+    if (this.#next < log.end) return false;
+    this.#readCalls(log.end);
+    return true;
+  }
+
+  /** Adds what is buffered while nothing happens. */
+  sample(time: number, bufferedAmount: number): void {
+    if (this.#buckets.start !== undefined) this.#buckets.addBuffered(time, bufferedAmount);
+  }
+
+  #restart(): void {
+    const { log } = this.#session;
+    // A connection that goes on has its state also where nothing is left of how it came to it.
+    const { state } = this.#buckets;
+    this.#buckets = new StateBuckets();
+    if (state !== undefined && state !== ReadyState.CLOSED) {
+      this.#buckets.addState(this.#session.now(), state);
+    }
+    this.#generation = log.generation;
+    this.#next = log.first;
+    this.#calls = [];
+    this.#callsRead = 0;
+  }
+
+  /** The oldest calls may have gone. */
+  #takeCalls(): void {
+    const calls = callsOf(this.#session);
+    if (calls === this.#calls) return;
+    const last = this.#calls[this.#callsRead - 1];
+    this.#callsRead = last === undefined ? 0 : calls.indexOf(last) + 1;
+    this.#calls = calls;
+  }
+
+  #readCalls(before: number): void {
+    for (;;) {
+      const call = this.#calls[this.#callsRead];
+      if (call === undefined || call.before > before) return;
+      this.#callsRead += 1;
+      this.#buckets.addState(call.time, call.readyState);
+      this.#buckets.addBuffered(call.time, call.bufferedAmount);
+    }
+  }
+
+  #readEntry({ kinds, times, carried, buffered }: LogColumns, slot: number): void {
+    const buckets = this.#buckets;
+    const time = times[slot]!;
+    switch (kinds[slot]) {
+      case EntryKind.sent:
+      case EntryKind.received:
+        // Messages come and go only in this state; how it began may not be known.
+        if (this.#isAway()) buckets.addState(time, ReadyState.OPEN);
+        buckets.addMark(time, kinds[slot] === EntryKind.sent ? LaneMark.sent : LaneMark.received);
+        break;
+      case EntryKind.open:
+        buckets.addState(time, ReadyState.OPEN);
+        buckets.addMark(time, LaneMark.open);
+        break;
+      case EntryKind.error:
+        buckets.addState(time, (carried[slot] as ErrorDetail).readyState as ReadyState);
+        buckets.addMark(time, LaneMark.error);
+        break;
+      case EntryKind.close:
+        buckets.addState(time, ReadyState.CLOSED);
+        buckets.addMark(time, LaneMark.close);
+        break;
+      default:
+        this.#readNote(time, carried[slot] as NoteDetail);
+    }
+    buckets.addBuffered(time, buffered?.[slot] ?? 0);
+  }
+
+  #readNote(time: number, { note }: NoteDetail): void {
+    if (note === 'discarded') this.#buckets.addMark(time, LaneMark.discarded);
+    else if (note === 'refused') this.#buckets.addMark(time, LaneMark.refused);
+    else if (note === 'no-close') this.#buckets.addState(time, ReadyState.CLOSED);
+  }
+
+  #isAway(): boolean {
+    const { state } = this.#buckets;
+    return state !== ReadyState.OPEN && state !== ReadyState.CLOSING;
+  }
+}
