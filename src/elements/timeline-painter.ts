@@ -1,5 +1,6 @@
 import type { TimeBucket, TimeHistogram } from '../core/time-histogram.js';
 import { fractionOf, type TimeScale } from '../core/time-range.js';
+import type { Surface } from './painted-canvas.js';
 
 /** Colours of a timeline, as a canvas takes them. */
 export type TimelinePalette = Readonly<Record<TimelineColor, string>>;
@@ -7,15 +8,6 @@ export type TimelinePalette = Readonly<Record<TimelineColor, string>>;
 /** What is drawn in a colour of its own. */
 export const timelineColors = ['sent', 'received', 'bytes', 'close', 'error'] as const;
 export type TimelineColor = (typeof timelineColors)[number];
-
-/** Where to draw: a canvas of so many device pixels. */
-export interface TimelineSurface {
-  readonly context: CanvasRenderingContext2D;
-  readonly width: number;
-  readonly height: number;
-  /** Device pixels of a CSS pixel. */
-  readonly ratio: number;
-}
 
 /** CSS pixels over the bars, where errors and closes are marked, and the size of a mark. */
 const HEADROOM = 8;
@@ -33,7 +25,7 @@ interface Column {
 
 /** Draws a histogram from edge to edge: bars of messages, a line of bytes, marks of trouble. */
 export function paintTimeline(
-  surface: TimelineSurface,
+  surface: Surface,
   histogram: TimeHistogram,
   scale: TimeScale,
   palette: TimelinePalette,
@@ -46,7 +38,7 @@ export function paintTimeline(
 }
 
 function layOut(
-  { width, ratio }: TimelineSurface,
+  { width, ratio }: Surface,
   histogram: TimeHistogram,
   scale: TimeScale,
 ): Column[] {
@@ -62,7 +54,7 @@ function layOut(
 }
 
 function paintBars(
-  { context, height, ratio }: TimelineSurface,
+  { context, height, ratio }: Surface,
   columns: readonly Column[],
   palette: TimelinePalette,
 ): void {
@@ -82,7 +74,7 @@ function paintBars(
 }
 
 function paintBytes(
-  { context, height, ratio }: TimelineSurface,
+  { context, height, ratio }: Surface,
   columns: readonly Column[],
   palette: TimelinePalette,
 ): void {
@@ -102,7 +94,7 @@ function paintBytes(
 }
 
 function paintMarks(
-  { context, ratio }: TimelineSurface,
+  { context, ratio }: Surface,
   columns: readonly Column[],
   palette: TimelinePalette,
 ): void {

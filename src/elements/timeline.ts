@@ -17,13 +17,13 @@ import { describeBucket, describeRange, describeTimeline } from '../core/timelin
 import { formatTime } from '../core/units.js';
 import { FrameController } from './frame-controller.js';
 import { LocalizedElement } from './localized-element.js';
+import { PaintedCanvas } from './painted-canvas.js';
 import { scanSlice } from './stats-slice.js';
 import { timelineStyles } from './styles/timeline-styles.js';
 import { tokens } from './styles/tokens.js';
-import { TimelineCanvas } from './timeline-canvas.js';
 import { WsRangeChangeEvent } from './timeline-events.js';
 import { TimelineGesture } from './timeline-gesture.js';
-import { timelineColors } from './timeline-painter.js';
+import { paintTimeline, timelineColors } from './timeline-painter.js';
 
 /**
  * The log over time: messages as bars (sent below, received above), bytes as a line, closes and
@@ -53,7 +53,7 @@ export class WsTimeline extends LocalizedElement {
       this.requestUpdate();
     },
   );
-  readonly #canvas = new TimelineCanvas(this, this.#frame.request);
+  readonly #canvas = new PaintedCanvas(this, timelineColors, this.#frame.request);
   readonly #gesture = this.#createGesture();
 
   #log: Log | undefined;
@@ -109,8 +109,15 @@ export class WsTimeline extends LocalizedElement {
   }
 
   protected override updated(): void {
-    this.#canvas.paint(this.#stats?.histogram);
+    const histogram = this.#stats?.histogram;
     const scale = this.#scale;
+    this.#canvas.paint(
+      histogram &&
+        scale &&
+        ((surface, palette) => {
+          paintTimeline(surface, histogram, scale, palette);
+        }),
+    );
     if (scale === undefined) return;
     const { from, to } = clampRange(scale, this.#range);
     this.strip.style.setProperty('--_from', percent(fractionOf(scale, from)));

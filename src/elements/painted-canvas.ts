@@ -1,24 +1,34 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-import type { TimeHistogram } from '../core/time-histogram.js';
-import { scaleOf } from '../core/time-range.js';
-import { paintTimeline, timelineColors, type TimelinePalette } from './timeline-painter.js';
+/** Where something is drawn, in device pixels. */
+export interface Surface {
+  readonly context: CanvasRenderingContext2D;
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels of a CSS pixel. */
+  readonly ratio: number;
+}
 
 /**
  * Looks after the canvas of its host: keeps as many pixels in it as the screen has there, and
  * draws in the colours that the host's `.palette` has.
  */
-export class TimelineCanvas implements ReactiveController {
+export class PaintedCanvas<Color extends string> implements ReactiveController {
   readonly #host: LitElement;
+  readonly #colors: readonly Color[];
   readonly #request: () => void;
   #resize: ResizeObserver | undefined;
-  #palette: TimelinePalette | undefined;
+  #palette: Readonly<Record<Color, string>> | undefined;
   #width = 0;
   #height = 0;
 
-  /** @param request called when it must be drawn again */
-  constructor(host: LitElement, request: () => void) {
+  /**
+   * @param colors the classes of what is in `.palette`.
+   * @param request called when it must be drawn again.
+   */
+  constructor(host: LitElement, colors: readonly Color[], request: () => void) {
     this.#host = host;
+    this.#colors = colors;
     this.#request = request;
     host.addController(this);
   }
@@ -48,8 +58,8 @@ export class TimelineCanvas implements ReactiveController {
     this.#request();
   };
 
-  /** Draws a histogram; `undefined` leaves the canvas empty. */
-  paint(histogram: TimeHistogram | undefined): void {
+  /** Draws anew, on nothing; `undefined` leaves the canvas empty. */
+  paint(draw: ((surface: Surface, palette: Readonly<Record<Color, string>>) => void) | undefined): void {
     const context = this.isShown ? this.#canvas.getContext('2d') : null;
     if (context === null) return;
     const { canvas } = context;
@@ -57,7 +67,7 @@ export class TimelineCanvas implements ReactiveController {
     if (canvas.width !== this.#width) canvas.width = this.#width;
     if (canvas.height !== this.#height) canvas.height = this.#height;
     context.clearRect(0, 0, this.#width, this.#height);
-    if (histogram === undefined || histogram.length === 0) return;
+    if (draw === undefined) return;
     const surface = {
       context,
       width: this.#width,
@@ -65,7 +75,7 @@ export class TimelineCanvas implements ReactiveController {
       ratio: this.#width / canvas.clientWidth,
     };
     this.#palette ??= this.#readPalette();
-    paintTimeline(surface, histogram, scaleOf(histogram), this.#palette);
+    draw(surface, this.#palette);
   }
 
   get #canvas(): HTMLCanvasElement {
@@ -92,11 +102,11 @@ export class TimelineCanvas implements ReactiveController {
     this.forgetColors();
   };
 
-  #readPalette(): TimelinePalette {
-    const colors = timelineColors.map((name) => {
+  #readPalette(): Readonly<Record<Color, string>> {
+    const colors = this.#colors.map((name) => {
       const element = this.#host.renderRoot.querySelector(`.palette > .${name}`)!;
       return [name, getComputedStyle(element).color] as const;
     });
-    return Object.fromEntries(colors) as TimelinePalette;
+    return Object.fromEntries(colors) as Record<Color, string>;
   }
 }
