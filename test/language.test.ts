@@ -68,6 +68,7 @@ const names = [
   '= url',
   'binaryType',
   'bufferedAmount',
+  'readyState',
   'protocol',
   'extensions',
   'arraybuffer',

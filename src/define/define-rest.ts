@@ -1,3 +1,4 @@
+import { WsApiView } from '../elements/api-view.js';
 import { WsCloseMenu } from '../elements/close-menu.js';
 import { WsComposer } from '../elements/composer.js';
 import { WsConnections } from '../elements/connections.js';
@@ -20,6 +21,7 @@ import { useReplayPlayers } from '../elements/replay-hook.js';
 import { WsSavedMessages } from '../elements/saved-messages.js';
 import { useSavedStore } from '../elements/saved-store.js';
 import { WsScript } from '../elements/script.js';
+import { WsStateLane } from '../elements/state-lane.js';
 import { WsTextView } from '../elements/text-view.js';
 import { WsVariables } from '../elements/variables.js';
 import { WsWireView } from '../elements/wire-view.js';
@@ -28,6 +30,7 @@ import { defineLogParts } from './log-parts.js';
 import { registerTags, type Tags } from './register-tags.js';
 
 const tags: Tags = {
+  'ws-api-view': WsApiView,
   'ws-close-menu': WsCloseMenu,
   'ws-composer': WsComposer,
   'ws-connections': WsConnections,
@@ -46,6 +49,7 @@ const tags: Tags = {
   'ws-recordings': WsRecordings,
   'ws-saved-messages': WsSavedMessages,
   'ws-script': WsScript,
+  'ws-state-lane': WsStateLane,
   'ws-text-view': WsTextView,
   'ws-variables': WsVariables,
   'ws-wire-view': WsWireView,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { EntryKind, type Payload } from '../core/entry.js';
+import { EntryKind } from '../core/entry.js';
 import { t } from '../core/language/language.js';
 import type { LogView } from '../core/log-view.js';
 import { redactUrl } from '../core/redact-url.js';
@@ -13,6 +13,7 @@ import { formatCount } from '../core/units.js';
 import { copyText } from './clipboard.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
+import { contentOf } from './payload-content.js';
 import { closeWithEscape } from './popover-keys.js';
 import { placePopover } from './popover-position.js';
 import { segmented } from './segmented.js';
@@ -207,9 +208,4 @@ export class WsCodeSnippet extends LocalizedElement {
       this.problem = (error as Error).message;
     }
   };
-}
-
-async function contentOf(payload: Payload): Promise<string | Uint8Array> {
-  if (typeof payload === 'string') return payload;
-  return new Uint8Array(payload instanceof ArrayBuffer ? payload : await payload.arrayBuffer());
 }

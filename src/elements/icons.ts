@@ -19,6 +19,7 @@ const paths = {
   recording: svg`<path d="M4 2.500h5.500L12.500 5.500v8h-8.500zM9 2.500V6h3.500" />`,
   down: svg`<path d="M8 3v9M4.500 8.500 8 12l3.500-3.500" />`,
   back: svg`<path d="M10 3.500 5.500 8l4.500 4.500" />`,
+  forward: svg`<path d="M6 3.500 10.500 8 6 12.500" />`,
   file: svg`<path d="M4 2.500h5l3 3v8H4zM9 2.500v3h3" />`,
   pin: svg`<path d="M10 2.500 13.500 6l-3 1.500L8 12 4 8l4.500-2.500zM6 10l-3.500 3.500" />`,
   previous: svg`<path d="m4 10 4-4 4 4" />`,

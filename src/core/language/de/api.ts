@@ -24,4 +24,39 @@ export const api: LanguageTable = {
     'Der Zustand ist CLOSING oder CLOSED: Nichts wird geworfen und nichts gesendet, aber bufferedAmount wächst auf Dauer.',
   'The state is CONNECTING: send() throws InvalidStateError, and nothing is kept.':
     'Der Zustand ist CONNECTING: send() wirft InvalidStateError, und nichts wird behalten.',
+  'Copy as script': 'Als Skript kopieren',
+  'Copied, without the secrets in the URL.': 'Kopiert, ohne die Geheimnisse in der URL.',
+  'Calls and events': 'Aufrufe und Ereignisse',
+  'What the specification says': 'Was die Spezifikation sagt',
+  'Select a line to read what the specification says of it.':
+    'Eine Zeile auswählen, um zu lesen, was die Spezifikation zu ihr sagt.',
+  'A recording does not say how much was buffered.': 'Eine Aufzeichnung sagt nicht, wie viel gepuffert war.',
+  'not known': 'unbekannt',
+  Details: 'Einzelheiten',
+  API: 'API',
+  State: 'Zustand',
+  'Beside the log': 'Neben dem Protokoll',
+  'Previous call or event': 'Voriger Aufruf, voriges Ereignis',
+  'Next call or event': 'Nächster Aufruf, nächstes Ereignis',
+  '{0} calls and events': '{0} Aufrufe und Ereignisse',
+  '{0} of {1}': '{0} von {1}',
+  'States over time': 'Zustände im Lauf der Zeit',
+  'While the state is CLOSING, the browser drops messages that still come: a page does not see them.':
+    'Solange der Zustand CLOSING ist, verwirft der Browser Nachrichten, die noch kommen: Eine Seite sieht sie nicht.',
+  'not sent: discarded or refused': 'nicht gesendet: verworfen oder abgelehnt',
+  Signs: 'Zeichen',
+  'Connect, and the states of the connection are drawn here.':
+    'Verbinden, und hier werden die Zustände der Verbindung gezeichnet.',
+  'Step through calls and events with the arrow keys.':
+    'Mit den Pfeiltasten durch Aufrufe und Ereignisse gehen.',
+  'The connection is {0} now. Step through calls and events with the arrow keys.':
+    'Die Verbindung ist jetzt {0}. Mit den Pfeiltasten durch Aufrufe und Ereignisse gehen.',
+  'bufferedAmount below, at most {0}': 'Darunter bufferedAmount, höchstens {0}',
+  open: 'open',
+  error: 'error',
+  close: 'close',
+  sent: 'gesendet',
+  received: 'empfangen',
+  'In the log: see calls and events, or the details again':
+    'Im Protokoll: Aufrufe und Ereignisse sehen, oder wieder die Einzelheiten',
 };

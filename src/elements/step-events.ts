@@ -1,0 +1,11 @@
+import type { ApiPlace } from '../core/api/api-rows.js';
+
+/** Somebody selected a call or an event of the WebSocket API. */
+export class WsStepSelectEvent extends Event {
+  static readonly type = 'ws-step-select';
+
+  /** @param place the entry of the log, or the call that is none */
+  constructor(readonly place: ApiPlace) {
+    super(WsStepSelectEvent.type);
+  }
+}
