@@ -1,6 +1,7 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import type { ApiPlace } from '../core/api/api-rows.js';
 import type { Decoder } from '../core/decoders/decoder.js';
 import { isMessage, type Entry, type Payload } from '../core/entry.js';
 import { t } from '../core/language/language.js';
@@ -13,12 +14,14 @@ import type { FindInText } from './filter-language.js';
 import type { WsEntryOpenEvent, WsEntrySelectEvent } from './log-events.js';
 import type { WsLog } from './log.js';
 import type { WsComposeEvent, WsEntryGoEvent, WsPinEvent } from './message-events.js';
-import type { WsMessage } from './message.js';
 import { composerParts, logParts } from './parts.js';
 import type { WsRecordingBar } from './recording-bar.js';
 import { WsSessionNewEvent } from './recording-events.js';
 import { SessionElement } from './session-element.js';
+import { chosenTab, rememberTab, sideTabs, type SideTab } from './side-tabs.js';
 import type { WsSplitEvent } from './splitter.js';
+import type { WsStepSelectEvent } from './step-events.js';
+import { sessionPanelStyles } from './styles/session-panel-styles.js';
 import { tokens } from './styles/tokens.js';
 import type { AddressGroup } from './url-field.js';
 
@@ -31,45 +34,7 @@ const NARROW = 860;
  * @tag ws-session-panel
  */
 export class WsSessionPanel extends SessionElement {
-  static override styles = [
-    tokens,
-    css`
-      :host {
-        display: grid;
-        grid-template: auto minmax(0, 1fr) 1px auto / minmax(0, 1fr);
-        min-height: 0;
-        background: var(--_bg);
-      }
-
-      .main {
-        position: relative;
-        display: flex;
-        min-height: 0;
-      }
-
-      ws-log {
-        flex: 1;
-      }
-
-      .side {
-        flex: none;
-        width: var(--_side, 400px);
-      }
-
-      .sheet {
-        position: absolute;
-        inset: 0;
-        z-index: 2;
-      }
-
-      ws-composer {
-        height: var(--_composer, 150px);
-        /* It grows for what there is to say, where it would have to scroll for it. */
-        min-height: min-content;
-        max-height: 60vh;
-      }
-    `,
-  ];
+  static override styles = [tokens, sessionPanelStyles];
 
   /** How close together things stand: "compact" or "comfortable"; default: comfortable. */
   @property({ attribute: false }) density: Density | undefined;
@@ -81,6 +46,9 @@ export class WsSessionPanel extends SessionElement {
   @property({ attribute: false }) decoders: readonly Decoder[] = [];
 
   @state() private entry: Entry | undefined;
+  /** The call or event that is marked; that of the entry, unless it is a call that is none. */
+  @state() private place: ApiPlace | undefined;
+  @state() private tab: SideTab = 'details';
   @state() private previousTime: number | undefined;
   @state() private pair: Pair | undefined;
   @state() private isPinned = false;
@@ -92,7 +60,7 @@ export class WsSessionPanel extends SessionElement {
 
   @query('ws-connection, ws-recording-bar') private connection!: WsConnection | WsRecordingBar;
   @query('ws-log') private log!: WsLog;
-  @query('ws-message') private message!: WsMessage | null;
+  @query('[role=tabpanel] > *') private beside!: HTMLElement | null;
   @query('ws-composer') private composer!: WsComposer | null;
 
   #resize: ResizeObserver | undefined;
@@ -140,7 +108,8 @@ export class WsSessionPanel extends SessionElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('session')) {
-      this.entry = undefined;
+      this.entry = this.place = undefined;
+      this.tab = chosenTab(this.session);
       this.isSheetOpen = false;
     }
   }
@@ -179,6 +148,7 @@ export class WsSessionPanel extends SessionElement {
           this.log.forgetDecoded();
         }}
         @ws-details-close=${this.#onCloseDetails}
+        @keydown=${this.#onKeydown}
       >
         <ws-log
           exportparts=${logParts}
@@ -208,48 +178,62 @@ export class WsSessionPanel extends SessionElement {
   }
 
   #renderDetails(): TemplateResult | typeof nothing {
-    const { session } = this;
-    if (this.isNarrow) {
-      if (!this.isSheetOpen) return nothing;
-      return html`<ws-message
-        exportparts="details"
-        class="sheet"
-        closable
-        .log=${session?.log}
-        .decoders=${this.decoders}
-        .entry=${this.entry}
-        .previousTime=${this.previousTime}
-        .pinned=${this.isPinned}
-        .pair=${this.pair}
-        .filterHits=${this.filterHits}
-        @keydown=${this.#onSheetKeydown}
-      ></ws-message>`;
+    if (!this.isNarrow) {
+      return html`<ws-splitter
+          label=${t('Details width')}
+          .value=${this.sideWidth}
+          .min=${260}
+          .max=${900}
+          @ws-split=${(event: WsSplitEvent) => {
+            this.sideWidth = event.value;
+          }}
+        ></ws-splitter>
+        <div class="beside side">${this.#renderTabs()}</div>`;
     }
-    return html`<ws-splitter
-        label=${t('Details width')}
-        .value=${this.sideWidth}
-        .min=${260}
-        .max=${900}
-        @ws-split=${(event: WsSplitEvent) => {
-          this.sideWidth = event.value;
-        }}
-      ></ws-splitter>
-      <ws-message
-        exportparts="details"
-        class="side"
-        .log=${session?.log}
-        .decoders=${this.decoders}
-        .entry=${this.entry}
-        .previousTime=${this.previousTime}
-        .pinned=${this.isPinned}
-        .pair=${this.pair}
-        .filterHits=${this.filterHits}
-      ></ws-message>`;
+    if (!this.isSheetOpen) return nothing;
+    return html`<div class="beside sheet" @keydown=${this.#onSheetKeydown}>${this.#renderTabs()}</div>`;
+  }
+
+  #renderTabs(): TemplateResult {
+    // The details have a button of their own.
+    const isClosable = this.isNarrow && this.tab !== 'details';
+    return html`${sideTabs(this.tab, this.#onTab, isClosable ? this.#onCloseDetails : undefined)}
+      <div role="tabpanel" id="side" aria-labelledby=${`tab-${this.tab}`}>${this.#renderTab()}</div>`;
+  }
+
+  #renderTab(): TemplateResult {
+    const { session, place } = this;
+    if (this.tab === 'api') {
+      return html`<ws-api-view
+        .session=${session}
+        .selected=${place}
+        @ws-step-select=${this.#onStep}
+      ></ws-api-view>`;
+    }
+    if (this.tab === 'state') {
+      return html`<ws-state-lane
+        .session=${session}
+        .selected=${place}
+        @ws-step-select=${this.#onStep}
+      ></ws-state-lane>`;
+    }
+    return html`<ws-message
+      exportparts="details"
+      ?closable=${this.isNarrow}
+      .log=${session?.log}
+      .decoders=${this.decoders}
+      .entry=${this.entry}
+      .previousTime=${this.previousTime}
+      .pinned=${this.isPinned}
+      .pair=${this.pair}
+      .filterHits=${this.filterHits}
+    ></ws-message>`;
   }
 
   #show(sequence: number): void {
     const log = this.session?.log;
     this.entry = log?.at(sequence);
+    this.place = sequence;
     this.isPinned = log?.isPinned(sequence) ?? false;
     this.#onDraw();
     this.previousTime = log?.has(sequence - 1) === true ? log.timeAt(sequence - 1) : undefined;
@@ -263,12 +247,39 @@ export class WsSessionPanel extends SessionElement {
   readonly #onOpen = ({ sequence }: WsEntryOpenEvent): void => {
     this.#show(sequence);
     if (this.isNarrow) this.#openSheet();
-    else this.message?.focus();
+    else this.beside?.focus();
   };
 
   #openSheet(): void {
     this.isSheetOpen = true;
-    void this.updateComplete.then(() => this.message?.focus());
+    void this.updateComplete.then(() => this.beside?.focus());
+  }
+
+  readonly #onTab = (tab: SideTab): void => {
+    this.tab = tab;
+    rememberTab(this.session, tab);
+  };
+
+  readonly #onStep = ({ place }: WsStepSelectEvent): void => {
+    this.place = place;
+    if (typeof place !== 'number') return;
+    this.log.reveal(place);
+    this.#show(place);
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'a' || event.defaultPrevented || isTyping(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const isSeen = this.tab === 'api' && (!this.isNarrow || this.isSheetOpen);
+    this.#onTab(isSeen ? 'details' : 'api');
+    if (this.isNarrow) this.#openSheet();
+    else if (event.composedPath().includes(this.beside!)) void this.#focusTab();
+  };
+
+  async #focusTab(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
   }
 
   readonly #onCloseDetails = (): void => {
@@ -314,4 +325,13 @@ export class WsSessionPanel extends SessionElement {
 
 async function bufferOf(payload: Exclude<Payload, string>): Promise<ArrayBuffer> {
   return payload instanceof ArrayBuffer ? payload : payload.arrayBuffer();
+}
+
+/** Whether a key goes into a text. */
+function isTyping(event: Event): boolean {
+  const target = event.composedPath()[0];
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
 }

@@ -137,9 +137,9 @@ describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
     await inspector.button('Pause').click();
     await inspector.button('New session').click();
     expect(await violations(inspector)).toEqual([]);
-    await inspector.page.getByRole('tab').first().click();
+    await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').first().click();
     expect(await violations(inspector)).toEqual([]);
-    await inspector.page.getByRole('tab').first().press('Delete');
+    await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').first().press('Delete');
     expect(await violations(inspector)).toEqual([]);
   });
 

@@ -132,7 +132,7 @@ describe('Import', () => {
     await give(inspector, 'paste', { name: '', content: chrome });
     await inspector.rows('wörld').waitFor();
     await page.getByRole('tab', { name: 'Pasted text' }).waitFor();
-    expect(await page.getByRole('tab').count()).toBe(3);
+    expect(await page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(3);
   });
 
   it('leaves a text alone that is pasted into the composer, and files dropped on it', async () => {
@@ -140,7 +140,7 @@ describe('Import', () => {
     await inspector.button('Import').waitFor();
     await inspector.paste(chrome);
     await expect.poll(() => inspector.message.innerText()).toContain('WebInspector');
-    expect(await inspector.page.getByRole('tab').count()).toBe(1);
+    expect(await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(1);
     await inspector.page.locator('ws-composer').evaluate((composer) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File(['{}'], 'b.har'));
@@ -148,7 +148,7 @@ describe('Import', () => {
       composer.shadowRoot!.querySelector('.area')!.dispatchEvent(new DragEvent('drop', options));
     });
     await inspector.page.getByText('b.har').waitFor();
-    expect(await inspector.page.getByRole('tab').count()).toBe(1);
+    expect(await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(1);
   });
 
   it.each([
@@ -159,7 +159,7 @@ describe('Import', () => {
     const inspector = await InspectorPage.open();
     await choose(inspector, { name, content });
     await inspector.page.getByRole('alert').filter({ hasText: sentence }).waitFor();
-    expect(await inspector.page.getByRole('tab').count()).toBe(1);
+    expect(await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(1);
   });
 
   it('keeps what could be read of a file that is cut off, and says so', async () => {

@@ -40,7 +40,7 @@ describe('A link to a set-up', () => {
     expect(await second.page.getByRole('searchbox', { name: 'Filter', exact: true }).inputValue()).toBe('dir:sent');
     expect(new URL(second.page.url()).hash).toBe('');
     await second.button('Connect').waitFor();
-    expect(await second.page.getByRole('tab').count()).toBe(1);
+    expect(await second.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(1);
     await second.page.getByRole('button', { name: 'Dismiss' }).click();
     expect(await notice(second).count()).toBe(0);
   });
@@ -73,10 +73,10 @@ describe('A link to a set-up', () => {
       location.hash = '#ws-inspector=1&url=ws%3A%2F%2Fexample.com%2F';
     });
     await notice(inspector).waitFor();
-    expect(await inspector.page.getByRole('tab').count()).toBe(2);
+    expect(await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(2);
     const url = inspector.page.getByRole('textbox', { name: 'URL', exact: true });
     expect(await url.inputValue()).toBe('ws://example.com/');
-    await inspector.page.getByRole('tab').first().click();
+    await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').first().click();
     await inspector.status.filter({ hasText: 'OPEN' }).waitFor();
   });
 });

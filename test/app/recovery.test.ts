@@ -87,7 +87,7 @@ describe('A recording', () => {
     await page.reload();
     await recover(inspector, /^Recover 11 entries of ws:\/\/.*\/demo\/echo from \d\d:\d\d\?$/);
     expect(await dump(page)).toEqual(before);
-    expect(await page.getByRole('tab').count()).toBe(2);
+    expect(await page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(2);
     expect(await inspector.button('Connect').count()).toBe(0);
     await page.getByRole('region', { name: 'Recovery' }).waitFor({ state: 'detached' });
   });

@@ -28,12 +28,12 @@ describe('A replay', () => {
   it('sends what was sent from a tab beside, and finds the same replies', async () => {
     const inspector = await openRecording('/demo/echo', 'one', 'two');
     const { page } = inspector;
-    expect(await page.getByRole('tab').count()).toBe(2);
+    expect(await page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(2);
     await inspector.button('Start replay').click();
     await page.getByText('Replies: 2 same, 0 changed, 0 missing, 0 extra.').waitFor();
     await page.getByText('2 of 2, over.').waitFor();
-    expect(await page.getByRole('tab').count()).toBe(3);
-    await page.getByRole('tab').last().click();
+    expect(await page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(3);
+    await page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').last().click();
     await inspector.rows('two').nth(1).waitFor();
     await inspector.status.filter({ hasText: 'OPEN' }).waitFor();
   });
@@ -64,7 +64,7 @@ describe('A replay', () => {
     await inspector.button('Start replay').click();
     await inspector.page.getByRole('alert').filter({ hasText: 'SyntaxError' }).waitFor();
     expect(await target.getAttribute('aria-invalid')).toBe('true');
-    expect(await inspector.page.getByRole('tab').count()).toBe(2);
+    expect(await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(2);
   });
 
   it('waits for the replies of the chat', async () => {

@@ -88,7 +88,7 @@ describe('A copy of the page on a server of files', () => {
     await inspector.button('Connect').click();
     await inspector.send('{"type":"username","name":"Ada"}');
     await inspector.rows('rejectusername').waitFor();
-    await page.getByRole('tab').first().click();
+    await page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').first().click();
     await inspector.rows('Ada2').first().waitFor();
   });
 

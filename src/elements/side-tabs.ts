@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Session } from '../core/session.js';
+import { t } from '../core/language/language.js';
+import { inlineKey } from './direction.js';
+import { icon } from './icons.js';
+
+/** What stands beside the log. */
+export type SideTab = 'details' | 'api' | 'state';
+
+const order: readonly SideTab[] = ['details', 'api', 'state'];
+const moves: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+/** The tab that was chosen for each session. */
+const chosenTabs = new WeakMap<Session, SideTab>();
+
+/** The tab of a session. Default: the details. */
+export function chosenTab(session: Session | undefined): SideTab {
+  return (session && chosenTabs.get(session)) ?? 'details';
+}
+
+/** Remembers the tab of a session as long as that lives. */
+export function rememberTab(session: Session | undefined, tab: SideTab): void {
+  if (session !== undefined) chosenTabs.set(session, tab);
+}
+
+/**
+ * The tabs over what stands beside the log: one tab stop, arrow keys choose (ARIA APG, tabs). The
+ * panel under them has the id `side`.
+ *
+ * @param choose called only when a person chose another one.
+ * @param close offers a button that closes all of it; `undefined` for none.
+ */
+export function sideTabs(
+  chosen: SideTab,
+  choose: (tab: SideTab) => void,
+  close: (() => void) | undefined,
+): TemplateResult {
+  const labels = { details: t('Details'), api: t('API'), state: t('State') };
+  const step = (event: KeyboardEvent): void => {
+    const list = event.currentTarget as HTMLElement;
+    const move = moves[inlineKey(event.key, list)];
+    if (move === undefined) return;
+    event.preventDefault();
+    const next = order[(order.indexOf(chosen) + move + order.length) % order.length]!;
+    choose(next);
+    list.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  };
+  return html`<div class="tabs">
+    <div role="tablist" aria-label=${t('Beside the log')} @keydown=${step}>
+      ${order.map(
+        (tab) =>
+          html`<button
+            type="button"
+            role="tab"
+            id=${`tab-${tab}`}
+            aria-selected=${tab === chosen ? 'true' : 'false'}
+            aria-controls="side"
+            tabindex=${tab === chosen ? 0 : -1}
+            @click=${() => {
+              if (tab !== chosen) choose(tab);
+            }}
+          >
+            ${labels[tab]}
+          </button>`,
+      )}
+    </div>
+    ${close === undefined
+      ? nothing
+      : html`<button type="button" class="icon" aria-label=${t('Close details')} @click=${close}>
+          ${icon('close')}
+        </button>`}
+  </div>`;
+}
