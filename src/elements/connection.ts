@@ -85,6 +85,9 @@ export class WsConnection extends SessionElement {
   /** Addresses to choose from besides those that this session has connected to. */
   @property({ attribute: false }) suggestions: readonly AddressGroup[] = [];
 
+  /** Shows the connection, and offers nothing to change it with. */
+  @property({ type: Boolean }) readonly = false;
+
   @state() private problem: string | undefined;
   @state() private recent: readonly Address[] = [];
   @query('ws-url-field') private urlField!: WsUrlField;
@@ -104,21 +107,22 @@ export class WsConnection extends SessionElement {
     const { session } = this;
     if (session === undefined) return nothing;
     const { isLive } = session;
+    const isLocked = isLive || this.readonly;
     return html`<form @submit=${this.#onSubmit} @keydown=${this.#onKeydown} novalidate>
         <ws-url-field
           .value=${session.url}
           .groups=${this.#groups}
           .schemes=${session.schemes}
-          ?locked=${isLive}
+          ?locked=${isLocked}
           @ws-url-change=${this.#onUrl}
           @ws-address-select=${this.#onAddress}
         ></ws-url-field>
         <ws-protocols-field
           .protocols=${session.protocols}
-          ?locked=${isLive}
+          ?locked=${isLocked}
           @ws-protocols-change=${this.#onProtocols}
         ></ws-protocols-field>
-        ${isLive
+        ${this.readonly ? nothing : isLive
           ? html`<ws-close-menu
               .protocol=${session.state.protocol}
               ?can-drain=${session.state.readyState === ReadyState.OPEN}
@@ -129,7 +133,7 @@ export class WsConnection extends SessionElement {
       ${this.problem === undefined
         ? nothing
         : html`<p class="problem" role="alert">${this.problem}</p>`}
-      ${session.state.attached && isLive
+      ${session.state.attached && isLive && !this.readonly
         ? html`<p class="attached">
             ${t('The page made this socket. What you send, and Close, act on it as if the page did it.')}
           </p>`
@@ -146,7 +150,7 @@ export class WsConnection extends SessionElement {
 
   #connect(): void {
     const { session } = this;
-    if (session === undefined || session.isLive) return;
+    if (session === undefined || session.isLive || this.readonly) return;
     this.problem = undefined;
     const canUseUrl = this.urlField.check();
     const canUseProtocols = this.protocolsField.check();

@@ -9,6 +9,7 @@ import { splitSubprotocols } from '../core/subprotocol.js';
 import { formatCount } from '../core/units.js';
 import type { Density } from './density.js';
 import { LanguageFollower } from './language-follower.js';
+import type { Layout } from './layout.js';
 import { LocalizedElement } from './localized-element.js';
 import { sessionParts } from './parts.js';
 import type { WsReplayEvent, WsSessionNewEvent } from './recording-events.js';
@@ -30,6 +31,9 @@ import type { AddressGroup } from './url-field.js';
  *
  * @tag ws-inspector
  * @slot actions - What stands at the end of the row of tabs.
+ * @slot toolbar - Further buttons over the log of the session that is seen.
+ * @slot tab - What the page shows beside the log: each element is a tab that is called by its `label`,
+ *   and has the selected entry as its property `entry`. Those that are not seen are `hidden`.
  * @csspart tabs - The row of session tabs.
  * @csspart status - What is known of the connection.
  * @csspart log-toolbar - The controls over the log.
@@ -93,6 +97,22 @@ export class WsInspector extends LocalizedElement {
   /** The subprotocols that the first session starts with, separated by commas. */
   @property() protocols = '';
 
+  /**
+   * Connects the first session as soon as the element is in the document and has a URL. Only the
+   * page that embeds the element can set it: nothing else connects by itself. What the constructor
+   * throws stands in the log.
+   */
+  @property({ type: Boolean }) autoconnect = false;
+
+  /**
+   * Shows what happens, and offers nothing to connect, close, send or open sessions with. The page
+   * still can, by {@link session}.
+   */
+  @property({ type: Boolean }) readonly = false;
+
+  /** Where the details are: "auto", "side", "below" or "sheet"; default: auto. */
+  @property() layout: Layout = 'auto';
+
   /** How close together things stand: "compact" or "comfortable"; default: comfortable. */
   @property({ reflect: true }) density: Density | undefined;
 
@@ -116,6 +136,8 @@ export class WsInspector extends LocalizedElement {
 
   /** Sessions that this element made, and therefore closes. */
   readonly #made = new Set<Session>();
+  /** Whether {@link autoconnect} has done what it does, once each time the element is put somewhere. */
+  #hasConnected = false;
 
   constructor() {
     super();
@@ -194,6 +216,18 @@ export class WsInspector extends LocalizedElement {
     }
   }
 
+  protected override updated(): void {
+    if (!this.autoconnect || this.#hasConnected || this.url === '') return;
+    const [first] = this.open;
+    if (first === undefined || !this.#made.has(first)) return;
+    this.#hasConnected = true;
+    try {
+      if (first.state.connection === 0) first.connect();
+    } catch {
+      // The log says what was thrown.
+    }
+  }
+
   /** Puts the cursor into the URL field of the session that is seen. */
   override focus(options?: FocusOptions): void {
     this.#panel?.focus(options);
@@ -214,6 +248,7 @@ export class WsInspector extends LocalizedElement {
         exportparts="tabs"
         .sessions=${this.open}
         .selected=${this.current}
+        ?readonly=${this.readonly}
         @ws-tab=${this.#onTab}
         ><slot name="actions"></slot
       ></ws-session-tabs>
@@ -226,6 +261,8 @@ export class WsInspector extends LocalizedElement {
             exportparts=${sessionParts}
             .decoders=${this.decoders}
             .density=${this.density}
+            .layout=${this.layout}
+            ?readonly=${this.readonly}
             role="tabpanel"
             aria-label=${panelName(session)}
             @ws-session-new=${this.#onSessionNew}
@@ -237,6 +274,7 @@ export class WsInspector extends LocalizedElement {
               name=${session === this.current ? 'toolbar' : 'toolbar-unseen'}
               slot="toolbar"
             ></slot
+            ><slot name=${session === this.current ? 'tab' : 'tab-unseen'} slot="tab"></slot
           ></ws-session-panel>`,
       )}
       <dialog aria-labelledby="question" @close=${this.#onAnswer}>
@@ -281,6 +319,7 @@ export class WsInspector extends LocalizedElement {
   #end(): void {
     for (const session of this.#made) session.dispose();
     this.#made.clear();
+    this.#hasConnected = false;
     this.open = [];
     this.current = undefined;
   }

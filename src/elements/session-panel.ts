@@ -11,6 +11,8 @@ import type { WsConnection } from './connection.js';
 import type { Density } from './density.js';
 import type { WsFilterChangeEvent } from './filter-events.js';
 import type { FindInText } from './filter-language.js';
+import { HostTabs } from './host-tabs.js';
+import type { Layout } from './layout.js';
 import type { WsEntryOpenEvent, WsEntrySelectEvent } from './log-events.js';
 import type { WsLog } from './log.js';
 import type { WsComposeEvent, WsEntryGoEvent, WsPinEvent } from './message-events.js';
@@ -32,12 +34,20 @@ const NARROW = 860;
  * One session: its connection, its log, the details of the selected entry, and the composer.
  *
  * @tag ws-session-panel
+ * @slot toolbar - Further buttons over the log.
+ * @slot tab - What the page shows beside the log; each element is a tab.
  */
 export class WsSessionPanel extends SessionElement {
   static override styles = [tokens, sessionPanelStyles];
 
   /** How close together things stand: "compact" or "comfortable"; default: comfortable. */
   @property({ attribute: false }) density: Density | undefined;
+
+  /** Where the details are. */
+  @property({ attribute: false }) layout: Layout = 'auto';
+
+  /** Shows what happens, and offers nothing to connect, close or send. */
+  @property({ type: Boolean }) readonly = false;
 
   /** Addresses that the URL field offers. */
   @property({ attribute: false }) suggestions: readonly AddressGroup[] = [];
@@ -63,6 +73,7 @@ export class WsSessionPanel extends SessionElement {
   @query('[role=tabpanel] > *') private beside!: HTMLElement | null;
   @query('ws-composer') private composer!: WsComposer | null;
 
+  readonly #hostTabs = new HostTabs(this);
   #resize: ResizeObserver | undefined;
 
   override connectedCallback(): void {
@@ -132,9 +143,10 @@ export class WsSessionPanel extends SessionElement {
           exportparts="status"
             .session=${session}
             .suggestions=${this.suggestions}
+            ?readonly=${this.readonly}
           ></ws-connection>`}
       <div
-        class="main"
+        class="main ${this.layout === 'below' ? 'column' : ''}"
         @ws-entry-select=${this.#onSelect}
         @ws-entry-open=${this.#onOpen}
         @ws-filter-change=${({ filter }: WsFilterChangeEvent) => {
@@ -160,7 +172,7 @@ export class WsSessionPanel extends SessionElement {
         ></ws-log>
         ${this.#renderDetails()}
       </div>
-      ${isRecording ? nothing : this.#renderComposer()}`;
+      ${isRecording || this.readonly ? nothing : this.#renderComposer()}`;
   }
 
   #renderComposer(): TemplateResult {
@@ -178,11 +190,13 @@ export class WsSessionPanel extends SessionElement {
   }
 
   #renderDetails(): TemplateResult | typeof nothing {
-    if (!this.isNarrow) {
+    if (!this.#isSheet) {
+      const isBelow = this.layout === 'below';
       return html`<ws-splitter
-          label=${t('Details width')}
+          orientation=${isBelow ? 'horizontal' : 'vertical'}
+          label=${isBelow ? t('Details height') : t('Details width')}
           .value=${this.sideWidth}
-          .min=${260}
+          .min=${isBelow ? 120 : 260}
           .max=${900}
           @ws-split=${(event: WsSplitEvent) => {
             this.sideWidth = event.value;
@@ -196,13 +210,22 @@ export class WsSessionPanel extends SessionElement {
 
   #renderTabs(): TemplateResult {
     // The details have a button of their own.
-    const isClosable = this.isNarrow && this.tab !== 'details';
-    return html`${sideTabs(this.tab, this.#onTab, isClosable ? this.#onCloseDetails : undefined)}
-      <div role="tabpanel" id="side" aria-labelledby=${`tab-${this.tab}`}>${this.#renderTab()}</div>`;
+    const isClosable = this.#isSheet && this.tab !== 'details';
+    const close = isClosable ? this.#onCloseDetails : undefined;
+    this.#hostTabs.show(this.tab, this.entry);
+    return html`${sideTabs(this.tab, this.#hostTabs.labels, this.#onTab, close)}
+      <div role="tabpanel" id="side" aria-labelledby=${`tab-${this.tab}`}>
+        ${this.#renderTab()}<slot
+          name="tab"
+          ?hidden=${!this.tab.startsWith('host-')}
+          @slotchange=${this.#hostTabs.take}
+        ></slot>
+      </div>`;
   }
 
-  #renderTab(): TemplateResult {
+  #renderTab(): TemplateResult | typeof nothing {
     const { session, place } = this;
+    if (this.tab.startsWith('host-')) return nothing;
     if (this.tab === 'api') {
       return html`<ws-api-view
         .session=${session}
@@ -219,7 +242,8 @@ export class WsSessionPanel extends SessionElement {
     }
     return html`<ws-message
       exportparts="details"
-      ?closable=${this.isNarrow}
+      ?closable=${this.#isSheet}
+      ?readonly=${this.readonly}
       .log=${session?.log}
       .decoders=${this.decoders}
       .entry=${this.entry}
@@ -228,6 +252,11 @@ export class WsSessionPanel extends SessionElement {
       .pair=${this.pair}
       .filterHits=${this.filterHits}
     ></ws-message>`;
+  }
+
+  /** Whether the details lie over the log. */
+  get #isSheet(): boolean {
+    return this.layout === 'sheet' || (this.layout === 'auto' && this.isNarrow);
   }
 
   #show(sequence: number): void {
@@ -241,12 +270,12 @@ export class WsSessionPanel extends SessionElement {
 
   readonly #onSelect = ({ sequence, byPointer }: WsEntrySelectEvent): void => {
     this.#show(sequence);
-    if (byPointer && this.isNarrow) this.#openSheet();
+    if (byPointer && this.#isSheet) this.#openSheet();
   };
 
   readonly #onOpen = ({ sequence }: WsEntryOpenEvent): void => {
     this.#show(sequence);
-    if (this.isNarrow) this.#openSheet();
+    if (this.#isSheet) this.#openSheet();
     else this.beside?.focus();
   };
 
@@ -271,9 +300,9 @@ export class WsSessionPanel extends SessionElement {
     if (event.key !== 'a' || event.defaultPrevented || isTyping(event)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const isSeen = this.tab === 'api' && (!this.isNarrow || this.isSheetOpen);
+    const isSeen = this.tab === 'api' && (!this.#isSheet || this.isSheetOpen);
     this.#onTab(isSeen ? 'details' : 'api');
-    if (this.isNarrow) this.#openSheet();
+    if (this.#isSheet) this.#openSheet();
     else if (event.composedPath().includes(this.beside!)) void this.#focusTab();
   };
 
@@ -314,6 +343,7 @@ export class WsSessionPanel extends SessionElement {
 
   readonly #onCompose = ({ payload, sequence }: WsComposeEvent): void => {
     const { session } = this;
+    if (this.readonly) return;
     if (session?.recording !== undefined) {
       this.dispatchEvent(new WsSessionNewEvent(session.url, session.protocols, payload));
       return;

@@ -151,6 +151,9 @@ export class WsSessionTabs extends LocalizedElement {
   /** The one that is shown. */
   @property({ attribute: false }) selected: Session | undefined;
 
+  /** Offers no new session. */
+  @property({ type: Boolean }) readonly = false;
+
   constructor() {
     super();
     new FrameController(this, () =>
@@ -162,15 +165,17 @@ export class WsSessionTabs extends LocalizedElement {
     return html`<div role="tablist" part="tabs" aria-label=${t('Sessions')} @keydown=${this.#onKeydown}>
         ${this.sessions.map((session) => this.#renderTab(session))}
       </div>
-      <button
-        type="button"
-        class="icon"
-        aria-label=${t('New session')}
-        title=${t('New session')}
-        @click=${() => this.dispatchEvent(new WsTabEvent('new', undefined))}
-      >
-        ${icon('add')}
-      </button>
+      ${this.readonly
+        ? nothing
+        : html`<button
+            type="button"
+            class="icon"
+            aria-label=${t('New session')}
+            title=${t('New session')}
+            @click=${() => this.dispatchEvent(new WsTabEvent('new', undefined))}
+          >
+            ${icon('add')}
+          </button>`}
       <span class="spacer"></span>
       <slot></slot>`;
   }
@@ -199,7 +204,7 @@ export class WsSessionTabs extends LocalizedElement {
       ${state.close !== undefined && !state.close.wasClean
         ? html`<small>${state.close.code}</small>`
         : nothing}
-      <span
+      ${this.readonly ? nothing : html`<span
         class="x"
         aria-hidden="true"
         title=${t('Close session (Delete)')}
@@ -208,11 +213,12 @@ export class WsSessionTabs extends LocalizedElement {
           this.#close(session);
         }}
         >${icon('close')}</span
-      >
+      >`}
     </button>`;
   }
 
   #close(session: Session): void {
+    if (this.readonly) return;
     this.dispatchEvent(new WsTabEvent('close', session));
   }
 

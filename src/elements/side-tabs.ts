@@ -5,10 +5,13 @@ import { t } from '../core/language/language.js';
 import { inlineKey } from './direction.js';
 import { icon } from './icons.js';
 
-/** What stands beside the log. */
-export type SideTab = 'details' | 'api' | 'state';
+/** What stands beside the log: what comes along, and what the page has put there, by its place. */
+export type SideTab = 'details' | 'api' | 'state' | HostTab;
 
-const order: readonly SideTab[] = ['details', 'api', 'state'];
+/** A tab of the page: `host-0` and so on. */
+export type HostTab = `host-${number}`;
+
+const ownTabs: readonly SideTab[] = ['details', 'api', 'state'];
 const moves: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** The tab that was chosen for each session. */
@@ -24,19 +27,27 @@ export function rememberTab(session: Session | undefined, tab: SideTab): void {
   if (session !== undefined) chosenTabs.set(session, tab);
 }
 
+/** The tab of the page in a place. */
+export function hostTab(index: number): HostTab {
+  return `host-${String(index)}` as HostTab;
+}
+
 /**
  * The tabs over what stands beside the log: one tab stop, arrow keys choose (ARIA APG, tabs). The
  * panel under them has the id `side`.
  *
+ * @param hostLabels what the tabs of the page are called.
  * @param choose called only when a person chose another one.
  * @param close offers a button that closes all of it; `undefined` for none.
  */
 export function sideTabs(
   chosen: SideTab,
+  hostLabels: readonly string[],
   choose: (tab: SideTab) => void,
   close: (() => void) | undefined,
 ): TemplateResult {
-  const labels = { details: t('Details'), api: t('API'), state: t('State') };
+  const order = [...ownTabs, ...hostLabels.map((_, index) => hostTab(index))];
+  const labels = [t('Details'), t('API'), t('State'), ...hostLabels];
   const step = (event: KeyboardEvent): void => {
     const list = event.currentTarget as HTMLElement;
     const move = moves[inlineKey(event.key, list)];
@@ -49,7 +60,7 @@ export function sideTabs(
   return html`<div class="tabs">
     <div role="tablist" aria-label=${t('Beside the log')} @keydown=${step}>
       ${order.map(
-        (tab) =>
+        (tab, index) =>
           html`<button
             type="button"
             role="tab"
@@ -61,7 +72,7 @@ export function sideTabs(
               if (tab !== chosen) choose(tab);
             }}
           >
-            ${labels[tab]}
+            ${labels[index]}
           </button>`,
       )}
     </div>

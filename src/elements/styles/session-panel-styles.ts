@@ -31,6 +31,17 @@ export const sessionPanelStyles = css`
     width: var(--_side, 400px);
   }
 
+  .column {
+    flex-direction: column;
+  }
+
+  .column > .side {
+    width: auto;
+    height: var(--_side, 400px);
+    /* The log keeps some rows. */
+    max-height: 65%;
+  }
+
   .sheet {
     position: absolute;
     inset: 0;
@@ -104,6 +115,15 @@ export const sessionPanelStyles = css`
   [role='tabpanel'] > * {
     flex: 1;
     min-height: 0;
+  }
+
+  slot[name='tab'] {
+    display: block;
+    overflow: auto;
+  }
+
+  slot[hidden] {
+    display: none;
   }
 
   ws-composer {

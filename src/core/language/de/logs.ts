@@ -115,6 +115,8 @@ export const logs: LanguageTable = {
   'The browser could not read this Blob. {0}': 'Der Browser konnte diesen Blob nicht lesen. {0}',
   'Composer height': 'Höhe des Nachrichtenfeldes',
   'Details width': 'Breite der Einzelheiten',
+  'Details height': 'Höhe der Einzelheiten',
+  'Tab {0}': 'Reiter {0}',
   Sessions: 'Sitzungen',
   'New session': 'Neue Sitzung',
   'Close session (Delete)': 'Sitzung schließen (Entf)',
