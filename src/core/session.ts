@@ -163,7 +163,7 @@ export class Session {
       this.#note(`new WebSocket threw ${nameOf(error)}: ${messageOf(error)}`, 'refused');
       throw error;
     }
-    this.#called(socket, { kind: 'connect', url: this.#url, protocols: offered });
+    this.#called(socket, ReadyState.CONNECTING, { kind: 'connect', url: this.#url, protocols: offered });
     socket.binaryType = this.#binaryType;
     this.#take(socket, tapOwn, false);
     this.#apply({ type: 'connecting', url: socket.url, offered, time });
@@ -200,7 +200,7 @@ export class Session {
     if (readyState !== ReadyState.CONNECTING) {
       this.log.joinConnection({ url, protocol, extensions, offered, elapsed: 0 });
     }
-    if (fromStart) this.#called(socket, { kind: 'connect', url, protocols: offered });
+    if (fromStart) this.#called(socket, readyState, { kind: 'connect', url, protocols: offered });
     this.#take(socket, tap, true);
     this.#apply({ type: 'attached', readyState, url, offered, protocol, extensions, time });
   }
@@ -255,9 +255,9 @@ export class Session {
     if (code === undefined) tapped.close();
     else if (reason === undefined) tapped.close(code);
     else tapped.close(code, reason);
-    this.#called(socket, { kind: 'close', code, reason }, before);
     this.#stopDraining();
     this.#apply({ type: 'closing', code, reason });
+    this.#called(socket, this.#state.readyState, { kind: 'close', code, reason }, before);
   }
 
   /**
@@ -307,7 +307,7 @@ export class Session {
           this.#apply(event);
         },
         closeCalled: (code, reason) => {
-          this.#called(socket, { kind: 'close', code, reason });
+          this.#called(socket, this.#state.readyState, { kind: 'close', code, reason });
         },
         // What the page still sends, and what becomes of it, is seen as long as it is attached.
         ended: () => {
@@ -323,9 +323,14 @@ export class Session {
     this.#tapped = tap(socket, isShared ? quietEvents(recorder) : recorder);
   }
 
-  #called(socket: SocketLike, made: CallMade, before = this.log.end): void {
-    const { bufferedAmount } = socket;
-    const readyState = socket.readyState as ReadyState;
+  // The state is known without asking the socket, which may be the page's and count who asks.
+  #called(
+    { bufferedAmount }: SocketLike,
+    state: ReadyState | undefined,
+    made: CallMade,
+    before = this.log.end,
+  ): void {
+    const readyState = state ?? ReadyState.CLOSED;
     this.#calls.add({ time: this.#ports.now(), before, readyState, bufferedAmount, ...made });
     this.changes.raise();
   }

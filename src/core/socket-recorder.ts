@@ -26,7 +26,7 @@ export interface RecorderHost {
   readonly ports: SessionPorts;
   state(): SessionState;
   apply(event: SessionEvent): void;
-  /** Somebody else called `close()` on the socket. */
+  /** Somebody else called `close()` on the socket; the state has it already. */
   closeCalled(code: number | undefined, reason: string | undefined): void;
   /** The connection ended with a `close` event; the log has it already. */
   ended(): void;
@@ -130,12 +130,12 @@ export class SocketRecorder implements SocketEvents {
   closing(code: unknown, reason: unknown): void {
     const given = code === undefined ? undefined : Number(code);
     const said = reason === undefined ? undefined : String(reason);
-    this.#host.closeCalled(given, said);
     this.#host.apply({
       type: 'closing',
       ...(given === undefined ? {} : { code: given }),
       ...(said === undefined ? {} : { reason: said }),
     });
+    this.#host.closeCalled(given, said);
   }
 
   /** Adds a note to the log. @returns its sequence number. */
