@@ -117,7 +117,7 @@ export class LessonRunner implements ScriptRunner {
       };
       const fail = (): void => {
         end();
-        reject(new Error(t('The document in which scripts run was not found at {0}.', address)));
+        reject(new Error(t('The document in which scripts run does not answer at {0}. Is it there, and may it run scripts?', address)));
       };
       const onMessage = ({ source, data }: MessageEvent): void => {
         if (source !== frame.contentWindow || data !== FRAME_READY) return;

@@ -33,6 +33,20 @@ const lessons: readonly (readonly [name: string, shows: RegExp])[] = [
   ['back-pressure', /waiting to go: 100000/u],
 ];
 
+/** What a careful server may say of the page. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  'connect-src * ws: wss:',
+  "img-src 'self' data: blob:",
+  "worker-src 'self' blob:",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
 /** A lesson as its reader meets it. */
 class LessonPage extends InspectorPage {
   /** What the page asked the network for when there was none any more. */
@@ -180,6 +194,33 @@ describe('Somebody who is new to it', () => {
     await lesson.button('Usual size').click();
     await expect.poll(height).toBeLessThan(large);
     expect(new URL(lesson.page.url()).hash).toBe('#learn/closing');
+  });
+
+  it('runs a script under a strict policy of the page', async () => {
+    const { page } = await InspectorPage.open({}, 'about:blank');
+    await page.route(inject('pageUrl'), async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'content-security-policy': POLICY };
+      await route.fulfill({ response, headers });
+    });
+    await page.goto(`${inject('pageUrl')}#learn`);
+    const lesson = new LessonPage(page);
+    await lesson.editorIsThere();
+    await lesson.button('Step').click();
+    await lesson.work.getByText('Line 1 comes next.').waitFor();
+    await lesson.run();
+    await lesson.output.getByText('in the open event: 1').waitFor();
+    expect(lesson.errors).toEqual([]);
+  });
+
+  it('gets everything in German, but the lesson', async () => {
+    const lesson = await LessonPage.at('creating-a-socket');
+    await lesson.editorIsThere();
+    await lesson.button('Language').click();
+    await lesson.button('Ausführen').click();
+    await lesson.page.getByText('Alle Anweisungen sind ausgeführt.').waitFor();
+    await lesson.page.getByText('0 von 21 erledigt').waitFor();
+    await lesson.page.getByRole('link', { name: 'Nächste Lektion' }).waitFor();
   });
 
   it.each([

@@ -198,7 +198,7 @@ await $step(3);console.log(socket.readyState);`;
   it('says so when the frame is not there', async () => {
     const lost = new LessonRunner({ address: 'data:text/html,', place, patience: 300 });
     const running = new Running(lost, '1');
-    expect((await running.hears('failed')).message).toContain('was not found at data:text/html,');
+    expect((await running.hears('failed')).message).toContain('does not answer at data:text/html,');
     lost.dispose();
   });
 });

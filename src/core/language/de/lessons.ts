@@ -38,8 +38,8 @@ export const lessons: LanguageTable = {
   'Ended, because it let nothing else run: is there a loop without an end?':
     'Beendet, weil es nichts anderes laufen ließ: Gibt es eine Schleife ohne Ende?',
   'The script could not be run. {0}': 'Das Skript konnte nicht ausgeführt werden. {0}',
-  'The document in which scripts run was not found at {0}.':
-    'Das Dokument, in dem Skripte laufen, wurde unter {0} nicht gefunden.',
+  'The document in which scripts run does not answer at {0}. Is it there, and may it run scripts?':
+    'Das Dokument, in dem Skripte laufen, antwortet unter {0} nicht. Ist es dort, und darf es Skripte ausführen?',
   Output: 'Ausgabe',
   'What console.log() writes comes here.': 'Was console.log() schreibt, kommt hierher.',
   'line {0}': 'Zeile {0}',
