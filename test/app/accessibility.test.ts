@@ -143,6 +143,30 @@ describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
     expect(await violations(inspector)).toEqual([]);
   });
 
+  it.each(sizes)('%s, in the lessons', async (name, viewport) => {
+    const inspector = await InspectorPage.open({ colorScheme, viewport });
+    const { page } = inspector;
+    await page.getByRole('link', { name: 'Learn' }).click();
+    await page.getByRole('region', { name: 'Try it' }).locator('.cm-content').waitFor();
+    expect(await violations(inspector)).toEqual([]);
+    if (name === 'narrow') {
+      await inspector.button('Lessons').click();
+      expect(await violations(inspector)).toEqual([]);
+      await inspector.button('Lessons').click();
+    }
+    await inspector.button('Step').click();
+    await page.getByText('Line 1 comes next.').waitFor();
+    expect(await violations(inspector)).toEqual([]);
+    await inspector.button('Run').click();
+    await inspector.rows('open').click();
+    await inspector.details.getByRole('heading', { name: 'Open event #1' }).waitFor();
+    await inspector.button('Show a solution').click();
+    expect(await violations(inspector)).toEqual([]);
+    await inspector.button('Large type').click();
+    await inspector.button('Usual size').waitFor();
+    expect(await violations(inspector)).toEqual([]);
+  });
+
   it.each(sizes)('%s, in recordings, their replay and saved connections', async (_, viewport) => {
     const inspector = await InspectorPage.open({ colorScheme, viewport });
     const { page } = inspector;

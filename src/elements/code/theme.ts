@@ -24,7 +24,7 @@ export const theme = EditorView.theme({
     lineHeight: '16px',
   },
   '.cm-comment': { color: 'var(--_text-3)' },
-  '.cm-nextLine': { backgroundColor: 'var(--_mark)' },
+  '.cm-nextLine': { backgroundColor: 'var(--_accent-bg)', boxShadow: 'inset 3px 0 var(--_accent)' },
   '&.cm-focused .cm-matchingBracket': {
     backgroundColor: 'var(--_bg-3)',
     outline: '1px solid var(--_line-strong)',
