@@ -50,6 +50,9 @@ export class LessonRun implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: LessonRunOptions;
   #progress = new LessonProgress([]);
+  /** Whether the script waits for a step: one that comes sooner would be taken for another. */
+  #isWaiting = false;
+  #startsStepping = false;
   #runner: Promise<ScriptRunner> | undefined;
   /** Makes late answers harmless: which run this is. */
   #call = 0;
@@ -90,6 +93,11 @@ export class LessonRun implements ReactiveController {
     return ['starting', 'running', 'stepping', 'done'].includes(this.state);
   }
 
+  /** Whether the script is gone through step by step, or is about to be. */
+  get isStepping(): boolean {
+    return this.state === 'stepping' || (this.state === 'starting' && this.#startsStepping);
+  }
+
   /** Another lesson: nothing has been run. */
   begin(checks: readonly LessonCheck[]): void {
     this.#end();
@@ -107,6 +115,7 @@ export class LessonRun implements ReactiveController {
     this.#progress.restart();
     this.#clear();
     this.state = 'starting';
+    this.#startsStepping = isStepping;
     this.#host.requestUpdate();
     const ready = (): boolean => call === this.#call;
     try {
@@ -134,8 +143,10 @@ export class LessonRun implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Lets the script go on by a statement or an event. */
+  /** Lets the script go on by a statement or an event, if it waits for that. */
   step(): void {
+    if (!this.#isWaiting) return;
+    this.#isWaiting = false;
     this.line = undefined;
     void this.#runner?.then((runner) => {
       runner.step();
@@ -153,6 +164,7 @@ export class LessonRun implements ReactiveController {
 
   #end(): void {
     this.#call += 1;
+    this.#isWaiting = false;
     void this.#runner?.then((runner) => {
       runner.stop();
     });
@@ -192,6 +204,7 @@ export class LessonRun implements ReactiveController {
         break;
       case 'waiting':
         this.line = message.line;
+        this.#isWaiting = true;
         break;
       case 'done':
         if (this.state === 'running') this.state = 'done';

@@ -209,7 +209,7 @@ export class WsLesson extends LocalizedElement {
   };
 
   readonly #onStep = (): void => {
-    if (this.#run.state === 'stepping') this.#run.step();
+    if (this.#run.isStepping) this.#run.step();
     else this.#start(true);
   };
 

@@ -100,7 +100,7 @@ export const learnStyles = css`
 
   .list li a[aria-current] {
     background: var(--_selected);
-    font-weight: 600;
+    color: var(--_accent);
   }
 
   .list i {
