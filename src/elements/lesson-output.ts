@@ -40,6 +40,8 @@ export function stateSentence({ state, line, failure }: LessonRun): string {
         : t('Line {0} comes next.', line);
     case 'done':
       return t('All statements have been run. Sockets and timers go on until you stop.');
+    case 'thrown':
+      return t('Ended by an exception. Sockets and timers go on until you stop.');
     case 'stopped':
       return t('Stopped.');
     case 'stuck':

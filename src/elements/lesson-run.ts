@@ -11,7 +11,7 @@ import { createScriptRunner } from './lesson-hook.js';
 import type { ScriptProblem } from './script-field.js';
 
 /** What a script has come to. */
-export type RunState = 'idle' | 'starting' | 'running' | 'stepping' | 'done' | 'stopped' | 'stuck' | 'failed';
+export type RunState = 'idle' | 'starting' | 'running' | 'stepping' | 'done' | 'thrown' | 'stopped' | 'stuck' | 'failed';
 
 /** What has run, in a lesson that is shown. */
 export interface LessonScript {
@@ -90,7 +90,7 @@ export class LessonRun implements ReactiveController {
 
   /** Whether there is a script that can be stopped; after its end its sockets and timers go on. */
   get isAlive(): boolean {
-    return ['starting', 'running', 'stepping', 'done'].includes(this.state);
+    return ['starting', 'running', 'stepping', 'done', 'thrown'].includes(this.state);
   }
 
   /** Whether the script is gone through step by step, or is about to be. */
@@ -227,6 +227,10 @@ export class LessonRun implements ReactiveController {
       line = await loadSteps().then(({ faultyLine }) => faultyLine(script), () => undefined);
     }
     if (call !== this.#call) return;
+    if (thrown.isEnd) {
+      this.state = 'thrown';
+      this.line = undefined;
+    }
     this.output = [...this.output, { ...thrown, line }];
     if (line !== undefined) this.problem ??= { line, message: `${thrown.name}: ${thrown.message}` };
   }

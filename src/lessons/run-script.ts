@@ -36,7 +36,7 @@ export function runScript({ script, url, nextEvent, tell, steps }: ScriptRun): v
   try {
     run = (0, eval)(source) as typeof run;
   } catch (error) {
-    tell(thrown(error));
+    tell({ ...thrown(error), isEnd: true });
     return;
   }
   run(url).then(
@@ -45,7 +45,7 @@ export function runScript({ script, url, nextEvent, tell, steps }: ScriptRun): v
       stepper.finish();
     },
     (error: unknown) => {
-      tell(thrown(error));
+      tell({ ...thrown(error), isEnd: true });
     },
   );
 }
@@ -90,7 +90,7 @@ function thrown(error: unknown, line = lineOf(error)): ThrownMessage {
   const isError = error instanceof Error || error instanceof DOMException;
   const name = isError ? error.name : 'Thrown';
   const message = isError ? error.message : String(error);
-  return { kind: 'thrown', name, message, line };
+  return { kind: 'thrown', name, message, line, isEnd: false };
 }
 
 /** The line of the script at which an error was made, by its stack. */

@@ -112,6 +112,7 @@ describe('<ws-lesson>', () => {
     const element = await lesson(source(script));
     button(element, 'Run').click();
     await says(element, output, said);
+    await says(element, status, 'Ended by an exception.');
     button(element, `line ${String(line)}`).click();
     await waitUntil(() => content(element).matches(':focus'), 'the editor has the focus');
     const there = (): Element => content(element).children[line - 1]!;

@@ -102,13 +102,13 @@ describe('The runner of scripts', () => {
   });
 
   it.each([
-    ['in a statement', "\n\nthrow new RangeError('of mine');", { name: 'RangeError', message: 'of mine', line: 3 }],
-    ['in a handler', "const socket = new WebSocket(url);\nsocket.onopen = () => {\n  nothing();\n};", { name: 'ReferenceError', line: 3 }],
+    ['in a statement', "\n\nthrow new RangeError('of mine');", { name: 'RangeError', message: 'of mine', line: 3, isEnd: true }],
+    ['in a handler', "const socket = new WebSocket(url);\nsocket.onopen = () => {\n  nothing();\n};", { name: 'ReferenceError', line: 3, isEnd: false }],
     ['in a timer', '\nsetTimeout(() => { throw new TypeError("late"); });', { name: 'TypeError', line: 2 }],
     ['in a promise', '\n\n\nPromise.reject(new Error("no"));', { name: 'Error', message: 'no', line: 4 }],
     ['of the constructor', "\nnew WebSocket(url, 'a b');", { name: 'SyntaxError', line: 2 }],
     ['that is no Error', 'throw 5;', { name: 'Thrown', message: '5' }],
-    ['by the parser', 'const = 5;', { name: 'SyntaxError' }],
+    ['by the parser', 'const = 5;', { name: 'SyntaxError', isEnd: true }],
   ])('tells of an exception %s, with its line', async (_, script, expected) => {
     expect(await new Running(runner, script).hears('thrown')).toMatchObject(expected);
   });

@@ -14,6 +14,8 @@ export interface ThrownMessage {
   readonly message: string;
   /** Where in the script, counted from 1; `undefined` where that is not known. */
   readonly line: number | undefined;
+  /** Whether the statements of the script ended with it; what it has set up goes on. */
+  readonly isEnd: boolean;
 }
 
 /** What becomes of a script. */

@@ -40,6 +40,8 @@ export const lessons: LanguageTable = {
   'The script could not be run. {0}': 'Das Skript konnte nicht ausgeführt werden. {0}',
   'The document in which scripts run does not answer at {0}. Is it there, and may it run scripts?':
     'Das Dokument, in dem Skripte laufen, antwortet unter {0} nicht. Ist es dort, und darf es Skripte ausführen?',
+  'Ended by an exception. Sockets and timers go on until you stop.':
+    'Durch eine Ausnahme beendet. Sockets und Timer gehen weiter, bis Sie anhalten.',
   Output: 'Ausgabe',
   'What console.log() writes comes here.': 'Was console.log() schreibt, kommt hierher.',
   'line {0}': 'Zeile {0}',
