@@ -131,12 +131,16 @@ describe('The history of states', () => {
 describe('The buckets', () => {
   it('are never more than so many, and lose neither marks nor what is buffered most', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(5000), fc.nat(9)), { minLength: 1, maxLength: 400 }), (steps) => {
+      fc.property(fc.array(fc.tuple(fc.nat(5000), fc.nat(9)), { minLength: 1, maxLength: 400 }), fc.nat(399), (steps, chosen) => {
         const buckets = new StateBuckets();
         let time = 1000;
-        for (const [later, bytes] of steps) {
+        let failedAt = 0;
+        for (const [index, [later, bytes]] of steps.entries()) {
           time += later;
-          buckets.addMark(time, LaneMark.sent);
+          if (index === chosen % steps.length) {
+            failedAt = time;
+            buckets.addMark(time, LaneMark.error);
+          }
           buckets.addBuffered(time, bytes);
         }
         const all = [...buckets.from(0)];
@@ -145,7 +149,8 @@ describe('The buckets', () => {
         expect(all.at(-1)!.from).toBeLessThanOrEqual(time);
         expect(all.at(-1)!.to).toBeGreaterThan(time);
         expect(Math.max(...all.map(({ buffered }) => buffered))).toBe(Math.max(...steps.map(([, bytes]) => bytes)));
-        expect(all.at(-1)!.marks).toBe(LaneMark.sent);
+        const marked = all.filter(({ marks }) => marks === LaneMark.error);
+        expect(marked.map(({ from, to }) => from <= failedAt && failedAt < to)).toEqual([true]);
       }),
     );
   });
