@@ -176,7 +176,15 @@ export const laneStyles = css`
       color: CanvasText;
     }
 
-    .palette > :is(.connecting, .open, .closing, .closed) {
+    .palette > .open {
+      color: ButtonFace;
+    }
+
+    .palette > :is(.connecting, .closing) {
+      color: GrayText;
+    }
+
+    .palette > .closed {
       color: Canvas;
     }
 
