@@ -73,7 +73,7 @@ describe('The API view', () => {
       "→ message 'ho' | OPEN | 0 B",
       "socket.close(3001, 'bye') | CLOSED | 0 B",
       "→ close {code: 3001, reason: 'bye', wasClean: true} | CLOSED | 0 B",
-      "socket.send('late') // dropped |  | 0 B",
+      "socket.send('late') // dropped | CLOSED | 0 B",
     ]);
   });
 

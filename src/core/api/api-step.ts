@@ -136,12 +136,18 @@ function stepOfNote(
     ...event,
     kind: 'call',
     code: `socket.send(${payloadCode(payload)}) // ${isDiscarded ? 'dropped' : 'threw InvalidStateError'}`,
-    readyState: isDiscarded ? undefined : ReadyState.CONNECTING,
+    readyState: isDiscarded ? stateOfDiscarded(text) : ReadyState.CONNECTING,
     sentence: isDiscarded
       ? t('The state is CLOSING or CLOSED: nothing is thrown and nothing is sent, but bufferedAmount grows for good.')
       : t('The state is CONNECTING: send() throws InvalidStateError, and nothing is kept.'),
     section: `${STANDARD}, send()`,
   };
+}
+
+/** The state that a session noted with a send that was dropped. */
+function stateOfDiscarded(text: string): ReadyState | undefined {
+  const [, name] = /\bis (CLOSING|CLOSED)\b/u.exec(text) ?? [];
+  return name === undefined ? undefined : ReadyState[name as 'CLOSING' | 'CLOSED'];
 }
 
 function constructorCall(url: string, protocols: readonly string[]): string {

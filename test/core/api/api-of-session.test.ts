@@ -53,7 +53,7 @@ describe('The calls and events of a session', () => {
       "→ message 'half' 1 1",
       "→ message 'all' 1 0",
       "socket.close(3001, 'bye') 2 0",
-      "socket.send('late') // dropped undefined 4",
+      "socket.send('late') // dropped 2 4",
       '→ close 3 4',
     ]);
   });
