@@ -132,4 +132,14 @@ export const sessionPanelStyles = css`
     min-height: min-content;
     max-height: 60vh;
   }
+
+  @media (forced-colors: active) {
+    [role='tab']:not([aria-selected='true']) {
+      border-bottom-color: Canvas;
+    }
+
+    [role='tab'][aria-selected='true'] {
+      border-bottom-color: Highlight;
+    }
+  }
 `;
