@@ -3,8 +3,6 @@ import type { LanguageTable } from '../language.js';
 /** What is said of the log and of the rest, in German. */
 export const logs: LanguageTable = {
   'Script of the lesson': 'Skript der Lektion',
-  'The document in which scripts run was not found at {0}.':
-    'Das Dokument, in dem Skripte laufen, wurde bei {0} nicht gefunden.',
   'The log keeps from {0} to {1} entries; {2} is outside that range.':
     'Das Protokoll behält {0} bis {1} Einträge; {2} liegt außerhalb.',
   'The log keeps from {0} to {1} entries; this is no number.':
