@@ -1,12 +1,12 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { Decoder } from '../core/decoders/decoder.js';
-import { plural, t } from '../core/language/language.js';
+import { t } from '../core/language/language.js';
 import type { Session, SessionOptions } from '../core/session.js';
 import { splitSubprotocols } from '../core/subprotocol.js';
-import { formatCount } from '../core/units.js';
+import { closeQuestion } from './close-question.js';
 import type { Density } from './density.js';
 import { LanguageFollower } from './language-follower.js';
 import type { Layout } from './layout.js';
@@ -17,6 +17,7 @@ import { WsSessionRequestEvent } from './session-element.js';
 import type { WsSessionPanel } from './session-panel.js';
 import type { WsTabEvent } from './session-tabs.js';
 import { controls } from './styles/controls.js';
+import { inspectorStyles } from './styles/inspector-styles.js';
 import { tokens } from './styles/tokens.js';
 import type { AddressGroup } from './url-field.js';
 
@@ -49,43 +50,7 @@ export class WsInspector extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 320px;
-        background: var(--_bg);
-        overflow: hidden;
-      }
-
-      ws-session-panel {
-        flex: 1;
-      }
-
-      dialog {
-        max-width: 400px;
-        padding: 16px;
-        border: 1px solid var(--_line);
-        border-radius: 10px;
-        background: var(--_bg);
-        color: var(--_text);
-        box-shadow: 0 12px 48px rgb(0 0 0 / 28%);
-      }
-
-      dialog::backdrop {
-        background: rgb(0 0 0 / 35%);
-      }
-
-      dialog p {
-        margin: 0 0 16px;
-      }
-
-      .actions {
-        display: flex;
-        justify-content: flex-end;
-        gap: 8px;
-      }
-    `,
+    inspectorStyles,
   ];
 
   /** Makes a session. `ws-inspector/define` sets it to the browser's own. */
@@ -244,7 +209,8 @@ export class WsInspector extends LocalizedElement {
   }
 
   override render(): TemplateResult {
-    return html`<ws-session-tabs
+    return html`<div class="frame">
+      <ws-session-tabs
         exportparts="tabs"
         .sessions=${this.open}
         .selected=${this.current}
@@ -277,34 +243,10 @@ export class WsInspector extends LocalizedElement {
             ><slot name=${session === this.current ? 'tab' : 'tab-unseen'} slot="tab"></slot
           ></ws-session-panel>`,
       )}
-      <dialog aria-labelledby="question" @close=${this.#onAnswer}>
-        ${this.leaving === undefined ? nothing : this.#renderQuestion(this.leaving)}
-      </dialog>`;
-  }
-
-  #renderQuestion(session: Session): TemplateResult {
-    const { length } = session.log;
-    return html`<form method="dialog">
-      <p id="question">
-        ${session.isLive && this.#made.has(session)
-          ? plural(
-            length,
-            'Close this session? Its {0} entry goes with it, and its connection is closed.',
-            'Close this session? Its {0} entries go with it, and its connection is closed.',
-            formatCount(length),
-          )
-          : plural(
-            length,
-            'Close this session? Its {0} entry goes with it.',
-            'Close this session? Its {0} entries go with it.',
-            formatCount(length),
-          )}
-      </p>
-      <div class="actions">
-        <button class="ghost" value="keep">${t('Keep it')}</button>
-        <button class="primary" value="close">${t('Close session')}</button>
       </div>
-    </form>`;
+      <dialog aria-labelledby="question" @close=${this.#onAnswer}>
+        ${this.leaving && closeQuestion(this.leaving, this.#made.has(this.leaving))}
+      </dialog>`;
   }
 
   get #panel(): WsSessionPanel | undefined {

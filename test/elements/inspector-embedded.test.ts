@@ -138,6 +138,19 @@ describe('layout', () => {
   });
 });
 
+describe('The height', () => {
+  it.each(['flex', 'block', 'grid', 'inline-block'])('is that of the element, with display: %s', async (display) => {
+    const element = await mount(
+      html`<ws-inspector style="display: ${display}; height: 500px; width: 900px" url="ws://test/one" .createSession=${createSession}></ws-inspector>`,
+    );
+    const inner = element.renderRoot.querySelector('ws-session-panel')!;
+    await waitUntil(() => inner.getBoundingClientRect().height > 100);
+    const { bottom } = element.getBoundingClientRect();
+    expect(Math.round(inner.getBoundingClientRect().bottom)).to.equal(Math.round(bottom));
+    expect(element.getBoundingClientRect().height).to.equal(500);
+  });
+});
+
 describe('What the page puts into the inspector', () => {
   it('are tabs beside the log that get the selected entry, and buttons over it', async () => {
     await talking(
