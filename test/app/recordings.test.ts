@@ -38,7 +38,7 @@ describe('Recordings', () => {
     await page.getByRole('tab', { name: /The first one/ }).waitFor();
     // What is in the storage stays there, so nobody is asked.
     await page.getByRole('tab', { name: /The first one/ }).press('Delete');
-    await expect.poll(() => page.getByRole('tab').count()).toBe(1);
+    await expect.poll(() => page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(1);
     const again = await openList(inspector);
     await again.getByRole('button', { name: 'Delete The first one' }).click();
     await again.getByText('Nothing is recorded yet.').waitFor();
