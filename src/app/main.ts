@@ -12,6 +12,8 @@ void import('./simulated.js').then(({ simulatedSocket }) => {
 });
 void import('../define/define-rest.js').then(async ({ defineRest }) => {
   defineRest();
+  // What is remembered stands before these, and is put there by what comes next.
+  await addresses;
   (await import('./lasting.js')).setUpLasting(document);
   const { setUpLinks } = await import('./links.js');
   setUpLinks(inspector, document.querySelector<HTMLElement>('#link')!);
@@ -22,7 +24,7 @@ void import('../define/define-rest.js').then(async ({ defineRest }) => {
 const hasDemo = document.querySelector('meta[name="ws-inspector-demo"]') !== null;
 const inspector = document.querySelector<WsInspector>('ws-inspector')!;
 inspector.url = hasDemo ? `${location.origin.replace('http', 'ws')}/demo/echo` : 'sim:echo';
-void import('./addresses.js').then(({ demoAddresses, simulatedAddresses }) => {
+const addresses = import('./addresses.js').then(({ demoAddresses, simulatedAddresses }) => {
   inspector.suggestions = [...(hasDemo ? [demoAddresses(location)] : []), simulatedAddresses()];
 });
 

@@ -36,7 +36,7 @@ describe('Connections', () => {
     const again = await addresses(inspector);
     await again.getByRole('button', { name: /token=… \[a\].*type them/s }).click();
     expect(await inspector.url.inputValue()).toMatch(/accept=a&token=…$/);
-    await page.getByText('a', { exact: true }).waitFor();
+    await page.getByTitle('a', { exact: true }).waitFor();
     const stored = await page.evaluate(() => JSON.stringify(localStorage));
     expect(stored).not.toContain('hidden');
   });
