@@ -72,8 +72,9 @@ export async function stopRecording() {
 }
 
 /**
- * Lets the inspector's own session receive a flood, when the connection is open and drawn: what
- * connecting takes is no part of it, as it is none of the bare counter's.
+ * Lets the inspector's own session receive a flood, when the page has fetched what it fetches by
+ * itself, and the connection is open and drawn: what loading and connecting take is no part of it,
+ * as it is none of the bare counter's.
  *
  * @returns milliseconds from `go` until every message is in the log and the frame that draws the
  * last one is over, and the counts.
@@ -84,8 +85,6 @@ export function inspectorReceive({ url, count }) {
   const { log } = session;
   const already = log.total(received).entries;
   const arrived = () => log.total(received).entries - already;
-  session.url = url;
-  session.connect();
   const isInOrder = () => {
     let previous = 0;
     for (let sequence = log.first; sequence < log.end; sequence += 1) {
@@ -133,7 +132,17 @@ export function inspectorReceive({ url, count }) {
       if (session.state.readyState === 1) settle();
       else setTimeout(wait, 5);
     };
-    wait();
+    const load = (before) => {
+      const now = performance.getEntriesByType('resource').length;
+      if (now !== before || document.readyState !== 'complete') {
+        setTimeout(load, 500, now);
+        return;
+      }
+      session.url = url;
+      session.connect();
+      wait();
+    };
+    load(0);
   });
 }
 
