@@ -56,7 +56,7 @@ export function tellClose(
  */
 function textOf(object: object): unknown {
   try {
-    return `${object as unknown as string}`;
+    return String(object);
   } catch (error) {
     if (error instanceof TypeError && error.message === cannotConvert()) return Object.create(null);
     throw error;

@@ -18,6 +18,7 @@ import { laneColors, paintLane } from './state-lane-painter.js';
 import { WsStepSelectEvent } from './step-events.js';
 import { controls } from './styles/controls.js';
 import { laneStyles } from './styles/lane-styles.js';
+import { paletteStyles } from './styles/palette-styles.js';
 import { tokens } from './styles/tokens.js';
 
 /** Milliseconds between two looks at a connection in which nothing happens. */
@@ -52,7 +53,7 @@ const moves: Readonly<Record<string, number>> = {
  * @csspart cursor - Where one is.
  */
 export class WsStateLane extends SessionElement {
-  static override styles = [tokens, controls, laneStyles];
+  static override styles = [tokens, controls, paletteStyles, laneStyles];
 
   /** The call or event one is at. Setting it fires nothing. */
   @property({ attribute: false }) selected: ApiPlace | undefined;

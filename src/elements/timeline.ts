@@ -19,6 +19,7 @@ import { FrameController } from './frame-controller.js';
 import { LocalizedElement } from './localized-element.js';
 import { PaintedCanvas } from './painted-canvas.js';
 import { scanSlice } from './stats-slice.js';
+import { paletteStyles } from './styles/palette-styles.js';
 import { timelineStyles } from './styles/timeline-styles.js';
 import { tokens } from './styles/tokens.js';
 import { WsRangeChangeEvent } from './timeline-events.js';
@@ -40,7 +41,7 @@ import { paintTimeline, timelineColors } from './timeline-painter.js';
  * @csspart tip - The line that says what is under the pointer.
  */
 export class WsTimeline extends LocalizedElement {
-  static override styles = [tokens, timelineStyles];
+  static override styles = [tokens, paletteStyles, timelineStyles];
 
   @query('.strip') private strip!: HTMLElement;
   @query('.tip') private tip!: HTMLElement | null;

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { userEvent } from 'vitest/browser';
 import { describe, it } from 'vitest';
 
@@ -384,7 +384,7 @@ describe('<ws-hex-view>', () => {
     await press(element, '{Control>}f{/Control}');
     await type(element, 'Find bytes', '01');
     element.remove();
-    await aTimeout(20);
+    await nextFrame();
     document.body.append(element);
     await waitUntil(
       () => element.renderRoot.querySelector('.find [aria-live]')!.textContent!.includes('no hits'),

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { nothing } from 'lit';
 import { afterEach, describe, it } from 'vitest';
 
@@ -64,8 +64,11 @@ describe('The language of <ws-inspector>', () => {
   });
 
   it('is English where there are no texts in the language asked for', async () => {
+    await inspectorIn('de');
+    await shown('de');
     const box = await inspectorIn('tlh');
-    await aTimeout(0);
+    await shown('en');
+    await nextFrame();
     expect(textOf(box)).to.include('Connect');
   });
 
@@ -85,10 +88,10 @@ describe('The language of <ws-inspector>', () => {
   it('leaves nothing behind when it goes', async () => {
     const before = languageListeners();
     const box = await inspectorIn('de');
+    await shown('de');
     expect(languageListeners()).to.be.greaterThan(before);
     box.remove();
-    await aTimeout(0);
-    expect(languageListeners()).to.equal(before);
+    await waitUntil(() => languageListeners() === before);
   });
 });
 

@@ -120,17 +120,6 @@ export const laneStyles = css`
     color: var(--_error);
   }
 
-  .palette {
-    position: absolute;
-    visibility: hidden;
-    forced-color-adjust: none;
-  }
-
-  /* A transition is how one hears that a colour has changed: its end is an event. */
-  .palette > * {
-    transition: color 1ms;
-  }
-
   .palette > .connecting {
     color: color-mix(in srgb, var(--_event) 30%, var(--_bg));
   }

@@ -103,17 +103,6 @@ export const timelineStyles = css`
     box-shadow: 0 0 0 2px var(--_accent);
   }
 
-  .palette {
-    position: absolute;
-    visibility: hidden;
-    forced-color-adjust: none;
-  }
-
-  /* A transition is how one hears that a colour has changed: its end is an event. */
-  .palette > * {
-    transition: color 1ms;
-  }
-
   .palette > .sent {
     color: color-mix(in srgb, var(--_sent) 55%, var(--_bg));
   }
