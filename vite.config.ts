@@ -9,6 +9,8 @@ import { openWcUnderVitest } from './test/support/open-wc.js';
 
 export default defineConfig({
   plugins: [demoServer(), lessonFrame(), referencePage()],
+  // The examples are projects of their own, and stand on the package.
+  optimizeDeps: { entries: ['index.html'] },
   build: {
     outDir: 'dist/app',
     sourcemap: true,
