@@ -45,7 +45,8 @@ function recognizePhoenix(input: DecoderInput, { direction }: DecodeContext): nu
 }
 
 function recognizeNames(topic: string | undefined, event: string | undefined): number {
-  if (topic === undefined || event === undefined) return 0;
+  // Neither is ever empty: an array of five strings is no message yet.
+  if (!topic || !event) return 0;
   if (event.startsWith('phx_') || (topic === 'phoenix' && event === 'heartbeat')) return 0.95;
   return topic.includes(':') ? 0.85 : 0.6;
 }

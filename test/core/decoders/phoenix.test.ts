@@ -21,6 +21,11 @@ describe('Phoenix', () => {
     expect(decodeNow(phoenix, text)).toMatchObject({ summary, problem: undefined });
   });
 
+  it.each(['["","","","",""]', '["1","2","room:lobby","",{}]', '{"topic":"","event":"","payload":{},"ref":""}'])(
+    'leaves %s to others: names are never empty',
+    (text) => expect(phoenix.recognize(text, decodeContext())).toBe(0),
+  );
+
   it('names the places of a message', () => {
     expect(decodedLines(decodeNow(phoenix, join))).toEqual([
       '{}',
