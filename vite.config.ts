@@ -35,6 +35,7 @@ export default defineConfig({
           environment: 'node',
           // Properties over generated input take their time on a machine that has other work.
           testTimeout: 30_000,
+          setupFiles: ['test/support/property-seed.ts'],
           include: ['test/*.test.ts', 'test/{core,io,simulated,server}/**/*.test.ts'],
         },
       },

@@ -62,9 +62,17 @@ describe('An inspector that is removed', () => {
     return sut.page.evaluate<boolean>('unmount()');
   }
 
-  async function measure(cdp: CDPSession): Promise<Use> {
-    // What the first collection lets go may hold what the second finds.
-    for (let i = 0; i < 3; i++) await cdp.send('HeapProfiler.collectGarbage');
+  /**
+   * Counts what is in use when what was removed is gone: an inspector is held until what it had
+   * begun (a frame, a batch of its recording) has ended, and the last one by what the browser keeps
+   * of a click.
+   */
+  async function measure(sut: InspectorPage, cdp: CDPSession): Promise<Use> {
+    const remaining = async (): Promise<number> => {
+      await cdp.send('HeapProfiler.collectGarbage');
+      return sut.page.evaluate<number>('remaining()');
+    };
+    await expect.poll(remaining, { timeout: 20_000, interval: 200 }).toBeLessThanOrEqual(2);
     const { usedSize } = await cdp.send('Runtime.getHeapUsage');
     const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
     return { heap: usedSize, nodes, listeners: jsEventListeners };
@@ -77,14 +85,13 @@ describe('An inspector that is removed', () => {
     const uses: Use[] = [];
     for (let i = 1; i <= 50; i++) {
       expect(await useOnce(sut)).toBe(false);
-      if (i === 10 || i === 50) uses.push(await measure(cdp));
+      if (i === 10 || i === 50) uses.push(await measure(sut, cdp));
     }
     const [after10, after50] = uses as [Use, Use];
     console.info('after 10 mounts', after10, 'after 50', after50);
-    // The last one may still be held by what the browser keeps of a click.
-    expect(await sut.page.evaluate('remaining()')).toBeLessThanOrEqual(2);
-    expect(after50.nodes - after10.nodes).toBeLessThan(40);
-    expect(after50.listeners - after10.listeners).toBeLessThan(40);
+    // The last one, some 2,000 nodes with 210 listeners, may be in one count and not in the other.
+    expect(after50.nodes - after10.nodes).toBeLessThan(3000);
+    expect(after50.listeners - after10.listeners).toBeLessThan(300);
     // Scripts go on being compiled, which is counted here, too: some 10 kB a mount.
     expect(after50.heap - after10.heap).toBeLessThan(1_000_000);
   });
