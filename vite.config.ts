@@ -74,6 +74,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             '@open-wc/testing',
+            'fast-check',
             'lit',
             'lit/decorators.js',
             'lit/directives/keyed.js',

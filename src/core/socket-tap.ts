@@ -34,14 +34,32 @@ export interface TappedSocket {
 /** Begins to tell what a socket does, and what others do to it. */
 export type SocketTap = (socket: SocketLike, events: SocketEvents) => TappedSocket;
 
+type Listener = readonly [type: string, listener: (event: unknown) => void];
+
 /** Tells the four events of a socket. @returns a function that ends it. */
 export function listenTo(socket: SocketLike, events: SocketEvents): () => void {
-  const listeners: readonly (readonly [string, (event: unknown) => void])[] = [
+  const [open, ...rest] = stateListeners(events);
+  const message: Listener = [
+    'message',
+    (event) => events.received((event as { readonly data: unknown }).data),
+  ];
+  return listen(socket, [open, message, ...rest]);
+}
+
+/** Tells the events of a socket but for its messages. @returns a function that ends it. */
+export function listenToStates(socket: SocketLike, events: SocketEvents): () => void {
+  return listen(socket, stateListeners(events));
+}
+
+function stateListeners(events: SocketEvents): readonly [Listener, Listener, Listener] {
+  return [
     ['open', () => events.opened()],
-    ['message', (event) => events.received((event as { readonly data: unknown }).data)],
     ['error', () => events.failed()],
     ['close', (event) => events.closed(event as SocketClose)],
   ];
+}
+
+function listen(socket: SocketLike, listeners: readonly Listener[]): () => void {
   for (const [type, listener] of listeners) socket.addEventListener(type, listener);
   return () => {
     for (const [type, listener] of listeners) socket.removeEventListener(type, listener);

@@ -14,6 +14,8 @@ export interface NativeSocket {
   readonly close: SocketMethod;
   readonly add: SocketMethod;
   readonly remove: SocketMethod;
+  /** The accessor of `onmessage`. */
+  readonly handler: { readonly get: SocketMethod; readonly set: SocketMethod };
   /** Reads a property of `WebSocket.prototype` from a socket. */
   readonly read: (socket: WebSocket, name: NativeProperty) => unknown;
 }
@@ -43,12 +45,18 @@ export function nativeSocketOf({ WebSocket, EventTarget }: ObservableScope): Nat
     close: method(prototype, 'close'),
     add: method(EventTarget.prototype, 'addEventListener'),
     remove: method(EventTarget.prototype, 'removeEventListener'),
+    handler: accessor(prototype, 'onmessage'),
     read,
   };
 }
 
 function method(holder: object, name: string): SocketMethod {
   return Object.getOwnPropertyDescriptor(holder, name)!.value as SocketMethod;
+}
+
+function accessor(holder: object, name: string): NativeSocket['handler'] {
+  const { get, set } = Object.getOwnPropertyDescriptor(holder, name)!;
+  return { get: get as SocketMethod, set: set as SocketMethod };
 }
 
 /**

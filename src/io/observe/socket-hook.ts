@@ -1,13 +1,15 @@
-import { listenTo, type SocketEvents, type SocketTap } from '../../core/socket-tap.js';
+import { listenToStates, type SocketEvents, type SocketTap } from '../../core/socket-tap.js';
 import { tellClose, tellSend, type SocketMethod } from '../../core/tap-calls.js';
 import { eachOf } from './each-of.js';
+import { createListeningStandIns } from './listening-stand-ins.js';
+import { MessageWatch } from './message-watch.js';
 import {
   nativeSocketOf,
   ObservedSocket,
   type NativeSocket,
   type ObservableScope,
 } from './observed-socket.js';
-import { createStandIn, originalOf, replaceValue } from './stand-ins.js';
+import { createStandIn, originalOf, replaceProperty } from './stand-ins.js';
 
 /** Is called for each socket the moment it is made, before the page has it. */
 export type OnSocket = (socket: ObservedSocket, args: readonly unknown[], tap: SocketTap) => void;
@@ -16,6 +18,7 @@ export type OnSocket = (socket: ObservedSocket, args: readonly unknown[], tap: S
 interface Told {
   readonly socket: ObservedSocket;
   readonly tellers: Set<SocketEvents>;
+  readonly messages: MessageWatch;
   events: SocketEvents;
 }
 
@@ -51,12 +54,14 @@ export function onSocket(scope: ObservableScope, listener: OnSocket): () => void
  *   window.WebSocket ───────────────► a proxy whose `construct` calls the original, then us
  *   WebSocket.prototype.constructor ─► the same proxy
  *   WebSocket.prototype.send, close ─► proxies that call the original, then tell of it
+ *   WebSocket.prototype.onmessage,
+ *   addEventListener, removeEventListener ─► proxies that let a `MessageWatch` know of the page's listeners
  *   Function.prototype.toString ────► a proxy that gives the text of the originals for all of these
  * ```
  *
  * Proxies have the names, lengths, constants and prototypes of what they stand for, throw its errors
- * and are called without `new` as it is; a subclass is its own `new.target`. Our listeners are the
- * first of each socket, so that the page changes neither what we see nor we the order of the rest.
+ * and are called without `new` as it is; a subclass is its own `new.target`. We hear of each event before
+ * the page does, so that the page changes neither what we see nor we the order of the rest.
  */
 class SocketHook {
   readonly listeners = new Set<OnSocket>();
@@ -72,14 +77,15 @@ class SocketHook {
     const { prototype } = scope.WebSocket;
     const standIn = createStandIn(scope.WebSocket, { construct: this.#construct });
     try {
-      this.#replace(prototype, 'send', this.#standIn('send', tellSend));
-      this.#replace(prototype, 'close', this.#standIn('close', tellClose));
-      this.#replace(prototype, 'constructor', standIn);
-      this.#replace(scope, 'WebSocket', standIn);
+      this.#replace(prototype, 'send', { value: this.#standIn('send', tellSend) });
+      this.#replace(prototype, 'close', { value: this.#standIn('close', tellClose) });
+      this.#replace(prototype, 'constructor', { value: standIn });
+      this.#replace(scope, 'WebSocket', { value: standIn });
+      this.#replaceListening(scope);
       const toString = createStandIn(scope.Function.prototype.toString, {
         apply: (method, target, args: unknown[]) => Reflect.apply(method, originalOf(target), args),
       });
-      this.#replace(scope.Function.prototype, 'toString', toString);
+      this.#replace(scope.Function.prototype, 'toString', { value: toString });
     } catch (error) {
       this.remove();
       throw error;
@@ -91,8 +97,17 @@ class SocketHook {
     for (const restore of this.#restore.splice(0).reverse()) restore();
   }
 
-  #replace(object: object, name: string, value: unknown): void {
-    this.#restore.push(replaceValue(object, name, value));
+  #replace(...args: Parameters<typeof replaceProperty>): void {
+    this.#restore.push(replaceProperty(...args));
+  }
+
+  #replaceListening({ WebSocket, EventTarget }: ObservableScope): void {
+    const told = this.#told;
+    const listening = createListeningStandIns(this.#native, (target) => told.get(target)?.messages);
+    const { getHandler: get, setHandler: set } = listening;
+    this.#replace(WebSocket.prototype, 'onmessage', { get, set });
+    this.#replace(EventTarget.prototype, 'addEventListener', { value: listening.add });
+    this.#replace(EventTarget.prototype, 'removeEventListener', { value: listening.remove });
   }
 
   readonly #construct = (
@@ -118,7 +133,8 @@ class SocketHook {
   #remember(socket: WebSocket): Told {
     const tellers = new Set<SocketEvents>();
     const observed = new ObservedSocket(socket, this.#native);
-    const told = { socket: observed, tellers, events: eachOf(tellers) };
+    const messages = new MessageWatch(socket, this.#native);
+    const told = { socket: observed, tellers, messages, events: eachOf(tellers) };
     this.#told.set(socket, told);
     return told;
   }
@@ -137,11 +153,13 @@ class SocketHook {
 
   readonly #tap: SocketTap = (socket, events) => {
     const told = this.#told.get((socket as ObservedSocket).socket)!;
-    const { tellers } = told;
+    const { tellers, messages } = told;
     const change = (): void => {
       told.events = eachOf(tellers);
+      if (tellers.size > 0) messages.tell(told.events);
+      else messages.end();
     };
-    const endListening = listenTo(socket, events);
+    const endListening = listenToStates(socket, events);
     tellers.add(events);
     change();
     return {

@@ -14,20 +14,24 @@ export function createStandIn<T extends object>(original: T, handler: ProxyHandl
   return standIn;
 }
 
+/** What of a property is replaced. */
+type Replacement = Pick<PropertyDescriptor, 'value'> | Required<Pick<PropertyDescriptor, 'get' | 'set'>>;
+
 /**
- * Puts a value in the place of a property's, whose attributes stay as they are.
+ * Puts a value, or a getter and a setter, in the place of a property's, whose attributes stay as they are.
  *
  * @returns a function that puts the property back, exactly as it was; it leaves alone what somebody
  *   else has put there since.
  * @throws TypeError when the property does not let itself be replaced.
  */
-export function replaceValue(object: object, name: string, value: unknown): () => void {
+export function replaceProperty(object: object, name: string, replacement: Replacement): () => void {
   const before = Object.getOwnPropertyDescriptor(object, name);
-  if (before === undefined || !Reflect.defineProperty(object, name, { ...before, value })) {
+  if (before === undefined || !Reflect.defineProperty(object, name, { ...before, ...replacement })) {
     throw new TypeError(`"${name}" cannot be replaced here, so nothing can be observed.`);
   }
   return () => {
-    const isOurs = Object.getOwnPropertyDescriptor(object, name)?.value === value;
+    const now = Object.getOwnPropertyDescriptor(object, name);
+    const isOurs = Object.entries(replacement).every(([key, ours]) => now?.[key as 'value'] === ours);
     if (isOurs) Reflect.defineProperty(object, name, before);
   };
 }
