@@ -6,6 +6,7 @@ import { WsDecodedView } from '../elements/decoded-view.js';
 import { WsDiffView } from '../elements/diff-view.js';
 import { WsHexInspector } from '../elements/hex-inspector.js';
 import { WsHexView } from '../elements/hex-view.js';
+import { useImportSource } from '../elements/import-hook.js';
 import { WsJsonSchema } from '../elements/json-schema.js';
 import { WsJsonTree } from '../elements/json-tree.js';
 import { WsJsonView } from '../elements/json-view.js';
@@ -58,6 +59,10 @@ const tags: Tags = {
 /** Registers every tag that is not seen first. */
 export function defineRest(): void {
   useReplayPlayers(async () => (await import('../io/replay/browser-players.js')).browserPlayers);
+  useImportSource(async () => {
+    const { ImportRunner } = await import('../io/import-runner.js');
+    return (file) => new ImportRunner(file);
+  });
   usePayloadRunner(() => new PayloadRunner());
   useSavedStore(async () => new (await import('../io/saved-messages.js')).SavedMessages());
   useScriptRunner(async () => {

@@ -1,7 +1,8 @@
+import { encodingOf } from '../core/formats/batch-reader.js';
 import { recordingFormatOf } from '../core/formats/read-recording.js';
 import { t } from '../core/language/language.js';
 import type { Session, SessionOptions } from '../core/session.js';
-import { encodingOf, ImportJob } from './import-job.js';
+import { ImportJob } from './import-job.js';
 
 export type { ImportJob } from './import-job.js';
 

@@ -170,6 +170,22 @@ describe('Import', () => {
     await inspector.hasRows(3);
   });
 
+  it.each([
+    ['in a worker, which ends with the file', false],
+    ['on its own thread where no worker starts', true],
+  ])('reads %s', async (_, isBlocked) => {
+    const inspector = await InspectorPage.open();
+    const { page } = inspector;
+    if (isBlocked) await page.route(/import-worker/u, (route) => route.abort());
+    const started: string[] = [];
+    page.on('worker', (worker) => started.push(worker.url()));
+    await choose(inspector, { name: 'chrome.har', content: chrome });
+    await inspector.rows('hello').waitFor();
+    await expect.poll(() => page.getByRole('progressbar', { name: 'Reading' }).count()).toBe(0);
+    if (!isBlocked) expect(started.filter((url) => url.includes('import-worker'))).toHaveLength(1);
+    await expect.poll(() => page.workers().filter((worker) => worker.url().includes('import-worker'))).toEqual([]);
+  });
+
   it('reads a long file in slices, and stops when it is told to', async () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;

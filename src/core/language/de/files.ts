@@ -51,6 +51,8 @@ export const files: LanguageTable = {
     '{0} ist keine Aufzeichnung: HAR und das NDJSON von ws-inspector können geöffnet werden.',
   'The file could not be read to its end. {0}':
     'Die Datei konnte nicht bis zu ihrem Ende gelesen werden. {0}',
+  'The file was read to {0} %; what follows there took too long.':
+    'Die Datei wurde bis {0} % gelesen; was dort folgt, dauerte zu lange.',
   'Reading was stopped after {0} % of the file.':
     'Das Lesen wurde nach {0} % der Datei angehalten.',
   'Recording to open': 'Aufzeichnung zum Öffnen',
