@@ -15,9 +15,11 @@ export { WebSocketObserver, type ObserveOptions, type ObservableScope, type Work
  * Observes every `WebSocket` that is made from now on in a scope, each as a session that is attached
  * to it: `send` and `close` of the session act on the page's own socket.
  *
- * Until `stop()` is called, `WebSocket`, three properties of its prototype and
- * `Function.prototype.toString` are replaced by proxies that look and behave like the originals
- * (WebSockets §3.1 and Web IDL, value by value). What gives them away: a `WebSocket` that the page
+ * Until `stop()` is called, `WebSocket`, four properties of its prototype, `addEventListener` and
+ * `removeEventListener` of `EventTarget.prototype` and `Function.prototype.toString` are replaced by
+ * proxies that look and behave like the originals (WebSockets §3.1 and Web IDL, value by value). Where
+ * the page listens to the messages of a socket with a single plain function, that function carries
+ * what is heard of them, so that a message costs the page hardly more than before. What gives them away: a `WebSocket` that the page
  * kept from before (`socket.constructor` is another one), functions of another frame, what
  * `console.log` and `structuredClone` say of a proxy, the stack of an exception. Sockets that the
  * page made before, or makes with a constructor it kept, or in a frame, are not seen, and an open
