@@ -2,13 +2,14 @@ import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
 
 import { lessonFrame } from './src/server/lesson-frame.js';
+import { pagePolicy } from './src/server/page-policy.js';
 import { referencePage } from './src/build/reference-page.mjs';
 import { demoServer } from './src/server/vite-plugin.js';
 import { browserLaunchOptions } from './test/support/browser.mjs';
 import { openWcUnderVitest } from './test/support/open-wc.js';
 
 export default defineConfig({
-  plugins: [demoServer(), lessonFrame(), referencePage()],
+  plugins: [pagePolicy(), demoServer(), lessonFrame(), referencePage()],
   // The examples are projects of their own, and stand on the package.
   optimizeDeps: { entries: ['index.html'] },
   build: {

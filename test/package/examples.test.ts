@@ -33,6 +33,7 @@ describe('A page without a build', () => {
   it('has the whole inspector from one script of another origin, workers included', async () => {
     const sut = await InspectorPage.open({}, 'about:blank');
     const asked: string[] = [];
+    sut.answeredOrigins.add('https://cdn.jsdelivr.net');
     await sut.page.route('https://cdn.jsdelivr.net/**', (route) => {
       const path = new URL(route.request().url()).pathname.replace(/^\/npm\/ws-inspector@[\d.]+\//u, '');
       asked.push(path);

@@ -23,10 +23,20 @@ export function useBrowser(): void {
 
 /** The page as a person meets it: by roles and names. */
 export class InspectorPage {
-  /** Uncaught errors and console errors; a test ends in failure when there are any. */
+  /**
+   * Uncaught errors, console errors, violations of the policy of the page, and requests to anything but
+   * this machine; a test ends in failure when there are any.
+   */
   readonly errors: string[] = [];
+  /** Origins beside this machine that a test answers for. */
+  readonly answeredOrigins = new Set<string>();
 
   constructor(readonly page: Page) {
+    page.on('request', (request) => {
+      const address = new URL(request.url());
+      const isAsked = !isOfThisMachine(address) && !this.answeredOrigins.has(address.origin);
+      if (isAsked) this.errors.push(`A request to ${request.url()}`);
+    });
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
       const text = message.text();
@@ -46,6 +56,7 @@ export class InspectorPage {
       ...options,
     });
     context.setDefaultTimeout(8000);
+    await context.addInitScript(reportViolations);
     const made = new InspectorPage(await context.newPage());
     open.push(made);
     await made.page.goto(url);
@@ -159,4 +170,15 @@ export class InspectorPage {
     await this.details.getByText(`Copied as ${form}`).waitFor();
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
+}
+
+/** In every document of a page, frames included: what the policy stopped is an error of the console. */
+function reportViolations(): void {
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) => {
+    console.error('Violation of the policy:', effectiveDirective, blockedURI, `${sourceFile}:${String(lineNumber)}`, sample);
+  });
+}
+
+function isOfThisMachine({ protocol, hostname }: URL): boolean {
+  return !protocol.startsWith('http') || hostname === 'localhost' || hostname === '127.0.0.1';
 }

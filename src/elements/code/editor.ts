@@ -18,6 +18,7 @@ import { comforts } from './comforts.js';
 import { invisibles } from './invisibles.js';
 import { jsonCompletion } from './json-completion.js';
 import { theme } from './theme.js';
+import { typedOver } from './typed-over.js';
 
 /** What an editor starts from. */
 export interface EditorOptions {
@@ -156,6 +157,7 @@ class CodeEditor implements MessageField {
         theme,
         history(),
         invisibles,
+        typedOver,
         placeholder(placeholderOf(kind)),
         comforts(kind, lines),
         // In every state: what is still being looked for when another is shown expects it there.

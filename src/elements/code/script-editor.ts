@@ -10,6 +10,7 @@ import { t } from '../../core/language/language.js';
 import type { ScriptField, ScriptFieldOptions, ScriptProblem } from '../script-field.js';
 import { invisibles } from './invisibles.js';
 import { scriptColours, theme } from './theme.js';
+import { typedOver } from './typed-over.js';
 
 /** Makes a CodeMirror editor for JavaScript. */
 export function createScriptEditor(text: string, options: ScriptFieldOptions): ScriptField {
@@ -56,6 +57,7 @@ class ScriptEditor implements ScriptField {
         indentOnInput(),
         EditorView.lineWrapping,
         markedLine,
+        typedOver,
         keymap.of([{ key: 'Mod-Enter', run: this.#run }, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({ 'aria-label': t('Script') }),
       ],
