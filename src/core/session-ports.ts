@@ -7,6 +7,11 @@ export interface SessionPorts {
   readonly schemes?: readonly string[] | undefined;
   /** Milliseconds since 1970 with a fraction, never going back: `timeOrigin + performance.now()`. */
   readonly now: () => number;
+  /**
+   * The computer's clock, in milliseconds since 1970: `Date.now()`. It may be set, and goes on while
+   * the computer sleeps; the log says where it and `now` part. Default: none, nothing is said.
+   */
+  readonly wallClock?: (() => number) | undefined;
   /** Calls back once after some milliseconds. @returns a function that prevents it. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
   /** The scheme of the page, `https:` for example; empty outside a page. */

@@ -2,6 +2,7 @@ import type { ApiCall, CallMade } from './api/api-call.js';
 import { ApiCalls } from './api/api-calls.js';
 import { appendNote } from './append-note.js';
 import { ChangeSignal } from './change-signal.js';
+import { ClockWatch } from './clock-watch.js';
 import type { NoteName, Payload } from './entry.js';
 import { stored } from './language/language.js';
 import { Log } from './log.js';
@@ -44,6 +45,7 @@ export class Session {
 
   readonly #ports: SessionPorts;
   readonly #calls: ApiCalls;
+  readonly #clock: ClockWatch;
   #url: string;
   #protocols: readonly string[];
   #binaryType: BinaryType;
@@ -62,6 +64,7 @@ export class Session {
     this.#recording = options.recording;
     this.log = new Log(options.limits);
     this.#calls = new ApiCalls(this.log);
+    this.#clock = new ClockWatch(ports.wallClock);
   }
 
   /**
@@ -143,6 +146,14 @@ export class Session {
   }
 
   /**
+   * Looks whether the computer slept or its clock was set, and notes it in the log. To be called when
+   * something happens anyway; a session does so itself, with messages once a second at most.
+   */
+  checkClock(): void {
+    this.#clock.look(this.log, this.#ports.now());
+  }
+
+  /**
    * Makes a socket. What it does is read in {@link state} and in the log. A session that was
    * attached to a socket which has ended lets it go.
    *
@@ -154,6 +165,7 @@ export class Session {
   connect(): void {
     this.#checkFree();
     this.#abandon();
+    this.checkClock();
     const offered = [...this.#protocols];
     const time = this.#ports.now();
     let socket: SocketLike;
@@ -302,6 +314,7 @@ export class Session {
       {
         log: this.log,
         ports: this.#ports,
+        clock: this.#clock,
         state: () => this.#state,
         apply: (event) => {
           this.#apply(event);

@@ -1,4 +1,5 @@
 import { appendNote } from './append-note.js';
+import type { ClockWatch } from './clock-watch.js';
 import { EntryKind, type CloseDetail, type NoteName, type Payload } from './entry.js';
 import { explainClose } from './explain-close.js';
 import { possibleCauses } from './failure-causes.js';
@@ -24,6 +25,7 @@ const CLOSE_GRACE = 2000;
 export interface RecorderHost {
   readonly log: Log;
   readonly ports: SessionPorts;
+  readonly clock: ClockWatch;
   state(): SessionState;
   apply(event: SessionEvent): void;
   /** Somebody else called `close()` on the socket; the state has it already. */
@@ -50,10 +52,11 @@ export class SocketRecorder implements SocketEvents {
   }
 
   opened(): void {
-    const { log, ports } = this.#host;
+    const { log, ports, clock } = this.#host;
     const state = this.#host.state();
     const { url, protocol, extensions } = this.#socket;
     const time = ports.now();
+    clock.look(log, time);
     const elapsed = time - state.connectingAt;
     const { offered } = state;
     log.appendEvent(EntryKind.open, time, { url, protocol, extensions, offered, elapsed });
@@ -62,8 +65,9 @@ export class SocketRecorder implements SocketEvents {
 
   // The path of every message: no branch that grows with the log, no object but the payload.
   received(data: unknown): void {
-    const { log, ports } = this.#host;
+    const { log, ports, clock } = this.#host;
     const time = ports.now();
+    if (time >= clock.due) clock.look(log, time);
     if (typeof data === 'string') {
       log.appendMessage(EntryKind.received, time, utf8Length(data), data);
     } else if (isArrayBuffer(data)) {
@@ -76,18 +80,22 @@ export class SocketRecorder implements SocketEvents {
   }
 
   failed(): void {
-    const { log, ports } = this.#host;
+    const { log, ports, clock } = this.#host;
     const wasOpen = this.#host.state().openedAt !== undefined;
     const { readyState } = this.#socket;
-    this.#noteBuffered(log.appendEvent(EntryKind.error, ports.now(), { wasOpen, readyState }));
+    const time = ports.now();
+    clock.look(log, time);
+    this.#noteBuffered(log.appendEvent(EntryKind.error, time, { wasOpen, readyState }));
     this.#host.apply({ type: 'failed' });
     this.#cancelGrace ??= ports.after(CLOSE_GRACE, this.#endWithoutClose);
   }
 
   closed({ code, reason, wasClean }: SocketClose): void {
-    const time = this.#host.ports.now();
+    const { log, ports, clock } = this.#host;
+    const time = ports.now();
+    clock.look(log, time);
     const close = this.#describeClose({ code, reason, wasClean }, time);
-    this.#host.log.appendEvent(EntryKind.close, time, close);
+    log.appendEvent(EntryKind.close, time, close);
     this.#host.apply({ type: 'ended', close, time });
     this.#host.ended();
   }
@@ -104,9 +112,11 @@ export class SocketRecorder implements SocketEvents {
   /** A message that the socket took, or dropped because of its state (WebSockets §3.1, `send`). */
   recordSend(payload: Payload, readyState: number): SendOutcome {
     if (readyState === ReadyState.OPEN) {
-      const { log, ports } = this.#host;
+      const { log, ports, clock } = this.#host;
       const size = payloadSize(payload);
-      const sequence = log.appendMessage(EntryKind.sent, ports.now(), size, payload);
+      const time = ports.now();
+      if (time >= clock.due) clock.look(log, time);
+      const sequence = log.appendMessage(EntryKind.sent, time, size, payload);
       this.#noteBuffered(sequence);
       return { outcome: 'sent', sequence };
     }

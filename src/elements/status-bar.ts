@@ -107,6 +107,7 @@ export class WsStatusBar extends SessionElement {
   readonly #sample = (): void => {
     const { session } = this;
     if (session === undefined || document.hidden || this.clientHeight === 0) return;
+    if (session.isLive) session.checkClock();
     const { bufferedAmount } = session;
     const isQuiet = bufferedAmount === 0 && this.#samples.every((sample) => sample === 0);
     if (!isQuiet || this.#samples.length === 0) {

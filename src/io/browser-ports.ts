@@ -9,6 +9,8 @@ export function browserPorts(overrides: Partial<SessionPorts> = {}): SessionPort
     // What the inspector itself connects is no socket of the page that it observes.
     WebSocket: originalOf(globalThis.WebSocket),
     now: () => timeOrigin + performance.now(),
+    // With another clock for the log's times, the computer's has nothing to do with them.
+    wallClock: overrides.now === undefined ? () => Date.now() : undefined,
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);
       return () => {
