@@ -6,9 +6,15 @@
  * it draws.
  */
 export class ChangeSignal {
+  /** Whether people wait for what it says, which is little: it is drawn in the next frame, also in a flood. */
+  readonly isUrgent: boolean;
   #raised = false;
   #raises = 0;
   readonly #listeners = new Set<() => void>();
+
+  constructor(isUrgent = false) {
+    this.isUrgent = isUrgent;
+  }
 
   /** Tells the listeners, unless they have been told since the last {@link rearm}. */
   raise(): void {

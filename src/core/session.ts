@@ -40,7 +40,7 @@ const DRAIN_INTERVAL = 30;
  */
 export class Session {
   /** Raised when {@link state}, {@link url}, {@link protocols}, {@link binaryType} or {@link recording} change. */
-  readonly changes = new ChangeSignal();
+  readonly changes = new ChangeSignal(true);
   readonly log: Log;
 
   readonly #ports: SessionPorts;

@@ -5,7 +5,7 @@ import { doNotDraw, drawSoon, noteChanges, type Drawer } from './frame-scheduler
 
 /**
  * Updates its host at most once an animation frame, and only after a signal was raised. In a flood
- * of changes the frames in which it does so move apart.
+ * of changes the frames in which it does so move apart, but for signals that are urgent.
  *
  * Hidden and background pages get no frames: the host then stays as it was until it is seen again,
  * and nothing is missed, because the signal stays raised.
@@ -87,7 +87,7 @@ export class FrameController implements ReactiveController, Drawer {
     if (same) return;
     this.#release();
     this.#watched = signals;
-    this.#unsubscribe = signals.map((signal) => signal.subscribe(this.requestSoon));
+    this.#unsubscribe = signals.map((signal) => signal.subscribe(signal.isUrgent ? this.request : this.requestSoon));
   }
 
   #release(): void {
