@@ -47,7 +47,7 @@ export default tseslint.config(
   },
   {
     // Node starts them, the browser runs what they hand to it.
-    files: ['test/bench/**', 'test/examples/**', 'test/package/hostile-host/**'],
+    files: ['test/bench/**', 'test/soak/**', 'test/examples/**', 'test/package/hostile-host/**'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {

@@ -41,7 +41,7 @@ export async function inPage(browser, url, run) {
 }
 
 /** Whether everything is there that is fetched after the first paint. Runs in the page. */
-function isComplete() {
+export function isComplete() {
   const inspector = document.querySelector('ws-inspector');
   if (inspector === null) return document.readyState === 'complete';
   const inner = (/** @type {Element | null | undefined} */ host, /** @type {string} */ selector) =>
@@ -52,7 +52,7 @@ function isComplete() {
 }
 
 /** Waits until frames were drawn and nothing is left to do. Runs in the page. */
-function idle() {
+export function idle() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => resolve(0))));
   });
