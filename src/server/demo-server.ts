@@ -48,7 +48,7 @@ export function attachDemo(server: Pick<EventEmitter, 'on' | 'off'>): DemoServer
 
     const { pathname, searchParams } = new URL(request.url ?? '', 'ws://demo');
     const handshake = new Handshake(request, socket as Socket, head, searchParams);
-    const handle = handlers.get(pathname);
+    const handle = handlers.get(pathname) ?? handlers.get(pathname.slice(0, pathname.lastIndexOf('/') + 1));
     if (!handle) {
       handshake.refuse(404, `There is no ${pathname} here. The endpoints are:\n\n${describeEndpoints()}`);
       return;

@@ -28,6 +28,37 @@ export function encodeHeader(length: number, { fin = true, rsv = 0, opcode = Opc
   return header;
 }
 
+/** A frame with what no server may send. */
+export interface FlawedFrame extends Frame {
+  /** Masked, as only a client may (RFC 6455 §5.1). Default false. */
+  masked?: boolean;
+  /** How many bits say the length, also where fewer would do. Default: the shortest form. */
+  lengthBits?: 16 | 64;
+  /** The length that the header says. Default: that of the payload. */
+  declared?: number;
+}
+
+/** Builds a frame that may break any rule of RFC 6455 §5.2. */
+export function encodeFlawed({ masked = false, lengthBits, declared, ...frame }: FlawedFrame): Buffer {
+  const payload = frame.payload ?? new Uint8Array();
+  const length = declared ?? payload.length;
+  const header = lengthBits === undefined ? encodeHeader(length, frame) : longHeader(length, lengthBits, frame);
+  if (!masked) return Buffer.concat([header, payload]);
+  header[1]! |= 0x80;
+  const key = Buffer.from('a1b2c3d4', 'hex');
+  return Buffer.concat([header, key, payload.map((byte, index) => byte ^ key[index % 4]!)]);
+}
+
+function longHeader(length: number, bits: 16 | 64, frame: Frame): Buffer {
+  const [first = 0] = encodeHeader(0, frame);
+  const header = Buffer.alloc(2 + bits / 8);
+  header[0] = first;
+  header[1] = bits === 16 ? 126 : 127;
+  if (bits === 16) header.writeUInt16BE(length, 2);
+  else header.writeBigUInt64BE(BigInt(length), 2);
+  return header;
+}
+
 /** Builds a whole unmasked frame, RFC 6455 §5.2; as unchecked as `encodeHeader`. */
 export function encodeFrame(frame: Frame): Buffer {
   const payload = frame.payload ?? new Uint8Array();

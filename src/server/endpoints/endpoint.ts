@@ -8,7 +8,7 @@ export type Handler = (handshake: Handshake) => void;
 
 /** A path of the demo server. */
 export interface Endpoint {
-  /** As in `/demo/echo`. */
+  /** As in `/demo/echo`; with a slash at its end, everything under it. */
   readonly path: string;
   /** Its parameters with their defaults, as they are written behind `?`; empty when there are none. */
   readonly query: string;

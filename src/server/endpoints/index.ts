@@ -4,6 +4,7 @@ import { close } from './close.js';
 import { drop } from './drop.js';
 import { echo } from './echo.js';
 import type { Endpoint } from './endpoint.js';
+import { fault } from './fault.js';
 import { flood } from './flood.js';
 import { hang } from './hang.js';
 import { protocols } from './protocols.js';
@@ -24,4 +25,5 @@ export const endpoints: readonly Endpoint[] = [
   reject,
   hang,
   drop,
+  fault,
 ];
