@@ -54,14 +54,18 @@ export function toPayload(data: Sendable): Payload {
   if (isArrayBuffer(data)) return copyBuffer(data);
   if (ArrayBuffer.isView(data)) {
     const copy = new Uint8Array(data.byteLength);
-    copy.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+    if (copy.length > 0) copy.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
     return copy.buffer;
   }
   return isBlob(data) ? data : `${data as string}`;
 }
 
-/** Bytes of their own, whoever has the buffer and from whichever frame it is. */
+/**
+ * Bytes of their own, whoever has the buffer and from whichever frame it is. None for a buffer that was transferred away,
+ * which `send()` takes as well.
+ */
 export function copyBuffer(buffer: ArrayBuffer): ArrayBuffer {
+  if (lengthOfBuffer.call(buffer) === 0) return new ArrayBuffer(0);
   return new Uint8Array(new Uint8Array(buffer)).buffer;
 }
 
