@@ -144,13 +144,18 @@ export const causesBeforeOpen: readonly FailureRow[] = [
     when: isTried,
   },
   {
+    cause: english('The server ended the connection before it had answered the handshake, or its answer, or what came right behind it, was not valid.'),
+    check: english('Look in the server’s log, and at its answer in the browser’s network panel.'),
+    when: isTried,
+  },
+  {
     cause: english('The server chose none of the subprotocols offered, or another one.'),
     check: (s) =>
       stored('Offered: {0}; case matters. When the server chooses none, Chromium fails, ' + 'Firefox and WebKit open.', s.offered.join(', ')),
     when: (s) => s.offered.length > 0 && isTried(s),
   },
   {
-    cause: english('The server asks for a subprotocol, and none was offered.'),
+    cause: english('The server asks for a subprotocol, or chose one, and none was offered.'),
     check: english('Look in the server’s documentation for a subprotocol, and offer it.'),
     when: (s) => s.offered.length === 0 && isTried(s),
   },
@@ -198,7 +203,7 @@ export const causesAfterOpen: readonly FailureRow[] = [
     when: (s) => s.hostKind !== 'loopback',
   },
   {
-    cause: english('The server sent a frame that breaks the protocol, so the browser ended the connection.'),
+    cause: english('The server sent a frame that breaks the protocol, or one too big for the browser, which ended the connection.'),
     check:
       english('Look in the browser’s console, and for invalid UTF-8, masked frames or a proxy that ' + 'garbles data.'),
   },

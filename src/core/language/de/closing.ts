@@ -193,12 +193,16 @@ export const closing: LanguageTable = {
     'Was antwortete, ist kein WebSocket-Server, oder ein Proxy davor lässt den Upgrade-Header weg.',
   'Check path and port, and that the proxy forwards Upgrade and Connection.':
     'Prüfen Sie Pfad und Port, und dass der Proxy Upgrade und Connection weitergibt.',
+  'The server ended the connection before it had answered the handshake, or its answer, or what came right behind it, was not valid.':
+    'Der Server beendete die Verbindung, bevor er den Handshake beantwortet hatte, oder seine Antwort, oder was gleich dahinter kam, war nicht gültig.',
+  'Look in the server’s log, and at its answer in the browser’s network panel.':
+    'Ins Protokoll des Servers sehen, und seine Antwort in der Netzwerkanalyse des Browsers ansehen.',
   'The server chose none of the subprotocols offered, or another one.':
     'Der Server wählte keines der angebotenen Unterprotokolle, oder ein anderes.',
   'Offered: {0}; case matters. When the server chooses none, Chromium fails, Firefox and WebKit open.':
     'Angeboten: {0}; Groß- und Kleinschreibung zählt. Wählt der Server keines, schlägt Chromium fehl, Firefox und WebKit öffnen.',
-  'The server asks for a subprotocol, and none was offered.':
-    'Der Server verlangt ein Unterprotokoll, und keines wurde angeboten.',
+  'The server asks for a subprotocol, or chose one, and none was offered.':
+    'Der Server verlangt ein Unterprotokoll oder hat eines gewählt, und keines wurde angeboten.',
   'Look in the server’s documentation for a subprotocol, and offer it.':
     'Suchen Sie in der Dokumentation des Servers nach einem Unterprotokoll, und bieten Sie es an.',
   'The server agreed to an extension that was not offered, or in a way that is not allowed.':
@@ -227,8 +231,8 @@ export const closing: LanguageTable = {
     'Das Netz verschwand: ein anderes Netz, kein Empfang, ein VPN, das wechselte, ein Gerät, das schlief.',
   'See whether other connections ended at the same time.':
     'Sehen Sie nach, ob andere Verbindungen gleichzeitig endeten.',
-  'The server sent a frame that breaks the protocol, so the browser ended the connection.':
-    'Der Server sandte einen Frame, der gegen das Protokoll verstößt, darum beendete der Browser die Verbindung.',
+  'The server sent a frame that breaks the protocol, or one too big for the browser, which ended the connection.':
+    'Der Server sandte einen Frame, der gegen das Protokoll verstößt oder für den Browser zu groß ist; der beendete die Verbindung.',
   'Look in the browser’s console, and for invalid UTF-8, masked frames or a proxy that garbles data.':
     'Sehen Sie in die Konsole des Browsers, und suchen Sie ungültiges UTF-8, maskierte Frames oder einen Proxy, der Daten verfälscht.',
   'A compressed message could not be unpacked.':
