@@ -1,7 +1,7 @@
 import { type Fault, type FaultStep, fault, hex, opened, text } from './fault.js';
 
 /** So long after it was opened a connection is closed: whoever opened it has seen it open, in milliseconds. */
-const SEEN: FaultStep = ['wait', 100];
+const SEEN: FaultStep = ['wait', 200];
 
 const CODES = [
   0, 1, 10, 999, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 1015, 1016, 1100,
@@ -43,8 +43,8 @@ export const closeFaults: readonly Fault[] = [
   closing('fin', 'Ends TCP without a Close frame.', ['fin']),
   closing('rst', 'Resets TCP without a Close frame.', ['reset']),
   closing('destroy', 'Destroys the socket.', ['cut']),
-  closing('fin-after-msgs', 'Sends two texts and ends TCP.', text('one'), text('two'), ['fin']),
-  closing('rst-after-msgs', 'Sends two texts and resets TCP 60 ms later.', text('one'), text('two'), ['wait', 60], ['reset']),
+  closing('fin-after-msgs', 'Sends two texts and ends TCP.', text('1'), text('2'), ['fin']),
+  closing('rst-after-msgs', 'Sends two texts and resets TCP 60 ms later.', text('1'), text('2'), ['wait', 60], ['reset']),
   closing('fin-midframe', 'Ends TCP in the middle of a frame.', ['raw', hex('810a 68616c66')], ['fin']),
   closing('fin-midmsg', 'Ends TCP between the fragments of a message.', text('half', { fin: false }), ['fin']),
   fault('destroy-on-message', 'Destroys the socket when a message comes, with what it has not read.', opened(), ['mute'], ['wait', 300], ['cut']),

@@ -2,16 +2,18 @@ import { deflateRawSync, constants } from 'node:zlib';
 
 import { type Fault, type FaultStep, fault, hex, opened, text } from './fault.js';
 
+/** So long after it was opened the first frame comes: whoever opened it has seen it open, in milliseconds. */
+const SEEN: FaultStep = ['wait', 200];
 /** A while in which a client that was sent something wrong has gone, then a good end. */
 const END: readonly FaultStep[] = [['wait', 60], ['close', 1000, 'end']];
 const COMPRESSED = opened('Sec-WebSocket-Extensions: permessage-deflate');
 
 function framed(id: string, description: string, ...steps: FaultStep[]): Fault {
-  return fault(id, description, opened(), ...steps, ...END);
+  return fault(id, description, opened(), SEEN, ...steps, ...END);
 }
 
 function compressed(id: string, description: string, ...steps: FaultStep[]): Fault {
-  return fault(id, description, COMPRESSED, ...steps, ...END);
+  return fault(id, description, COMPRESSED, SEEN, ...steps, ...END);
 }
 
 /** One text of these bytes. */
@@ -25,7 +27,7 @@ function opcode(number: number): Fault {
 
 /** A frame of which the header says more than ever comes. */
 function declared(id: string, digits: string): Fault {
-  return fault(id, `Says a frame has 0x${digits} bytes, and ends TCP.`, opened(), ['raw', hex(`827f ${digits} 0102030405060708`)], ['wait', 2500], ['fin']);
+  return fault(id, `Says a frame has 0x${digits} bytes, and ends TCP.`, opened(), SEEN, ['raw', hex(`827f ${digits} 0102030405060708`)], ['wait', 2500], ['fin']);
 }
 
 /** The payload of a compressed message, RFC 7692 §7.2.1. */
@@ -91,8 +93,8 @@ export const frameFaults: readonly Fault[] = [
   framed('f-good-then-bad', 'Sends two good texts, an unknown opcode and a text in one packet.', text('good1'), text('good2'), ['frame', 3, 'what?'], text('never')),
   fault('f-msg-burst-close', 'Sends 2000 texts and closes in one go.', opened(), BURST, ['close', 1000, 'end']),
   fault('f-msg-burst-fin', 'Sends 2000 texts and ends TCP in one go.', opened(), BURST, ['fin']),
-  fault('f-op3-partial', 'Sends the beginning of a frame with the opcode 3, and ends TCP 1.2 s later.', opened(), ['raw', hex('8364 30313233343536373839')], ['wait', 1200], ['fin']),
-  fault('f-badutf8-partial', 'Sends the beginning of a text that is no UTF-8, and ends TCP 1.2 s later.', opened(), ['raw', hex('8164 fffefffefffefffefffe')], ['wait', 1200], ['fin']),
+  fault('f-op3-partial', 'Sends the beginning of a frame with the opcode 3, and ends TCP 1.2 s later.', opened(), SEEN, ['raw', hex('8364 30313233343536373839')], ['wait', 1200], ['fin']),
+  fault('f-badutf8-partial', 'Sends the beginning of a text that is no UTF-8, and ends TCP 1.2 s later.', opened(), SEEN, ['raw', hex('8164 fffefffefffefffefffe')], ['wait', 1200], ['fin']),
   declared('f-decl-2g-1', '000000007fffffff'),
   declared('f-decl-2g', '0000000080000000'),
   declared('f-decl-4g+1', '0000000100000001'),
