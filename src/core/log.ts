@@ -250,7 +250,7 @@ export class Log {
     return this.#chunkOf(sequence).bufferedAt(this.#slotOf(sequence));
   }
 
-  /** The connections that were opened, in order, as far as they are remembered. */
+  /** The connections that were opened, in order, as far as anything that belongs to them is kept. */
   get connections(): readonly LogConnection[] {
     return this.#opens;
   }
@@ -369,6 +369,9 @@ export class Log {
         this.#base += CHUNK_SIZE;
       }
     }
+    // Connections of which nothing is kept are forgotten, or a page that reconnects for days remembers all.
+    const next = this.#opens.findIndex(({ sequence }) => sequence > (this.keptPins[0] ?? this.#first));
+    this.#opens.splice(0, (next < 0 ? this.#opens.length : next) - 1);
   }
 
   #countEvicted(kind: number, size: number): void {

@@ -52,6 +52,28 @@ describe('A log', () => {
     expect(made.at(made.first)).toMatchObject({ payload: '0123456789' });
   });
 
+  it('forgets the connections of which nothing is kept, and those alone', () => {
+    const made = new Log({ maxEntries: 1000 });
+    const connect = (): void => {
+      append(made, 'open chat');
+      for (let i = 0; i < 9; i += 1) append(made, '< x');
+    };
+    connect();
+    connect();
+    made.pin(15);
+    for (let i = 0; i < 500; i += 1) connect();
+    expect(made.connections[0]!.sequence).toBe(11);
+    expect(made.connectionAt(15)!.sequence).toBe(11);
+    made.unpin(15);
+    for (let i = 0; i < 500; i += 1) connect();
+    expect(made.connections.length).toBeLessThanOrEqual(101);
+    // The oldest entry that is kept belongs to a connection whose open event may be gone.
+    expect(made.connections[0]!.sequence).toBeGreaterThan(made.first - 10);
+    for (let sequence = made.first; sequence < made.end; sequence += 1) {
+      expect(made.connectionAt(sequence)!.sequence).toBe(sequence - ((sequence - 1) % 10));
+    }
+  });
+
   it('lets entries go at the limit of bytes, but never the newest', () => {
     const made = new Log({ maxBytes: 1_000_000 });
     append(made, '< small');

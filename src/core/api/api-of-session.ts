@@ -1,5 +1,5 @@
 import { EntryKind } from '../entry.js';
-import type { Log } from '../log.js';
+import type { Log, LogConnection } from '../log.js';
 import { ReadyState } from '../ready-state.js';
 import type { Session } from '../session.js';
 import type { ApiCall } from './api-call.js';
@@ -7,7 +7,7 @@ import { ApiRows } from './api-rows.js';
 
 /** The calls of a log, and whether anybody saw them being made. */
 interface Derived {
-  readonly connections: number;
+  readonly newest: LogConnection | undefined;
   readonly generation: number;
   readonly calls: readonly ApiCall[];
 }
@@ -23,8 +23,8 @@ export function callsOf({ recording, calls, log }: Session): readonly ApiCall[] 
   if (recording === undefined) return calls;
   const known = derived.get(log);
   const { generation } = log;
-  const connections = log.connections.length;
-  if (known?.connections === connections && known.generation === generation) return known.calls;
+  const newest = log.connections.at(-1);
+  if (known?.newest === newest && known?.generation === generation) return known.calls;
   const made = log.connections.flatMap(({ sequence, detail }): ApiCall[] => {
     if (!log.has(sequence) || log.kindAt(sequence) !== EntryKind.open) return [];
     const { url, offered, elapsed } = detail;
@@ -32,7 +32,7 @@ export function callsOf({ recording, calls, log }: Session): readonly ApiCall[] 
     const state = { readyState: ReadyState.CONNECTING, bufferedAmount: 0 };
     return [{ kind: 'connect', time, before: sequence, ...state, url, protocols: offered }];
   });
-  derived.set(log, { connections, generation, calls: made });
+  derived.set(log, { newest, generation, calls: made });
   return made;
 }
 
