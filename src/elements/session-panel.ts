@@ -75,6 +75,8 @@ export class WsSessionPanel extends SessionElement {
 
   readonly #hostTabs = new HostTabs(this);
   #resize: ResizeObserver | undefined;
+  /** Of the log, when what is marked was looked up: once it is cleared, that is gone. */
+  #generation: number | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -261,6 +263,7 @@ export class WsSessionPanel extends SessionElement {
 
   #show(sequence: number): void {
     const log = this.session?.log;
+    this.#generation = log?.generation;
     this.entry = log?.at(sequence);
     this.place = sequence;
     this.isPinned = log?.isPinned(sequence) ?? false;
@@ -290,6 +293,7 @@ export class WsSessionPanel extends SessionElement {
   };
 
   readonly #onStep = ({ place }: WsStepSelectEvent): void => {
+    this.#generation = this.session?.log.generation;
     this.place = place;
     if (typeof place !== 'number') return;
     this.log.reveal(place);
@@ -322,6 +326,8 @@ export class WsSessionPanel extends SessionElement {
 
   // The reply may come, or become known, while its request is shown.
   readonly #onDraw = (): void => {
+    // What was cleared is not kept here, however huge.
+    if (this.session?.log.generation !== this.#generation) this.entry = this.place = undefined;
     const { entry } = this;
     const pair = entry && isMessage(entry) ? this.log.pairOf(entry.sequence) : undefined;
     if (pair?.partner !== this.pair?.partner || pair?.latency !== this.pair?.latency) {

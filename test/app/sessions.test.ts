@@ -103,9 +103,12 @@ describe('The log', () => {
     expect(await inspector.rows('while paused').count()).toBe(0);
     await inspector.button('Pause').click();
     await inspector.rows('while paused').nth(1).waitFor();
+    await inspector.rows('while paused').nth(1).click();
+    await inspector.details.getByText('while paused').first().waitFor();
     await inspector.button('Clear').click();
     await expect.poll(() => inspector.rows().count()).toBe(0);
     await inspector.page.getByText('No entries yet.').waitFor();
+    await inspector.details.getByText('while paused').first().waitFor({ state: 'detached' });
   });
 
   it('brings a message back into the composer', async () => {
