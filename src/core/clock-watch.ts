@@ -51,7 +51,7 @@ function sentence(ahead: number): string {
   if (Math.abs(ahead) <= APART) {
     return stored("From here on the computer's clock agrees with the times of this log again.");
   }
-  const by = formatClock(Math.abs(ahead));
+  const by = formatClock(Math.round(Math.abs(ahead) / 1000) * 1000);
   return ahead > 0
     ? stored("From here on the computer's clock is {0} ahead of the times of this log: the computer slept, or its clock was set.", by)
     : stored("From here on the computer's clock is {0} behind the times of this log: it was set back.", by);
