@@ -12,8 +12,15 @@ async function storedRecordings(page: Page): Promise<readonly StoredRecording[]>
     () =>
       new Promise<readonly StoredRecording[]>((resolve, reject) => {
         const opening = indexedDB.open('ws-inspector.recordings');
+        // It is for the page to make it.
+        let isMissing = false;
+        opening.onupgradeneeded = () => {
+          isMissing = true;
+          opening.transaction?.abort();
+        };
         opening.onerror = () => {
-          reject(new Error('The database cannot be opened.'));
+          if (isMissing) resolve([]);
+          else reject(new Error('The database cannot be opened.'));
         };
         opening.onsuccess = () => {
           const database = opening.result;

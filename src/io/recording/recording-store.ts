@@ -20,6 +20,9 @@ type Database = IDBPDatabase<Schema>;
 /** The version of the schema. A later one adds to `upgrade` below, and takes nothing away. */
 const VERSION = 1;
 
+/** How often it is tried to open the database. */
+const ATTEMPTS = 5;
+
 /** Segments that are read at once. */
 const READ_AHEAD = 64;
 
@@ -81,7 +84,10 @@ export class RecordingStore {
     requests.push(recordings.put(recording));
     // Without it, the commit waits for the answers to all requests.
     transaction.commit();
-    await Promise.all([...requests, transaction.done]);
+    await Promise.all([...requests, transaction.done]).catch((error: unknown) => {
+      // The requests of a transaction say only that it was aborted; it knows why.
+      throw transaction.error ?? error;
+    });
   }
 
   async list(): Promise<StoredRecording[]> {
@@ -95,9 +101,11 @@ export class RecordingStore {
   /** Changes what is known of a recording; nothing where it is gone. */
   async change(id: string, facts: Partial<StoredRecording>): Promise<void> {
     const transaction = (await this.#use()).transaction('recordings', 'readwrite');
-    const recording = await transaction.store.get(id);
-    if (recording !== undefined) await transaction.store.put({ ...recording, ...facts });
-    await transaction.done;
+    const change = async (): Promise<void> => {
+      const recording = await transaction.store.get(id);
+      if (recording !== undefined) await transaction.store.put({ ...recording, ...facts });
+    };
+    await Promise.all([change(), transaction.done]);
   }
 
   async remove(ids: readonly string[]): Promise<void> {
@@ -126,10 +134,11 @@ export class RecordingStore {
     let after = -1;
     for (;;) {
       const range = IDBKeyRange.bound([id, after], [id, Infinity], true);
-      const { store } = database.transaction('segments');
+      const { store, done } = database.transaction('segments');
       const [keys, segments] = await Promise.all([
         store.getAllKeys(range, READ_AHEAD),
         store.getAll(range, READ_AHEAD),
+        done,
       ]);
       if (segments.length === 0) return;
       after = keys.at(-1)![1];
@@ -147,8 +156,23 @@ export class RecordingStore {
     }
   }
 
+  /** While the browser removes the data of the site, what is opened is closed again at once. */
   async #connect(): Promise<Database> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#attempt();
+      } catch (error) {
+        const isAborted = error instanceof DOMException && error.name === 'AbortError';
+        if (!isAborted || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  #attempt(): Promise<Database> {
     return new Promise((resolve, reject) => {
+      // Some browsers leave it out of private windows.
+      if (!globalThis.indexedDB) throw new DOMException('There is no storage.', 'UnknownError');
+      let isGivenUp = false;
       const lose = (): void => {
         this.close();
         this.onLost?.();
@@ -159,12 +183,17 @@ export class RecordingStore {
           database.createObjectStore('segments');
         },
         blocked: () => {
+          isGivenUp = true;
           reject(new Error(t('Another tab has an older version of this page open; close it.')));
         },
         // A later version of the page, in another tab, waits for this one to let go.
         blocking: lose,
         terminated: lose,
-      }).then(resolve, reject);
+      }).then((database) => {
+        // It opens all the same when the other tab has let go: nobody waits for it any more.
+        if (isGivenUp) database.close();
+        else resolve(database);
+      }, reject);
     });
   }
 }

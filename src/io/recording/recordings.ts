@@ -54,7 +54,7 @@ export class Recordings implements RecordingLibrary {
     this.#storage = options.storage ?? new GuardedStorage();
     this.#settings = readRecordingSettings(this.#storage.getItem(SETTINGS_KEY));
     this.#store.onLost = () => {
-      void this.#reconnect();
+      void this.retry();
     };
   }
 
@@ -167,13 +167,19 @@ export class Recordings implements RecordingLibrary {
     }
   }
 
+  /** Also called when the connection was lost: goes on where it was, or writes all where that is gone. */
   async retry(): Promise<void> {
+    let wasInTrouble = this.#trouble !== undefined;
     this.#trouble = undefined;
     await this.#guard(async () => {
       await this.#store.open();
+      const stored = new Set((await this.#store.list()).map(({ id }) => id));
+      // What was under way when the connection was lost may have failed meanwhile.
+      wasInTrouble ||= this.#trouble !== undefined;
+      this.#trouble = undefined;
       for (const [session, recorder] of this.#followed) {
         if (recorder === undefined) this.#record(session);
-        else recorder.restart();
+        else if (wasInTrouble || (recorder.id !== undefined && !stored.has(recorder.id))) recorder.restart();
       }
     });
     this.#tell();
@@ -195,10 +201,10 @@ export class Recordings implements RecordingLibrary {
     this.#started ??= (async () => {
       document.addEventListener('visibilitychange', this.#onHide);
       addEventListener('pagehide', this.#onHide);
-      this.#news.start((removed) => {
-        void this.#followRemoval(removed);
-      });
       await this.#guard(async () => {
+        this.#news.start((removed) => {
+          void this.#followRemoval(removed);
+        });
         await this.#presence.enter();
         await this.#store.open();
         await this.#prune();
@@ -260,18 +266,6 @@ export class Recordings implements RecordingLibrary {
 
   #recorderOf(id: string): SessionRecorder | undefined {
     return [...this.#followed.values()].find((recorder) => recorder?.id === id);
-  }
-
-  /** After the connection was lost: goes on where it was, or writes everything where that is gone. */
-  async #reconnect(): Promise<void> {
-    await this.#guard(async () => {
-      await this.#store.open();
-      const stored = new Set((await this.#store.list()).map(({ id }) => id));
-      for (const recorder of this.#followed.values()) {
-        if (recorder?.id !== undefined && !stored.has(recorder.id)) recorder.restart();
-      }
-    });
-    this.#tell();
   }
 
   async #guard<Result>(run: () => Promise<Result>): Promise<Result | undefined> {
