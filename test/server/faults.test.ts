@@ -43,7 +43,9 @@ describe('/demo/fault/', () => {
   it('sends what is written together in one packet', async () => {
     const client = new RawClient(`${server.url}/demo/fault/hs-textclose-same-packet`);
     const [first] = (await once(client.socket, 'data')) as [Buffer];
-    expect(first.toString('latin1')).toMatch(/^HTTP\/1\.1 101 [\s\S]*\r\n\r\n\x81\x05early\x88\x07\x0f\xa1early$/u);
+    const [head, frames] = first.toString('latin1').split('\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1\.1 101 /u);
+    expect(frames).toBe('\x81\x05early\x88\x07\x0f\xa1early');
     client.socket.destroy();
   });
 
