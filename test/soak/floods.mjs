@@ -2,10 +2,7 @@
 import { Promises } from './outcome.mjs';
 import { endpoint, inSoakPage } from './soak-page.mjs';
 
-/** Entries that the log keeps, so that most are let go. */
-const KEPT = 100_000;
-/** Messages of a flood that comes to its end, and the most of one that is cut by a click on Close. */
-const WHOLE = 200_000;
+/** The most messages of a flood that is cut by a click on Close. */
 const CUT = 5_000_000;
 /** Milliseconds of a flood before it is cut. */
 const CUT_AFTER = 2000;
@@ -66,26 +63,48 @@ async function endFlood() {
 }
 
 /**
- * Floods one after the other: one comes to its end, the next is cut by a click on Close.
+ * Closes connections on which nothing comes: what a click takes on this machine, now.
  *
  * @param {import('./soak-page.mjs').Soak} soak
- * @param {{ seconds: number, answer: number }} size milliseconds in which a click on Close is answered
+ * @param {import('./soak-page.mjs').SoakPage} page
+ * @returns milliseconds of the slowest answer
+ */
+async function answerAtRest(soak, page) {
+  for (let round = 0; round < 4; round += 1) {
+    await page.click(await page.run(startFlood, endpoint(soak, 'demo/echo')));
+    await page.run(endFlood, undefined);
+  }
+  return page.run(() => {
+    const given = /** @type {any} */ (globalThis);
+    // The first one is slow: much is compiled for it.
+    return Math.max(...given.answers.splice(0).slice(1));
+  }, undefined);
+}
+
+/**
+ * Floods one after the other: one comes to its end, the next is cut by a click on Close. The log keeps
+ * half of one.
+ *
+ * @param {import('./soak-page.mjs').Soak} soak
+ * @param {{ seconds: number, whole: number, answer: number }} size messages of a whole flood, and
+ *   milliseconds in which a click on Close is answered
  * @returns {Promise<import('./outcome.mjs').Outcome>}
  */
-export async function soakFloods(soak, { seconds, answer }) {
+export async function soakFloods(soak, { seconds, whole, answer }) {
   return inSoakPage(soak, async (page) => {
     const promises = new Promises();
     const first = await page.gauge();
     await page.run((most) => {
       /** @type {any} */ (document.querySelector('ws-inspector')).session.log.setLimits({ maxEntries: most });
-    }, KEPT);
+    }, whole / 2);
+    const atRest = await answerAtRest(soak, page);
     const heaps = [];
     let messages = 0;
     let flooding = 0;
     let floods = 0;
     for (const end = Date.now() + seconds * 1000; Date.now() < end || floods < 6; floods += 1) {
       const isCut = floods % 2 === 1;
-      const count = isCut ? CUT : WHOLE;
+      const count = isCut ? CUT : whole;
       const close = await page.run(startFlood, endpoint(soak, `demo/flood?count=${count}&size=100`));
       if (isCut) {
         await new Promise((resolve) => setTimeout(resolve, Math.min(CUT_AFTER, seconds * 100)));
@@ -94,16 +113,17 @@ export async function soakFloods(soak, { seconds, answer }) {
       const { arrived, milliseconds, wrong } = await page.run(endFlood, undefined);
       for (const sentence of wrong) promises.hold(false, `In flood ${floods + 1}, ${sentence}.`);
       if (isCut) promises.hold(arrived > 0 && arrived < CUT, `A flood that was cut had ${arrived} messages.`);
-      else promises.hold(arrived === WHOLE, `Of ${WHOLE} messages ${arrived} came.`);
+      else promises.hold(arrived === whole, `Of ${whole} messages ${arrived} came.`);
       messages += arrived;
       flooding += milliseconds;
       // Those of the first ones fill the log.
-      if (messages > KEPT) heaps.push(await page.heap());
+      if (messages > whole / 2) heaps.push(await page.heap());
     }
     const answers = await page.run(() => /** @type {number[]} */ (/** @type {any} */ (globalThis).answers), undefined);
     promises.hold(answers.length === Math.floor(floods / 2), `${answers.length} of ${Math.floor(floods / 2)} clicks on Close were answered.`);
     const slowest = Math.max(0, ...answers);
-    promises.atMost('Slowest answer of Close', slowest, answer, 'ms');
+    // Where a machine has other work nothing answers at once.
+    promises.atMost('Slowest answer of Close', slowest, Math.max(answer, atRest * 3), 'ms');
     const third = Math.floor(heaps.length / 3);
     const middle = Math.max(...heaps.slice(third, heaps.length - third));
     const late = Math.max(...heaps.slice(heaps.length - third));
@@ -114,7 +134,7 @@ export async function soakFloods(soak, { seconds, answer }) {
     const last = await page.gauge();
     promises.nothingLeft(first, last, { heap: 6e6, nodes: 500, listeners: 100, workers: 2 });
     const rate = (messages / flooding) * 1000;
-    const remark = `${Math.round(rate).toLocaleString('en')} messages a second, at most ${(Math.max(...heaps) / 1e6).toFixed(0)} MB`;
-    return { part: 'floods', seconds: flooding / 1000, messages, reconnects: floods - 1, first, last, slowest, remark, broken: promises.broken };
+    const remark = `${Math.round(rate).toLocaleString('en')} messages a second, at most ${(Math.max(...heaps) / 1e6).toFixed(0)} MB; at rest Close took ${atRest.toFixed(0)} ms`;
+    return { part: 'floods', seconds: flooding / 1000, messages, reconnects: floods + 3, first, last, slowest, remark, broken: promises.broken };
   });
 }

@@ -11,6 +11,7 @@ import { soakDay } from './whole-day.mjs';
  * @typedef {object} Sizes
  * @property {number} answer milliseconds in which a click is answered
  * @property {number} floodSeconds
+ * @property {number} flood messages of one that comes to its end
  * @property {number} hugeBytes
  * @property {number} hugeCount of each type
  * @property {number} reconnects
@@ -23,6 +24,7 @@ import { soakDay } from './whole-day.mjs';
 export const FULL = {
   answer: 100,
   floodSeconds: 60,
+  flood: 200_000,
   hugeBytes: 100_000_000,
   hugeCount: 5,
   reconnects: 10_000,
@@ -50,6 +52,7 @@ export const QUICK = {
 export const SHORT = {
   answer: 3000,
   floodSeconds: 3,
+  flood: 60_000,
   hugeBytes: 10_000_000,
   hugeCount: 2,
   reconnects: 300,
@@ -64,7 +67,8 @@ export const SHORT = {
  * @type {Record<string, (soak: import('./soak-page.mjs').Soak, sizes: Sizes) => Promise<import('./outcome.mjs').Outcome>>}
  */
 export const soakParts = {
-  floods: (soak, { floodSeconds, answer }) => soakFloods(soak, { seconds: floodSeconds, answer }),
+  floods: (soak, { floodSeconds, flood, answer }) =>
+    soakFloods(soak, { seconds: floodSeconds, whole: flood, answer }),
   huge: (soak, { hugeBytes, hugeCount }) => soakHuge(soak, { size: hugeBytes, count: hugeCount }),
   reconnects: (soak, { reconnects }) => soakReconnects(soak, { count: reconnects }),
   sessions: (soak, { sessions, sessionSeconds, answer }) =>

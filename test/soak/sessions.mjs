@@ -84,7 +84,8 @@ export async function soakSessions(soak, { count, seconds, answer }) {
     const [first, last] = /** @type {[import('./outcome.mjs').Gauge, import('./outcome.mjs').Gauge]} */ (gauges);
     promises.nothingLeft(first, last, { heap: 2.5e6, nodes: 500, listeners: 60 });
     const slowest = Math.max(...(await page.run(() => /** @type {number[]} */ (/** @type {any} */ (globalThis).answers), undefined)));
-    promises.atMost('Slowest answer of a tab', slowest, answer, 'ms');
+    // A tab draws its log anew.
+    promises.atMost('Slowest answer of a tab', slowest, answer * 3, 'ms');
     const remark = `${count} sessions, twice; ${clicks} clicks on tabs`;
     return { part: 'sessions', seconds: (performance.now() - began) / 1000, messages, reconnects: count * 2, first, last, slowest, remark, broken: promises.broken };
   });
