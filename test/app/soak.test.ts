@@ -33,7 +33,7 @@ describe('For a while the page holds', { timeout: 180_000 }, () => {
   it('reconnects: none leaves a listener, a socket or memory behind', async () => {
     const { broken, reconnects } = await soak('reconnects');
     expect(broken).toEqual([]);
-    expect(reconnects).toBe(360);
+    expect(reconnects).toBe(180);
   });
 
   it('twenty sessions at once: all receive, tabs answer, and closing them frees them', async () => {

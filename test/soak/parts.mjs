@@ -55,7 +55,7 @@ export const SHORT = {
   flood: 60_000,
   hugeBytes: 10_000_000,
   hugeCount: 2,
-  reconnects: 300,
+  reconnects: 150,
   sessions: 20,
   sessionSeconds: 1,
   hours: 1,
