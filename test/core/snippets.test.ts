@@ -72,6 +72,12 @@ describe('A word of a shell', () => {
     expect(String(output).split('\0').slice(0, -1)).toEqual(texts.map(toWellFormed));
   });
 
+  it('has nothing in it that a terminal obeys when it is pasted', () => {
+    expect(shellWord("a\u001b[201~\nb\r\u009b'\u202e")).toBe(
+      `'a'"$(printf '\\033')"'[201~\nb'"$(printf '\\015\\302\\233')"''\\'''"$(printf '\\342\\200\\256')"''`,
+    );
+  });
+
   it('is printed byte by byte', () => {
     fc.assert(
       fc.property(bytes, (given) => {

@@ -39,13 +39,18 @@ function hexOf(char: string): string {
   return char.codePointAt(0)!.toString(16);
 }
 
+// What a terminal obeys when it is pasted, or does not show; a line feed in quotes is neither.
+const pasted = /(?:(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])+/gu;
+
 /**
  * A word of a POSIX shell in single quotes (POSIX, Shell Command Language §2.2.2): nothing in it means anything.
- * Words of letters, digits and what is harmless in addresses stay bare. A NUL cannot be written.
+ * Words of letters, digits and what is harmless in addresses stay bare. Control and format characters are
+ * written by `printf`, because a terminal would obey them before the shell reads them. A NUL cannot be written.
  */
 export function shellWord(text: string): string {
   if (/^[\w./:@%+,-]+$/.test(text)) return text;
-  return `'${toWellFormed(text).replaceAll("'", `'\\''`)}'`;
+  const quoted = toWellFormed(text).replaceAll("'", `'\\''`);
+  return `'${quoted.replace(pasted, (run) => `'"$(printf '${printfBytes(new TextEncoder().encode(run))}')"'`)}'`;
 }
 
 /** Bytes as the format of `printf`, in octal escapes (POSIX, printf). */
