@@ -1,3 +1,6 @@
+import { findJsonProblem } from './json-problem.js';
+import { t } from './language/language.js';
+
 /** JSON laid out on lines, or why it is none. */
 export type PrettyJson =
   | { readonly ok: true; readonly text: string; readonly isWhole: boolean }
@@ -15,10 +18,11 @@ const INDENT = '  ';
  *   before the limit did.
  */
 export function prettyJson(text: string, limit = 200_000): PrettyJson {
-  try {
-    JSON.parse(text);
-  } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  // Engines would quote the text in their own words, with whatever turns or hides what stands beside it.
+  const problem = findJsonProblem(text);
+  if (problem !== undefined) {
+    const { line, column, message } = problem;
+    return { ok: false, message: t('Line {0}, column {1}: {2}', line, column, message) };
   }
   const lines: string[] = [];
   let line = '';

@@ -23,6 +23,7 @@ import { redactUrl, withoutUserinfo } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
 import { formatCount } from '../core/units.js';
 import { LocalizedElement } from './localized-element.js';
+import { markedText } from './marked-text.js';
 import { saveFile } from './save-file.js';
 import { savedStore } from './saved-store.js';
 import { controls } from './styles/controls.js';
@@ -112,7 +113,7 @@ export class WsConnectionsDialog extends LocalizedElement {
       </div>
       <button class="primary">${t('Save')}</button>
       <p class="hint" id="what">
-        <code>${this.keepsSecrets ? whole : redactUrl(url)}${offered}</code>, binaryType ${binaryType}
+        <code>${markedText((this.keepsSecrets ? whole : redactUrl(url)) + offered)}</code>, binaryType ${binaryType}
       </p>
       ${hasSecrets
         ? html`<label
@@ -140,8 +141,8 @@ export class WsConnectionsDialog extends LocalizedElement {
     const offered = protocols.length === 0 ? '' : ` [${protocols.join(', ')}]`;
     return html`<li>
       <div class="about">
-        ${name === this.renamed ? this.#renderName(name) : html`<strong>${name}</strong>`}
-        <code>${url}${offered}</code>
+        ${name === this.renamed ? this.#renderName(name) : html`<strong>${markedText(name)}</strong>`}
+        <code>${markedText(url + offered)}</code>
         ${binaryType === 'blob' ? html`<span class="hint">binaryType blob</span>` : nothing}
       </div>
       <div class="actions">

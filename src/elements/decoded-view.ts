@@ -17,6 +17,7 @@ import { loadDecoders, type DecoderList } from './decoder-list.js';
 import type { FindInText } from './filter-language.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
+import { markedText } from './marked-text.js';
 import { decodePayload } from './payload-reader.js';
 import { controls } from './styles/controls.js';
 import { decodedStyles } from './styles/decoded-styles.js';
@@ -134,7 +135,7 @@ export class WsDecodedView extends LocalizedElement {
       </p>`;
     }
     return html`<div class="said">
-      ${decoded === undefined ? nothing : html`<p class="summary">${decoded.summary}</p>`}
+      ${decoded === undefined ? nothing : html`<p class="summary">${markedText(decoded.summary)}</p>`}
       ${problem === undefined ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
       ${decoded?.inner?.map(
         (payload) =>

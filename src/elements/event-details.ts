@@ -15,7 +15,7 @@ export function openDetails(detail: OpenDetail): TemplateResult {
   const { url, protocol, extensions, offered, elapsed } = detail;
   return html`<dl class="facts">
       ${fact('url', code(url))}
-      ${fact(t('Subprotocols offered'), offered.length === 0 ? t('none') : code(offered.join(', ')))}
+      ${fact(t('Subprotocols offered'), offered.length === 0 ? t('none') : list(offered))}
       ${fact('protocol', protocol === '' ? t('none') : code(protocol))}
       ${fact('extensions', extensions === '' ? t('none') : code(extensions))}
       ${fact(t('Opened after'), formatDuration(elapsed))}
@@ -75,6 +75,11 @@ function fact(name: string, value: string | TemplateResult): TemplateResult {
     <dt>${name}</dt>
     <dd>${value}</dd>
   </div>`;
+}
+
+/** Each by itself, so that none moves the others. */
+function list(texts: readonly string[]): TemplateResult {
+  return html`${texts.map((text, index) => html`${index === 0 ? nothing : ', '}${code(text)}`)}`;
 }
 
 function code(text: string): TemplateResult {

@@ -5,7 +5,6 @@ import { t } from '../core/language/language.js';
 import { icon } from './icons.js';
 import { ImportDesk } from './import-desk.js';
 import type { WsInspector } from './inspector.js';
-import { markedText } from './marked-text.js';
 import { placePopover } from './popover-position.js';
 import { SessionElement } from './session-element.js';
 import { controls } from './styles/controls.js';
@@ -104,7 +103,7 @@ export class WsImport extends SessionElement {
             ${t('Stop reading')}
           </button>`}
       <div popover>
-        <p class="problem" role="alert">${markedText(desk.problem ?? '')}</p>
+        <p class="problem" role="alert">${desk.problem ?? ''}</p>
       </div>
       ${desk.isOver ? html`<p class="drop">${t('Drop a recording (HAR, NDJSON) to open it')}</p>` : nothing}`;
   }

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { t } from '../core/language/language.js';
 import type { OutputMessage, ThrownMessage } from '../core/lessons/script-runner.js';
 import type { LessonRun } from './lesson-run.js';
+import { markedText } from './marked-text.js';
 
 /** What a script wrote and threw, with a way to the line of each exception. */
 export function drawOutput({ output }: LessonRun, goTo: (line: number) => void): TemplateResult {
@@ -14,13 +15,13 @@ export function drawOutput({ output }: LessonRun, goTo: (line: number) => void):
 }
 
 function drawLine({ level, text }: OutputMessage): TemplateResult {
-  return html`<p class=${level}>${text === '' ? '\u00a0' : text}</p>`;
+  return html`<p class=${level}>${text === '' ? '\u00a0' : markedText(text)}</p>`;
 }
 
 function drawThrown({ name, message, line }: ThrownMessage, goTo: (line: number) => void): TemplateResult {
   const said = `${name}: ${message}`;
-  if (line === undefined) return html`<p class="error">${said}</p>`;
-  return html`<p class="error">${said}<button type="button" @click=${() => {
+  if (line === undefined) return html`<p class="error">${markedText(said)}</p>`;
+  return html`<p class="error">${markedText(said)}<button type="button" @click=${() => {
     goTo(line);
   }}>${t('line {0}', line)}</button></p>`;
 }

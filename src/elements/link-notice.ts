@@ -80,7 +80,7 @@ export class WsLinkNotice extends LocalizedElement {
           : html`<p class="warning">
               ${t('{0}: connect only when you trust whoever gave you the link.', t(where))}
             </p>`}
-        ${this.remarks.map((remark) => html`<p>${markedText(remark)}</p>`)}
+        ${this.remarks.map((remark) => html`<p>${remark}</p>`)}
       </div>
       <button
         type="button"

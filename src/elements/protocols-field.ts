@@ -7,6 +7,7 @@ import { checkSubprotocols, knownSubprotocols, splitSubprotocols } from '../core
 import { WsProtocolsChangeEvent } from './connection-events.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
+import { markedText } from './marked-text.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 
@@ -138,7 +139,7 @@ export class WsProtocolsField extends LocalizedElement {
 
   #renderChip(protocol: string, index: number): TemplateResult {
     return html`<span class="chip"
-      ><span title=${protocol}>${protocol}</span
+      ><span title=${protocol}>${markedText(protocol)}</span
       ><button
         type="button"
         aria-label=${t('Remove {0}', protocol)}

@@ -9,6 +9,7 @@ import { formatBytes, formatCount } from '../core/units.js';
 import { defineOnce } from './define-once.js';
 import { FrameController } from './frame-controller.js';
 import { icon } from './icons.js';
+import { markedText } from './marked-text.js';
 import { WsSessionNewEvent } from './recording-events.js';
 import { replayControls } from './replay-controls.js';
 import { replayOf } from './replay-hook.js';
@@ -62,7 +63,7 @@ export class WsRecordingBar extends SessionElement {
     return html`<div class="bar">
         ${icon('recording')}
         <strong>${t('Recording')}</strong>
-        <span class="name">${name}</span>
+        <span class="name">${markedText(name)}</span>
         <span class="facts">${this.#facts(session)}</span>
         ${progress === undefined
           ? nothing

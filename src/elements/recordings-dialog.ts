@@ -11,6 +11,7 @@ import {
 import { recordingName } from '../core/recording/recording-summary.js';
 import { formatBytes, formatCount, parseTypedNumber } from '../core/units.js';
 import { LocalizedElement } from './localized-element.js';
+import { markedText } from './marked-text.js';
 import { WsRecordingOpenEvent } from './recording-events.js';
 import { entryCount, momentText } from './recording-text.js';
 import { controls } from './styles/controls.js';
@@ -150,8 +151,8 @@ export class WsRecordingsDialog extends LocalizedElement {
     const offered = protocols.length === 0 ? '' : ` [${protocols.join(', ')}]`;
     return html`<li>
       <div class="about">
-        ${id === this.renamed ? this.#renderName(recording) : html`<strong>${shown}</strong>`}
-        ${name === '' ? nothing : html`<code>${url}${offered}</code>`}
+        ${id === this.renamed ? this.#renderName(recording) : html`<strong>${markedText(shown)}</strong>`}
+        ${name === '' ? nothing : html`<code>${markedText(url + offered)}</code>`}
         <span class="hint">
           ${t(
             '{0} · {1} · {2}, stored in {3}{4}',

@@ -12,6 +12,7 @@ import { inlineKey } from './direction.js';
 import { FrameController } from './frame-controller.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
+import { markedText } from './marked-text.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 
@@ -199,7 +200,7 @@ export class WsSessionTabs extends LocalizedElement {
       ${session.recording === undefined
         ? html`<i class="dot ${dotClass(session)}"></i>`
         : icon('recording')}
-      <span class="name">${tabName(session)}</span>
+      <span class="name">${markedText(tabName(session))}</span>
       ${messages > 0 ? html`<small>${formatCount(messages)}</small>` : nothing}
       ${state.close !== undefined && !state.close.wasClean
         ? html`<small>${state.close.code}</small>`

@@ -8,6 +8,7 @@ import { isBlank, parseSocketUrl, type SocketUrl } from '../core/socket-url.js';
 import { WsAddressSelectEvent, WsUrlChangeEvent } from './connection-events.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
+import { markedText } from './marked-text.js';
 import { stepThroughButtons } from './popover-keys.js';
 import { placePopover } from './popover-position.js';
 import { controls } from './styles/controls.js';
@@ -212,7 +213,7 @@ export class WsUrlField extends LocalizedElement {
     if (parsed.changed) {
       lines.push(
         html`<p class="hint">
-          ${pieces<unknown>('Connects to {0}. {1}', html`<code>${parsed.url}</code>`, parsed.how)}
+          ${pieces<unknown>('Connects to {0}. {1}', html`<code>${markedText(parsed.url)}</code>`, parsed.how)}
         </p>`,
       );
     }
@@ -225,8 +226,8 @@ export class WsUrlField extends LocalizedElement {
   #renderAddress(address: Address): TemplateResult {
     const { url, protocols, description } = address;
     return html`<button type="button" @click=${() => this.#onAddress(address)}>
-      <code>${url}${protocols.length > 0 ? ` [${protocols.join(', ')}]` : nothing}</code>
-      ${description === undefined ? nothing : html`<small>${t(description)}</small>`}
+      <code>${markedText(protocols.length > 0 ? `${url} [${protocols.join(', ')}]` : url)}</code>
+      ${description === undefined ? nothing : html`<small>${markedText(t(description))}</small>`}
     </button>`;
   }
 

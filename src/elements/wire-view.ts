@@ -8,6 +8,7 @@ import { bitsOfField, bytesOfField, isBitField, placeOfField } from '../core/wir
 import type { WireField, WireFrame } from '../core/wire/wire-field.js';
 import { inlineKey } from './direction.js';
 import { LocalizedElement } from './localized-element.js';
+import { markedText } from './marked-text.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 import { wireStyles } from './styles/wire-styles.js';
@@ -88,7 +89,7 @@ export class WsWireView extends LocalizedElement {
                 index,
                 `bits wide-${String(field.bits)}`,
                 html`<b aria-hidden="true">${bitsOfField(frame, field)}</b>
-                  <small class=${field.bits === 1 ? 'visually-hidden' : ''}>${field.value}</small>`,
+                  <small class=${field.bits === 1 ? 'visually-hidden' : ''}>${markedText(field.value)}</small>`,
               )
             : nothing,
         )}
@@ -104,7 +105,7 @@ export class WsWireView extends LocalizedElement {
         field,
         index,
         bytes.includes(undefined) ? 'bytes unknown' : 'bytes',
-        html`<small>${field.value}</small>
+        html`<small>${markedText(field.value)}</small>
           <span class="cells" aria-hidden="true">
             ${bytes.map((value) => html`<i>${value === undefined ? '··' : value.toString(16).padStart(2, '0')}</i>`)}
             ${isCut ? html`<i>…</i>` : nothing}

@@ -61,7 +61,7 @@ export function removeChange(book: SavedBook, { collection, message }: SavedItem
   }
   const old = findMessage(book, collection, message);
   return {
-    sentence: `Deleted “${message}”.`,
+    sentence: t('Deleted “{0}”.', message),
     make: (before) => deleteMessage(before, collection, message),
     ...(old && { undo: (after) => saveMessage(after, collection, old) }),
   };

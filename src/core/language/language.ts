@@ -1,3 +1,6 @@
+import { describeInvisible } from '../invisible.js';
+import { turning } from '../turning.js';
+
 /**
  * What a person reads goes through here. The English text is the key, so that the sources can be
  * read, English needs no table, and a text that a table lacks is shown in English.
@@ -133,10 +136,12 @@ export function stored(text: string, ...values: readonly (string | number)[]): s
  * A text in the current language.
  *
  * @param text - The English, with `{0}`, `{1}`, … where values go.
- * @param values - What goes there, as it is.
+ * @param values - What goes there. One in which letters go from right to left is isolated (Unicode
+ *   Annex 9 §2.4.2), as URLs and payloads go from left to right, and characters that turn text are
+ *   written out: a sentence stays in its order.
  */
 export function t(text: string, ...values: readonly (string | number)[]): string {
-  return fill(formOf(current.texts.get(text)) ?? text, values);
+  return fill(formOf(current.texts.get(text)) ?? text, values.map(isolate));
 }
 
 /**
@@ -152,11 +157,12 @@ export function plural(
   many: string,
   ...values: readonly (string | number)[]
 ): string {
+  const shown = values.map(isolate);
   const found = current.texts.get(many);
-  if (found === undefined) return fill(count === 1 ? one : many, values);
-  if (typeof found === 'string') return fill(found, values);
+  if (found === undefined) return fill(count === 1 ? one : many, shown);
+  if (typeof found === 'string') return fill(found, shown);
   plurals ??= new Intl.PluralRules(current.tag);
-  return fill(found[plurals.select(count)] ?? found.other, values);
+  return fill(found[plurals.select(count)] ?? found.other, shown);
 }
 
 /** As {@link t}, for values that are no strings, such as pieces of a template: text and values in order. */
@@ -174,4 +180,16 @@ function formOf(found: string | PluralForms | undefined): string | undefined {
 function fill(text: string, values: readonly (string | number)[]): string {
   if (values.length === 0) return text;
   return text.replace(/\{(\d)\}/gu, (place, index: string) => String(values[Number(index)] ?? place));
+}
+
+// What is isolated already stays so, where sentences are put into sentences.
+const directions = /\u2066[^\u202a-\u202e\u2066-\u2069]*\u2069|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+function isolate(value: string | number): string | number {
+  if (typeof value === 'number' || !turning.test(value)) return value;
+  const written = value.replace(directions, (found) => {
+    if (found.length > 1) return found;
+    return found === '\u2066' || found === '\u2069' ? '' : `[${describeInvisible(found.charCodeAt(0))!}]`;
+  });
+  return `\u2066${written}\u2069`;
 }

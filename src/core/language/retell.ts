@@ -16,11 +16,12 @@ const templates = new WeakMap<object, readonly Template[]>();
  * A sentence that was stored in English, in the current language: what a session noted, what a
  * recording says of a close. One that is not ours stays as it is.
  *
- * Only for what somebody looks at: it is held against all texts that have places for values.
+ * Only for what somebody looks at: it is held against all texts that have places for values, and
+ * what turns text is isolated or written out as {@link t} does.
  */
 export function retell(sentence: string): string {
   const texts = currentTexts();
-  if (texts.size === 0 || sentence.length > MOST_UNITS) return sentence;
+  if (texts.size === 0 || sentence.length > MOST_UNITS) return t('{0}', sentence);
   if (texts.has(sentence)) return t(sentence);
   for (const { english, pattern, places } of templatesOf(texts)) {
     const match = pattern.exec(sentence);
@@ -29,7 +30,7 @@ export function retell(sentence: string): string {
     for (const [index, place] of places.entries()) values[place] = retellWithin(match[index + 1]!);
     return t(english, ...values);
   }
-  return sentence;
+  return t('{0}', sentence);
 }
 
 /** A value may be a sentence itself; anything else is data. */

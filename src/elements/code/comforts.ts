@@ -1,6 +1,6 @@
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { json } from '@codemirror/lang-json';
-import { bracketMatching, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { bidiIsolates, bracketMatching, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter } from '@codemirror/lint';
 import { Compartment, EditorState, type Extension, type Text } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
@@ -27,6 +27,7 @@ const unlessLarge: Readonly<Record<DraftKind, Extension>> = {
     json(),
     syntaxHighlighting(jsonColours),
     bracketMatching(),
+    bidiIsolates(),
     closeBrackets(),
   ],
   hex: [EditorView.lineWrapping, commentColours],

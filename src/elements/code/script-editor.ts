@@ -1,7 +1,7 @@
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { bidiIsolates, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
 import { Annotation, EditorState, StateEffect, StateField, type Transaction, type TransactionSpec } from '@codemirror/state';
 import { Decoration, EditorView, keymap, lineNumbers, type DecorationSet } from '@codemirror/view';
@@ -53,6 +53,7 @@ class ScriptEditor implements ScriptField {
         javascript(),
         syntaxHighlighting(scriptColours),
         bracketMatching(),
+        bidiIsolates(),
         closeBrackets(),
         indentOnInput(),
         EditorView.lineWrapping,

@@ -34,6 +34,10 @@ export const logGridStyles = css`
     unicode-bidi: isolate;
   }
 
+  .part {
+    unicode-bidi: isolate;
+  }
+
   .window .row > :not(.pair) {
     direction: ltr;
   }

@@ -143,6 +143,7 @@ export const messages: LanguageTable = {
   'Renamed to “{0}”.': 'In „{0}“ umbenannt.',
   'Renamed to “{0}”, in place of the one that had the name.':
     'In „{0}“ umbenannt, anstelle der mit diesem Namen.',
+  'Deleted “{0}”.': '„{0}“ wurde gelöscht.',
   'Deleted the collection “{0}”.': 'Die Sammlung „{0}“ wurde gelöscht.',
   'Imported {0} messages; nothing that was here changed.': {
     one: '{0} Nachricht importiert; nichts hier wurde verändert.',
