@@ -43,16 +43,11 @@ export class ClockWatch {
     this.due = now + this.#wait;
     if (!hasParted) return;
     this.#ahead = ahead;
-    appendNote(log, now, 'clock', sentence(ahead));
+    const by = formatClock(Math.round(Math.abs(ahead) / 1000) * 1000);
+    const text = stored(
+      "From here on the computer's clock differs from the times of this log by {0}: the computer slept, or its clock was set.",
+      (ahead < 0 ? '−' : '+') + by,
+    );
+    appendNote(log, now, 'clock', text);
   }
-}
-
-function sentence(ahead: number): string {
-  if (Math.abs(ahead) <= APART) {
-    return stored("From here on the computer's clock agrees with the times of this log again.");
-  }
-  const by = formatClock(Math.round(Math.abs(ahead) / 1000) * 1000);
-  return ahead > 0
-    ? stored("From here on the computer's clock is {0} ahead of the times of this log: the computer slept, or its clock was set.", by)
-    : stored("From here on the computer's clock is {0} behind the times of this log: it was set back.", by);
 }

@@ -11,9 +11,8 @@ let asked: number;
 let session: Session;
 let socket: ScriptedSocket;
 
-const AHEAD = "From here on the computer's clock is {0} ahead of the times of this log: the computer slept, or its clock was set.";
-const BEHIND = "From here on the computer's clock is {0} behind the times of this log: it was set back.";
-const AGAIN = "From here on the computer's clock agrees with the times of this log again.";
+const apart = (by: string): string =>
+  `From here on the computer's clock differs from the times of this log by ${by}: the computer slept, or its clock was set.`;
 
 beforeEach(() => {
   clock = new FakeClock();
@@ -38,13 +37,11 @@ function said({ log }: Session): unknown[] {
   });
 }
 
-const with0 = (sentence: string, value: string): string => sentence.replace('{0}', value);
-
 describe('Where the clock of the computer parts from the times of the log', () => {
   it.each([
-    ['after a sleep', 8 * 3_600_000, with0(AHEAD, '8:00:00')],
-    ['when it was set back', -90_000, with0(BEHIND, '01:30')],
-    ['by a little more than a second', 1001, with0(AHEAD, '00:01')],
+    ['after a sleep', 8 * 3_600_000, apart('+8:00:00')],
+    ['when it was set back', -90_000, apart('−01:30')],
+    ['by a little more than a second', 1001, apart('+00:01')],
   ])('there is a note before the next message: %s', (_, by, note) => {
     socket.receives('before');
     clock.advance(2000);
@@ -83,7 +80,7 @@ describe('Where the clock of the computer parts from the times of the log', () =
     step(() => {
       ScriptedSocket.made.at(-1)!.opens();
     });
-    const note = (minutes: number): string => with0(AHEAD, `0${String(minutes)}:00`);
+    const note = (minutes: number): string => apart(`+0${String(minutes)}:00`);
     expect(said(session)).toEqual([
       'open', note(1), 'hello', note(2), 'error', note(3), 'close', note(4), note(5), 'open',
     ]);
@@ -95,7 +92,7 @@ describe('Where the clock of the computer parts from the times of the log', () =
     ahead = 300;
     session.checkClock();
     session.checkClock();
-    expect(said(session)).toEqual(['open', with0(AHEAD, '00:05'), AGAIN]);
+    expect(said(session)).toEqual(['open', apart('+00:05'), apart('+00:00')]);
   });
 
   it('the times of the log do not jump, and never go back', () => {

@@ -75,7 +75,7 @@ export class Recordings implements RecordingLibrary {
     this.#settings = settings;
     this.#storage.setItem(SETTINGS_KEY, JSON.stringify(settings));
     if (settings.isOn !== isOn) this.#switch();
-    void this.#guard(() => this.#prune());
+    void this.#guard(() => this.#shelf.prune(this.#settings));
     this.#tell();
   }
 
@@ -207,7 +207,7 @@ export class Recordings implements RecordingLibrary {
         });
         await this.#presence.enter();
         await this.#store.open();
-        await this.#prune();
+        await this.#shelf.prune(this.#settings);
       });
     })();
     return this.#started;
@@ -239,10 +239,6 @@ export class Recordings implements RecordingLibrary {
 
   async #write(write: RecordingWrite): Promise<void> {
     await this.#guard(() => this.#shelf.write(write, this.#settings));
-  }
-
-  async #prune(): Promise<void> {
-    await this.#shelf.prune(this.#settings);
   }
 
   /** What is removed is not gone on with. @returns the recordings that were being made here. */

@@ -17,12 +17,8 @@ export const logs: LanguageTable = {
   'Discarded, not sent: the connection is {0}. send() throws nothing then; it only adds to bufferedAmount.':
     'Verworfen, nicht gesendet: Die Verbindung ist {0}. send() wirft dann nichts; es zählt nur zu bufferedAmount.',
   'Not sent. {0}': 'Nicht gesendet. {0}',
-  "From here on the computer's clock agrees with the times of this log again.":
-    'Von hier an stimmt die Uhr des Computers wieder mit den Zeiten dieses Protokolls überein.',
-  "From here on the computer's clock is {0} ahead of the times of this log: the computer slept, or its clock was set.":
-    'Von hier an geht die Uhr des Computers den Zeiten dieses Protokolls um {0} vor: Der Computer hat geschlafen, oder sie wurde gestellt.',
-  "From here on the computer's clock is {0} behind the times of this log: it was set back.":
-    'Von hier an geht die Uhr des Computers den Zeiten dieses Protokolls um {0} nach: Sie wurde zurückgestellt.',
+  "From here on the computer's clock differs from the times of this log by {0}: the computer slept, or its clock was set.":
+    'Von hier an weicht die Uhr des Computers um {0} von den Zeiten dieses Protokolls ab: Der Computer hat geschlafen, oder sie wurde gestellt.',
   'An error came and no close event after it. Some browsers do that when they refuse to connect at all (a blocked port, too many sockets, a content security policy).':
     'Ein error kam und danach kein close-Ereignis. Manche Browser tun das, wenn sie sich ganz weigern, sich zu verbinden (ein gesperrter Port, zu viele Sockets, eine Content Security Policy).',
   'No entries': 'Keine Einträge',
