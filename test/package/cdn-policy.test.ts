@@ -59,10 +59,7 @@ describe('The single file under a strict policy', () => {
     // An expression that could stall the page is tested in a worker, which is a blob here.
     await page.getByRole('searchbox', { name: 'Filter' }).fill('/(a+)+$/');
     await page.getByText('0 of 3').waitFor();
-    await page.evaluate(async (script) => {
-      const { observe } = (await import(script)) as { observe(options: { overlay: boolean }): unknown };
-      observe({ overlay: true });
-    }, `${url}ws-inspector.min.js`);
+    await page.evaluate(`import('${url}ws-inspector.min.js').then(({ observe }) => { observe({ overlay: true }); })`);
     await page.getByRole('region', { name: 'WebSockets of this page' }).waitFor();
     expect(await page.title()).toBe('One file');
   });
