@@ -32,10 +32,13 @@ async function receive({ ask, count, begin }) {
     }
   };
   await until(() => log.total(2).entries === before + count);
-  page.find('ws-log-grid').scrollToIndex(log.length);
   const row = () => [...page.find('ws-log-grid').shadowRoot.querySelectorAll('[role=row][aria-rowindex]')].at(-1);
   // The header is row 1, and what was let go has a row of its own.
-  await until(() => Number(row()?.getAttribute('aria-rowindex')) === log.length + 1 + Math.min(1, log.evicted.entries));
+  await until(() => {
+    const rows = log.length + Math.min(1, log.evicted.entries);
+    page.find('ws-log-grid').scrollToIndex(rows - 1);
+    return Number(row()?.getAttribute('aria-rowindex')) === rows + 1;
+  });
   row().click();
   const textOf = (/** @type {any} */ root) =>
     [...root.querySelectorAll('*')].reduce((text, element) => text + (element.shadowRoot ? textOf(element.shadowRoot) : ''), root.textContent ?? '');
