@@ -6,7 +6,6 @@ import { entryDirection, entryType, isTrouble, summarize } from '../core/row-sum
 import { turning } from '../core/turning.js';
 import { formatBytes, formatCount, formatDelta, formatTime } from '../core/units.js';
 import { columns } from './log-columns.js';
-import { textPart } from './row-parts.js';
 
 /** Code units of a payload that a row looks at. */
 const PREVIEW = 256;
@@ -77,7 +76,7 @@ export class LogRow {
     this.#set(4, entryType(entry));
     this.#set(5, hasSize(entry) ? formatBytes(entry.size) : '');
     this.#set(6, pair);
-    this.#setData(summary ?? summarize(entry, PREVIEW), !hasSize(entry));
+    this.#setData(summary ?? summarize(entry, PREVIEW));
     this.#sequence = entry.sequence;
     this.#setClass(entry, selected);
     const { element } = this;
@@ -98,14 +97,19 @@ export class LogRow {
   }
 
   /** Invisible characters are drawn as marks, so that none can reorder or hide its neighbours. */
-  #setData(text: string, isEvent: boolean): void {
+  #setData(text: string): void {
     const column = columns.length - 1;
     if (this.#shown[column] === text) return;
     this.#shown[column] = text;
-    // Of an event, what servers say stands between what we say.
-    const isSplit = isEvent && turning.test(text);
     this.#cells[column]!.replaceChildren(
-      ...(isSplit ? text.split(' · ').flatMap((part) => [' · ', textPart('part', '', shownParts(part))]).slice(1) : shownParts(text)),
+      ...splitInvisible(text, PREVIEW * 2).map((part) => {
+        // What others say stands between what we say: marks of direction keep it there.
+        if (typeof part === 'string') return turning.test(part) ? part.replaceAll('·', '\u200e·\u200e') : part;
+        const mark = document.createElement('i');
+        mark.className = 'mark';
+        mark.textContent = part.label;
+        return mark;
+      }),
     );
   }
 
@@ -127,10 +131,6 @@ export class LogRow {
     this.#className = className;
     this.element.className = className;
   }
-}
-
-function shownParts(text: string): (string | Node)[] {
-  return splitInvisible(text, PREVIEW * 2).map((part) => (typeof part === 'string' ? part : textPart('mark', part.label)));
 }
 
 function setOrRemove(element: Element, name: string, value: string): void {

@@ -34,7 +34,7 @@ export async function buildAgent(): Promise<string> {
   const result = (await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, minify: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'agent' } },
+    build: { write: false, minify: false, target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } }, lib: { entry, formats: ['iife'], name: 'agent' } },
   })) as Rollup.RollupOutput[];
   return result[0]!.output[0].code;
 }

@@ -1,4 +1,3 @@
-import { describeInvisible } from '../invisible.js';
 import { turning } from '../turning.js';
 
 /**
@@ -129,7 +128,7 @@ export function english<T extends string>(text: T): T {
  * shown `retell` finds its translation again.
  */
 export function stored(text: string, ...values: readonly (string | number)[]): string {
-  return fill(text, values);
+  return fill(text, values, String);
 }
 
 /**
@@ -137,11 +136,11 @@ export function stored(text: string, ...values: readonly (string | number)[]): s
  *
  * @param text - The English, with `{0}`, `{1}`, … where values go.
  * @param values - What goes there. One in which letters go from right to left is isolated (Unicode
- *   Annex 9 §2.4.2), as URLs and payloads go from left to right, and characters that turn text are
- *   written out: a sentence stays in its order.
+ *   Annex 9 §2.4.2), as URLs and payloads go from left to right, without the characters that turn
+ *   text: a sentence stays in its order.
  */
 export function t(text: string, ...values: readonly (string | number)[]): string {
-  return fill(formOf(current.texts.get(text)) ?? text, values.map(isolate));
+  return fill(formOf(current.texts.get(text)) ?? text, values);
 }
 
 /**
@@ -157,12 +156,11 @@ export function plural(
   many: string,
   ...values: readonly (string | number)[]
 ): string {
-  const shown = values.map(isolate);
   const found = current.texts.get(many);
-  if (found === undefined) return fill(count === 1 ? one : many, shown);
-  if (typeof found === 'string') return fill(found, shown);
+  if (found === undefined) return fill(count === 1 ? one : many, values);
+  if (typeof found === 'string') return fill(found, values);
   plurals ??= new Intl.PluralRules(current.tag);
-  return fill(found[plurals.select(count)] ?? found.other, shown);
+  return fill(found[plurals.select(count)] ?? found.other, values);
 }
 
 /** As {@link t}, for values that are no strings, such as pieces of a template: text and values in order. */
@@ -177,19 +175,13 @@ function formOf(found: string | PluralForms | undefined): string | undefined {
   return typeof found === 'object' ? found.other : found;
 }
 
-function fill(text: string, values: readonly (string | number)[]): string {
+function fill(text: string, values: readonly (string | number)[], show = isolated): string {
   if (values.length === 0) return text;
-  return text.replace(/\{(\d)\}/gu, (place, index: string) => String(values[Number(index)] ?? place));
+  return text.replace(/\{(\d)\}/gu, (place, index: string) => show(values[Number(index)] ?? place));
 }
 
-// What is isolated already stays so, where sentences are put into sentences.
-const directions = /\u2066[^\u202a-\u202e\u2066-\u2069]*\u2069|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-function isolate(value: string | number): string | number {
-  if (typeof value === 'number' || !turning.test(value)) return value;
-  const written = value.replace(directions, (found) => {
-    if (found.length > 1) return found;
-    return found === '\u2066' || found === '\u2069' ? '' : `[${describeInvisible(found.charCodeAt(0))!}]`;
-  });
-  return `\u2066${written}\u2069`;
+// Sentences are put into sentences: the outermost isolates.
+function isolated(value: string | number): string {
+  const text = String(value);
+  return turning.test(text) ? `\u2066${text.replace(/\p{Cf}/gu, '')}\u2069` : text;
 }

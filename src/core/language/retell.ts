@@ -17,7 +17,7 @@ const templates = new WeakMap<object, readonly Template[]>();
  * recording says of a close. One that is not ours stays as it is.
  *
  * Only for what somebody looks at: it is held against all texts that have places for values, and
- * what turns text is isolated or written out as {@link t} does.
+ * what would turn it is isolated or left out as {@link t} does.
  */
 export function retell(sentence: string): string {
   const texts = currentTexts();

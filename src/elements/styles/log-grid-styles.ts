@@ -34,10 +34,6 @@ export const logGridStyles = css`
     unicode-bidi: isolate;
   }
 
-  .part {
-    unicode-bidi: isolate;
-  }
-
   .window .row > :not(.pair) {
     direction: ltr;
   }

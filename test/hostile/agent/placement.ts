@@ -36,10 +36,10 @@ export function misplacedBy(text: string, others: readonly string[]): string[] {
   return [...wrong, ...[...blocks].flatMap((block) => misplacedIn(block, forms))];
 }
 
-/** Without what our own sentences isolate, one in the other. */
+/** Without what our own sentences isolate. */
 function withoutIsolates(said: string): string {
-  const shorter = said.replace(isolated, '');
-  return shorter === said ? said : withoutIsolates(shorter);
+  // Marks of direction keep what we say of an event around what servers say of it.
+  return said.replace(isolated, '').replaceAll('\u200e·\u200e', '');
 }
 
 /** How a text may be shown: as it is, on one line, with marks, cut. */
