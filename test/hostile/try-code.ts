@@ -80,7 +80,7 @@ function sentByWscat(code: string, folder: string): string[] {
 function sentByWebsocat(code: string, folder: string): string[] {
   const texts = code.split('\nprintf').filter((command) => command.includes('%s')).join('\n');
   const script = texts.startsWith('printf') || texts.startsWith('#') ? texts : `printf${texts}`;
-  return runShell(`websocat() { cat > given; }\n${script}`, folder).split('\0').slice(0, -1);
+  return runShell(`websocat() { cat > given; }\n${script}`, folder).split(code.includes("'%s\\0'") ? '\0' : '\n').slice(0, -1);
 }
 
 function sentByPython(code: string, folder: string): unknown[] {

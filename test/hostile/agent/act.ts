@@ -17,9 +17,12 @@ export async function drawn(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** Presses a button once it is there. */
+/** Presses a button once it is there and can be pressed. */
 export async function press(name: string | RegExp, root?: ParentNode): Promise<void> {
-  const button = await until(`the button ${String(name)}`, () => find('button', name, root));
+  const button = await until(`the button ${String(name)}`, () => {
+    const found = find('button', name, root);
+    return found?.matches(':disabled') === false && found;
+  });
   button.click();
 }
 
