@@ -39,10 +39,14 @@ async function receive({ ask, count, begin }) {
     page.find('ws-log-grid').scrollToIndex(rows - 1);
     return Number(row()?.getAttribute('aria-rowindex')) === rows + 1;
   });
-  row().click();
   const textOf = (/** @type {any} */ root) =>
     [...root.querySelectorAll('*')].reduce((text, element) => text + (element.shadowRoot ? textOf(element.shadowRoot) : ''), root.textContent ?? '');
-  await until(() => Boolean(page.find('ws-message')) && textOf(page.find('ws-message').shadowRoot).includes(begin));
+  let looks = 0;
+  await until(() => {
+    // A row that is just being drawn anew may have missed the click.
+    if (looks++ % 50 === 0) row().click();
+    return Boolean(page.find('ws-message')) && textOf(page.find('ws-message').shadowRoot).includes(begin);
+  });
   const kinds = [0, 1, 2, 3, 4, 5];
   return {
     bytes: log.bytes,
