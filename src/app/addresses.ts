@@ -28,19 +28,22 @@ const endpoints: readonly Endpoint[] = [
   { path: 'drop?after=1000', description: english('Cuts the TCP connection after a second') },
 ];
 
+/** What only the server can do. */
+const faults: Endpoint = { path: 'fault/', description: english('Names some 300 faults; behind the name of one, does it') };
+
 /** The endpoints of the demo server beside the page. */
 export function demoAddresses({ origin }: Location): AddressGroup {
   const root = `${origin.replace('http', 'ws')}/demo/`;
-  return groupOf(english('Demo server'), ({ path }) => root + path);
+  return groupOf(english('Demo server'), [...endpoints, faults], ({ path }) => root + path);
 }
 
 /** The same inside this page. */
 export function simulatedAddresses(): AddressGroup {
-  return groupOf(english('In this page, without a server'), ({ path, simulated }) => `sim:${simulated ?? path}`);
+  return groupOf(english('In this page, without a server'), endpoints, ({ path, simulated }) => `sim:${simulated ?? path}`);
 }
 
-function groupOf(name: string, urlOf: (endpoint: Endpoint) => string): AddressGroup {
-  const addresses = endpoints.map((endpoint) => {
+function groupOf(name: string, of: readonly Endpoint[], urlOf: (endpoint: Endpoint) => string): AddressGroup {
+  const addresses = of.map((endpoint) => {
     const { protocols = [], description } = endpoint;
     return { url: urlOf(endpoint), protocols, description };
   });

@@ -17,6 +17,8 @@ export const addresses: LanguageTable = {
   'Refuses the handshake': 'Lehnt den Handshake ab',
   'Never answers the handshake': 'Antwortet nie auf den Handshake',
   'Cuts the TCP connection after a second': 'Trennt die TCP-Verbindung nach einer Sekunde',
+  'Names some 300 faults; behind the name of one, does it':
+    'Nennt rund 300 Fehler; mit dem Namen eines davon macht er ihn',
   'Demo server': 'Demo-Server',
   'In this page, without a server': 'In dieser Seite, ohne Server',
   'Language: {0}': 'Sprache: {0}',
