@@ -2,7 +2,7 @@ import { faults } from '../../src/server/faults/index.js';
 import { clientCases } from './client-cases.js';
 import type { FaultCase } from './fault-case.js';
 import { limitCases } from './limit-cases.js';
-import type { Target } from './page-kit.js';
+import type { Target } from './page-task.js';
 
 type Act = (target: Target) => unknown;
 

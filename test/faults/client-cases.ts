@@ -1,5 +1,5 @@
 import type { FaultCase } from './fault-case.js';
-import type { Target } from './page-kit.js';
+import type { Target } from './page-task.js';
 
 const ECHO = '{ws}/demo/echo';
 const fault = (id: string): string => `{ws}/demo/fault/${id}`;
@@ -134,31 +134,31 @@ const sendCases: readonly FaultCase[] = [
     t.send(new Blob(['blob!']));
   }),
   sends('c-send-after-srvclose', async (t) => { await t.ended(); t.send('0123456789'); }, { url: fault('close-1000') }),
-  sends('c-send-surr', async (t) => { await t.opened(); t.send('a\uD800b\uDC00'); await t.wait(200); t.close(1000); }),
-  sends('c-send-emoji', async (t) => { await t.opened(); t.send('€🎉'); await t.wait(200); t.close(1000); }),
-  sends('c-send-blob', async (t) => { await t.opened(); t.send(new Blob(['blob!'])); await t.wait(200); t.close(1000); }),
-  sends('c-send-ab', async (t) => { await t.opened(); t.send(Uint8Array.of(1, 2, 3).buffer); await t.wait(200); t.close(1000); }),
-  sends('c-send-sub', async (t) => { await t.opened(); t.send(Uint8Array.of(1, 2, 3, 4, 5).subarray(2, 4)); await t.wait(200); t.close(1000); }),
-  sends('c-send-dv', async (t) => { await t.opened(); t.send(new DataView(Uint8Array.of(1, 2, 3, 4).buffer, 1, 2)); await t.wait(200); t.close(1000); }),
-  sends('c-send-u16', async (t) => { await t.opened(); t.send(Uint16Array.of(1, 258)); await t.wait(200); t.close(1000); }),
-  sends('c-send-obj', async (t) => { await t.opened(); t.send({}); await t.wait(200); t.close(1000); }),
-  sends('c-send-null', async (t) => { await t.opened(); t.send(null); await t.wait(200); t.close(1000); }),
-  sends('c-send-undef', async (t) => { await t.opened(); t.send(undefined); await t.wait(200); t.close(1000); }),
-  sends('c-send-num', async (t) => { await t.opened(); t.send(42); await t.wait(200); t.close(1000); }),
-  sends('c-send-arr', async (t) => { await t.opened(); t.send([1, 2]); await t.wait(200); t.close(1000); }),
+  sends('c-send-surr', async (t) => { await t.opened(); t.send('a\uD800b\uDC00'); await t.answered(1); t.close(1000); }),
+  sends('c-send-emoji', async (t) => { await t.opened(); t.send('€🎉'); await t.answered(1); t.close(1000); }),
+  sends('c-send-blob', async (t) => { await t.opened(); t.send(new Blob(['blob!'])); await t.answered(1); t.close(1000); }),
+  sends('c-send-ab', async (t) => { await t.opened(); t.send(Uint8Array.of(1, 2, 3).buffer); await t.answered(1); t.close(1000); }),
+  sends('c-send-sub', async (t) => { await t.opened(); t.send(Uint8Array.of(1, 2, 3, 4, 5).subarray(2, 4)); await t.answered(1); t.close(1000); }),
+  sends('c-send-dv', async (t) => { await t.opened(); t.send(new DataView(Uint8Array.of(1, 2, 3, 4).buffer, 1, 2)); await t.answered(1); t.close(1000); }),
+  sends('c-send-u16', async (t) => { await t.opened(); t.send(Uint16Array.of(1, 258)); await t.answered(1); t.close(1000); }),
+  sends('c-send-obj', async (t) => { await t.opened(); t.send({}); await t.answered(1); t.close(1000); }),
+  sends('c-send-null', async (t) => { await t.opened(); t.send(null); await t.answered(1); t.close(1000); }),
+  sends('c-send-undef', async (t) => { await t.opened(); t.send(undefined); await t.answered(1); t.close(1000); }),
+  sends('c-send-num', async (t) => { await t.opened(); t.send(42); await t.answered(1); t.close(1000); }),
+  sends('c-send-arr', async (t) => { await t.opened(); t.send([1, 2]); await t.answered(1); t.close(1000); }),
   sends('c-send-sym', async (t) => { await t.opened(); t.send(Symbol('s')); t.close(1000); }),
-  sends('c-send-empty', async (t) => { await t.opened(); t.send(''); await t.wait(200); t.close(1000); }),
-  sends('c-send-emptyblob', async (t) => { await t.opened(); t.send(new Blob([])); await t.wait(200); t.close(1000); }),
+  sends('c-send-empty', async (t) => { await t.opened(); t.send(''); await t.answered(1); t.close(1000); }),
+  sends('c-send-emptyblob', async (t) => { await t.opened(); t.send(new Blob([])); await t.answered(1); t.close(1000); }),
   sends('c-send-detached', async (t) => {
     await t.opened();
     const bytes = new ArrayBuffer(8);
     structuredClone(bytes, { transfer: [bytes] });
     t.send(bytes);
-    await t.wait(200);
+    await t.answered(1);
     t.close(1000);
   }),
-  sends('c-send-65535', async (t) => { await t.opened(); t.send('x'.repeat(65_535)); await t.wait(300); t.close(1000); }),
-  sends('c-send-200k', async (t) => { await t.opened(); t.send('x'.repeat(200_000)); await t.wait(300); t.close(1000); }),
+  sends('c-send-65535', async (t) => { await t.opened(); t.send('x'.repeat(65_535)); await t.answered(1); t.close(1000); }),
+  sends('c-send-200k', async (t) => { await t.opened(); t.send('x'.repeat(200_000)); await t.answered(1); t.close(1000); }),
   sends('c-send-2m-sink', async (t) => { await t.opened(); t.send(new Uint8Array(2_000_000)); await t.wait(300); t.close(1000); }, { url: fault('good') }),
   sends('c-send-order', async (t) => { await t.opened(); t.send(new Blob(['b1'])); t.send('t2'); t.send(new Blob(['b3'])); t.send(Uint8Array.of(4)); t.close(1000, 'after blobs'); }, { url: fault('good') }),
   sends('c-send-order-wait', async (t) => { await t.opened(); t.send(new Blob(['b1'])); t.send('t2'); t.send(new Blob(['b3'])); t.send(Uint8Array.of(4)); await t.wait(300); t.close(1000, 'after blobs'); }, { url: fault('good') }),
@@ -169,7 +169,7 @@ const sendCases: readonly FaultCase[] = [
     const bytes = Uint8Array.of(1, 2, 3);
     t.send(bytes);
     bytes.fill(9);
-    await t.wait(200);
+    await t.answered(1);
     t.close(1000);
   }),
   sends('c-buffered', async (t) => { await t.opened(); for (let i = 0; i < 10; i += 1) t.send('x'.repeat(1000)); await t.wait(50); t.close(1000); }, { url: fault('good') }),
@@ -186,14 +186,14 @@ const handlerCases: readonly FaultCase[] = [
     t.connect();
     t.socket.onmessage = () => { t.socket.binaryType = 'arraybuffer'; };
     await t.opened();
-    await t.wait(300);
+    await t.answered(3);
     t.close(1000);
   }, { url: fault('three-binaries') }),
   constructed('c-bintype-slow', async (t) => {
     t.connect();
     t.socket.onmessage = () => { t.socket.binaryType = 'arraybuffer'; };
     await t.opened();
-    await t.wait(800);
+    await t.answered(3);
     t.close(1000);
   }, { url: fault('three-binaries-slowly') }),
   constructed('c-bintype-bad', async (t) => {
@@ -201,7 +201,7 @@ const handlerCases: readonly FaultCase[] = [
     (t.socket as { binaryType: string }).binaryType = 'foo';
     t.say(`binaryType ${t.socket.binaryType}`);
     await t.opened();
-    await t.wait(300);
+    await t.answered(3);
     t.close(1000);
   }, { url: fault('three-binaries') }),
   constructed('c-throw-handler', async (t) => {
@@ -209,7 +209,8 @@ const handlerCases: readonly FaultCase[] = [
     let calls = 0;
     t.socket.onmessage = () => { calls += 1; throw new Error('The page’s own mistake.'); };
     await t.opened();
-    await t.wait(300);
+    await t.answered(5);
+    await t.wait(50);
     t.say(`handler called ${String(calls)} times`);
     t.close(1000);
   }, { url: fault('five-texts') }),

@@ -1,4 +1,4 @@
-import type { PageTask, Target, Way } from './page-kit.js';
+import type { PageTask, Target, Way } from './page-task.js';
 
 /** One row of the table: a connection that goes wrong in one way, and what the page does meanwhile. */
 export interface FaultCase {

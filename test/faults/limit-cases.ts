@@ -1,6 +1,6 @@
 import type { Session } from '../../src/core/session.js';
 import type { FaultCase } from './fault-case.js';
-import type { Target } from './page-kit.js';
+import type { Target } from './page-task.js';
 
 // Acts run in the page, each handed over as text: they use nothing from outside themselves.
 

@@ -1,72 +1,7 @@
-import type { CloseDetail, Entry, Payload } from '../../src/core/entry.js';
+import type { Entry, Payload } from '../../src/core/entry.js';
 import type { Session } from '../../src/core/session.js';
 import type { WsInspector } from '../../src/elements/inspector.js';
-
-/** How a case gets its connection; `bare` is a socket without the inspector. */
-export type Way = 'form' | 'session' | 'socket' | 'bare';
-
-/** What a page is asked to do. */
-export interface PageTask {
-  readonly way: Way;
-  readonly url?: string;
-  /** What the constructor is given, whatever it is. */
-  readonly protocols?: unknown;
-  readonly binaryType?: BinaryType;
-  /** How long the end is waited for, in milliseconds. */
-  readonly limit: number;
-}
-
-/** What came of it. */
-export interface PageResult {
-  /** The log, an entry a text, and what was thrown or said. */
-  readonly log: readonly string[];
-  /** Each close entry. */
-  readonly closes: readonly CloseDetail[];
-}
-
-/** What an act has in its hands: the same calls, whatever way they go. */
-export interface Target {
-  readonly url: string;
-  /** The page's own socket; only where the way is `socket` or `bare`. */
-  readonly socket: WebSocket;
-  /** Makes the connection; an act that calls it itself is not connected before. */
-  connect(...args: unknown[]): void;
-  /** Takes a socket that was made elsewhere; only where the way is `socket` or `bare`. */
-  attach(socket: WebSocket): void;
-  send(...args: unknown[]): void;
-  close(...args: unknown[]): void;
-  isOpen(): boolean;
-  /** When the connection is open, or has ended. */
-  opened(): Promise<void>;
-  /** When it has ended. */
-  ended(): Promise<void>;
-  wait(milliseconds: number): Promise<void>;
-  /** Adds something to what is compared. */
-  say(text: string): void;
-}
-
-/** What is put into each page as `faultKit`. */
-export interface Kit {
-  run(task: PageTask, act: (target: Target) => unknown): Promise<PageResult>;
-  /** Sentences on what the rows and the details show, and the log does not say; empty when they agree. */
-  compareScreen(): Promise<readonly string[]>;
-  /** Ends what {@link run} began. */
-  done(): void;
-  /** The element with a role and a name, or `null`. */
-  find(role: string, name: string): HTMLElement | null;
-  /** The same, as soon as it is there; throws when it is not within some milliseconds. */
-  waitFor(role: string, name: string, timeout: number): Promise<HTMLElement>;
-  /** Puts a text over what an input or an editor holds. */
-  fill(field: HTMLElement, text: string): void;
-  /** All of them, `name` being a part of it. */
-  findAll(role: string, name?: string): HTMLElement[];
-}
-
-declare global {
-  interface Window {
-    faultKit: Kit;
-  }
-}
+import type { PageResult, PageTask, Target } from './page-task.js';
 
 /** Runs in the page, handed over as text: it uses nothing from outside itself. */
 export function installKit(): void {
@@ -86,18 +21,40 @@ export function installKit(): void {
 
   const implicitRoles: Record<string, string> = { BUTTON: 'button', TEXTAREA: 'textbox', INPUT: 'textbox', SECTION: 'region', A: 'link' };
   const roleOf = (element: HTMLElement): string => element.getAttribute('role') ?? implicitRoles[element.tagName] ?? '';
+  const textOf = (node: Node): string => {
+    if (node instanceof Text) return node.data;
+    const isHidden = node instanceof Element && node.getAttribute('aria-hidden') === 'true';
+    return isHidden ? '' : [...node.childNodes].map(textOf).join('');
+  };
   const labelOf = (element: HTMLElement): string => {
     const root = element.getRootNode() as ShadowRoot;
     const by = element.getAttribute('aria-labelledby')?.split(' ').map((id) => root.getElementById(id)?.textContent).join(' ');
     const label = (element as HTMLInputElement).labels?.[0]?.textContent;
-    return (element.getAttribute('aria-label') ?? by ?? label ?? element.textContent).trim();
+    return (element.getAttribute('aria-label') ?? by ?? label ?? textOf(element)).trim();
   };
-  const findAll = (role: string, name = ''): HTMLElement[] =>
-    [...everything(document)].filter((element) => {
+  const findAll = (role: string, name = '', within: ParentNode = document): HTMLElement[] =>
+    [...everything(within)].filter((element) => {
       const given = roleOf(element);
       return (given === role || (role === 'textbox' && given === 'combobox')) && labelOf(element).includes(name) && element.checkVisibility();
     });
   const find = (role: string, name: string): HTMLElement | null => findAll(role, name).find((element) => labelOf(element) === name) ?? null;
+
+  const waitFor = async (role: string, name: string, timeout: number): Promise<HTMLElement> => {
+    const end = performance.now() + timeout;
+    let element = find(role, name);
+    while (element === null && performance.now() < end) {
+      await later(20);
+      element = find(role, name);
+    }
+    if (element === null) throw new Error(`There is no ${role} “${name}”.`);
+    return element;
+  };
+  const fill = (field: HTMLElement, text: string): void => {
+    field.focus();
+    // What people type goes this way too: events, undo and the editor's own reading of it.
+    document.execCommand('selectAll');
+    document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+  };
 
   const describePayload = (payload: Payload | undefined, size: number): string =>
     `${typeof payload === 'string' ? 'text' : 'binary'} ${String(size)} B`;
@@ -161,6 +118,8 @@ export function installKit(): void {
       const end = performance.now() + limit;
       while (!isSo() && performance.now() < end) await later(10);
     };
+    const received = (): number =>
+      way === 'bare' ? bare.filter((text) => text.startsWith('received')).length : session!.log.total(2).entries;
     const hasEnded = (): boolean => hasThrown || state() === 3;
     const attach = (made: WebSocket): void => {
       isConnected = true;
@@ -204,6 +163,7 @@ export function installKit(): void {
       },
       isOpen: () => state() === 1,
       opened: () => until(() => hasEnded() || state() === 1),
+      answered: (messages) => until(() => hasEnded() || received() >= messages),
       ended: () => until(hasEnded),
       wait: later,
       say: (text) => said.push(text),
@@ -215,7 +175,9 @@ export function installKit(): void {
     // What came in the same task as the end, or right after it, belongs to it.
     await later(30);
     const entries = way === 'bare' ? [] : entriesOf(session!);
-    const log = way === 'bare' ? bare : entries.map((entry) => describe(entry, session!.log));
+    const gone = session?.log.evicted.entries ?? 0;
+    const kept = entries.map((entry) => describe(entry, session!.log));
+    const log = way === 'bare' ? bare : [...(gone === 0 ? [] : [`${String(gone)} entries let go`]), ...kept];
     return {
       log: [...log, ...(hasEnded() || state() === undefined ? [] : [`still ${stateNames[state()!] ?? ''}`]), ...said],
       closes: entries.flatMap((entry) => (entry.kind === 4 ? [entry.detail] : [])),
@@ -295,21 +257,15 @@ export function installKit(): void {
     compareScreen,
     find,
     findAll,
-    waitFor: async (role, name, timeout) => {
-      const end = performance.now() + timeout;
-      let element = find(role, name);
-      while (element === null && performance.now() < end) {
-        await later(20);
-        element = find(role, name);
-      }
-      if (element === null) throw new Error(`There is no ${role} “${name}”.`);
-      return element;
-    },
-    fill: (field, text) => {
-      field.focus();
-      // What people type goes this way too: events, undo and the editor's own reading of it.
-      document.execCommand('selectAll');
-      document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+    waitFor,
+    fill,
+    connect: async (url, protocols) => {
+      const before = find('textbox', 'URL');
+      (await waitFor('button', 'New session', 8000)).click();
+      for (let round = 0; round < 400 && [null, before].includes(find('textbox', 'URL')); round += 1) await later(20);
+      fill(await waitFor('textbox', 'URL', 8000), url);
+      if (protocols.length > 0) fill(await waitFor('textbox', 'Subprotocols', 8000), `${protocols.join(',')},`);
+      (await waitFor('button', 'Connect', 8000)).click();
     },
     done: () => {
       socket?.close();

@@ -1,9 +1,10 @@
 import { startServers } from './case-servers.js';
 import { checkExplanation } from './explanation.js';
-import { fill, type EngineName, type EnginePage } from './engine.js';
+import type { EngineName, EnginePage } from './engine.js';
 import { alternativesOf, inOneLine, isAsExpected, type Expectation } from './expectations.js';
 import type { FaultCase } from './fault-case.js';
-import { installKit, type PageResult, type PageTask, type Way } from './page-kit.js';
+import { installKit } from './page-kit.js';
+import type { PageResult, PageTask, Way } from './page-task.js';
 
 /** How long the end of a case is waited for unless it says otherwise, in milliseconds. */
 const LIMIT = 8000;
@@ -27,7 +28,7 @@ export async function prepare(page: EnginePage): Promise<void> {
 export async function runCase(page: EnginePage, engine: EngineName, wanted: FaultCase, expectation: Expectation): Promise<CaseResult> {
   const servers = await startServers(wanted);
   try {
-    if (wanted.way === 'form') await connectByHand(page, servers.url ?? '', wanted);
+    if (wanted.way === 'form') await page.evaluate(`faultKit.connect(${JSON.stringify(servers.url)}, ${JSON.stringify(wanted.protocols ?? [])})`);
     const { log, closes } = await runInPage(page, wanted, wanted.way, servers.url);
     const seen = inOneLine(log);
     const problems: string[] = [];
@@ -51,13 +52,6 @@ export async function runBare(page: EnginePage, wanted: FaultCase): Promise<stri
     await page.evaluate('faultKit.done()').catch(() => {});
     await servers.close();
   }
-}
-
-async function connectByHand(page: EnginePage, url: string, { protocols }: FaultCase): Promise<void> {
-  await page.click('button', 'New session');
-  await fill(page, 'textbox', 'URL', url);
-  if (Array.isArray(protocols)) await fill(page, 'textbox', 'Subprotocols', `${protocols.join(',')},`);
-  await page.click('button', 'Connect');
 }
 
 async function runInPage(page: EnginePage, { act, limit = LIMIT, binaryType, protocols }: FaultCase, way: Way, url: string | undefined): Promise<PageResult> {

@@ -123,6 +123,7 @@ async function onePage(engine: Engine, servers: PageServers, queue: Row[], most:
   }
 }
 
+/** Cases that were wrong once. */
 const retried = new WeakSet<Row>();
 
 async function oneCase(engine: Engine, page: EnginePage, [expectation, wanted]: Row): Promise<Outcome> {

@@ -119,7 +119,6 @@ export const autobahnFaults: readonly Fault[] = [
   autobahn('5.15', 'Sends a good text in fragments, then continues what nobody began.', text('frag', MORE), ['frame', 0, 'ment'], ['frame', 0, 'lost', MORE], text('hello')),
   autobahn('5.16', 'Twice continues what nobody began, and sends a text in fragments.', ...[1, 2].flatMap((): FaultStep[] => [['frame', 0, 'lost', MORE], text('frag', MORE), ['frame', 0, 'ment']])),
   autobahn('5.17', 'Twice ends what nobody began, and sends a text in fragments.', ...[1, 2].flatMap((): FaultStep[] => [['frame', 0, 'lost'], text('frag', MORE), ['frame', 0, 'ment']])),
-  autobahn('5.18', 'Begins a second text in place of a continuation.', text('frag', MORE), text('ment')),
   autobahn('6.3.2', 'Sends a text with a surrogate in it, a byte a fragment.', ...inFragments(...bytesOf(`${KOSME}eda080656469746564`))),
   autobahn('6.4.1', 'Sends a text in three fragments 100 ms apart, the second no UTF-8.', ...slowly(KOSME, 'f4908080', '656469746564')),
   autobahn('6.4.2', 'Sends a text in three fragments 100 ms apart, the second of which begins no character.', ...slowly(`${KOSME}f4`, '90', '8080656469746564')),

@@ -47,7 +47,6 @@ export const closeFaults: readonly Fault[] = [
   closing('rst-after-msgs', 'Sends two texts and resets TCP 60 ms later.', text('1'), text('2'), ['wait', 60], ['reset']),
   closing('fin-midframe', 'Ends TCP in the middle of a frame.', ['raw', hex('810a 68616c66')], ['fin']),
   closing('fin-midmsg', 'Ends TCP between the fragments of a message.', text('half', { fin: false }), ['fin']),
-  fault('destroy-on-message', 'Destroys the socket when a message comes, with what it has not read.', opened(), ['mute'], ['wait', 300], ['cut']),
   fault('destroy-soon', 'Destroys the socket 100 ms after it was opened.', opened(), ['wait', 100], ['cut']),
   closing('close-fin', 'Closes with 1000 and ends TCP at once.', ['close', 1000, 'bye'], ['fin']),
   closing('close-1001-fin', 'Closes with 1001 and ends TCP at once.', ['close', 1001, 'bye'], ['fin']),

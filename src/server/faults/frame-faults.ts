@@ -56,7 +56,7 @@ export const frameFaults: readonly Fault[] = [
   framed('f-pong-126', 'Sends a pong of 126 bytes.', ['frame', 10, 'p'.repeat(126)]),
   framed('f-lone-cont', 'Continues a message that nobody began.', ['frame', 0, 'lost']),
   framed('f-lone-cont-nofin', 'Continues a message that nobody began, with more to come.', ['frame', 0, 'lost', { fin: false }]),
-  framed('f-text-in-frag', 'Begins a text inside a text.', text('one', { fin: false }), text('two', { fin: false }), ['frame', 0, 'three']),
+  framed('f-text-in-frag', 'Begins a text inside a text.', text('one', { fin: false }), text('two')),
   framed('f-bin-in-frag', 'Begins bytes inside a text.', text('one', { fin: false }), ['frame', 2, 'two', { fin: false }], ['frame', 0, 'three']),
   utf8('f-badutf8', 'no UTF-8', '6869 fffe 6869'),
   framed('f-badutf8-frag', 'Sends a text whose first fragment is no UTF-8.', text(hex('6869 fffe'), { fin: false }), ['wait', 200], ['frame', 0, 'rest']),

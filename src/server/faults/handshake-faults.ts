@@ -90,7 +90,7 @@ export const handshakeFaults: readonly Fault[] = [
   fault('hs-http10', 'Answers 101 by HTTP/1.0.', ['head', 'HTTP/1.0 101 Switching Protocols', UPGRADE, CONNECTION, ACCEPT]),
   fault('hs-100-then-101', 'Answers 100 Continue, then 101.', ['head', 'HTTP/1.1 100 Continue'], opened()),
   fault('hs-103-then-101', 'Answers 103 Early Hints, then 101.', ['head', 'HTTP/1.1 103 Early Hints', 'Link: </style.css>; rel=preload'], opened()),
-  fault('hs-not-http', 'Greets like an SSH server.', ['raw', 'SSH-2.0-OpenSSH_9.9\r\n']),
+  fault('hs-not-http', 'Greets like an SSH server, and ends TCP.', ['raw', 'SSH-2.0-OpenSSH_9.9\r\n'], ['wait', 300], ['fin']),
   fault('hs-binary-junk', 'Answers with bytes that are no HTTP.', ['raw', hex('1603030105 deadbeef 00ff00ff 0d0a0d0a')], ['fin']),
   fault('hs-nul-prefix', 'Answers with a NUL byte before a good 101.', ['raw', hex('00')], opened()),
   fault('hs-fin', 'Ends TCP before any answer.', ['fin']),
