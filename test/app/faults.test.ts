@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { readExpectations } from '../faults/expectations.js';
+import { journeys } from '../faults/journeys.js';
+import { servePage, type PageServers } from '../faults/page-servers.js';
+import { startChromium } from '../faults/puppeteer-engines.js';
+import { runSuite, type Outcome } from '../faults/suite.js';
+import { cases } from '../faults/cases.js';
+
+/** Nothing that waits for longer; the rest is for `npm run test:faults`. In milliseconds. */
+const LONGEST = 10_000;
+const MINUTES = 60_000;
+
+const outcomes = new Map<string, Outcome>();
+let servers: PageServers;
+
+// All at once, as they are fast then; each has a test of its own, which names it.
+beforeAll(async () => {
+  servers = servePage(inject('pageDirectory'));
+  const engine = await startChromium();
+  if (engine === undefined) throw new Error('There is no Chromium.');
+  try {
+    await runSuite(engine, servers, { longest: LONGEST }, (outcome) => outcomes.set(outcome.expectation.id, outcome));
+  } finally {
+    await engine.close();
+  }
+}, 6 * MINUTES);
+
+afterAll(async () => {
+  await servers.close();
+});
+
+function isRight(id: string): void {
+  const { verdict, problems, seen, bare } = outcomes.get(id)!;
+  expect({ verdict, problems, seen, bare }).toMatchObject({ verdict: 'pass' });
+}
+
+const isShort = (id: string): boolean => {
+  const { only, limit = 0 } = cases.get(id)!;
+  return only === undefined && limit <= LONGEST;
+};
+
+const short = readExpectations().filter(({ id }) => isShort(id));
+
+describe.each([...new Set(short.map(({ group }) => group))])('The log of a fault, %s', (group) => {
+  const rows = short.filter((row) => row.group === group);
+  it.each(rows)('$id: $about', ({ id }) => {
+    isRight(id);
+  });
+});
+
+describe('What people do most', () => {
+  it.each(journeys)('$id: $about', ({ id }) => {
+    isRight(id);
+  });
+});
+
+describe('The table of faults', () => {
+  it('expects something of every case, and has a case for all that it expects', () => {
+    const expected = readExpectations().map(({ id }) => id);
+    expect(expected.filter((id) => !cases.has(id))).toEqual([]);
+    // Some faults are there to be used by cases of other names.
+    const helpers = ['good', 'demand-basic', 'destroy-soon', 'five-texts', 'three-binaries', 'three-binaries-slowly', 'reads-late'];
+    expect([...cases.keys()].filter((id) => !expected.includes(id)).sort()).toEqual(helpers.sort());
+  });
+});
