@@ -79,14 +79,8 @@ export class LogRow {
     this.#setData(summary ?? summarize(entry, PREVIEW));
     this.#sequence = entry.sequence;
     this.#setClass(entry, selected);
-    const { element } = this;
-    const index = String(rowIndex);
-    if (element.getAttribute('aria-rowindex') !== index) {
-      element.setAttribute('aria-rowindex', index);
-    }
-    if ((element.getAttribute('aria-selected') === 'true') !== selected) {
-      element.setAttribute('aria-selected', String(selected));
-    }
+    setOrRemove(this.element, 'aria-rowindex', String(rowIndex));
+    setOrRemove(this.element, 'aria-selected', String(selected));
   }
 
   #set(column: number, text: string): boolean {
@@ -105,25 +99,15 @@ export class LogRow {
       ...splitInvisible(text, PREVIEW * 2).map((part) => {
         // What others say stands between what we say: marks of direction keep it there.
         if (typeof part === 'string') return turning.test(part) ? part.replaceAll('·', '\u200e·\u200e') : part;
-        const mark = document.createElement('i');
-        mark.className = 'mark';
-        mark.textContent = part.label;
-        return mark;
+        return Object.assign(document.createElement('i'), { className: 'mark', textContent: part.label });
       }),
     );
   }
 
   #setClass(entry: Entry, selected: boolean): void {
     const quiet = hasSize(entry) && (entry.size === 0 || isBinary(entry));
-    const className = [
-      'row',
-      classes[entry.kind]!,
-      isTrouble(entry) ? 'trouble' : '',
-      quiet ? 'quiet' : '',
-    ]
-      .filter(Boolean)
-      .join(' ');
     const kind = classes[entry.kind]!;
+    const className = `row ${kind}${isTrouble(entry) ? ' trouble' : ''}${quiet ? ' quiet' : ''}`;
     const part = `row row-${kind}${selected ? ' row-selected' : ''}`;
     if (part !== this.#part) this.element.setAttribute('part', part);
     this.#part = part;
