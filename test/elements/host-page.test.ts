@@ -48,6 +48,17 @@ async function inspector(): Promise<WsInspector> {
   await waitUntil(() => getComputedStyle(element).display === 'flex', 'its styles are held');
   await nextFrame();
   await nextFrame();
+  // What is fetched later takes its place, and the rest makes room for it.
+  let last = '';
+  await waitUntil(
+    () => {
+      const before = last;
+      last = looks(element).join('\n');
+      return last === before;
+    },
+    'it stays as it is',
+    { interval: 100 },
+  );
   return element;
 }
 
