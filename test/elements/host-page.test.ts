@@ -49,6 +49,11 @@ async function inspector(): Promise<WsInspector> {
   await nextFrame();
   await nextFrame();
   // What is fetched later takes its place, and the rest makes room for it.
+  await waitUntil(
+    () => [...innerElements(element)].some(({ classList }) => classList.contains('cm-content')),
+    'its editor has come',
+    { timeout: 8000 },
+  );
   let last = '';
   await waitUntil(
     () => {
@@ -57,7 +62,7 @@ async function inspector(): Promise<WsInspector> {
       return last === before;
     },
     'it stays as it is',
-    { interval: 100 },
+    { interval: 200, timeout: 8000 },
   );
   return element;
 }
@@ -107,7 +112,10 @@ describe('<ws-inspector> in a page with styles of its own', () => {
     ['loud', loud],
     ['reverting', reverting],
   ])('that are %s looks as in a page without', async (_, hostile) => {
-    const before = looks(await inspector());
+    const plain = await inspector();
+    const before = looks(plain);
+    // So that the other one stands in its place, all of it to be seen.
+    plain.parentElement!.remove();
     sheet = document.createElement('style');
     sheet.textContent = hostile;
     document.head.append(sheet);
