@@ -68,9 +68,7 @@ describe('Export', () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;
     await page.evaluate(() => {
-      const { session } = document.querySelector('ws-inspector') as unknown as {
-        session: { log: { appendMessage(...values: unknown[]): void } };
-      };
+      const session = document.querySelector('ws-inspector')!.session!;
       for (let i = 0; i < 300_000; i += 1) session.log.appendMessage(2, i, 100, 'x'.repeat(100));
     });
     await inspector.hasRows(300_000);
@@ -129,17 +127,14 @@ describe('Export', () => {
             ? Promise.reject(new DOMException('Nobody chose.', 'AbortError'))
             : Promise.resolve({ createWritable: () => Promise.resolve(stream) }),
       });
-      const { session } = document.querySelector('ws-inspector') as unknown as {
-        session: { log: { appendMessage(...values: unknown[]): void } };
-      };
+      const session = document.querySelector('ws-inspector')!.session!;
       for (let i = 0; i < 600_000; i += 1) session.log.appendMessage(2, i, 100, 'x'.repeat(100));
     }, answer);
     await inspector.hasRows(600_000);
     const dialog = await openExport(inspector);
     await dialog.getByRole('radio', { name: 'NDJSON' }).click();
     await dialog.getByRole('button', { name: 'Save file' }).click();
-    const saved = () =>
-      page.evaluate(() => (window as unknown as { saved: { size: number; parts: number; end: string } }).saved);
+    const saved = () => page.evaluate<{ size: number; parts: number; end: string }>('saved');
     return { dialog, saved };
   }
 

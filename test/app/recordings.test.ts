@@ -208,9 +208,7 @@ describe('Storage that is blocked', () => {
     await inspector.connect();
     await inspector.send('hello');
     await page.getByText(/gives this page no more room/).waitFor();
-    await page.evaluate(() => {
-      (globalThis as unknown as { giveRoom(): void }).giveRoom();
-    });
+    await page.evaluate('giveRoom()');
     await inspector.button('Try again').click();
     await isRecorded(page, 3);
     expect(await inspector.button('Try again').count()).toBe(0);

@@ -9,21 +9,10 @@ useBrowser();
 /** An entry as it can be compared: bytes as numbers. */
 type Dumped = readonly [kind: number, time: number, size: number, carried: unknown];
 
-/** What a test needs of the log in the page. */
-interface PageLog {
-  readonly first: number;
-  readonly end: number;
-  kindAt(sequence: number): number;
-  timeAt(sequence: number): number;
-  sizeAt(sequence: number): number;
-  carriedAt(sequence: number): unknown;
-}
-
 /** All entries of the session that is seen, up to so many. */
 async function dump(page: Page, most = 1000): Promise<Dumped[]> {
   return page.evaluate(async (count) => {
-    const { log } = (document.querySelector('ws-inspector') as unknown as { session: { log: PageLog } })
-      .session;
+    const { log } = document.querySelector('ws-inspector')!.session!;
     const plain = async (value: unknown): Promise<unknown> => {
       if (value instanceof Blob) return [...new Uint8Array(await value.arrayBuffer())];
       if (value instanceof ArrayBuffer) return [...new Uint8Array(value)];
@@ -47,9 +36,7 @@ async function converse(inspector: InspectorPage): Promise<void> {
   await inspector.send('grüße 😀');
   await inspector.rows('grüße').nth(1).waitFor();
   await page.evaluate(() => {
-    const { session } = document.querySelector('ws-inspector') as unknown as {
-      session: { send(data: unknown): void; binaryType: string };
-    };
+    const session = document.querySelector('ws-inspector')!.session!;
     session.send(new Uint8Array([0, 1, 2, 255, 128]));
     session.send('half \ud800 pair');
     session.binaryType = 'blob';
@@ -59,9 +46,7 @@ async function converse(inspector: InspectorPage): Promise<void> {
   await inspector.button('Close').click();
   await inspector.status.filter({ hasText: 'CLOSED' }).waitFor();
   await page.evaluate(() => {
-    const { session } = document.querySelector('ws-inspector') as unknown as {
-      session: { send(data: string): void };
-    };
+    const session = document.querySelector('ws-inspector')!.session!;
     session.send('too late');
   });
   await inspector.hasRows(11);
@@ -99,9 +84,7 @@ describe('A recording', () => {
     await inspector.send('first');
     await isRecorded(page, 3);
     await page.evaluate(() => {
-      const { session } = document.querySelector('ws-inspector') as unknown as {
-        session: { send(data: string): void };
-      };
+      const session = document.querySelector('ws-inspector')!.session!;
       session.send('at the very end');
       location.reload();
     });
@@ -116,9 +99,7 @@ describe('A recording', () => {
     const before = await dump(page);
     await inspector.connect('/demo/flood?count=50000&size=100');
     await page.evaluate(() => {
-      const { session } = document.querySelector('ws-inspector') as unknown as {
-        session: { send(data: string): void };
-      };
+      const session = document.querySelector('ws-inspector')!.session!;
       session.send('go');
     });
     const devtools = await page.context().newCDPSession(page);
@@ -128,8 +109,7 @@ describe('A recording', () => {
         new Promise<{ early: number; entries: Dumped[] }>((resolve) => {
           // What was there half a second ago.
           const lengths: [time: number, length: number][] = [];
-          const { log } = (document.querySelector('ws-inspector') as unknown as { session: { log: PageLog } })
-            .session;
+          const { log } = document.querySelector('ws-inspector')!.session!;
           const look = (): void => {
             const now = performance.now();
             lengths.push([now, log.end - log.first]);

@@ -119,7 +119,7 @@ describe('Storage', () => {
     await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 10_000 });
     await logsInMemory(inspector);
     await page.evaluate(() => {
-      const { session } = document.querySelector('ws-inspector') as unknown as { session: { send(data: string): void } };
+      const session = document.querySelector('ws-inspector')!.session!;
       for (let i = 0; i < 20; i += 1) session.send('x'.repeat(100_000));
     });
     await banner(inspector, /Sessions are not being recorded\. The browser gives this page no more room to store them\. Logging goes on in memory\./);
@@ -256,7 +256,7 @@ describe('A database that is deleted while it is recorded to', () => {
     await inspector.button('Close').click();
     await inspector.status.filter({ hasText: 'CLOSED' }).waitFor();
     const entries = await page.evaluate(
-      () => (document.querySelector('ws-inspector') as unknown as { session: { log: { length: number } } }).session.log.length,
+      () => document.querySelector('ws-inspector')!.session!.log.length,
     );
     await isRecorded(page, entries);
     expect(await banners(inspector)).toBe(0);

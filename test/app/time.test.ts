@@ -5,21 +5,6 @@ import { InspectorPage, useBrowser } from '../support/inspector-page.js';
 
 useBrowser();
 
-/** What a test needs of the session that is seen. */
-interface PageSession {
-  send(data: string): void;
-  readonly log: {
-    readonly first: number;
-    readonly end: number;
-    kindAt(sequence: number): number;
-    timeAt(sequence: number): number;
-    carriedAt(sequence: number): unknown;
-    total(kind: number): { readonly entries: number };
-  };
-}
-
-type WithSession = Element & { session: PageSession };
-
 /** Lets the clock of the computer be set by `setClock(milliseconds)`, forwards or back. */
 async function openWithClock(): Promise<InspectorPage> {
   const inspector = await InspectorPage.open();
@@ -38,15 +23,13 @@ async function openWithClock(): Promise<InspectorPage> {
 }
 
 async function setClock(page: Page, milliseconds: number): Promise<void> {
-  await page.evaluate((by) => {
-    (globalThis as unknown as { setClock(by: number): void }).setClock(by);
-  }, milliseconds);
+  await page.evaluate(`setClock(${String(milliseconds)})`);
 }
 
 /** Received messages of the log in their order, with their times. */
 async function received(page: Page): Promise<{ seq: number; date: number; time: number }[]> {
   return page.evaluate(() => {
-    const { log } = document.querySelector<WithSession>('ws-inspector')!.session;
+    const { log } = document.querySelector('ws-inspector')!.session!;
     const messages: { seq: number; date: number; time: number }[] = [];
     for (let sequence = log.first; sequence < log.end; sequence += 1) {
       if (log.kindAt(sequence) !== 2) continue;
@@ -58,7 +41,7 @@ async function received(page: Page): Promise<{ seq: number; date: number; time: 
 }
 
 const countReceived = (page: Page): Promise<number> =>
-  page.evaluate(() => document.querySelector<WithSession>('ws-inspector')!.session.log.total(2).entries);
+  page.evaluate(() => document.querySelector('ws-inspector')!.session!.log.total(2).entries);
 
 describe('The clock of the computer', () => {
   it('leaves a note where it went on during a sleep, also while nothing is received', async () => {
@@ -101,7 +84,7 @@ describe('The clock of the computer', () => {
     const inspector = await openWithClock();
     await inspector.connect('/demo/ticker?rate=50');
     await expect.poll(() => countReceived(inspector.page), { timeout: 15_000 }).toBeGreaterThan(100);
-    expect(await inspector.page.evaluate(() => document.querySelector<WithSession>('ws-inspector')!.session.log.total(5).entries)).toBe(0);
+    expect(await inspector.page.evaluate(() => document.querySelector('ws-inspector')!.session!.log.total(5).entries)).toBe(0);
   });
 });
 
@@ -133,7 +116,7 @@ describe('A tab that is not seen', () => {
     const before = await countReceived(page);
     await expect.poll(() => countReceived(page), { timeout: 15_000 }).toBeGreaterThan(before + 200);
     await page.evaluate(() => {
-      document.querySelector<WithSession>('ws-inspector')!.session.send('from behind');
+      document.querySelector('ws-inspector')!.session!.send('from behind');
     });
     const messages = await received(page);
     expect(messages.map(({ seq }) => seq)).toEqual(messages.map((_, index) => index + 1));
@@ -142,10 +125,11 @@ describe('A tab that is not seen', () => {
     expect(waits[Math.floor(waits.length / 2)]).toBeLessThan(500);
     await page.bringToFront();
     await page.evaluate(() => {
-      const own = document as unknown as Record<string, unknown>;
-      delete own.visibilityState;
-      delete own.hidden;
-      (globalThis as unknown as { goOn(): void }).goOn();
+      Reflect.deleteProperty(document, 'visibilityState');
+      Reflect.deleteProperty(document, 'hidden');
+    });
+    await page.evaluate('goOn()');
+    await page.evaluate(() => {
       document.dispatchEvent(new Event('visibilitychange'));
     });
     await inspector.hasRows(messages.length);

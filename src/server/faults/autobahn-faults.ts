@@ -1,7 +1,5 @@
-import { type Fault, type FaultStep, type FrameFlaws, fault, hex, opened, text } from './fault.js';
+import { type Fault, type FaultStep, type FrameFlaws, fault, hex, opened, SEEN, text } from './fault.js';
 
-/** So long after it was opened the first frame comes: whoever opened it has seen it open, in milliseconds. */
-const SEEN: FaultStep = ['wait', 200];
 const END: readonly FaultStep[] = [['wait', 60], ['close', 1000, 'end']];
 const MORE: FrameFlaws = { fin: false };
 

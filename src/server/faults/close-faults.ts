@@ -1,7 +1,4 @@
-import { type Fault, type FaultStep, fault, hex, opened, text } from './fault.js';
-
-/** So long after it was opened a connection is closed: whoever opened it has seen it open, in milliseconds. */
-const SEEN: FaultStep = ['wait', 200];
+import { type Fault, type FaultStep, fault, hex, opened, SEEN, text } from './fault.js';
 
 const CODES = [
   0, 1, 10, 999, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 1015, 1016, 1100,

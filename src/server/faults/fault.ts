@@ -65,6 +65,9 @@ export function hex(digits: string): Buffer {
   return Buffer.from(digits.replaceAll(' ', ''), 'hex');
 }
 
+/** A pause until the page has seen `open`: Firefox forgets that event when the end comes right behind it. */
+export const SEEN: FaultStep = ['wait', 200];
+
 /** A good answer to the handshake, with further header lines. */
 export function opened(...lines: string[]): FaultStep {
   return switching('Upgrade: websocket', 'Connection: Upgrade', 'Sec-WebSocket-Accept: {accept}', ...lines);

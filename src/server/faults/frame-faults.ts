@@ -1,9 +1,7 @@
 import { deflateRawSync, constants } from 'node:zlib';
 
-import { type Fault, type FaultStep, fault, hex, opened, text } from './fault.js';
+import { type Fault, type FaultStep, fault, hex, opened, SEEN, text } from './fault.js';
 
-/** So long after it was opened the first frame comes: whoever opened it has seen it open, in milliseconds. */
-const SEEN: FaultStep = ['wait', 200];
 /** A while in which a client that was sent something wrong has gone, then a good end. */
 const END: readonly FaultStep[] = [['wait', 60], ['close', 1000, 'end']];
 const COMPRESSED = opened('Sec-WebSocket-Extensions: permessage-deflate');
@@ -91,8 +89,8 @@ export const frameFaults: readonly Fault[] = [
   framed('f-frag100k', 'Sends a text in 100,000 fragments of a byte, which is good.', text('x', { fin: false }), ['repeat', 99_998, [['frame', 0, 'x', { fin: false }]]], ['frame', 0, 'x']),
   framed('f-midtext-stall', 'Stops for 700 ms in the middle of a frame, which is good.', ['raw', hex('810c 7374616c')], ['wait', 700], ['raw', 'led-text']),
   framed('f-good-then-bad', 'Sends two good texts, an unknown opcode and a text in one packet.', text('good1'), text('good2'), ['frame', 3, 'what?'], text('never')),
-  fault('f-msg-burst-close', 'Sends 2000 texts and closes in one go.', opened(), BURST, ['close', 1000, 'end']),
-  fault('f-msg-burst-fin', 'Sends 2000 texts and ends TCP in one go.', opened(), BURST, ['fin']),
+  fault('f-msg-burst-close', 'Sends 2000 texts and closes in one go.', opened(), SEEN, BURST, ['close', 1000, 'end']),
+  fault('f-msg-burst-fin', 'Sends 2000 texts and ends TCP in one go.', opened(), SEEN, BURST, ['fin']),
   fault('f-op3-partial', 'Sends the beginning of a frame with the opcode 3, and ends TCP 1.2 s later.', opened(), SEEN, ['raw', hex('8364 30313233343536373839')], ['wait', 1200], ['fin']),
   fault('f-badutf8-partial', 'Sends the beginning of a text that is no UTF-8, and ends TCP 1.2 s later.', opened(), SEEN, ['raw', hex('8164 fffefffefffefffefffe')], ['wait', 1200], ['fin']),
   declared('f-decl-2g-1', '000000007fffffff'),
