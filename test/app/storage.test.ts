@@ -27,7 +27,8 @@ async function logsInMemory(inspector: InspectorPage, text = 'hello'): Promise<v
 }
 
 async function banner({ page }: InspectorPage, sentence: RegExp): Promise<void> {
-  await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
+  // A database that somebody else holds is waited for, and the page may have other work then.
+  await page.getByRole('alert').filter({ hasText: sentence }).waitFor({ timeout: 20_000 });
 }
 
 const banners = ({ page }: InspectorPage): Promise<number> => page.getByRole('alert').filter({ hasText: 'recorded' }).count();
