@@ -60,6 +60,18 @@ async function holdDatabase(page: Page): Promise<void> {
   );
 }
 
+async function deleteDatabase(page: Page): Promise<void> {
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve) => {
+        indexedDB.deleteDatabase(name).onsuccess = () => {
+          resolve();
+        };
+      }),
+    NAME,
+  );
+}
+
 describe('Storage', () => {
   it.each([
     [
@@ -169,15 +181,7 @@ describe('Another tab', () => {
     await banner(inspector, /Sessions are not being recorded\. A newer version of this page has been opened in another tab; reload this one\./);
     await inspector.send('later');
     await inspector.rows('later').nth(1).waitFor();
-    await other.page.evaluate(
-      (name) =>
-        new Promise<void>((resolve) => {
-          indexedDB.deleteDatabase(name).onsuccess = () => {
-            resolve();
-          };
-        }),
-      NAME,
-    );
+    await deleteDatabase(other.page);
     await other.page.close();
     await nextPageWorks(inspector);
   });
@@ -185,20 +189,13 @@ describe('Another tab', () => {
   it('with an older version that does not let go is said in a banner; once it is closed all is recorded', async () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;
-    const older = await inspector.second();
-    await older.page.route('**/*', (route) => route.fulfill({ body: '<!doctype html><title>Older</title>', contentType: 'text/html' }));
-    await older.page.reload();
     await page.goto('about:blank');
-    await older.page.evaluate(
-      (name) =>
-        new Promise<void>((resolve) => {
-          indexedDB.deleteDatabase(name).onsuccess = () => {
-            resolve();
-          };
-        }),
-      NAME,
-    );
-    await holdDatabase(older.page);
+    // Nothing but a document of the site, before which no script of the present page has run.
+    const older = await page.context().newPage();
+    await older.route('**/*', (route) => route.fulfill({ body: '<!doctype html><title>Older</title>', contentType: 'text/html' }));
+    await older.goto(inject('pageUrl'));
+    await deleteDatabase(older);
+    await holdDatabase(older);
     await page.addInitScript(() => {
       const { open } = IDBFactory.prototype;
       // This page is of a later version.
@@ -209,7 +206,7 @@ describe('Another tab', () => {
     await page.goto(inject('pageUrl'));
     await banner(inspector, /Sessions are not being recorded\. .*Another tab has an older version of this page open; close it\./);
     await logsInMemory(inspector);
-    await older.page.close();
+    await older.close();
     await inspector.button('Try again').click();
     await isRecorded(page, 3);
     expect(await banners(inspector)).toBe(0);
@@ -222,15 +219,7 @@ describe('A database that is deleted while it is recorded to', () => {
       'by another tab',
       async (inspector: InspectorPage) => {
         const other = await inspector.second();
-        await other.page.evaluate(
-          (name) =>
-            new Promise<void>((resolve) => {
-              indexedDB.deleteDatabase(name).onsuccess = () => {
-                resolve();
-              };
-            }),
-          NAME,
-        );
+        await deleteDatabase(other.page);
         await other.page.close();
         await inspector.page.bringToFront();
       },
