@@ -19,7 +19,10 @@ export interface SessionOptions {
 
 /** How a session is attached to a socket. */
 export interface AttachOptions {
-  /** How it is listened to. Default: `tapInstance`, which replaces `send` and `close` of this one socket. */
+  /**
+   * How it is listened to. Default: `tapInstance`, which replaces `send` and `close` of this one socket;
+   * in a browser, one that puts nothing on it.
+   */
   readonly tap?: SocketTap;
   /** The subprotocols that its constructor was given, where they are known. Default: none. */
   readonly offered?: readonly string[];

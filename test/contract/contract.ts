@@ -22,8 +22,6 @@ export interface ContractCase {
   readonly run: (context: ContractContext) => Json | Promise<Json>;
   /** What it must give; left out where the specification leaves it open. */
   readonly expected?: Json;
-  /** What a socket of one's own that is attached gives instead, where that is known to differ. */
-  readonly attached?: (native: Json) => Json;
 }
 
 /** What was thrown, in the words that a page can read; `no exception` for none. */

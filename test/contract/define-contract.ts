@@ -26,8 +26,6 @@ export interface Implementation {
   readonly make: () => { readonly context: ContractContext; readonly end?: () => void };
   /** What another implementation gave, to be compared with; left out for the one that gives it. */
   readonly reference?: ReadonlyMap<string, Json>;
-  /** Whether the known differences of an attached socket are its own. Default `false`. */
-  readonly isAttached?: boolean;
   /** Whether it is a script, of which nobody expects what only the engine can give. Default `false`. */
   readonly isScript?: boolean;
 }
@@ -42,7 +40,6 @@ export function defineContract({
   name,
   make,
   reference,
-  isAttached = false,
   isScript = false,
 }: Implementation): Map<string, Json> {
   const given = new Map<string, Json>();
@@ -57,14 +54,13 @@ export function defineContract({
         end?.();
       }
       given.set(title, value);
-      const differs = isAttached && one.attached !== undefined;
-      if (one.expected !== undefined && !differs) {
+      if (one.expected !== undefined) {
         expect(compared(value), one.section).toEqual(compared(one.expected));
       }
       if (reference === undefined) return;
       const native = reference.get(title);
       expect(native, 'The reference has no value for this case.').toBeDefined();
-      expect(compared(value)).toEqual(compared(differs ? one.attached!(native!) : native!));
+      expect(compared(value)).toEqual(compared(native!));
     });
   });
   return given;

@@ -27,9 +27,8 @@ defineContract({
 defineContract({
   name: 'attached',
   reference,
-  isAttached: true,
   make: () => {
-    // Each socket of the page is attached to at once, by the way that changes only the instance.
+    // Each socket of the page is attached to at once, as a page does it itself.
     const sessions: LiveSession[] = [];
     const end = onSocket(window, ({ socket }) => {
       const session = new LiveSession();

@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { EntryKind, type Entry } from '../../src/core/entry.js';
 import { ReadyState } from '../../src/core/ready-state.js';
-import type { Session } from '../../src/core/session.js';
 import { LiveSession } from '../../src/io/live-session.js';
 import { observeWebSockets, type WebSocketObserver } from '../../src/observe.js';
 import { ended, messages, next, opened } from '../contract/contract.js';
+import { entries, written } from './written.js';
 
 const url = (endpoint: string): string => `ws://${location.host}/demo/${endpoint}`;
 const page = () => ({ WebSocket: window.WebSocket, url });
@@ -20,22 +19,6 @@ function observe(...args: Parameters<typeof observeWebSockets>): WebSocketObserv
 afterEach(() => {
   for (const observer of observers.splice(0)) observer.stop();
 });
-
-function entries({ log }: Session): Entry[] {
-  return Array.from({ length: log.length }, (_, index) => log.at(log.first + index)!);
-}
-
-/** Each entry as what it carries, text and events in a word. */
-function written(session: Session): unknown[] {
-  return entries(session).map((entry) => {
-    if ('payload' in entry) {
-      const { payload } = entry;
-      return [entry.kind === EntryKind.sent ? '>' : '<', typeof payload === 'string' ? payload : entry.size];
-    }
-    if (entry.kind === EntryKind.close) return ['close', entry.detail.code, entry.detail.reason];
-    return entry.kind === EntryKind.note ? ['note', entry.detail.note] : ['open'];
-  });
-}
 
 /** Everything that observing replaces, as it is now. */
 function replaced(scope: Window & typeof globalThis): (PropertyDescriptor | undefined)[] {

@@ -28,9 +28,12 @@ type NativeProperty =
   | 'bufferedAmount'
   | 'binaryType';
 
-/** @throws TypeError when the scope has no `WebSocket` of the usual form. */
-export function nativeSocketOf({ WebSocket, EventTarget }: ObservableScope): NativeSocket {
-  const { prototype } = WebSocket;
+/**
+ * @param prototype that of a `WebSocket`.
+ * @throws TypeError when it has not the usual form.
+ */
+export function nativeSocketOf(prototype: object): NativeSocket {
+  const target = Object.getPrototypeOf(prototype) as object;
   const getters = new Map<string, () => unknown>();
   const read = (socket: WebSocket, name: NativeProperty): unknown => {
     let getter = getters.get(name);
@@ -43,8 +46,8 @@ export function nativeSocketOf({ WebSocket, EventTarget }: ObservableScope): Nat
   return {
     send: method(prototype, 'send'),
     close: method(prototype, 'close'),
-    add: method(EventTarget.prototype, 'addEventListener'),
-    remove: method(EventTarget.prototype, 'removeEventListener'),
+    add: method(target, 'addEventListener'),
+    remove: method(target, 'removeEventListener'),
     handler: accessor(prototype, 'onmessage'),
     read,
   };

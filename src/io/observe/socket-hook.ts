@@ -1,25 +1,18 @@
 import { listenToStates, type SocketEvents, type SocketTap } from '../../core/socket-tap.js';
-import { tellClose, tellSend, type SocketMethod } from '../../core/tap-calls.js';
 import { eachOf } from './each-of.js';
 import { createListeningStandIns } from './listening-stand-ins.js';
 import { MessageWatch } from './message-watch.js';
-import {
-  nativeSocketOf,
-  ObservedSocket,
-  type NativeSocket,
-  type ObservableScope,
-} from './observed-socket.js';
+import { ObservedSocket, type ObservableScope } from './observed-socket.js';
+import { SocketCalls } from './socket-calls.js';
 import { createStandIn, originalOf, replaceProperty } from './stand-ins.js';
 
 /** Is called for each socket the moment it is made, before the page has it. */
 export type OnSocket = (socket: ObservedSocket, args: readonly unknown[], tap: SocketTap) => void;
 
-/** What is told of an observed socket, by the socket. */
-interface Told {
-  readonly socket: ObservedSocket;
-  readonly tellers: Set<SocketEvents>;
-  readonly messages: MessageWatch;
-  events: SocketEvents;
+/** Who is told of the messages of a socket. */
+interface Messages {
+  readonly watch: MessageWatch;
+  readonly listeners: Set<SocketEvents>;
 }
 
 const hooks = new WeakMap<object, SocketHook>();
@@ -65,20 +58,19 @@ export function onSocket(scope: ObservableScope, listener: OnSocket): () => void
  */
 class SocketHook {
   readonly listeners = new Set<OnSocket>();
-  readonly #native: NativeSocket;
-  readonly #told = new WeakMap<object, Told>();
+  readonly #calls: SocketCalls;
+  readonly #messages = new WeakMap<object, Messages>();
   readonly #restore: (() => void)[] = [];
 
   constructor(scope: ObservableScope) {
     if (typeof scope.WebSocket !== 'function') {
       throw new TypeError('There is no WebSocket here that could be observed.');
     }
-    this.#native = nativeSocketOf(scope);
     const { prototype } = scope.WebSocket;
+    this.#calls = SocketCalls.of(prototype);
     const standIn = createStandIn(scope.WebSocket, { construct: this.#construct });
     try {
-      this.#replace(prototype, 'send', { value: this.#standIn('send', tellSend) });
-      this.#replace(prototype, 'close', { value: this.#standIn('close', tellClose) });
+      this.#restore.push(this.#calls.use());
       this.#replace(prototype, 'constructor', { value: standIn });
       this.#replace(scope, 'WebSocket', { value: standIn });
       this.#replaceListening(scope);
@@ -102,8 +94,8 @@ class SocketHook {
   }
 
   #replaceListening({ WebSocket, EventTarget }: ObservableScope): void {
-    const told = this.#told;
-    const listening = createListeningStandIns(this.#native, (target) => told.get(target)?.messages);
+    const messages = this.#messages;
+    const listening = createListeningStandIns(this.#calls.native, (target) => messages.get(target)?.watch);
     const { getHandler: get, setHandler: set } = listening;
     this.#replace(WebSocket.prototype, 'onmessage', { get, set });
     this.#replace(EventTarget.prototype, 'addEventListener', { value: listening.add });
@@ -119,10 +111,12 @@ class SocketHook {
     const target = originalOf(newTarget);
     const socket = Reflect.construct(Original, args, target) as WebSocket;
     if (this.listeners.size === 0) return socket;
-    const told = this.#remember(socket);
+    const { native } = this.#calls;
+    const observed = new ObservedSocket(socket, native);
+    this.#messages.set(socket, { watch: new MessageWatch(socket, native), listeners: new Set() });
     for (const listener of this.listeners) {
       try {
-        listener(told.socket, args, this.#tap);
+        listener(observed, args, this.#tap);
       } catch {
         // The page gets its socket whatever goes wrong here.
       }
@@ -130,37 +124,15 @@ class SocketHook {
     return socket;
   };
 
-  #remember(socket: WebSocket): Told {
-    const tellers = new Set<SocketEvents>();
-    const observed = new ObservedSocket(socket, this.#native);
-    const messages = new MessageWatch(socket, this.#native);
-    const told = { socket: observed, tellers, messages, events: eachOf(tellers) };
-    this.#told.set(socket, told);
-    return told;
-  }
-
-  #standIn(name: 'send' | 'close', tell: typeof tellSend): SocketMethod {
-    const told = this.#told;
-    return createStandIn(this.#native[name], {
-      apply: (method, target: object, args: unknown[]): unknown => {
-        const known = told.get(target);
-        return known === undefined || known.tellers.size === 0
-          ? Reflect.apply(method, target, args)
-          : tell({ method, target, args }, known.socket, known.events);
-      },
-    });
-  }
-
   readonly #tap: SocketTap = (socket, events) => {
-    const told = this.#told.get((socket as ObservedSocket).socket)!;
-    const { tellers, messages } = told;
+    const observed = socket as ObservedSocket;
+    const { watch, listeners } = this.#messages.get(observed.socket)!;
     const change = (): void => {
-      told.events = eachOf(tellers);
-      if (tellers.size > 0) messages.tell(told.events);
-      else messages.end();
+      if (listeners.size > 0) watch.tell(eachOf(listeners));
+      else watch.end();
     };
-    const endListening = listenToStates(socket, events);
-    tellers.add(events);
+    const ends = [this.#calls.tell(observed, events), listenToStates(socket, events)];
+    listeners.add(events);
     change();
     return {
       send: (data) => {
@@ -170,8 +142,8 @@ class SocketHook {
         socket.close(...args);
       },
       release: () => {
-        endListening();
-        tellers.delete(events);
+        for (const end of ends) end();
+        listeners.delete(events);
         change();
       },
     };
