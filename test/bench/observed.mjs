@@ -15,6 +15,12 @@ const entry = fileURLToPath(new URL('../../src/observe.ts', import.meta.url));
 const BAR = 1.05;
 
 /**
+ * A round trip waits for three other processes, so that single rounds of the echo differ by a tenth;
+ * they are short, and there are so many more of them.
+ */
+const ECHO_ROUNDS = 7;
+
+/**
  * What observing costs a page that reads each message: its own echo loop, and a flood, without and
  * with an observer, in turn, in the same page.
  *
@@ -41,10 +47,10 @@ export async function measureObserved(bench, { trips, count, rounds }) {
   );
   try {
     const url = `${bench.pageUrl}observed/index.html`;
-    const run = (/** @type {Loop} */ loop) =>
-      inPage(bench.browser, url, (page) => measureLoop(page, loop, rounds));
-    const echo = await run({ url: `${bench.wsUrl}demo/echo`, trips });
-    const flood = await run({ url: `${bench.wsUrl}demo/flood?count=${String(count)}&size=100`, count });
+    const run = (/** @type {Loop} */ loop, /** @type {number} */ times) =>
+      inPage(bench.browser, url, (page) => measureLoop(page, loop, times));
+    const echo = await run({ url: `${bench.wsUrl}demo/echo`, trips }, rounds * ECHO_ROUNDS);
+    const flood = await run({ url: `${bench.wsUrl}demo/flood?count=${String(count)}&size=100`, count }, rounds);
     for (const [name, { bare, observed }] of Object.entries({ echo, flood })) {
       console.log(
         `  ${name}: bare ${median(bare.times).toFixed(1)} ms, observed ${median(observed.times).toFixed(1)} ms`,
