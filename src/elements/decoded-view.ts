@@ -77,6 +77,11 @@ export class WsDecodedView extends LocalizedElement {
     if (this.list === undefined) void this.#load();
   }
 
+  protected override languageChanged(): void {
+    super.languageChanged();
+    this.#decode();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('input')) this.inner = [];
     const causes = ['input', 'context', 'decoders', 'chosen', 'list', 'inner', 'complete'];

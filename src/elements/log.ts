@@ -184,6 +184,11 @@ export class WsLog extends SessionElement {
     this.grid.redraw();
   }
 
+  protected override languageChanged(): void {
+    super.languageChanged();
+    this.#rowDecoder.forget();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     this.#rowDecoder.decoders = this.decoders;
     this.#pairs.watch(this.session?.log, this.decoders);
@@ -329,7 +334,7 @@ export class WsLog extends SessionElement {
     const view = this.#view;
     if (view?.test === undefined) return undefined;
     const some = view.isComplete ? '' : '+';
-    return `${formatCount(view.matchCount)}${some} of ${formatCount(view.log.length)}`;
+    return t('{0} of {1}', `${formatCount(view.matchCount)}${some}`, formatCount(view.log.length));
   }
 
   #renderFind(): TemplateResult | typeof nothing {

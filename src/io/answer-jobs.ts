@@ -1,4 +1,5 @@
-import type { JobAnswer } from './job-worker.js';
+import { useLanguage } from '../core/language/language.js';
+import type { JobAnswer, JobQuestion } from './job-worker.js';
 
 /** What of a worker's global is used here. */
 export interface WorkerScope {
@@ -17,10 +18,11 @@ export function answerJobs<Request, Result>(
   scope: WorkerScope,
   run: (request: Request) => JobResult<Result> | Promise<JobResult<Result>>,
 ): void {
-  scope.onmessage = ({ data }: MessageEvent<Request>) => {
+  scope.onmessage = ({ data: { request, language } }: MessageEvent<JobQuestion<Request>>) => {
     void (async () => {
       try {
-        const { result, transfer = [] } = await run(data);
+        if (language !== undefined) useLanguage(language);
+        const { result, transfer = [] } = await run(request);
         scope.postMessage({ ok: true, result } satisfies JobAnswer<Result>, { transfer: [...transfer] });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,5 @@
 import type { BatchSource, RecordingBatch, RecordingFile } from '../core/formats/batch-reader.js';
-import { currentLanguage, currentTexts, t, type Language } from '../core/language/language.js';
+import { t } from '../core/language/language.js';
 import { JobTimeoutError, JobWorker } from './job-worker.js';
 import { trustedWorker } from './trusted-worker.js';
 
@@ -8,7 +8,7 @@ const TIMEOUT = 30_000;
 
 /** What the worker is asked: to begin, then to go on. */
 export type ImportJob =
-  | { readonly kind: 'open'; readonly file: RecordingFile; readonly language: Language }
+  | { readonly kind: 'open'; readonly file: RecordingFile }
   | { readonly kind: 'next'; readonly isStopped: boolean };
 
 /** Reads one file in a worker of its own, which ends with it. */
@@ -30,8 +30,7 @@ export class ImportRunner implements BatchSource {
     const options = { timeout: this.#timeout };
     try {
       if (!this.#isOpen) {
-        const language = { tag: currentLanguage(), table: Object.fromEntries(currentTexts()) };
-        await this.#worker.run({ kind: 'open', file: this.#file, language }, options);
+        await this.#worker.run({ kind: 'open', file: this.#file }, options);
         this.#isOpen = true;
       }
       const batch = (await this.#worker.run({ kind: 'next', isStopped }, options))!;

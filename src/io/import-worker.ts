@@ -1,6 +1,5 @@
 /** The worker in which one file is read that somebody opens; it can be ended. */
 import { BatchReader, type RecordingBatch } from '../core/formats/batch-reader.js';
-import { useLanguage } from '../core/language/language.js';
 import { answerJobs } from './answer-jobs.js';
 import type { ImportJob } from './import-runner.js';
 
@@ -11,7 +10,6 @@ let reader: BatchReader | undefined;
 
 answerJobs<ImportJob, RecordingBatch | undefined>(globalThis, async (job) => {
   if (job.kind === 'open') {
-    useLanguage(job.language);
     reader = new BatchReader(job.file, SIZE);
     return { result: undefined };
   }

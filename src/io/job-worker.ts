@@ -1,4 +1,4 @@
-import { t } from '../core/language/language.js';
+import { currentLanguage, currentTexts, t, type Language } from '../core/language/language.js';
 
 /** A job took longer than it may; its worker was ended. */
 export class JobTimeoutError extends Error {
@@ -18,6 +18,13 @@ export interface JobOptions {
   readonly isLast?: boolean;
 }
 
+/** What a worker is asked: see `answerJobs`. */
+export interface JobQuestion<Request> {
+  readonly request: Request;
+  /** In which its sentences are from now on; left out where it knows that. */
+  readonly language?: Language;
+}
+
 /** What a worker answers: see `answerJobs`. */
 export type JobAnswer<Result> =
   | { readonly ok: true; readonly result: Result }
@@ -25,11 +32,14 @@ export type JobAnswer<Result> =
 
 /**
  * Runs jobs in a worker, one after the other, each for so long and no longer. A job that takes too
- * long ends the worker, and the next one gets a new one. The worker starts with the first job.
+ * long ends the worker, and the next one gets a new one. The worker starts with the first job, and
+ * speaks the language of the page.
  */
 export class JobWorker<Request, Result> {
   readonly #start: () => Worker;
   #worker: Worker | undefined;
+  /** The texts that the worker has; those of a new one are none, which is English. */
+  #told: ReadonlyMap<string, unknown> | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #abort: ((error: Error) => void) | undefined;
   #isStopped = false;
@@ -87,12 +97,21 @@ export class JobWorker<Request, Result> {
       worker.onmessageerror = () => {
         fail(new Error(t('The worker’s answer could not be read.')));
       };
-      worker.postMessage(request, [...transfer]);
+      worker.postMessage({ request, ...this.#language() } satisfies JobQuestion<Request>, [...transfer]);
     });
+  }
+
+  /** The language, where the worker has another one. */
+  #language(): { readonly language?: Language } {
+    const texts = currentTexts();
+    if (texts === this.#told || (this.#told === undefined && texts.size === 0)) return {};
+    this.#told = texts;
+    return { language: { tag: currentLanguage(), table: Object.fromEntries(texts) } };
   }
 
   #end(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#told = undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { BatchReader } from '../../src/core/formats/batch-reader.js';
-import { useLanguage } from '../../src/core/language/language.js';
+import { currentLanguage, useLanguage } from '../../src/core/language/language.js';
 import { answerJobs, type WorkerScope } from '../../src/io/answer-jobs.js';
 import { ImportRunner, type ImportJob } from '../../src/io/import-runner.js';
 
@@ -24,7 +24,7 @@ class ThreadWorker {
     let batches = 0;
     answerJobs<ImportJob, unknown>(this.#scope, async (job) => {
       if (job.kind === 'open') {
-        this.language = job.language.tag;
+        this.language = currentLanguage();
         reader = new BatchReader(job.file, { bytes: 2 ** 15, entries: 10 });
         return { result: undefined };
       }
@@ -59,7 +59,7 @@ afterEach(() => {
 
 describe('Reading a file in a worker', () => {
   it('gives every batch in the language of the page, and ends the worker when it is closed', async () => {
-    useLanguage({ tag: 'de', table: {} });
+    useLanguage({ tag: 'de', table: { Close: 'Schließen' } });
     const source = runner(0);
     let entries = 0;
     for (let isLast = false; !isLast; ) {

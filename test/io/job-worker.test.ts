@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { testTexts, Verdict, type RegExpJob } from '../../src/core/filter/regexp-job.js';
+import { useLanguage, type Language } from '../../src/core/language/language.js';
 import { JobTimeoutError, JobWorker } from '../../src/io/job-worker.js';
 import { RegExpRunner } from '../../src/io/regexp-runner.js';
 
@@ -11,12 +12,15 @@ class FakeWorker {
   onerror: ((event: { message: string; preventDefault(): void }) => void) | null = null;
   onmessageerror: (() => void) | null = null;
   isTerminated = false;
+  /** What it was told, in order. */
+  readonly languages: Language[] = [];
 
   constructor(readonly answer: (worker: FakeWorker, request: never) => void) {
     FakeWorker.made.push(this);
   }
 
-  postMessage(request: never): void {
+  postMessage({ request, language }: { request: never; language?: Language }): void {
+    if (language !== undefined) this.languages.push(language);
     queueMicrotask(() => {
       this.answer(this, request);
     });
@@ -37,6 +41,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.useRealTimers();
+  useLanguage();
   FakeWorker.made.length = 0;
 });
 
@@ -50,6 +55,25 @@ describe('A worker for jobs', () => {
     expect(answers).toEqual([2, 4, 6]);
     expect(FakeWorker.made).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('speaks the language of the page: each worker is told when that is another', async () => {
+    const jobs = new JobWorker<string, string>(
+      startWith((worker, request) => worker.onmessage!({ data: { ok: true, result: request } })),
+    );
+    const german = { tag: 'de', table: { Close: 'Schließen' } };
+    await jobs.run('', { timeout: 10 });
+    useLanguage(german);
+    await jobs.run('', { timeout: 10 });
+    await jobs.run('', { timeout: 10 });
+    await jobs.run('', { timeout: 10, isLast: true });
+    await jobs.run('', { timeout: 10 });
+    useLanguage();
+    await jobs.run('', { timeout: 10 });
+    expect(FakeWorker.made.map(({ languages }) => languages)).toEqual([
+      [german],
+      [german, { tag: 'en', table: {} }],
+    ]);
   });
 
   it('ends a job that takes too long, and does the next one in a new worker', async () => {
