@@ -72,6 +72,18 @@ describe('A word of a shell', () => {
     expect(String(output).split('\0').slice(0, -1)).toEqual(texts.map(toWellFormed));
   });
 
+  it.each([
+    ['at the beginning', `-n %s \\101 '${'\u202ex'.repeat(100)}`],
+    ['at the end, before line feeds', `${'x\u001b'.repeat(100)}"$HOME"\n\n`],
+    ['thousands of times', '\u202ex'.repeat(10_000)],
+    ['between thousands of line feeds', `${'\u0007\n'.repeat(1000)}${'\n'.repeat(60_000)}-`],
+  ])('arrives as it is with what a terminal obeys %s', (_, text) => {
+    const output = execFileSync('sh', [], { input: `printf '%s\\0' ${shellWord(text)}` });
+    expect(String(output)).toBe(`${text}\0`);
+    // eslint-disable-next-line no-control-regex
+    expect(shellWord(text)).not.toMatch(/[\u0007\u001b\u202e]/u);
+  });
+
   it('has nothing in it that a terminal obeys when it is pasted', () => {
     expect(shellWord("a\u001b[201~\nb\r\u009b'\u202e")).toBe(
       `'a'"$(printf '\\033')"'[201~\nb'"$(printf '\\015\\302\\233')"''\\'''"$(printf '\\342\\200\\256')"''`,

@@ -54,7 +54,7 @@ export async function tryChannel(
       `hostile.run(${JSON.stringify(channel)}, ${JSON.stringify(inputs)})`,
     );
     const executions = [...report.executions, ...tab.events];
-    const unfaithful = [...report.unfaithful, ...(written === undefined ? [] : tryCode(written))];
+    const unfaithful = [...report.unfaithful, ...written.flatMap(tryCode)];
     return { ...report, executions, unfaithful, channel, seconds: (performance.now() - begun) / 1000 };
   } finally {
     await tab.close();

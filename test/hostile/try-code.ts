@@ -68,7 +68,9 @@ function sentByJavaScript(code: string, protocols: readonly string[], wrong: str
 
 /** Runs a script of a shell in which the tool is a function that writes what it was given. */
 function runShell(script: string, folder: string): string {
-  execFileSync('sh', ['-c', script], { cwd: folder, maxBuffer: 2 ** 28 });
+  // In a file: as a word of a command line it would be longer than Linux takes.
+  writeFileSync(join(folder, 'tried.sh'), script);
+  execFileSync('sh', ['tried.sh'], { cwd: folder, maxBuffer: 2 ** 28 });
   return readFileSync(join(folder, 'given'), 'utf8');
 }
 

@@ -49,8 +49,30 @@ const pasted = /(?:(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])+/gu;
  */
 export function shellWord(text: string): string {
   if (/^[\w./:@%+,-]+$/.test(text)) return text;
-  const quoted = toWellFormed(text).replaceAll("'", `'\\''`);
-  return `'${quoted.replace(pasted, (run) => `'"$(printf '${printfBytes(new TextEncoder().encode(run))}')"'`)}'`;
+  const sent = toWellFormed(text);
+  if ((sent.match(pasted)?.length ?? 0) > MOST_RUNS) return printedWord(sent);
+  return quoted(sent).replace(pasted, (run) => `'"$(printf '${printfBytes(new TextEncoder().encode(run))}')"'`);
+}
+
+/** Pieces of a word that are printed each by itself; with some thousands, shells run out of their stack. */
+const MOST_RUNS = 20;
+
+/** A word that is printed as a whole, but for the line feeds at its end, which the shell would drop. */
+function printedWord(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end -= 1;
+  const format = text
+    .slice(0, end)
+    .replaceAll('\\', '\\\\')
+    .replaceAll('%', '%%')
+    // At the beginning it would be an option.
+    .replace(/^-/u, printfBytes(Uint8Array.of(0x2d)))
+    .replace(pasted, (run) => printfBytes(new TextEncoder().encode(run)));
+  return `"$(printf ${quoted(format)})"${end === text.length ? '' : quoted(text.slice(end))}`;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 /** Bytes as the format of `printf`, in octal escapes (POSIX, printf). */

@@ -21,7 +21,7 @@ const known: readonly Channel[] = [
 
 /** What Node asks of the page. */
 export interface Agent {
-  run(name: string, inputs: readonly HostileInput[]): Promise<{ report: TrialReport; written: WrittenCode | undefined }>;
+  run(name: string, inputs: readonly HostileInput[]): Promise<{ report: TrialReport; written: readonly WrittenCode[] }>;
 }
 
 declare global {

@@ -35,7 +35,7 @@ export class Trial {
   #turning: string[] | undefined;
 
   /** Code for Node to try. */
-  written: WrittenCode | undefined;
+  readonly written: WrittenCode[] = [];
 
   constructor(readonly inputs: readonly HostileInput[]) {}
 

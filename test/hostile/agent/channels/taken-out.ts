@@ -14,8 +14,9 @@ const payloadOf = (input: HostileInput): string | Uint8Array<ArrayBuffer> =>
   input.bytes === undefined ? toWellFormed(input.text) : bytesOf(input);
 
 async function fill(inputs: readonly HostileInput[]): Promise<void> {
-  await connect(endpoint('echo'));
   const session = inspector().session!;
+  session.log.clear();
+  await connect(endpoint('echo'));
   for (const input of inputs) session.send(payloadOf(input));
   await until('all echoes', () => session.log.kept(EntryKind.received) === inputs.length);
   await disconnect();
@@ -93,37 +94,71 @@ const textExport: Channel = {
   },
 };
 
+/** Bytes of the longest message that is written into code, and of what one piece of code has of both directions. */
+const LONGEST = 64 * 1024;
+const MOST_BYTES = 256 * 1024;
+/** A piece of code has a hundred messages at the most, and each of ours comes back. */
+const MOST_INPUTS = 50;
+
+const lengthOf = (input: HostileInput): number => input.bytes?.length ?? new TextEncoder().encode(input.text).length;
+
+/** The inputs in parts of which each fits into one piece of code. */
+function partsOf(inputs: readonly HostileInput[]): HostileInput[][] {
+  const parts: HostileInput[][] = [];
+  let bytes = Infinity;
+  for (const input of inputs) {
+    const length = 2 * lengthOf(input);
+    const part = parts.at(-1);
+    if (part === undefined || part.length === MOST_INPUTS || bytes + length > MOST_BYTES) {
+      parts.push([input]);
+      bytes = length;
+    } else {
+      part.push(input);
+      bytes += length;
+    }
+  }
+  return parts;
+}
+
 /** Code for other tools; whether it does what it should, Node tries. */
 const snippets: Channel = {
   name: 'code for other tools',
+  takes: (input) => lengthOf(input) <= LONGEST,
   async run(trial) {
     const session = inspector().session!;
-    const tokens = trial.inputs.map(({ text }) => text).filter(isSubprotocolToken);
-    await fill(trial.inputs);
-    session.url = `${endpoint('echo')}?x='"\`$(touch __executed)\\;touch __executed;`;
-    session.protocols = tokens;
-    await drawn();
-    await press('Copy as code');
-    await press(/^Sent /u);
-    const code: Record<string, string> = {};
-    const tool = (await until('the tools', () => find('field', 'Tool'))) as HTMLSelectElement;
-    for (const option of tool.options) {
-      tool.value = option.value;
-      tool.dispatchEvent(new Event('change', { bubbles: true }));
-      await drawn();
-      await drawn();
-      delete caught.text;
-      await press('Copy', all('[role=dialog][aria-label="Copy as code"]').find(isSeen));
-      code[option.value] = await until('the code', () => caught.text);
+    for (const part of partsOf(trial.inputs)) {
+      const protocols = part.map(({ text }) => text).filter(isSubprotocolToken);
+      await fill(part);
+      session.url = `${endpoint('echo')}?x='"\`$(touch __executed)\\;touch __executed;`;
+      session.protocols = protocols;
+      const sent = part.map((input) => input.bytes ?? toWellFormed(input.text));
+      trial.written.push({ code: await codeOfAll(), sent, protocols });
     }
-    dismiss();
-    const sent = trial.inputs.map((input) => input.bytes ?? toWellFormed(input.text));
-    trial.written = { code, sent, protocols: tokens };
     await trial.each(async () => {
       await Promise.resolve();
     });
   },
 };
+
+/** The code for each of the tools. */
+async function codeOfAll(): Promise<Record<string, string>> {
+  await drawn();
+  await press('Copy as code');
+  await press(/^Sent /u);
+  const code: Record<string, string> = {};
+  const tool = (await until('the tools', () => find('field', 'Tool'))) as HTMLSelectElement;
+  for (const option of tool.options) {
+    tool.value = option.value;
+    tool.dispatchEvent(new Event('change', { bubbles: true }));
+    await drawn();
+    await drawn();
+    delete caught.text;
+    await press('Copy', all('[role=dialog][aria-label="Copy as code"]').find(isSeen));
+    code[option.value] = await until('the code', () => caught.text);
+  }
+  dismiss();
+  return code;
+}
 
 /** What is typed to look for something. */
 const searches: Channel = {
