@@ -65,6 +65,13 @@ export class LogView {
     this.#restart();
   }
 
+  /** Milliseconds since the row before; `undefined` where there is none that has a time. */
+  deltaAt(row: number): number | undefined {
+    const before = row === 0 ? EVICTED_ROW : this.sequenceAt(row - 1)!;
+    if (before === EVICTED_ROW) return undefined;
+    return this.log.timeAt(this.sequenceAt(row)!) - this.log.timeAt(before);
+  }
+
   /** Whether new entries are kept out of the view. */
   get isHeld(): boolean {
     return this.#heldEnd !== undefined;

@@ -1,44 +1,33 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { EntryKind, type Entry } from '../core/entry.js';
-import { plural, t } from '../core/language/language.js';
+import type { Entry } from '../core/entry.js';
+import { t } from '../core/language/language.js';
 import { EVICTED_ROW, type LogView } from '../core/log-view.js';
 import type { Log } from '../core/log.js';
-import { ScrollMap } from '../core/scroll-map.js';
-import { formatBytes, formatCount } from '../core/units.js';
-import { rowHeightOf, type Density } from './density.js';
-import { isRightToLeft } from './direction.js';
+import type { Density } from './density.js';
+import { evictedEntry } from './evicted-entry.js';
 import type { FindInText } from './filter-language.js';
 import { FrameController } from './frame-controller.js';
 import { isFlood } from './frame-scheduler.js';
+import { GridPlace } from './grid-place.js';
 import { Highlighter } from './highlighter.js';
 import { LocalizedElement } from './localized-element.js';
-import {
-  columnTemplate,
-  columnWidth,
-  columns,
-  DEFAULT_LAYOUT,
-  hiddenColumns,
-  resizeColumn,
-  type ColumnLayout,
-  type ColumnName,
-} from './log-columns.js';
+import { columnTemplate, DEFAULT_LAYOUT, hiddenColumns, type ColumnLayout } from './log-columns.js';
 import {
   WsColumnsChangeEvent,
   WsEntryOpenEvent,
   WsEntrySelectEvent,
   WsLogDrawEvent,
 } from './log-events.js';
+import { LogHead } from './log-head.js';
 import { LogRow } from './log-row.js';
 import { highlights } from './styles/highlights.js';
 import { logGridStyles } from './styles/log-grid-styles.js';
 import { tokens } from './styles/tokens.js';
 import { ViewScanner } from './view-scanner.js';
+import { setAttribute, setStyle } from './write-changed.js';
 
-/** Pixels of a row; the token `--_row` draws it. */
-/** Pixels of the header, which stays over the rows. */
-const HEADER_HEIGHT = 27;
 /** Below this width, in pixels, some columns are left out. */
 const NARROW = 620;
 
@@ -102,24 +91,22 @@ export class WsLogGrid extends LocalizedElement {
     if (isComplete || performance.now() - this.#drawnAt > FINDS_INTERVAL) this.#frame.request();
   });
 
+  readonly #head = new LogHead(this, () => {
+    this.dispatchEvent(new WsColumnsChangeEvent(this.layout));
+  });
+
   readonly #filterMarks = new Highlighter('ws-filter-hit');
   readonly #findMarks = new Highlighter('ws-find-hit');
   #view: LogView | undefined;
-  readonly #map = new ScrollMap(rowHeightOf(undefined));
+  readonly #place = new GridPlace();
   readonly #rows: LogRow[] = [];
   #resize: ResizeObserver | undefined;
   /** Pixels of the grid with its header: told by the observer, because to ask for it costs a layout. */
   #height = 0;
-  #follows = true;
-  /** The entry at the upper edge while the end is not followed, and the pixels hidden of it. */
-  #anchor = { sequence: EVICTED_ROW, hidden: 0 };
-  /** The first entry that has arrived since the end was left. */
-  #leftAt = 0;
   #selected: number | undefined;
   /** The scroll position that was set last: what the browser reports of it is no one's doing. */
   #ownScrollTop = 0;
   #touching = false;
-  #edge: { readonly name: ColumnName; readonly start: number; readonly width: number } | undefined;
   #offset = 0;
   #drawnAt = 0;
 
@@ -130,7 +117,7 @@ export class WsLogGrid extends LocalizedElement {
 
   set view(view: LogView | undefined) {
     this.#view = view;
-    this.#follows = true;
+    this.#place.follows = true;
     this.#selected = undefined;
     this.requestUpdate();
     this.#frame.request();
@@ -148,13 +135,12 @@ export class WsLogGrid extends LocalizedElement {
 
   /** Whether the last row is kept in sight as entries arrive. */
   get follows(): boolean {
-    return this.#follows;
+    return this.#place.follows;
   }
 
   /** Rows that have arrived below what is seen since the end was left. */
   get newRows(): number {
-    if (this.#follows || this.#view === undefined) return 0;
-    return this.#view.rowCount - this.#view.rowOf(this.#leftAt);
+    return this.#view === undefined ? 0 : this.#place.newRows(this.#view);
   }
 
   override connectedCallback(): void {
@@ -190,10 +176,7 @@ export class WsLogGrid extends LocalizedElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('density')) return;
-    const { rowHeight } = this.#map;
-    this.#map.rowHeight = rowHeightOf(this.density);
-    const { sequence, hidden } = this.#anchor;
-    this.#anchor = { sequence, hidden: (hidden / rowHeight) * this.#map.rowHeight };
+    this.#place.setDensity(this.density);
     this.#frame.request();
   }
 
@@ -224,7 +207,7 @@ export class WsLogGrid extends LocalizedElement {
 
   /** Goes to the last row and follows it from now on. */
   scrollToEnd(): void {
-    this.#follows = true;
+    this.#place.follows = true;
     this.#frame.request();
   }
 
@@ -233,9 +216,7 @@ export class WsLogGrid extends LocalizedElement {
     const view = this.#view;
     if (view === undefined) return;
     this.#measure(view);
-    const before = this.#map.top;
-    this.#map.reveal(row);
-    if (Math.abs(this.#map.top - before) > this.#map.rowHeight) this.#map.center(row);
+    this.#place.goTo(row);
     this.#settle(view);
   }
 
@@ -261,24 +242,7 @@ export class WsLogGrid extends LocalizedElement {
       @dblclick=${this.#onDoubleClick}
     >
       <div class="head" role="rowgroup">
-        <div class="row header" role="row" aria-rowindex="1">
-          ${columns.map(
-            ({ name, label }) =>
-              html`<span class=${name} role="columnheader"
-                ><span class=${name === 'direction' ? 'visually-hidden' : ''}>${t(label)}</span>${name ===
-                'data'
-                  ? nothing
-                  : html`<i
-                      class="edge"
-                      data-column=${name}
-                      @pointerdown=${this.#onEdgeDown}
-                      @pointermove=${this.#onEdgeMove}
-                      @pointerup=${this.#onEdgeUp}
-                      @pointercancel=${this.#onEdgeUp}
-                    ></i>`}</span
-              >`,
-          )}
-        </div>
+        ${this.#head.render()}
       </div>
       <div class="window" role="rowgroup"></div>
       <div class="filler" role="presentation"></div>
@@ -292,8 +256,7 @@ export class WsLogGrid extends LocalizedElement {
     this.#drawnAt = performance.now();
     this.#scanner.scan(view);
     this.#measure(view);
-    if (this.#follows) this.#map.top = this.#map.maxTop;
-    else this.#returnToAnchor(view);
+    this.#place.return(view);
     this.#offset = new Date().getTimezoneOffset();
     this.#showRows(view);
     // Rows that rush past are not decoded; those that stay are, as soon as it is quiet.
@@ -304,29 +267,16 @@ export class WsLogGrid extends LocalizedElement {
   }
 
   #measure(view: LogView): void {
-    this.#map.resize(view.rowCount, Math.max(0, this.#height - HEADER_HEIGHT));
+    this.#place.measure(view, this.#height);
   }
 
-  #returnToAnchor(view: LogView): void {
-    const { sequence, hidden } = this.#anchor;
-    this.#map.top = view.rowOf(sequence) * this.#map.rowHeight + hidden;
-  }
-
-  /** Remembers where one is, after one went there. */
   #settle(view: LogView): void {
-    const wasFollowing = this.#follows;
-    this.#follows = this.#map.isAtEnd;
-    if (wasFollowing && !this.#follows) this.#leftAt = view.log.end;
-    const row = this.#map.firstRow;
-    this.#anchor = {
-      sequence: view.sequenceAt(row) ?? EVICTED_ROW,
-      hidden: this.#map.top - row * this.#map.rowHeight,
-    };
+    this.#place.settle(view);
     this.#frame.request();
   }
 
   #layOut(): void {
-    const { track, viewport, scrollTop } = this.#map;
+    const { track, viewport, scrollTop } = this.#place.map;
     setStyle(this.window, 'height', `${String(viewport)}px`);
     setStyle(this.filler, 'height', `${String(Math.max(0, track - viewport))}px`);
     if (this.#touching || Math.abs(this.#ownScrollTop - scrollTop) < 1) return;
@@ -336,8 +286,8 @@ export class WsLogGrid extends LocalizedElement {
   }
 
   #showRows(view: LogView): void {
-    const first = this.#map.firstRow;
-    const wanted = Math.min(this.#map.visibleRows, view.rowCount - first);
+    const first = this.#place.map.firstRow;
+    const wanted = Math.min(this.#place.map.visibleRows, view.rowCount - first);
     const count = Math.min(wanted, this.#rows.length + MOST_NEW_ROWS);
     while (this.#rows.length < count) this.#rows.push(new LogRow(this.#rows.length));
     if (count < wanted) this.#frame.request();
@@ -351,7 +301,7 @@ export class WsLogGrid extends LocalizedElement {
       const entry = sequence === EVICTED_ROW ? evictedEntry(view) : view.log.at(sequence)!;
       row.show({
         entry,
-        delta: deltaAt(view, first + slot, entry.time),
+        delta: view.deltaAt(first + slot),
         selected: sequence === this.#selected,
         pair: this.describePair?.(entry) ?? '',
         summary: isFlood() ? undefined : this.describe?.(view.log, entry),
@@ -362,7 +312,7 @@ export class WsLogGrid extends LocalizedElement {
       if (sequence === this.#selected) active = row.element.id;
       if (!row.element.isConnected) this.window.append(row.element);
     }
-    const shift = first * this.#map.rowHeight - this.#map.top;
+    const shift = first * this.#place.map.rowHeight - this.#place.map.top;
     setStyle(this.window, '--_shift', `${String(shift)}px`);
     setAttribute(this.grid, 'aria-rowcount', String(view.rowCount + 1));
     setAttribute(this.grid, 'aria-activedescendant', active);
@@ -383,8 +333,8 @@ export class WsLogGrid extends LocalizedElement {
     const moved = scrollTop - this.#ownScrollTop;
     if (Math.abs(moved) < 1) return;
     this.#measure(view);
-    if (this.#touching && this.#map.isScaled) this.#map.top += moved;
-    else this.#map.scrollTop = scrollTop;
+    if (this.#touching && this.#place.map.isScaled) this.#place.map.top += moved;
+    else this.#place.map.scrollTop = scrollTop;
     this.#ownScrollTop = scrollTop;
     this.#settle(view);
   };
@@ -398,51 +348,23 @@ export class WsLogGrid extends LocalizedElement {
 
   readonly #onWheel = (event: WheelEvent): void => {
     const view = this.#view;
-    if (view === undefined || !this.#map.isScaled || event.ctrlKey || event.deltaY === 0) return;
+    if (view === undefined || !this.#place.map.isScaled || event.ctrlKey || event.deltaY === 0) return;
     event.preventDefault();
-    const unit = [1, this.#map.rowHeight, this.#map.viewport][event.deltaMode] ?? 1;
+    const unit = [1, this.#place.map.rowHeight, this.#place.map.viewport][event.deltaMode] ?? 1;
     this.#measure(view);
-    this.#map.top += event.deltaY * unit;
+    this.#place.map.top += event.deltaY * unit;
     this.#settle(view);
-  };
-
-  readonly #onEdgeDown = (event: PointerEvent): void => {
-    const edge = event.currentTarget as HTMLElement;
-    const name = edge.dataset.column as ColumnName;
-    event.preventDefault();
-    edge.setPointerCapture(event.pointerId);
-    this.#edge = { name, start: event.clientX, width: columnWidth(this.layout, name) ?? 0 };
-  };
-
-  readonly #onEdgeMove = ({ clientX }: PointerEvent): void => {
-    if (this.#edge === undefined) return;
-    const { name, start, width } = this.#edge;
-    this.layout = resizeColumn(this.layout, name, width + (isRightToLeft(this) ? start - clientX : clientX - start));
-    this.dispatchEvent(new WsColumnsChangeEvent(this.layout));
-  };
-
-  readonly #onEdgeUp = (): void => {
-    this.#edge = undefined;
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const view = this.#view;
     if (view === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const last = view.rowCount - 1;
-    const page = Math.max(1, Math.floor(this.#map.viewport / this.#map.rowHeight) - 1);
     const current = this.#selected === undefined ? undefined : view.rowOf(this.#selected);
-    const targets: Record<string, number> = {
-      ArrowDown: current === undefined ? this.#map.firstRow : current + 1,
-      ArrowUp: current === undefined ? last : current - 1,
-      PageDown: (current ?? this.#map.firstRow) + page,
-      PageUp: (current ?? last) - page,
-      Home: 0,
-      End: last,
-    };
-    const target = targets[event.key];
-    if (target !== undefined && last >= 0) {
+    this.#measure(view);
+    const target = this.#place.rowForKey(event.key, current);
+    if (target !== undefined) {
       event.preventDefault();
-      this.#select(view, Math.min(Math.max(target, 0), last));
+      this.#select(view, target);
     } else if ((event.key === 'Enter' || event.key === ' ') && this.#selected !== undefined) {
       event.preventDefault();
       this.dispatchEvent(new WsEntryOpenEvent(this.#selected));
@@ -468,8 +390,7 @@ export class WsLogGrid extends LocalizedElement {
   #select(view: LogView, row: number): void {
     const sequence = view.sequenceAt(row);
     if (sequence === undefined) return;
-    this.#measure(view);
-    this.#map.reveal(row);
+    this.#place.map.reveal(row);
     this.#settle(view);
     this.#choose(sequence);
   }
@@ -479,44 +400,4 @@ export class WsLogGrid extends LocalizedElement {
     this.#frame.request();
     this.dispatchEvent(new WsEntrySelectEvent(sequence, byPointer));
   }
-}
-
-function deltaAt(view: LogView, row: number, time: number): number | undefined {
-  const before = row === 0 ? undefined : view.sequenceAt(row - 1);
-  if (before === undefined || before === EVICTED_ROW) return undefined;
-  return time - view.log.timeAt(before);
-}
-
-/** The note on what was let go, as an entry before all others. */
-function evictedEntry({ log }: LogView): Entry {
-  const { entries, bytes } = log.evicted;
-  const { maxEntries, maxBytes } = log.limits;
-  const text = plural(
-    entries,
-    '{0} oldest entry let go, {1} (limit {2} or {3})',
-    '{0} oldest entries let go, {1} (limit {2} or {3})',
-    formatCount(entries),
-    formatBytes(bytes),
-    formatCount(maxEntries),
-    formatBytes(maxBytes),
-  );
-  return {
-    kind: EntryKind.note,
-    sequence: EVICTED_ROW,
-    time: log.length > 0 ? log.timeAt(log.first) : 0,
-    size: 0,
-    detail: { note: 'evicted', text },
-  };
-}
-
-function setStyle(element: HTMLElement, property: string, value: string): void {
-  if (element.style.getPropertyValue(property) !== value) {
-    element.style.setProperty(property, value);
-  }
-}
-
-function setAttribute(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) === value) return;
-  if (value === '') element.removeAttribute(name);
-  else element.setAttribute(name, value);
 }
