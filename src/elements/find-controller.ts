@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { everyTest } from '../core/filter/sieve.js';
-import { t } from '../core/language/language.js';
+import { plural, t } from '../core/language/language.js';
 import { LogView, type EntryTest } from '../core/log-view.js';
 import { formatCount } from '../core/units.js';
 import { FilterDecider } from './filter-decider.js';
@@ -75,8 +75,11 @@ export class FindController implements ReactiveController {
     const { matchCount } = hits;
     if (matchCount === 0) return hits.isComplete ? t('no hits') : t('looking…');
     const all = formatCount(matchCount) + (hits.isComplete ? '' : '+');
-    if (selected === undefined || !hits.shows(selected)) return `${all} hits`;
-    return `${formatCount(this.#indexOf(hits, selected) + 1)} of ${all}`;
+    if (selected === undefined || !hits.shows(selected)) {
+      const count = hits.isComplete ? matchCount : Number.POSITIVE_INFINITY;
+      return plural(count, '{0} hit', '{0} hits', all);
+    }
+    return t('{0} of {1}', formatCount(this.#indexOf(hits, selected) + 1), all);
   }
 
   /** The hit after an entry, or before it, around the ends. */

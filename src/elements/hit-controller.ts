@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { t } from '../core/language/language.js';
+import { plural, t } from '../core/language/language.js';
 import { formatCount } from '../core/units.js';
 import { Slices } from './slices.js';
 
@@ -72,9 +72,9 @@ export class HitController<Finder extends HitFinder> implements ReactiveControll
     const all = formatCount(finder.count) + (isSure ? '' : '+');
     const index = place === undefined ? -1 : finder.indexFrom(place);
     if (place !== undefined && finder.hitAt(index) === place) {
-      return `${formatCount(index + 1)} of ${all}`;
+      return t('{0} of {1}', formatCount(index + 1), all);
     }
-    return `${all} ${all === '1' ? 'hit' : 'hits'}`;
+    return plural(isSure ? finder.count : Number.POSITIVE_INFINITY, '{0} hit', '{0} hits', all);
   }
 
   /** Goes to the hit after a place, or before it: now, or when it is found. */

@@ -15,7 +15,7 @@ import type { Density } from './density.js';
 import type { ActiveFilter, WsFilterChangeEvent, WsFindEvent } from './filter-events.js';
 import type { WsFilterField } from './filter-field.js';
 import type { WsFindBar } from './find-bar.js';
-import { FindController } from './find-controller.js';
+import type { FindController } from './find-controller.js';
 import { icon } from './icons.js';
 import { FilterDecider } from './filter-decider.js';
 import { isFlood } from './frame-scheduler.js';
@@ -73,7 +73,7 @@ export class WsLog extends SessionElement {
   @state() private isFinding = false;
   @state() private seesStatistics = false;
   @state() private paused = false;
-  @state() private pinProblem: string | undefined;
+  @state() private problem: string | undefined;
   @state() private layout = DEFAULT_LAYOUT;
 
   @query('ws-log-grid') private grid!: WsLogGrid;
@@ -104,7 +104,8 @@ export class WsLog extends SessionElement {
   });
   /** The test of the filter: the exact one as far as it is decided, where it has to be decided. */
   #filterTest: EntryTest | undefined;
-  readonly #find = new FindController(this);
+  /** Fetched when somebody looks for something. */
+  #find: FindController | undefined;
   #view: LogView | undefined;
 
   /** Sequence number of the selected entry. Setting it fires no event and does not scroll. */
@@ -141,7 +142,7 @@ export class WsLog extends SessionElement {
   setPinned(sequence: number, pinned: boolean): boolean {
     const log = this.session?.log;
     if (log === undefined) return false;
-    this.pinProblem = undefined;
+    this.problem = undefined;
     try {
       if (pinned) log.pin(sequence);
       else log.unpin(sequence);
@@ -149,7 +150,7 @@ export class WsLog extends SessionElement {
         pinned ? t('Entry {0} pinned', sequence) : t('Entry {0} no longer pinned', sequence),
       );
     } catch (error) {
-      this.pinProblem = (error as Error).message;
+      this.problem = (error as Error).message;
     }
     // Which entries are pinned is looked up once, like all else that a view tests.
     if (this.shown === 'pinned') this.#applyTest();
@@ -206,9 +207,9 @@ export class WsLog extends SessionElement {
 
   override render(): TemplateResult {
     return html`${this.#renderToolbar()} ${this.#renderFind()} ${this.#renderPaused()}
-      ${this.pinProblem === undefined
+      ${this.problem === undefined
         ? nothing
-        : html`<p class="banner problem" role="alert">${this.pinProblem}</p>`}
+        : html`<p class="banner problem" role="alert">${this.problem}</p>`}
       <ws-timeline
         part="timeline"
         .log=${this.session?.log}
@@ -223,7 +224,7 @@ export class WsLog extends SessionElement {
           .describePair=${this.#showsPairs ? this.#describePair : undefined}
           .describe=${this.decodesRows ? this.#describe : undefined}
           .filterHits=${this.filter.find}
-          .findHits=${this.#find.find}
+          .findHits=${this.#find?.find}
           @ws-log-draw=${this.#onDraw}
           @ws-columns-change=${this.#onColumns}
         ></ws-log-grid>
@@ -340,8 +341,8 @@ export class WsLog extends SessionElement {
   #renderFind(): TemplateResult | typeof nothing {
     if (!this.isFinding) return nothing;
     return html`<ws-find-bar
-      .count=${this.#find.count(this.selected)}
-      .remark=${this.#find.remark}
+      .count=${this.#find?.count(this.selected) ?? ''}
+      .remark=${this.#find?.remark}
       @ws-find=${this.#onFind}
     ></ws-find-bar>`;
   }
@@ -381,7 +382,7 @@ export class WsLog extends SessionElement {
     const view = this.#view;
     if (view === undefined) return;
     view.test = everyTest(shownTest(this.shown, view.log), rangeTest(this.range), this.#filterTest, this.hidesKeepAlives ? this.#pairs.busyTest : undefined);
-    this.#find.refine(view.test);
+    this.#find?.refine(view.test);
     this.grid?.redraw();
   }
 
@@ -404,7 +405,7 @@ export class WsLog extends SessionElement {
     this.#pairs.catchUp();
     this.#announcer.notice(this.session?.log);
     if (!isFlood()) this.#signer.want();
-    this.#find.catchUp();
+    this.#find?.catchUp();
     this.requestUpdate();
   };
 
@@ -470,6 +471,13 @@ export class WsLog extends SessionElement {
   };
 
   async #openFind(): Promise<void> {
+    try {
+      this.#find ??= new (await import('./find-controller.js')).FindController(this);
+      this.problem = undefined;
+    } catch {
+      this.problem = t('Find could not be loaded; try again when the page can be reached.');
+      return;
+    }
     this.isFinding = true;
     await this.updateComplete;
     await this.findBar?.updateComplete;
@@ -479,15 +487,15 @@ export class WsLog extends SessionElement {
   readonly #onFind = ({ action, filter }: WsFindEvent): void => {
     if (action === 'close') {
       this.isFinding = false;
-      this.#find.look(undefined, undefined);
+      this.#find?.look(undefined, undefined);
       this.grid.focus();
       return;
     }
     if (action === 'change') {
-      this.#find.look(this.#view, filter);
+      this.#find?.look(this.#view, filter);
       return;
     }
-    const hit = this.#find.step(this.selected, action === 'next' ? 1 : -1);
+    const hit = this.#find?.step(this.selected, action === 'next' ? 1 : -1);
     if (hit === undefined) return;
     this.reveal(hit);
     this.dispatchEvent(new WsEntrySelectEvent(hit));

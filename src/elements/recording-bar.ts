@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 
 import { EntryKind } from '../core/entry.js';
-import { plural, t } from '../core/language/language.js';
+import { currentLanguage, plural, t } from '../core/language/language.js';
 import { redactUrl } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
 import { formatBytes, formatCount } from '../core/units.js';
@@ -136,6 +136,7 @@ export class WsRecordingBar extends SessionElement {
 
 /** "25 Nov 2026, 14:03:22 – 14:05:10", in the words and the zone of who reads it. */
 function timeSpan(from: number, to: number): string {
-  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+  const language = currentLanguage();
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'medium' });
   return format.formatRange(from, to);
 }

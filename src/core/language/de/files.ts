@@ -70,6 +70,7 @@ export const files: LanguageTable = {
   'Send once more what was sent, or watch it without a server':
     'Noch einmal senden, was gesendet wurde, oder es ohne Server ansehen',
   'Replay…': 'Abspielen …',
+  '{0} of {1} from {2}': '{0} von {1}, ab {2}',
   'Replaying could not be loaded; try again when the page can be reached.':
     'Das Abspielen konnte nicht geladen werden; versuchen Sie es wieder, wenn die Seite erreichbar ist.',
   'Reading …': 'Wird gelesen …',

@@ -25,6 +25,9 @@ export const filters: LanguageTable = {
   'Previous hit': 'Voriger Treffer',
   'Next hit': 'Nächster Treffer',
   'Close find': 'Suche schließen',
+  '{0} hits': { one: '{0} Treffer', other: '{0} Treffer' },
+  'Find could not be loaded; try again when the page can be reached.':
+    'Die Suche konnte nicht geladen werden; versuchen Sie es wieder, wenn die Seite erreichbar ist.',
   'no hits': 'keine Treffer',
   'looking…': 'wird gesucht …',
   '{0} nodes': { one: '{0} Knoten', other: '{0} Knoten' },

@@ -165,6 +165,8 @@ export const paths: LanguageTable = {
     'Der Baum ist hier abgeschnitten: Er zeigt höchstens {0} Ebenen.',
   'This string is not JSON.': 'Diese Zeichenkette ist kein JSON.',
   'The schema is not valid JSON. {0}': 'Das Schema ist kein gültiges JSON. {0}',
+  'The schema is not valid JSON. Line {0}, column {1}: {2}':
+    'Das Schema ist kein gültiges JSON. Zeile {0}, Spalte {1}: {2}',
   'A JSON Schema is an object, true or false.': 'Ein JSON-Schema ist ein Objekt, true oder false.',
   'The schema cannot be used. {0}': 'Das Schema kann nicht verwendet werden. {0}',
   'A string of more than {0} characters could stall the patterns of the schema: nothing was checked.':
