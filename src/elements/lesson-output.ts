@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 import { t } from '../core/language/language.js';
 import type { OutputMessage, ThrownMessage } from '../core/lessons/script-runner.js';
+import { turning } from '../core/turning.js';
 import type { LessonRun } from './lesson-run.js';
 import { markedText } from './marked-text.js';
 
@@ -15,13 +16,27 @@ export function drawOutput({ output }: LessonRun, goTo: (line: number) => void):
 }
 
 function drawLine({ level, text }: OutputMessage): TemplateResult {
-  return html`<p class=${level}>${text === '' ? '\u00a0' : markedText(text)}</p>`;
+  return html`<p class=${level}>${text === '' ? '\u00a0' : outputText(text)}</p>`;
+}
+
+/** Strings as they stand in a script, and such strings within them. */
+const quoted = [/("(?:[^"\\]|\\.)*")/u, /(\\"(?:[^"\\]|\\[^"])*\\")/u] as const;
+
+/** What stands in quotes keeps its place, whichever way its letters are written. */
+function outputText(text: string, depth = 0): unknown {
+  const pattern = quoted[depth];
+  if (pattern === undefined || !turning.test(text)) return markedText(text);
+  return text
+    .split(pattern)
+    .map((part, index) =>
+      index % 2 === 0 ? markedText(part) : html`<bdi dir="ltr">${outputText(part, depth + 1)}</bdi>`,
+    );
 }
 
 function drawThrown({ name, message, line }: ThrownMessage, goTo: (line: number) => void): TemplateResult {
   const said = `${name}: ${message}`;
-  if (line === undefined) return html`<p class="error">${markedText(said)}</p>`;
-  return html`<p class="error">${markedText(said)}<button type="button" @click=${() => {
+  if (line === undefined) return html`<p class="error">${outputText(said)}</p>`;
+  return html`<p class="error">${outputText(said)}<button type="button" @click=${() => {
     goTo(line);
   }}>${t('line {0}', line)}</button></p>`;
 }

@@ -4,6 +4,7 @@ import { t } from '../core/language/language.js';
 import type { LessonCheck } from '../core/lessons/lesson.js';
 import { icon } from './icons.js';
 import type { LessonRun } from './lesson-run.js';
+import { proseText } from './marked-text.js';
 
 /** What has to be seen for a question to be answered, and what of it has been. */
 export function drawChecks(checks: readonly LessonCheck[], run: LessonRun): TemplateResult {
@@ -16,6 +17,6 @@ export function drawChecks(checks: readonly LessonCheck[], run: LessonRun): Temp
 function drawCheck(sentence: string, isHeld: boolean): TemplateResult {
   return html`<li class=${isHeld ? 'held' : ''}>
     <i>${isHeld ? icon('check') : ''}</i>
-    <span><span class="visually-hidden">${isHeld ? t('Seen:') : t('Not yet seen:')}</span> ${sentence}</span>
+    <span><span class="visually-hidden">${isHeld ? t('Seen:') : t('Not yet seen:')}</span> ${proseText(sentence)}</span>
   </li>`;
 }

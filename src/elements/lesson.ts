@@ -9,6 +9,7 @@ import { drawChecks } from './lesson-question.js';
 import { LessonRun } from './lesson-run.js';
 import { fetchLesson, readLesson } from './lesson-source.js';
 import { LocalizedElement } from './localized-element.js';
+import { proseText } from './marked-text.js';
 import type { WsScript } from './script.js';
 import { controls } from './styles/controls.js';
 import { lessonStyles } from './styles/lesson-styles.js';
@@ -105,7 +106,7 @@ export class WsLesson extends LocalizedElement {
     if (lesson === undefined) return html`<p class="hint loading" role="status">${t('Loading the lesson …')}</p>`;
     return html`<article aria-label=${lesson.title}>
       <div class="text">
-        <h2>${lesson.title}</h2>
+        <h2>${proseText(lesson.title)}</h2>
         <div class="markdown">${this.#draw(lesson.text)}</div>
       </div>
       ${this.#renderWork()} ${this.#renderQuestion(lesson)}

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Lexer, type Token, type Tokens } from 'marked';
 
+import { proseText } from './marked-text.js';
+
 type Drawn = TemplateResult | typeof nothing | string | Drawn[];
 
 /** UTF-16 units of a text that is read as Markdown; a longer one is shown as it is. */
@@ -11,12 +13,12 @@ const MOST_UNITS = 100_000;
  * to http and https only. Images are shown as their description.
  */
 export function drawMarkdown(text: string): Drawn {
-  if (text.length > MOST_UNITS) return html`<pre>${text}</pre>`;
+  if (text.length > MOST_UNITS) return html`<pre>${proseText(text)}</pre>`;
   try {
     return drawAll(new Lexer({ gfm: true }).lex(text));
   } catch {
     // Nested too deeply for anybody to read.
-    return html`<pre>${text}</pre>`;
+    return html`<pre>${proseText(text)}</pre>`;
   }
 }
 
@@ -39,7 +41,7 @@ function draw(token: Token): Drawn {
     case 'list':
       return drawList(token as Tokens.List);
     case 'code':
-      return html`<pre tabindex="0"><code>${(token as Tokens.Code).text}</code></pre>`;
+      return html`<pre tabindex="0"><code>${proseText((token as Tokens.Code).text)}</code></pre>`;
     case 'table':
       return drawTable(token as Tokens.Table);
     case 'hr':
@@ -51,18 +53,18 @@ function draw(token: Token): Drawn {
     case 'del':
       return html`<del>${drawAll(tokens)}</del>`;
     case 'codespan':
-      return html`<code>${(token as Tokens.Codespan).text}</code>`;
+      return html`<code>${proseText((token as Tokens.Codespan).text)}</code>`;
     case 'br':
       return html`<br />`;
     case 'link':
       return drawLink(token as Tokens.Link);
     case 'image':
     case 'escape':
-      return (token as Tokens.Image | Tokens.Escape).text;
+      return proseText((token as Tokens.Image | Tokens.Escape).text);
     case 'text':
-      return tokens === undefined ? (token as Tokens.Text).text : drawAll(tokens);
+      return tokens === undefined ? proseText((token as Tokens.Text).text) : drawAll(tokens);
     default:
-      return token.raw;
+      return proseText(token.raw);
   }
 }
 

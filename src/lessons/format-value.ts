@@ -38,13 +38,18 @@ function formatObject(value: object, depth: number): string {
     const { constructor } = value as { constructor?: { name?: string } };
     const name = constructor?.name ?? '';
     const fields = Object.entries(value);
-    const written = listed(fields, ([key, field]) => `${key}: ${formatValue(field, depth + 1)}`);
+    const written = listed(fields, ([key, field]) => `${formatKey(key)}: ${formatValue(field, depth + 1)}`);
     const body = written === '' ? '{}' : `{ ${written} }`;
     return name === '' || name === 'Object' ? body : `${name} ${body}`;
   } catch {
     // A getter or a proxy of the script may throw.
     return Object.prototype.toString.call(value);
   }
+}
+
+/** A key as it stands in a script: one that is no name is a string. */
+function formatKey(key: string): string {
+  return /^[\w$]+$/u.test(key) ? key : formatValue(key, 0);
 }
 
 function formatView(view: ArrayBufferView): string {

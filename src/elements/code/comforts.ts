@@ -1,5 +1,5 @@
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { json } from '@codemirror/lang-json';
+import { jsonLanguage } from '@codemirror/lang-json';
 import { bidiIsolates, bracketMatching, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter } from '@codemirror/lint';
 import { Compartment, EditorState, type Extension, type Text } from '@codemirror/state';
@@ -7,6 +7,7 @@ import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 
 import type { DraftKind } from '../../core/text-draft.js';
 import { commentColours } from './comments.js';
+import { isolatedTexts } from './isolates.js';
 import { jsonColours } from './theme.js';
 
 // Beyond these a document is neither wrapped nor coloured: both look at the whole line.
@@ -24,7 +25,7 @@ const unlessLarge: Readonly<Record<DraftKind, Extension>> = {
   text: EditorView.lineWrapping,
   json: [
     EditorView.lineWrapping,
-    json(),
+    jsonLanguage.configure({ props: [isolatedTexts] }),
     syntaxHighlighting(jsonColours),
     bracketMatching(),
     bidiIsolates(),

@@ -2,6 +2,7 @@ import { Validator, type OutputUnit, type Schema, type SchemaDraft } from '@cfwo
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
 
 import { hasShortStrings, readQuickSchema, type QuickSchema } from '../../core/composing/schema-patterns.js';
+import { findJsonProblem } from '../../core/json-problem.js';
 import { t } from '../../core/language/language.js';
 
 /** Where a JSON text is not as a schema asks for, and why, in a sentence. */
@@ -35,7 +36,13 @@ export function parseJsonSchema(text: string): ParsedJsonSchema {
   try {
     quick = readQuickSchema(text);
   } catch (error) {
-    return { ok: false, message: t('The schema is not valid JSON. {0}', messageOf(error)) };
+    // The engine's own sentence quotes the text, in whose letters the words around it could change places.
+    const found = findJsonProblem(text);
+    const message =
+      found === undefined
+        ? t('The schema is not valid JSON. {0}', messageOf(error))
+        : t('The schema is not valid JSON. Line {0}, column {1}: {2}', found.line, found.column, found.message);
+    return { ok: false, message };
   }
   const { schema, skipped, longest } = quick;
   if (typeof schema !== 'boolean' && (typeof schema !== 'object' || schema === null || Array.isArray(schema))) {

@@ -1,6 +1,6 @@
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
-import { javascript } from '@codemirror/lang-javascript';
+import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
 import { bidiIsolates, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
 import { Annotation, EditorState, StateEffect, StateField, type Transaction, type TransactionSpec } from '@codemirror/state';
@@ -9,6 +9,7 @@ import { Decoration, EditorView, keymap, lineNumbers, type DecorationSet } from 
 import { t } from '../../core/language/language.js';
 import type { ScriptField, ScriptFieldOptions, ScriptProblem } from '../script-field.js';
 import { invisibles } from './invisibles.js';
+import { isolatedTexts } from './isolates.js';
 import { scriptColours, theme } from './theme.js';
 import { typedOver } from './typed-over.js';
 
@@ -50,7 +51,7 @@ class ScriptEditor implements ScriptField {
         lineNumbers(),
         lintGutter(),
         indentUnit.of('  '),
-        javascript(),
+        [javascriptLanguage.configure({ props: [isolatedTexts] }), javascript().support],
         syntaxHighlighting(scriptColours),
         bracketMatching(),
         bidiIsolates(),

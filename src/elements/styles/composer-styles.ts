@@ -250,13 +250,6 @@ export const composerStyles = css`
     font-size: var(--_text-s);
   }
 
-  .mark {
-    padding: 0 5px;
-    border-radius: 8px;
-    background: var(--_bg-3);
-    font: normal 10px/16px var(--_mono);
-  }
-
   @media (forced-colors: active) {
     .switch::before {
       forced-color-adjust: none;

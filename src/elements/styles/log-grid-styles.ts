@@ -152,17 +152,6 @@ export const logGridStyles = css`
     color: var(--_text);
   }
 
-  .mark {
-    display: inline-block;
-    height: 16px;
-    padding: 0 5px;
-    border-radius: 8px;
-    background: var(--_bg-3);
-    color: var(--_text);
-    font: normal 10px/16px var(--_mono);
-    vertical-align: 1px;
-  }
-
   [data-hidden~='number'] .number,
   [data-hidden~='time'] .time,
   [data-hidden~='delta'] .delta,

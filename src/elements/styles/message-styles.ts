@@ -146,13 +146,6 @@ export const messageStyles = css`
     margin: 0;
   }
 
-  .mark {
-    padding: 0 5px;
-    border-radius: 8px;
-    background: var(--_bg-3);
-    font: normal 10px/16px var(--_mono);
-  }
-
   .causes {
     display: grid;
     gap: 8px;

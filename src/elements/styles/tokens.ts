@@ -111,4 +111,16 @@ export const tokens = css`
   *::after {
     box-sizing: border-box;
   }
+
+  /* What stands for a character that cannot be seen, or that turns others. */
+  .mark {
+    display: inline-block;
+    height: 16px;
+    padding: 0 5px;
+    border-radius: 8px;
+    background: var(--_bg-3);
+    color: var(--_text);
+    font: normal 10px/16px var(--_mono);
+    vertical-align: 1px;
+  }
 `;

@@ -76,15 +76,4 @@ export const viewerStyles = css`
   .empty {
     padding: 8px 12px;
   }
-
-  .mark {
-    display: inline-block;
-    height: 16px;
-    padding: 0 5px;
-    border-radius: 8px;
-    background: var(--_bg-3);
-    color: var(--_text);
-    font: normal 10px/16px var(--_mono);
-    vertical-align: 1px;
-  }
 `;
