@@ -2,6 +2,8 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+import { launch } from 'puppeteer-core';
+
 /**
  * The path of a Firefox: the one that FIREFOX_PATH names, or one on PATH. Undefined if there is none.
  * @returns {string | undefined}
@@ -16,7 +18,6 @@ export function findFirefox() {
 
 /** Starts a Firefox without a window, over WebDriver BiDi. */
 export async function launchFirefox() {
-  const { launch } = await import('puppeteer-core');
   return launch({ browser: 'firefox', executablePath: findFirefox(), headless: true });
 }
 
