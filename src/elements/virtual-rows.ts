@@ -43,6 +43,7 @@ export class VirtualRows implements ReactiveController {
   /** The scroll position that was set last: what the browser reports of it is no one's doing. */
   #ownScrollTop = 0;
   #isTouching = false;
+  #measuredWidth = 0;
 
   constructor(host: LitElement, options: VirtualOptions) {
     this.#host = host;
@@ -62,10 +63,8 @@ export class VirtualRows implements ReactiveController {
       // What is hidden loses its scroll position.
       if (this.#height === 0) this.#ownScrollTop = Number.NaN;
       this.#height = height;
-      if (width > 0 && width !== this.#width) {
-        this.#width = width;
-        this.#options.onWidth?.(width);
-      }
+      this.#measuredWidth = width;
+      // Not here: whoever is laid out anew while sizes are told has them told in the next frame, as an error of the page.
       this.request();
     });
     if (this.#parts !== undefined) this.#resize.observe(this.#parts.scroller);
@@ -94,8 +93,16 @@ export class VirtualRows implements ReactiveController {
     if (this.#frame !== 0 || !this.#host.isConnected) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
+      this.#tellWidth();
       this.#options.draw();
     });
+  }
+
+  #tellWidth(): void {
+    const width = this.#measuredWidth;
+    if (width === 0 || width === this.#width) return;
+    this.#width = width;
+    this.#options.onWidth?.(width);
   }
 
   /** Says how many rows there are; the host draws them then and calls {@link layOut}. */

@@ -40,13 +40,20 @@ export async function write(name: string, text: string, root?: ParentNode): Prom
 export async function paste(text: string): Promise<void> {
   const editor = await until('the editor', () => all('.cm-content[aria-label=Message]').find(isSeen));
   editor.focus();
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  const options = { clipboardData, bubbles: true, cancelable: true };
   getSelection()?.selectAllChildren(editor);
   editor.ownerDocument.execCommand('selectAll');
   await drawn();
-  editor.dispatchEvent(new ClipboardEvent('paste', options));
+  editor.dispatchEvent(pasteOf(text));
+}
+
+/** The event of a text that is pasted. */
+export function pasteOf(text: string): ClipboardEvent {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  // Firefox lets nobody read what a script pastes.
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+  return event;
 }
 
 /** Lets a file fall onto the inspector. */

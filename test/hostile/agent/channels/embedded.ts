@@ -1,4 +1,4 @@
-import { choose, dismiss, drawn, inspector, press, until, write } from '../act.js';
+import { choose, dismiss, drawn, inspector, pasteOf, press, until, write } from '../act.js';
 import { all, find } from '../find.js';
 import type { Channel } from '../trial.js';
 import { bytesOf } from './messages.js';
@@ -82,6 +82,8 @@ const scripts: Channel = {
   async run(trial) {
     const lesson = document.createElement('ws-lesson');
     lesson.style.height = '600px';
+    // Each line stands on one.
+    lesson.style.width = '8000px';
     Object.assign(lesson, { text: '---\ntitle: Hostile\nurl: sim:echo\n---\nText\n\n```js\nconsole.log(1)\n```\n' });
     inspector().hidden = true;
     document.body.append(lesson);
@@ -91,9 +93,7 @@ const scripts: Channel = {
       editor.focus();
       getSelection()?.selectAllChildren(editor);
       await drawn();
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      editor.dispatchEvent(pasteOf(text));
       await drawn();
     };
     const said = (): string => all('ws-lesson, ws-lesson-result').map((each) => each.shadowRoot?.textContent ?? '').join(' ');
