@@ -3,21 +3,18 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { Decoder } from '../core/decoders/decoder.js';
 import { EntryKind, payloadOf, type Entry } from '../core/entry.js';
-import { rangeTest, shownTest, type Shown } from '../core/entry-tests.js';
-import { everyTest } from '../core/filter/sieve.js';
+import type { Shown } from '../core/entry-tests.js';
 import { t } from '../core/language/language.js';
-import { EVICTED_ROW, LogView, type EntryTest } from '../core/log-view.js';
+import { EVICTED_ROW, type LogView } from '../core/log-view.js';
 import type { Log } from '../core/log.js';
 import type { Pair } from '../core/pairs/pair-index.js';
-import type { TimeRange } from '../core/time-range.js';
 import { formatCount } from '../core/units.js';
 import type { Density } from './density.js';
-import type { ActiveFilter, WsFilterChangeEvent, WsFindEvent } from './filter-events.js';
+import type { WsFilterChangeEvent, WsFindEvent } from './filter-events.js';
 import type { WsFilterField } from './filter-field.js';
 import type { WsFindBar } from './find-bar.js';
 import type { FindController } from './find-controller.js';
 import { icon } from './icons.js';
-import { FilterDecider } from './filter-decider.js';
 import { isFlood } from './frame-scheduler.js';
 import { IdleSigner } from './idle-signer.js';
 import { LogAnnouncer } from './log-announcer.js';
@@ -38,6 +35,7 @@ import { placePopover } from './popover-position.js';
 import { RowDecoder } from './row-decoder.js';
 import { segmented } from './segmented.js';
 import { SessionElement } from './session-element.js';
+import { ShownEntries } from './shown-entries.js';
 import { controls } from './styles/controls.js';
 import { logStyles } from './styles/log-styles.js';
 import { tokens } from './styles/tokens.js';
@@ -67,9 +65,6 @@ export class WsLog extends SessionElement {
   /** Decoders of the page itself; they go before those that come along. */
   @property({ attribute: false }) decoders: readonly Decoder[] = [];
 
-  @state() private shown: Shown = 'all';
-  @state() private filter: ActiveFilter = { test: undefined, find: undefined };
-  @state() private range: TimeRange | undefined;
   @state() private isFinding = false;
   @state() private seesStatistics = false;
   @state() private paused = false;
@@ -83,7 +78,6 @@ export class WsLog extends SessionElement {
 
   /** Whether rows say what messages mean, where a decoder is sure or was chosen. */
   @state() private decodesRows = true;
-  @state() private hidesKeepAlives = false;
   @state() private pairsVersion = 0;
 
   readonly #rowDecoder = new RowDecoder(() => {
@@ -99,14 +93,20 @@ export class WsLog extends SessionElement {
   readonly #describePair = ({ sequence }: Entry): string => pairText(this.#pairs.pairOf(sequence));
   readonly #announcer = new LogAnnouncer(this);
   readonly #signer = new IdleSigner(this, () => this.session?.log);
-  readonly #decider = new FilterDecider(() => {
-    this.#onDecided();
+  readonly #entries = new ShownEntries({
+    busyTest: () => this.#pairs.busyTest,
+    shownChanged: () => {
+      this.#find?.refine(this.#entries.view?.test);
+      this.grid?.redraw();
+      this.requestUpdate();
+    },
+    moreDecided: () => {
+      this.grid.redraw();
+      this.requestUpdate();
+    },
   });
-  /** The test of the filter: the exact one as far as it is decided, where it has to be decided. */
-  #filterTest: EntryTest | undefined;
   /** Fetched when somebody looks for something. */
   #find: FindController | undefined;
-  #view: LogView | undefined;
 
   /** Sequence number of the selected entry. Setting it fires no event and does not scroll. */
   get selected(): number | undefined {
@@ -119,7 +119,7 @@ export class WsLog extends SessionElement {
 
   /** The rows that are shown; `undefined` without a session. */
   get view(): LogView | undefined {
-    return this.#view;
+    return this.#entries.view;
   }
 
   /** Puts the cursor into the filter field. */
@@ -129,9 +129,10 @@ export class WsLog extends SessionElement {
 
   /** Brings an entry into sight and selects it. */
   reveal(sequence: number): void {
-    if (this.#view === undefined) return;
+    const { view } = this;
+    if (view === undefined) return;
     this.grid.selected = sequence;
-    this.grid.scrollToIndex(this.#view.rowOf(sequence));
+    this.grid.scrollToIndex(view.rowOf(sequence));
   }
 
   /**
@@ -153,7 +154,7 @@ export class WsLog extends SessionElement {
       this.problem = (error as Error).message;
     }
     // Which entries are pinned is looked up once, like all else that a view tests.
-    if (this.shown === 'pinned') this.#applyTest();
+    if (this.#entries.shown === 'pinned') this.#entries.apply();
     return log.isPinned(sequence);
   }
 
@@ -164,11 +165,11 @@ export class WsLog extends SessionElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#applyFilter();
+    if (this.hasUpdated) this.#entries.decide();
   }
 
   override disconnectedCallback(): void {
-    this.#decider.stop();
+    this.#entries.stop();
     super.disconnectedCallback();
   }
 
@@ -194,15 +195,13 @@ export class WsLog extends SessionElement {
     this.#rowDecoder.decoders = this.decoders;
     this.#pairs.watch(this.session?.log, this.decoders);
     if (changed.has('session')) {
-      this.#view = this.session && new LogView(this.session.log);
       this.paused = false;
-      this.range = undefined;
-      this.#applyFilter();
+      this.#entries.watch(this.session?.log);
     }
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('session')) this.grid.view = this.#view;
+    if (changed.has('session')) this.grid.view = this.view;
   }
 
   override render(): TemplateResult {
@@ -213,7 +212,7 @@ export class WsLog extends SessionElement {
       <ws-timeline
         part="timeline"
         .log=${this.session?.log}
-        .range=${this.range}
+        .range=${this.#entries.range}
         @ws-range-change=${this.#onRange}
       ></ws-timeline>
       <div class="body" @keydown=${this.#onKeydown}>
@@ -223,7 +222,7 @@ export class WsLog extends SessionElement {
           .layout=${this.layout}
           .describePair=${this.#showsPairs ? this.#describePair : undefined}
           .describe=${this.decodesRows ? this.#describe : undefined}
-          .filterHits=${this.filter.find}
+          .filterHits=${this.#entries.filter.find}
           .findHits=${this.#find?.find}
           @ws-log-draw=${this.#onDraw}
           @ws-columns-change=${this.#onColumns}
@@ -259,8 +258,8 @@ export class WsLog extends SessionElement {
       html`${text}${entries > 0 ? html` <small>${formatCount(entries)}</small>` : nothing}`;
     return html`<div class="bar" part="toolbar" role="toolbar" aria-label=${t('Log')}>
       <ws-filter-field
-        .count=${this.#count}
-        .remark=${this.#decider.remark}
+        .count=${this.#entries.count}
+        .remark=${this.#entries.remark}
         @ws-filter-change=${this.#onFilter}
         @keydown=${this.#onFilterKeydown}
       ></ws-filter-field>
@@ -271,11 +270,11 @@ export class WsLog extends SessionElement {
           { value: 'sent', label: label(t('Sent'), count(EntryKind.sent)) },
           { value: 'received', label: label(t('Received'), count(EntryKind.received)) },
           { value: 'events', label: label(t('Events'), events) },
-          ...(pins > 0 || this.shown === 'pinned'
+          ...(pins > 0 || this.#entries.shown === 'pinned'
             ? [{ value: 'pinned' as const, label: label(t('Pinned'), pins) }]
             : []),
         ],
-        this.shown,
+        this.#entries.shown,
         this.#onShown,
       )}
       <button
@@ -301,12 +300,12 @@ export class WsLog extends SessionElement {
         .pairs=${this.#pairs}
         .version=${this.pairsVersion}
         .showsPairs=${this.#showsPairs}
-        .hidesKeepAlives=${this.hidesKeepAlives}
+        .hidesKeepAlives=${this.#entries.hidesKeepAlives}
         @ws-pairs-change=${this.#onPairs}
       ></ws-pairs>
-      <ws-export .session=${this.session} .view=${this.#view} .selected=${this.selected}></ws-export>
+      <ws-export .session=${this.session} .view=${this.view} .selected=${this.selected}></ws-export>
       <ws-import .session=${this.session}></ws-import>
-      <ws-code-snippet .session=${this.session} .view=${this.#view} .selected=${this.selected}></ws-code-snippet>
+      <ws-code-snippet .session=${this.session} .view=${this.view} .selected=${this.selected}></ws-code-snippet>
       <slot name="toolbar"></slot>
       <button
         type="button"
@@ -331,13 +330,6 @@ export class WsLog extends SessionElement {
     </div>`;
   }
 
-  get #count(): string | undefined {
-    const view = this.#view;
-    if (view?.test === undefined) return undefined;
-    const some = view.isComplete ? '' : '+';
-    return t('{0} of {1}', `${formatCount(view.matchCount)}${some}`, formatCount(view.log.length));
-  }
-
   #renderFind(): TemplateResult | typeof nothing {
     if (!this.isFinding) return nothing;
     return html`<ws-find-bar
@@ -349,14 +341,14 @@ export class WsLog extends SessionElement {
 
   #renderPaused(): TemplateResult | typeof nothing {
     if (!this.paused) return nothing;
-    const waiting = this.#view?.heldBack ?? 0;
+    const waiting = this.view?.heldBack ?? 0;
     return html`<p class="banner">
       ${t('Paused: drawing waits, logging goes on. {0} not shown.', formatCount(waiting))}
     </p>`;
   }
 
   #renderEmpty(): TemplateResult | typeof nothing {
-    const view = this.#view;
+    const view = this.view;
     if (view === undefined || view.rowCount > 0) return nothing;
     if (view.log.length > 0) {
       return html`<div class="empty">
@@ -378,30 +370,8 @@ export class WsLog extends SessionElement {
     </button>`;
   }
 
-  #applyTest(): void {
-    const view = this.#view;
-    if (view === undefined) return;
-    view.test = everyTest(shownTest(this.shown, view.log), rangeTest(this.range), this.#filterTest, this.hidesKeepAlives ? this.#pairs.busyTest : undefined);
-    this.#find?.refine(view.test);
-    this.grid?.redraw();
-  }
-
-  #applyFilter(): void {
-    this.#filterTest = this.#decider.use(this.filter, this.session?.log);
-    this.#applyTest();
-  }
-
-  #onDecided(): void {
-    if (this.#decider.hasGivenUp) {
-      this.#filterTest = this.filter.test;
-      this.#applyTest();
-    }
-    this.grid.redraw();
-    this.requestUpdate();
-  }
-
   readonly #onDraw = (): void => {
-    this.#decider.catchUp();
+    this.#entries.catchUp();
     this.#pairs.catchUp();
     this.#announcer.notice(this.session?.log);
     if (!isFlood()) this.#signer.want();
@@ -420,19 +390,15 @@ export class WsLog extends SessionElement {
 
   readonly #onPairs = ({ showsPairs, hidesKeepAlives }: WsPairsChangeEvent): void => {
     this.layout = showColumn(this.layout, 'pair', showsPairs);
-    if (hidesKeepAlives === this.hidesKeepAlives) return;
-    this.hidesKeepAlives = hidesKeepAlives;
-    this.#applyTest();
+    this.#entries.hidesKeepAlives = hidesKeepAlives;
   };
 
   readonly #onShown = (shown: Shown): void => {
-    this.shown = shown;
-    this.#applyTest();
+    this.#entries.shown = shown;
   };
 
   readonly #onFilter = ({ filter }: WsFilterChangeEvent): void => {
-    this.filter = filter;
-    this.#applyFilter();
+    this.#entries.filter = filter;
   };
 
   readonly #onFilterKeydown = (event: KeyboardEvent): void => {
@@ -442,8 +408,7 @@ export class WsLog extends SessionElement {
   };
 
   readonly #onRange = ({ range }: WsRangeChangeEvent): void => {
-    this.range = range;
-    this.#applyTest();
+    this.#entries.range = range;
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -492,7 +457,7 @@ export class WsLog extends SessionElement {
       return;
     }
     if (action === 'change') {
-      this.#find?.look(this.#view, filter);
+      this.#find?.look(this.view, filter);
       return;
     }
     const hit = this.#find?.step(this.selected, action === 'next' ? 1 : -1);
@@ -511,18 +476,17 @@ export class WsLog extends SessionElement {
 
   readonly #onPause = (): void => {
     this.paused = !this.paused;
-    if (this.paused) this.#view?.hold();
-    else this.#view?.release();
+    if (this.paused) this.view?.hold();
+    else this.view?.release();
     this.grid.redraw();
   };
 
   readonly #onClear = (): void => {
     this.session?.log.clear();
-    this.#view?.release();
+    this.view?.release();
     this.paused = false;
     // A span of time that nothing is left of would hide everything to come.
-    this.range = undefined;
-    this.#applyTest();
+    this.#entries.range = undefined;
   };
 
   readonly #onGoToEnd = (): void => {
