@@ -46,7 +46,7 @@ describe('The API of a connection', () => {
     await inspector.page.getByRole('option', { selected: true }).filter({ hasText: '→ message' }).waitFor();
     await inspector.page.getByRole('option').filter({ hasText: 'socket.send(' }).click();
     await inspector.page.getByRole('region', { name: 'What the specification says' }).getByText('WebSockets Standard, send()').waitFor();
-    expect(await inspector.rows('↑', 'hello').getAttribute('aria-selected')).toBe('true');
+    await inspector.page.getByRole('row', { selected: true }).filter({ hasText: '↑' }).filter({ hasText: 'hello' }).waitFor();
   });
 
   it('is copied as a script that says the same', async () => {

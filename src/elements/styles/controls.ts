@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Buttons, fields, segmented controls, menus and sentences, alike in every element. */
+/**
+ * Buttons, fields, segmented controls, menus and sentences, alike in every element. What machines say runs
+ * from left to right, whatever stands around it; numbers with units, too.
+ */
 export const controls = css`
   button,
   input,
@@ -91,7 +94,6 @@ export const controls = css`
     font-family: var(--_mono);
   }
 
-  /* What machines say runs from left to right, whatever stands around it; numbers with units, too. */
   .figures,
   code,
   pre,

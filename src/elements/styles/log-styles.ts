@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The toolbar over the grid, and what floats on it. */
+/**
+ * The toolbar over the grid, and what floats on it. What is fetched after the first paint has its size from
+ * the beginning, so that nothing moves.
+ */
 export const logStyles = css`
   :host {
     position: relative;
@@ -26,7 +29,6 @@ export const logStyles = css`
     margin-inline-end: 4px;
   }
 
-  /* What is fetched after the first paint has its size from the beginning, so that nothing moves. */
   :is(ws-pairs, ws-export, ws-import, ws-log-settings):not(:defined) {
     width: var(--_control);
     height: var(--_control);

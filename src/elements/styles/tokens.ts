@@ -112,7 +112,6 @@ export const tokens = css`
     box-sizing: border-box;
   }
 
-  /* What stands for a character that cannot be seen, or that turns others. */
   .mark {
     display: inline-block;
     height: 16px;
