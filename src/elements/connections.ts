@@ -58,7 +58,10 @@ export class WsConnections extends LocalizedElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('store')) this.#listen();
+    if (!changed.has('store')) return;
+    this.#listen();
+    // What was connected to before there was a store.
+    this.#remember();
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -87,12 +90,14 @@ export class WsConnections extends LocalizedElement {
   }
 
   #remember(): void {
+    const { store } = this;
+    if (store === undefined) return;
     for (const session of this.#sessions) {
       const { connection } = session.state;
       if (connection === (this.#made.get(session) ?? 0)) continue;
       this.#made.set(session, connection);
       const { url, protocols } = session;
-      this.store?.change((book) => rememberAddress(book, { url, protocols }));
+      store.change((book) => rememberAddress(book, { url, protocols }));
     }
   }
 

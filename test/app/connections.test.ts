@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import type { Locator } from 'playwright';
+import type { Locator, Route } from 'playwright';
 import { describe, expect, it } from 'vitest';
 
 import { InspectorPage, useBrowser } from '../support/inspector-page.js';
@@ -39,6 +39,21 @@ describe('Connections', () => {
     await page.getByTitle('a', { exact: true }).waitFor();
     const stored = await page.evaluate(() => JSON.stringify(localStorage));
     expect(stored).not.toContain('hidden');
+  });
+
+  it('that were made and ended before the page could remember any are in the list, too', async () => {
+    const inspector = await InspectorPage.open();
+    const { page } = inspector;
+    const held: Route[] = [];
+    await page.route('**/assets/lasting-*.js', (route) => void held.push(route));
+    await page.reload();
+    await inspector.connect('/demo/echo?early');
+    await inspector.button('Close').click();
+    await inspector.status.filter({ hasText: 'CLOSED' }).waitFor();
+    await expect.poll(() => held.length).toBe(1);
+    await held[0]!.continue();
+    const list = await addresses(inspector);
+    await list.getByRole('button', { name: /echo\?early/ }).waitFor();
   });
 
   it('are saved by name, with their secrets only when somebody says so', async () => {

@@ -9,7 +9,7 @@ describe('The language of the page', () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;
     const english = page.getByRole('button', { name: 'Language' });
-    expect(await english.getAttribute('title')).toBe('Language: English');
+    await page.getByTitle('Language: English').waitFor();
     await english.click();
     await page.getByRole('button', { name: 'Verbinden' }).waitFor();
     expect(await page.getByRole('button', { name: 'Sprache' }).getAttribute('title')).toBe(
