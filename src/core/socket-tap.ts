@@ -66,13 +66,18 @@ function listen(socket: SocketLike, listeners: readonly Listener[]): () => void 
   };
 }
 
+/** A tapped socket whose methods are the socket's own. */
+export function tapped(socket: SocketLike, release: () => void): TappedSocket {
+  return {
+    send: (data) => {
+      socket.send(data);
+    },
+    close: (...args) => {
+      socket.close(...args);
+    },
+    release,
+  };
+}
+
 /** The tap of a socket that nobody else has: it listens, and changes nothing. */
-export const tapOwn: SocketTap = (socket, events) => ({
-  send: (data) => {
-    socket.send(data);
-  },
-  close: (...args) => {
-    socket.close(...args);
-  },
-  release: listenTo(socket, events),
-});
+export const tapOwn: SocketTap = (socket, events) => tapped(socket, listenTo(socket, events));

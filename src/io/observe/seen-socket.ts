@@ -1,4 +1,4 @@
-import { listenTo, type SocketTap } from '../../core/socket-tap.js';
+import { listenTo, tapped, type SocketTap } from '../../core/socket-tap.js';
 import type { SocketLike } from '../../core/socket.js';
 import { ObservedSocket } from './observed-socket.js';
 import { SocketCalls } from './socket-calls.js';
@@ -33,17 +33,9 @@ export function seenSocket(made: SocketLike): SeenSocket | undefined {
 function createTap(calls: SocketCalls, socket: ObservedSocket): SocketTap {
   return (_socket, events) => {
     const ends = [calls.tell(socket, events), listenTo(socket, events)];
-    return {
-      send: (data) => {
-        socket.send(data);
-      },
-      close: (...args) => {
-        socket.close(...args);
-      },
-      release: () => {
-        for (const end of ends) end();
-      },
-    };
+    return tapped(socket, () => {
+      for (const end of ends) end();
+    });
   };
 }
 

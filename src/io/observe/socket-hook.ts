@@ -1,4 +1,4 @@
-import { listenToStates, type SocketEvents, type SocketTap } from '../../core/socket-tap.js';
+import { listenToStates, tapped, type SocketEvents, type SocketTap } from '../../core/socket-tap.js';
 import { eachOf } from './each-of.js';
 import { createListeningStandIns } from './listening-stand-ins.js';
 import { MessageWatch } from './message-watch.js';
@@ -134,18 +134,10 @@ class SocketHook {
     const ends = [this.#calls.tell(observed, events), listenToStates(socket, events)];
     listeners.add(events);
     change();
-    return {
-      send: (data) => {
-        socket.send(data);
-      },
-      close: (...args) => {
-        socket.close(...args);
-      },
-      release: () => {
-        for (const end of ends) end();
-        listeners.delete(events);
-        change();
-      },
-    };
+    return tapped(socket, () => {
+      for (const end of ends) end();
+      listeners.delete(events);
+      change();
+    });
   };
 }
