@@ -34,7 +34,9 @@ describe.each(tables)('%s', (_, table) => {
   });
 
   it('has forms for texts with a count, and one text for the others', () => {
-    const wrong = texts.filter(({ text, isPlural }) => (typeof table[text] === 'object') !== isPlural);
+    const wrong = texts.filter(
+      ({ text, isPlural }) => (typeof table[text] === 'object') !== isPlural,
+    );
     expect(wrong).toEqual([]);
   });
 

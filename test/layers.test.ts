@@ -7,37 +7,51 @@ import { describe, expect, it } from 'vitest';
 const src = fileURLToPath(new URL('../src', import.meta.url));
 
 /** What the files of a layer may import: other layers, and packages by the start of their names. */
-const rules: Readonly<Record<string, { layers: readonly string[]; packages: readonly string[] }>> = {
-  core: { layers: ['core'], packages: [] },
-  io: { layers: ['io', 'core'], packages: ['idb'] },
-  simulated: { layers: ['simulated', 'core'], packages: [] },
-  lessons: { layers: ['lessons', 'simulated', 'io', 'core'], packages: [] },
-  elements: { layers: ['elements', 'core'], packages: ['lit', 'jsonc-parser', 'marked'] },
-  'elements/code': {
-    layers: ['elements/code', 'elements', 'core'],
-    packages: ['lit', '@codemirror/', '@lezer/', '@cfworker/json-schema', 'jsonc-parser'],
-  },
-  server: { layers: ['server', 'core'], packages: ['node:', 'ws', 'vite'] },
-  // Makes the package; nothing of it is in there.
-  build: {
-    layers: ['build'],
-    packages: [
-      'node:',
-      'vite',
-      'typescript',
-      '@custom-elements-manifest/',
-      'custom-element-jet-brains-integration',
-      'custom-element-vs-code-integration',
-    ],
-  },
-  app: {
-    layers: ['app', 'define', 'elements', 'elements/code', 'lessons', 'simulated', 'io', 'core', 'root'],
-    packages: ['lit'],
-  },
-  define: { layers: ['define', 'elements', 'lessons', 'io', 'core'], packages: [] },
-  // The published entries beside the folders.
-  root: { layers: ['define', 'elements', 'lessons', 'simulated', 'io', 'core', 'root'], packages: [] },
-};
+const rules: Readonly<Record<string, { layers: readonly string[]; packages: readonly string[] }>> =
+  {
+    core: { layers: ['core'], packages: [] },
+    io: { layers: ['io', 'core'], packages: ['idb'] },
+    simulated: { layers: ['simulated', 'core'], packages: [] },
+    lessons: { layers: ['lessons', 'simulated', 'io', 'core'], packages: [] },
+    elements: { layers: ['elements', 'core'], packages: ['lit', 'jsonc-parser', 'marked'] },
+    'elements/code': {
+      layers: ['elements/code', 'elements', 'core'],
+      packages: ['lit', '@codemirror/', '@lezer/', '@cfworker/json-schema', 'jsonc-parser'],
+    },
+    server: { layers: ['server', 'core'], packages: ['node:', 'ws', 'vite'] },
+    // Makes the package; nothing of it is in there.
+    build: {
+      layers: ['build'],
+      packages: [
+        'node:',
+        'vite',
+        'typescript',
+        '@custom-elements-manifest/',
+        'custom-element-jet-brains-integration',
+        'custom-element-vs-code-integration',
+      ],
+    },
+    app: {
+      layers: [
+        'app',
+        'define',
+        'elements',
+        'elements/code',
+        'lessons',
+        'simulated',
+        'io',
+        'core',
+        'root',
+      ],
+      packages: ['lit'],
+    },
+    define: { layers: ['define', 'elements', 'lessons', 'io', 'core'], packages: [] },
+    // The published entries beside the folders.
+    root: {
+      layers: ['define', 'elements', 'lessons', 'simulated', 'io', 'core', 'root'],
+      packages: [],
+    },
+  };
 
 /** Names that a core file may not use: they belong to a document, a clock, a timer or a network. */
 const forbiddenInCore = [

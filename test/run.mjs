@@ -11,9 +11,14 @@ const VITEST = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import
 
 ensureInstalled();
 if (!findChromium() && !installChromium()) {
-  console.error('The tests need a Chromium and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to one, and try again.');
+  console.error(
+    'The tests need a Chromium and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to one, and try again.',
+  );
   process.exit(1);
 }
 
-const { status } = spawnSync(process.execPath, [VITEST, 'run', ...process.argv.slice(2)], { cwd: ROOT, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [VITEST, 'run', ...process.argv.slice(2)], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);

@@ -17,7 +17,9 @@ void import('../define/define-rest.js').then(async ({ defineRest }) => {
   (await import('./lasting.js')).setUpLasting(document);
   const { setUpLinks } = await import('./links.js');
   setUpLinks(inspector, document.querySelector<HTMLElement>('#link')!);
-  (await import('./learn.js')).setUpLearn(inspector, [...document.querySelectorAll<HTMLElement>('#language, #theme')]);
+  (await import('./learn.js')).setUpLearn(inspector, [
+    ...document.querySelectorAll<HTMLElement>('#language, #theme'),
+  ]);
 });
 
 // The demo server says in the page that it is there; a copy on any other server has its own in it.

@@ -14,7 +14,8 @@ export function useSimulatedSockets(constructor: SocketConstructor): void {
 export const PageSocket: SocketConstructor = new Proxy(WebSocket, {
   construct(native, args: [url: string, protocols?: string[]]): object {
     const url = args[0].trim().toLowerCase();
-    if (!PAGE_SCHEMES.some((scheme) => url.startsWith(scheme))) return Reflect.construct(native, args) as object;
+    if (!PAGE_SCHEMES.some((scheme) => url.startsWith(scheme)))
+      return Reflect.construct(native, args) as object;
     if (simulated !== undefined) return new simulated(...args);
     const message = 'The server inside this page is still being fetched; try again.';
     throw new DOMException(message, 'InvalidStateError');

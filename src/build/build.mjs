@@ -15,9 +15,16 @@ import { writeFrameworkTypes } from './framework-types.mjs';
 import { createManifest } from './manifest.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const TSC = join(createRequire(import.meta.url).resolve('typescript/package.json'), '..', 'bin', 'tsc');
+const TSC = join(
+  createRequire(import.meta.url).resolve('typescript/package.json'),
+  '..',
+  'bin',
+  'tsc',
+);
 
-const { values } = parseArgs({ options: { package: { type: 'boolean' }, out: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { package: { type: 'boolean' }, out: { type: 'string' } },
+});
 const outDir = resolve(values.out ?? join(ROOT, 'dist'));
 
 // Lit is bundled as it is for people, whoever starts this.
@@ -28,9 +35,14 @@ mkdirSync(outDir, { recursive: true });
 for (const name of readdirSync(outDir)) {
   if (name !== 'app') rmSync(join(outDir, name), { recursive: true });
 }
-if (!values.package) await build({ root: ROOT, build: { outDir: join(outDir, 'app'), emptyOutDir: true } });
+if (!values.package)
+  await build({ root: ROOT, build: { outDir: join(outDir, 'app'), emptyOutDir: true } });
 
-const { status } = spawnSync(process.execPath, [TSC, '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', outDir], { stdio: 'inherit' });
+const { status } = spawnSync(
+  process.execPath,
+  [TSC, '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', outDir],
+  { stdio: 'inherit' },
+);
 if (status !== 0) process.exit(status ?? 1);
 
 await bundleWorkers(outDir);

@@ -17,7 +17,8 @@ const WORKER_URL = /new URL\('\.\/([\w-]+-worker)\.js', import\.meta\.url\)/gu;
  * @param {string} outDir the package's `dist`
  */
 export async function bundleWorkers(outDir) {
-  for (const worker of workersOf(IO)) await bundle(join(IO, `${worker}.ts`), join(outDir, 'io'), `${worker}.js`);
+  for (const worker of workersOf(IO))
+    await bundle(join(IO, `${worker}.ts`), join(outDir, 'io'), `${worker}.js`);
 }
 
 /**
@@ -26,7 +27,9 @@ export async function bundleWorkers(outDir) {
  * @param {string} outDir the package's `dist`
  */
 export async function bundleForCdn(outDir) {
-  await bundle(join(ROOT, 'src', 'cdn.ts'), outDir, 'ws-inspector.min.js', [workersAsBlobs(outDir)]);
+  await bundle(join(ROOT, 'src', 'cdn.ts'), outDir, 'ws-inspector.min.js', [
+    workersAsBlobs(outDir),
+  ]);
 }
 
 /**
@@ -34,8 +37,14 @@ export async function bundleForCdn(outDir) {
  * @returns {string[]} the names of the workers that they start
  */
 function workersOf(folder) {
-  const texts = readdirSync(folder).filter((file) => file.endsWith('.ts')).map((file) => readFileSync(join(folder, file), 'utf8'));
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(WORKER_URL)].map(([, worker = '']) => worker)))];
+  const texts = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+  return [
+    ...new Set(
+      texts.flatMap((text) => [...text.matchAll(WORKER_URL)].map(([, worker = '']) => worker)),
+    ),
+  ];
 }
 
 /**
@@ -60,7 +69,9 @@ function workersAsBlobs(outDir) {
       /** @type {string[]} */
       const imports = [];
       const replaced = code.replace(WORKER_URL, (_, worker) => {
-        imports.push(`import { blobUrl as blobUrl${imports.length} } from 'worker-blob:${worker}';`);
+        imports.push(
+          `import { blobUrl as blobUrl${imports.length} } from 'worker-blob:${worker}';`,
+        );
         return `blobUrl${imports.length - 1}()`;
       });
       return imports.length === 0 ? undefined : { code: replaced + imports.join('\n'), map: null };
@@ -102,5 +113,7 @@ async function bundle(entry, outDir, fileName, plugins = []) {
  * @param {string} map
  */
 function sourceName(source, map) {
-  return `ws-inspector:///${relative(ROOT, resolve(dirname(map), source)).split(sep).join('/')}`;
+  return `ws-inspector:///${relative(ROOT, resolve(dirname(map), source))
+    .split(sep)
+    .join('/')}`;
 }

@@ -6,9 +6,18 @@
  * @param {string} source of `tokens.ts`
  */
 export function cssPropertiesOf(source) {
-  const descriptions = new Map([...source.matchAll(/@cssproperty (--ws-[\w-]+) - (.+)/gu)].map(([, name = '', text]) => [name, text]));
+  const descriptions = new Map(
+    [...source.matchAll(/@cssproperty (--ws-[\w-]+) - (.+)/gu)].map(([, name = '', text]) => [
+      name,
+      text,
+    ]),
+  );
   const names = [...new Set(source.match(/--ws-[\w-]+/gu))];
-  return names.map((name) => ({ name, description: descriptions.get(name) ?? '', default: defaultOf(source, name) }));
+  return names.map((name) => ({
+    name,
+    description: descriptions.get(name) ?? '',
+    default: defaultOf(source, name),
+  }));
 }
 
 /**
@@ -26,5 +35,8 @@ function defaultOf(source, name) {
     if (source[end] === ')') depth -= 1;
     end += 1;
   }
-  return source.slice(from, end - 1).replace(/\s+/gu, ' ').trim();
+  return source
+    .slice(from, end - 1)
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

@@ -28,8 +28,14 @@ function react(elements) {
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-${elements.map((element) => `      '${element.tagName}': DetailedHTMLProps<HTMLAttributes<${element.name}>, ${element.name}> &
-        ${propertiesOf(element)}${eventsOf(element, (event) => `'on${event}'`, '        ')};`).join('\n')}
+${elements
+  .map(
+    (
+      element,
+    ) => `      '${element.tagName}': DetailedHTMLProps<HTMLAttributes<${element.name}>, ${element.name}> &
+        ${propertiesOf(element)}${eventsOf(element, (event) => `'on${event}'`, '        ')};`,
+  )
+  .join('\n')}
     }
   }
 }
@@ -42,9 +48,13 @@ function vue(elements) {
 
 declare module 'vue' {
   interface GlobalComponents {
-${elements.map((element) => `    '${element.tagName}': new () => {
+${elements
+  .map(
+    (element) => `    '${element.tagName}': new () => {
       $props: HTMLAttributes & ${propertiesOf(element)}${eventsOf(element, (event) => `on${camelized(event)}`, '      ')};
-    };`).join('\n')}
+    };`,
+  )
+  .join('\n')}
   }
 }
 `;
@@ -56,8 +66,12 @@ function svelte(elements) {
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
-${elements.map((element) => `    '${element.tagName}': HTMLAttributes<${element.name}> &
-      ${propertiesOf(element)}${eventsOf(element, (event) => `'on${event}'`, '      ')};`).join('\n')}
+${elements
+  .map(
+    (element) => `    '${element.tagName}': HTMLAttributes<${element.name}> &
+      ${propertiesOf(element)}${eventsOf(element, (event) => `'on${event}'`, '      ')};`,
+  )
+  .join('\n')}
   }
 }
 `;
@@ -65,13 +79,21 @@ ${elements.map((element) => `    '${element.tagName}': HTMLAttributes<${element.
 
 /** @param {readonly ElementDeclaration[]} elements */
 function imports(elements) {
-  const names = [...elements.map(({ name }) => name), ...elements.flatMap(({ events = [] }) => events.map(({ type }) => type?.text ?? 'Event'))];
-  return `import type {\n${[...new Set(names)].toSorted().map((name) => `  ${name},\n`).join('')}} from '../index.js';\n`;
+  const names = [
+    ...elements.map(({ name }) => name),
+    ...elements.flatMap(({ events = [] }) => events.map(({ type }) => type?.text ?? 'Event')),
+  ];
+  return `import type {\n${[...new Set(names)]
+    .toSorted()
+    .map((name) => `  ${name},\n`)
+    .join('')}} from '../index.js';\n`;
 }
 
 /** @param {ElementDeclaration} element */
 function propertiesOf({ name, members = [] }) {
-  const own = members.filter((member) => member.kind === 'field' && !member.readonly).map((member) => `'${member.name}'`);
+  const own = members
+    .filter((member) => member.kind === 'field' && !member.readonly)
+    .map((member) => `'${member.name}'`);
   return own.length === 0 ? 'unknown' : `Partial<Pick<${name}, ${own.join(' | ')}>>`;
 }
 
@@ -82,11 +104,17 @@ function propertiesOf({ name, members = [] }) {
  */
 function eventsOf({ events = [] }, property, indent) {
   if (events.length === 0) return '';
-  const listeners = events.map(({ name, description, type }) => `${indent}  /** ${description} */\n${indent}  ${property(name)}?: (event: ${type?.text ?? 'Event'}) => void;\n`);
+  const listeners = events.map(
+    ({ name, description, type }) =>
+      `${indent}  /** ${description} */\n${indent}  ${property(name)}?: (event: ${type?.text ?? 'Event'}) => void;\n`,
+  );
   return ` & {\n${listeners.join('')}${indent}}`;
 }
 
 /** @param {string} name as in `ws-entry-select` */
 function camelized(name) {
-  return name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 }

@@ -56,7 +56,9 @@ export function createManifest() {
 function bubbleUp([inspector, ...parts]) {
   if (inspector === undefined) return;
   const events = [...(inspector.events ?? []), ...parts.flatMap((part) => part.events ?? [])];
-  inspector.events = events.filter(({ name }, at) => events.findIndex((event) => event.name === name) === at);
+  inspector.events = events.filter(
+    ({ name }, at) => events.findIndex((event) => event.name === name) === at,
+  );
 }
 
 /**
@@ -74,7 +76,9 @@ function order({ path }) {
  */
 function publicModule(module, facts) {
   const path = module.path.replace(/^src\//u, 'dist/').replace(/\.ts$/u, '.js');
-  const declarations = (module.declarations ?? []).filter(({ name }) => facts.types.has(name)).map((element) => publicElement(element, facts));
+  const declarations = (module.declarations ?? [])
+    .filter(({ name }) => facts.types.has(name))
+    .map((element) => publicElement(element, facts));
   return {
     kind: module.kind,
     path,
@@ -101,8 +105,12 @@ function publicElement(element, facts) {
   return {
     ...element,
     superclass: { name: 'LitElement', package: 'lit' },
-    attributes: (element.attributes ?? []).map((attribute) => typed(attribute, attribute.fieldName)),
-    members: (element.members ?? []).filter(isForUsers).map((member) => (member.kind === 'field' ? typed(member) : member)),
+    attributes: (element.attributes ?? []).map((attribute) =>
+      typed(attribute, attribute.fieldName),
+    ),
+    members: (element.members ?? [])
+      .filter(isForUsers)
+      .map((member) => (member.kind === 'field' ? typed(member) : member)),
     // The analyzer also finds dispatched events, but not always their names.
     events: (element.events ?? [])
       .filter(({ name = '' }) => facts.events.has(name))

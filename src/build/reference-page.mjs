@@ -4,13 +4,22 @@ import { fileURLToPath } from 'node:url';
 
 /** What the page is served with, by name: its type and where it stands. */
 const FILES = {
-  'reference.css': { type: 'text/css', path: fileURLToPath(new URL('reference.css', import.meta.url)) },
-  'reference.svg': { type: 'image/svg+xml', path: fileURLToPath(new URL('../app/icon.svg', import.meta.url)) },
+  'reference.css': {
+    type: 'text/css',
+    path: fileURLToPath(new URL('reference.css', import.meta.url)),
+  },
+  'reference.svg': {
+    type: 'image/svg+xml',
+    path: fileURLToPath(new URL('../app/icon.svg', import.meta.url)),
+  },
 };
 
 /** The page is made when it is wanted: what reads the sources is not for every start of the server. */
 async function page() {
-  const [{ createManifest }, { referenceHtml }] = await Promise.all([import('./manifest.mjs'), import('./reference.mjs')]);
+  const [{ createManifest }, { referenceHtml }] = await Promise.all([
+    import('./manifest.mjs'),
+    import('./reference.mjs'),
+  ]);
   return referenceHtml(createManifest(), { stylesheet: 'reference.css', icon: 'reference.svg' });
 }
 

@@ -47,20 +47,39 @@ ${list(elements[0]?.cssProperties ?? [], '        ')}
 }
 
 /** @param {ElementDeclaration} element */
-function elementHtml({ tagName = '', description = '', attributes = [], members = [], events = [], slots = [], cssParts = [] }) {
+function elementHtml({
+  tagName = '',
+  description = '',
+  attributes = [],
+  members = [],
+  events = [],
+  slots = [],
+  cssParts = [],
+}) {
   const fields = members.filter(({ kind }) => kind === 'field');
   const methods = members.filter(({ kind }) => kind === 'method').map(signed);
   const groups = [
     group(tagName, 'Attributes', attributes),
-    group(tagName, 'Properties', fields.map((field) => (field.readonly ? { ...field, default: READ_ONLY } : field))),
+    group(
+      tagName,
+      'Properties',
+      fields.map((field) => (field.readonly ? { ...field, default: READ_ONLY } : field)),
+    ),
     group(tagName, 'Methods', methods),
     group(tagName, 'Events', events),
-    group(tagName, 'Slots', slots.map((slot) => ({ ...slot, name: slot.name === '' ? '(default)' : slot.name }))),
+    group(
+      tagName,
+      'Slots',
+      slots.map((slot) => ({ ...slot, name: slot.name === '' ? '(default)' : slot.name })),
+    ),
     group(tagName, 'Parts', cssParts),
   ];
   return `      <section aria-labelledby="${tagName}">
         <h2 id="${tagName}"><code>&lt;${tagName}&gt;</code></h2>
-${description.split(/\n\s*\n/u).map((paragraph) => `        <p>${prose(paragraph)}</p>`).join('\n')}
+${description
+  .split(/\n\s*\n/u)
+  .map((paragraph) => `        <p>${prose(paragraph)}</p>`)
+  .join('\n')}
 ${groups.filter((text) => text !== '').join('\n')}
       </section>`;
 }
@@ -71,8 +90,13 @@ ${groups.filter((text) => text !== '').join('\n')}
  * @returns {Described}
  */
 function signed({ name, description = '', parameters = [], return: returned }) {
-  const written = parameters.map((parameter) => `${parameter.name}${parameter.optional || parameter.default !== undefined ? '?' : ''}: ${parameter.type?.text ?? 'unknown'}`);
-  const said = parameters.filter((parameter) => parameter.description).map((parameter) => `\`${parameter.name}\`: ${parameter.description}`);
+  const written = parameters.map(
+    (parameter) =>
+      `${parameter.name}${parameter.optional || parameter.default !== undefined ? '?' : ''}: ${parameter.type?.text ?? 'unknown'}`,
+  );
+  const said = parameters
+    .filter((parameter) => parameter.description)
+    .map((parameter) => `\`${parameter.name}\`: ${parameter.description}`);
   return {
     name: `${name}(${written.join(', ')})`,
     description: [description, ...said].join('\n\n'),
@@ -101,13 +125,19 @@ function list(items, indent) {
 
 /** @param {Described} item */
 function termOf({ name, type, default: initial }) {
-  const facts = [type?.text, initial === undefined || initial === READ_ONLY ? initial : `= ${initial}`].filter((text) => text !== undefined && text !== '');
+  const facts = [
+    type?.text,
+    initial === undefined || initial === READ_ONLY ? initial : `= ${initial}`,
+  ].filter((text) => text !== undefined && text !== '');
   return `<code>${escaped(name)}</code>${facts.map((text) => ` <code class="fact">${escaped(text ?? '')}</code>`).join('')}`;
 }
 
 /** @param {Described} item */
 function definitionOf({ description = '' }) {
-  return description.split(/\n\s*\n/u).map(prose).join('<br />');
+  return description
+    .split(/\n\s*\n/u)
+    .map(prose)
+    .join('<br />');
 }
 
 /**
@@ -115,10 +145,17 @@ function definitionOf({ description = '' }) {
  * @param {string} text
  */
 function prose(text) {
-  return escaped(text.replace(/\s+/gu, ' ').replace(/\{@link ([^}]+)\}/gu, '`$1`')).replace(/`([^`]+)`/gu, '<code>$1</code>');
+  return escaped(text.replace(/\s+/gu, ' ').replace(/\{@link ([^}]+)\}/gu, '`$1`')).replace(
+    /`([^`]+)`/gu,
+    '<code>$1</code>',
+  );
 }
 
 /** @param {string} text */
 function escaped(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

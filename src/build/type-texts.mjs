@@ -22,10 +22,14 @@ export function typeTexts() {
   const found = new Map();
   for (let exported of symbol ? checker.getExportsOfModule(symbol) : []) {
     if (exported.flags & ts.SymbolFlags.Alias) exported = checker.getAliasedSymbol(exported);
-    const type = exported.flags & ts.SymbolFlags.Class ? checker.getDeclaredTypeOfSymbol(exported) : undefined;
+    const type =
+      exported.flags & ts.SymbolFlags.Class ? checker.getDeclaredTypeOfSymbol(exported) : undefined;
     if (type === undefined || checker.getPropertyOfType(type, 'renderRoot') === undefined) continue;
     const texts = checker.getPropertiesOfType(type).map((property) => {
-      return /** @type {[string, string]} */ ([property.name, textOf(checker.getTypeOfSymbol(property), checker)]);
+      return /** @type {[string, string]} */ ([
+        property.name,
+        textOf(checker.getTypeOfSymbol(property), checker),
+      ]);
     });
     found.set(exported.name, new Map(texts));
   }

@@ -106,5 +106,7 @@ function paddingProblem(text: string, at: number, rest: number): ParsedBytes | u
 function dataPrefixLength(text: string): number {
   if (!/^\s*data:/i.test(text)) return 0;
   const comma = text.indexOf(',') + 1;
-  return comma > 0 && /;\s*base64\s*,$/i.test(text.slice(Math.max(0, comma - 64), comma)) ? comma : -1;
+  return comma > 0 && /;\s*base64\s*,$/i.test(text.slice(Math.max(0, comma - 64), comma))
+    ? comma
+    : -1;
 }

@@ -21,7 +21,8 @@ export type Needle =
 
 /** Reads what somebody typed as bytes. @param form - Pairs of hex digits, or text as UTF-8. */
 export function parseNeedle(text: string, form: 'hex' | 'text'): Needle {
-  const parsed = form === 'hex' ? parseHex(text) : { ok: true as const, bytes: encoder.encode(text) };
+  const parsed =
+    form === 'hex' ? parseHex(text) : { ok: true as const, bytes: encoder.encode(text) };
   if (!parsed.ok) return { ok: false, message: parsed.message };
   const { bytes } = parsed;
   if (bytes.length <= MOST_NEEDLE) return { ok: true, bytes };

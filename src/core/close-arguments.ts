@@ -54,14 +54,20 @@ export function closeArgumentWarnings(
   const warnings: string[] = [];
   if (code === undefined && reason !== undefined && reason !== '') {
     warnings.push(
-      t('A reason is sent only together with a code: Chromium throws InvalidAccessError without one, ' + 'Firefox and WebKit drop the reason.'),
+      t(
+        'A reason is sent only together with a code: Chromium throws InvalidAccessError without one, ' +
+          'Firefox and WebKit drop the reason.',
+      ),
     );
   }
-  if (code !== undefined && Number.isFinite(code) && Math.trunc(code) !== clampUnsignedShort(code)) {
-    warnings.push(t(
-      'Firefox rounds {0}, as the specification says; Chromium and WebKit cut it off.',
-      code,
-    ));
+  if (
+    code !== undefined &&
+    Number.isFinite(code) &&
+    Math.trunc(code) !== clampUnsignedShort(code)
+  ) {
+    warnings.push(
+      t('Firefox rounds {0}, as the specification says; Chromium and WebKit cut it off.', code),
+    );
   }
   if (reason !== undefined && hasLoneSurrogate(reason)) {
     warnings.push(t('The reason has half of a surrogate pair in it, which is sent as U+FFFD.'));

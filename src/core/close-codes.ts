@@ -67,7 +67,9 @@ export function canPageSendCloseCode(code: number): boolean {
  */
 export function isCloseCodeOnTheWire(code: number): boolean {
   return (
-    (code >= 1000 && code <= 1003) || (code >= 1007 && code <= 1014) || (code >= 3000 && code <= 4999)
+    (code >= 1000 && code <= 1003) ||
+    (code >= 1007 && code <= 1014) ||
+    (code >= 3000 && code <= 4999)
   );
 }
 

@@ -114,4 +114,3 @@ export function parseOffset(text: string, length: number): number | string {
   if (offset < length) return offset;
   return t('The last byte is at {0}.', formatOffset(length - 1));
 }
-

@@ -11,7 +11,7 @@ export function* encodeInSlices(text: string): Generator<undefined, Uint8Array<A
   const bytes = new Uint8Array(utf8Length(text));
   const encoder = new TextEncoder();
   let written = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     // Looks one unit further, so that no pair is cut apart.
     const slice = cutText(text.slice(at, at + SLICE + 1), SLICE);
     written += encoder.encodeInto(slice, bytes.subarray(written)).written;

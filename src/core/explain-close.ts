@@ -46,23 +46,37 @@ function explainCode({ code, reason, wasClean }: CloseFacts, known: CloseCircums
   }
   if (code === 1005 || ((code === 1006 || code === 1015) && wasClean)) {
     return [
-      stored('The server put {0} into its Close frame, where it is not allowed. Firefox passes it on, ' + 'Chromium and WebKit report 1006 instead.', code),
+      stored(
+        'The server put {0} into its Close frame, where it is not allowed. Firefox passes it on, ' +
+          'Chromium and WebKit report 1006 instead.',
+        code,
+      ),
     ];
   }
   if (code === 1006) {
     return [
-      stored('1006 is never sent: the browser reports it for a connection that failed or ended without a ' + 'valid Close frame.'),
+      stored(
+        '1006 is never sent: the browser reports it for a connection that failed or ended without a ' +
+          'valid Close frame.',
+      ),
       known.wasOpen
         ? stored('The page is not told why; browsers differ in whether an error event comes first.')
         : stored('The connection was never open, and the page is not told why.'),
     ];
   }
   if (code === 1015) {
-    return [stored('1015 is never sent: Firefox reports it when TLS fails, Chromium and WebKit report 1006.')];
+    return [
+      stored(
+        '1015 is never sent: Firefox reports it when TLS fails, Chromium and WebKit report 1006.',
+      ),
+    ];
   }
   if (!isCloseCodeOnTheWire(code)) {
     return [
-      stored('{0} is not allowed in a Close frame. Chromium and Firefox pass it on, WebKit reports 1006.', code),
+      stored(
+        '{0} is not allowed in a Close frame. Chromium and Firefox pass it on, WebKit reports 1006.',
+        code,
+      ),
     ];
   }
   return code >= 1012 && code <= 1014
@@ -75,24 +89,34 @@ function explainUnclean({ code, wasClean }: CloseFacts): string[] {
   return [
     code === 1005
       ? stored(
-            'Not clean, though a Close frame came: the connection ended before both sides had finished ' +
-              'closing. Browsers differ in what they call clean here.')
+          'Not clean, though a Close frame came: the connection ended before both sides had finished ' +
+            'closing. Browsers differ in what they call clean here.',
+        )
       : stored(
-            'Not clean, though a Close frame came with {0}: the connection ended before both sides had ' +
-              'finished closing. Browsers differ in what they call clean here.', code),
+          'Not clean, though a Close frame came with {0}: the connection ended before both sides had ' +
+            'finished closing. Browsers differ in what they call clean here.',
+          code,
+        ),
   ];
 }
 
-function explainRequest(close: CloseFacts, { requestedClose, wasOpen }: CloseCircumstances): string[] {
+function explainRequest(
+  close: CloseFacts,
+  { requestedClose, wasOpen }: CloseCircumstances,
+): string[] {
   if (!requestedClose) return [];
   const { code } = requestedClose;
   if (!wasOpen) {
     return [
       code === undefined
-        ? stored('The page called close() before the connection was open. That makes it fail with 1006.')
+        ? stored(
+            'The page called close() before the connection was open. That makes it fail with 1006.',
+          )
         : stored(
-              'The page called close() before the connection was open. That makes it fail with 1006; ' +
-                '{0} was not sent.', code),
+            'The page called close() before the connection was open. That makes it fail with 1006; ' +
+              '{0} was not sent.',
+            code,
+          ),
     ];
   }
   if (close.code === (code ?? 1005)) return [];
@@ -109,16 +133,23 @@ function explainRequest(close: CloseFacts, { requestedClose, wasOpen }: CloseCir
 function otherAnswer(asked: number | undefined, answer: number): string {
   if (asked === undefined) {
     return stored(
-        'The page had called close() without a code, but the server’s Close frame has {0}: its own ' +
-          'answer, or both sides closed at the same time.', answer);
+      'The page had called close() without a code, but the server’s Close frame has {0}: its own ' +
+        'answer, or both sides closed at the same time.',
+      answer,
+    );
   }
   return answer === 1005
     ? stored(
-          'The page had called close() with {0}, but the server’s Close frame has no code: its own ' +
-            'answer, or both sides closed at the same time.', asked)
+        'The page had called close() with {0}, but the server’s Close frame has no code: its own ' +
+          'answer, or both sides closed at the same time.',
+        asked,
+      )
     : stored(
-          'The page had called close() with {0}, but the server’s Close frame has {1}: its own ' +
-            'answer, or both sides closed at the same time.', asked, answer);
+        'The page had called close() with {0}, but the server’s Close frame has {1}: its own ' +
+          'answer, or both sides closed at the same time.',
+        asked,
+        answer,
+      );
 }
 
 function explainPrivateCode({ code }: CloseFacts, protocol: string): string[] {
@@ -129,6 +160,10 @@ function explainPrivateCode({ code }: CloseFacts, protocol: string): string[] {
 function explainBuffered(bytes: number): string[] {
   if (bytes <= 0) return [];
   return [
-    stored('bufferedAmount was {0} at the end: what it counts was not delivered. ' + 'WebKit also counts frame headers.', inEnglish(() => formatBytes(bytes))),
+    stored(
+      'bufferedAmount was {0} at the end: what it counts was not delivered. ' +
+        'WebKit also counts frame headers.',
+      inEnglish(() => formatBytes(bytes)),
+    ),
   ];
 }

@@ -41,14 +41,20 @@ const isTried = (s: FailureSituation): boolean => s.blockedService === undefined
 export const causesBeforeOpen: readonly FailureRow[] = [
   {
     cause: english('The page called close() before the connection was open, which makes it fail.'),
-    check:
-      english('Wait for open before closing; how long the server takes to answer may be the real ' + 'question.'),
+    check: english(
+      'Wait for open before closing; how long the server takes to answer may be the real ' +
+        'question.',
+    ),
     when: (s) => s.closedByPage,
   },
   {
     cause: english('Browsers do not connect to this port.'),
     check: (s) =>
-      stored('The port of {0} is reserved ({1}). Let the server listen on ' + 'another one.', s.host, s.blockedService!),
+      stored(
+        'The port of {0} is reserved ({1}). Let the server listen on ' + 'another one.',
+        s.host,
+        s.blockedService!,
+      ),
     when: (s) => !isTried(s),
   },
   {
@@ -59,14 +65,18 @@ export const causesBeforeOpen: readonly FailureRow[] = [
     cause: english('An https page may not open ws: connections (mixed content).'),
     check: (s) =>
       s.hostKind === 'loopback'
-        ? stored('Browsers differ for this machine: try wss:, another browser, or a page served by http.')
+        ? stored(
+            'Browsers differ for this machine: try wss:, another browser, or a page served by http.',
+          )
         : stored('Use wss:, or open this page by http.'),
     when: (s) => s.isSecurePage && !s.isSecure,
   },
   {
     cause: english('The browser withheld access to the local network from this page.'),
-    check:
-      english('Look in the site’s permissions for “local network”; Chromium asks before a public page ' + 'may reach one.'),
+    check: english(
+      'Look in the site’s permissions for “local network”; Chromium asks before a public page ' +
+        'may reach one.',
+    ),
     when: (s) => s.isSecurePage && s.hostKind !== 'public-or-name' && isTried(s),
   },
   {
@@ -80,9 +90,13 @@ export const causesBeforeOpen: readonly FailureRow[] = [
     when: isTried,
   },
   {
-    cause: english('Earlier attempts failed, so the browser held this one back; the time says little then.'),
-    check:
-      english('Wait a minute and try once. Firefox slows down from the first failure, Chromium from ' + 'about the 15th.'),
+    cause: english(
+      'Earlier attempts failed, so the browser held this one back; the time says little then.',
+    ),
+    check: english(
+      'Wait a minute and try once. Firefox slows down from the first failure, Chromium from ' +
+        'about the 15th.',
+    ),
     when: (s) => s.elapsed >= THROTTLED && isTried(s),
   },
   {
@@ -92,7 +106,11 @@ export const causesBeforeOpen: readonly FailureRow[] = [
   },
   {
     cause: english('Nothing listens on this port: the connection was refused.'),
-    check: (s) => stored('See that the server runs and listens at {0}, and on an address you can reach.', s.host),
+    check: (s) =>
+      stored(
+        'See that the server runs and listens at {0}, and on an address you can reach.',
+        s.host,
+      ),
     when: isTried,
   },
   {
@@ -101,10 +119,15 @@ export const causesBeforeOpen: readonly FailureRow[] = [
     when: (s) => s.elapsed >= NO_ROUTE && s.hostKind !== 'loopback' && isTried(s),
   },
   {
-    cause:
-      english('The browser does not trust the server’s certificate: self-signed, expired, or for ' + 'another name.'),
+    cause: english(
+      'The browser does not trust the server’s certificate: self-signed, expired, or for ' +
+        'another name.',
+    ),
     check: (s) =>
-      stored('Open {0} in a tab and see whether it warns. ' + 'Firefox reports 1015 for TLS failures.', s.webUrl),
+      stored(
+        'Open {0} in a tab and see whether it warns. ' + 'Firefox reports 1015 for TLS failures.',
+        s.webUrl,
+      ),
     when: (s) => s.isSecure && isTried(s),
   },
   {
@@ -119,39 +142,55 @@ export const causesBeforeOpen: readonly FailureRow[] = [
   },
   {
     cause: english('The server accepted the connection and never answered the handshake.'),
-    check:
-      english('Firefox gives up after 20 s, Chromium after 240 s, WebKit not within 300 s. Look ' + 'whether the server hangs.'),
+    check: english(
+      'Firefox gives up after 20 s, Chromium after 240 s, WebKit not within 300 s. Look ' +
+        'whether the server hangs.',
+    ),
     when: (s) => (s.elapsed >= HANDSHAKE_TIMEOUT || s.closedByPage) && isTried(s),
   },
   {
-    cause:
-      english('The server answered with an HTTP status other than 101: not found, not allowed, a ' + 'redirect, an error.'),
-    check:
-      english('Check the path and credentials, and see the status in the browser’s network panel or ' + 'the server’s log.'),
+    cause: english(
+      'The server answered with an HTTP status other than 101: not found, not allowed, a ' +
+        'redirect, an error.',
+    ),
+    check: english(
+      'Check the path and credentials, and see the status in the browser’s network panel or ' +
+        'the server’s log.',
+    ),
     when: isTried,
   },
   {
     cause: english('The server does not accept connections from this page’s origin.'),
     check: (s) =>
       s.pageProtocol === 'file:'
-        ? stored('A page opened from a file has the origin “null”. Serve it by http, or allow null.')
+        ? stored(
+            'A page opened from a file has the origin “null”. Serve it by http, or allow null.',
+          )
         : stored('Look for a list of allowed origins in the server’s settings.'),
     when: isTried,
   },
   {
-    cause: english('What answered is no WebSocket server, or a proxy in front of it drops the Upgrade header.'),
+    cause: english(
+      'What answered is no WebSocket server, or a proxy in front of it drops the Upgrade header.',
+    ),
     check: english('Check path and port, and that the proxy forwards Upgrade and Connection.'),
     when: isTried,
   },
   {
-    cause: english('The server ended the connection before it had answered the handshake, or its answer, or what came right behind it, was not valid.'),
+    cause: english(
+      'The server ended the connection before it had answered the handshake, or its answer, or what came right behind it, was not valid.',
+    ),
     check: english('Look in the server’s log, and at its answer in the browser’s network panel.'),
     when: isTried,
   },
   {
     cause: english('The server chose none of the subprotocols offered, or another one.'),
     check: (s) =>
-      stored('Offered: {0}; case matters. When the server chooses none, Chromium fails, ' + 'Firefox and WebKit open.', s.offered.join(', ')),
+      stored(
+        'Offered: {0}; case matters. When the server chooses none, Chromium fails, ' +
+          'Firefox and WebKit open.',
+        s.offered.join(', '),
+      ),
     when: (s) => s.offered.length > 0 && isTried(s),
   },
   {
@@ -160,7 +199,9 @@ export const causesBeforeOpen: readonly FailureRow[] = [
     when: (s) => s.offered.length === 0 && isTried(s),
   },
   {
-    cause: english('The server agreed to an extension that was not offered, or in a way that is not allowed.'),
+    cause: english(
+      'The server agreed to an extension that was not offered, or in a way that is not allowed.',
+    ),
     check: english('Turn compression (permessage-deflate) off at the server and try again.'),
     when: isTried,
   },
@@ -170,25 +211,35 @@ export const causesBeforeOpen: readonly FailureRow[] = [
 export const causesAfterOpen: readonly FailureRow[] = [
   {
     cause: english('The server did not answer the Close frame of this page.'),
-    check:
-      english('Chromium waits 60 s for the answer, Firefox about 20 s, WebKit 5 s. See that the server ' + 'answers it.'),
+    check: english(
+      'Chromium waits 60 s for the answer, Firefox about 20 s, WebKit 5 s. See that the server ' +
+        'answers it.',
+    ),
     when: (s) => s.closedByPage && s.elapsed >= CLOSE_TIMEOUT,
   },
   {
     cause: english('The server ended the TCP connection instead of answering the Close frame.'),
-    check:
-      english('See how the server closes: by a close call of its WebSocket library, or by destroying ' + 'the socket.'),
+    check: english(
+      'See how the server closes: by a close call of its WebSocket library, or by destroying ' +
+        'the socket.',
+    ),
     when: (s) => s.closedByPage,
   },
   {
-    cause:
-      english('The server ended the connection without a Close frame: it crashed, was stopped, or ' + 'destroyed the socket.'),
+    cause: english(
+      'The server ended the connection without a Close frame: it crashed, was stopped, or ' +
+        'destroyed the socket.',
+    ),
     check: english('Look in the server’s log at that time.'),
   },
   {
-    cause: english('A proxy, load balancer or firewall in between ended it, many of them after a quiet minute.'),
-    check:
-      english('Compare the quiet time before the end with their idle timeouts; regular messages keep ' + 'it open.'),
+    cause: english(
+      'A proxy, load balancer or firewall in between ended it, many of them after a quiet minute.',
+    ),
+    check: english(
+      'Compare the quiet time before the end with their idle timeouts; regular messages keep ' +
+        'it open.',
+    ),
     when: (s) => s.elapsed >= IDLE && s.hostKind !== 'loopback',
   },
   {
@@ -197,22 +248,30 @@ export const causesAfterOpen: readonly FailureRow[] = [
     when: (s) => s.elapsed < IDLE && s.hostKind !== 'loopback',
   },
   {
-    cause:
-      english('The network went away: another network, no signal, a VPN that changed, a device that ' + 'slept.'),
+    cause: english(
+      'The network went away: another network, no signal, a VPN that changed, a device that ' +
+        'slept.',
+    ),
     check: english('See whether other connections ended at the same time.'),
     when: (s) => s.hostKind !== 'loopback',
   },
   {
-    cause: english('The server sent a frame that breaks the protocol, or one too big for the browser, which ended the connection.'),
-    check:
-      english('Look in the browser’s console, and for invalid UTF-8, masked frames or a proxy that ' + 'garbles data.'),
+    cause: english(
+      'The server sent a frame that breaks the protocol, or one too big for the browser, which ended the connection.',
+    ),
+    check: english(
+      'Look in the browser’s console, and for invalid UTF-8, masked frames or a proxy that ' +
+        'garbles data.',
+    ),
   },
   {
     cause: english('A compressed message could not be unpacked.'),
     check: english('Turn compression (permessage-deflate) off at the server and try again.'),
   },
   {
-    cause: english('The server refused a message, for its size or content, without saying so in a Close frame.'),
+    cause: english(
+      'The server refused a message, for its size or content, without saying so in a Close frame.',
+    ),
     check: english('Look at the last messages sent, and at the server’s limit for messages.'),
   },
 ];

@@ -17,8 +17,7 @@ export const MOST_JSON_FILE = 10_000_000;
 
 /** What a file says, or why nothing was read: a sentence that names the place. */
 export type JsonFileResult<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string };
 
 /**
  * Reads a file of ours: JSON whose `format` and `version` say what it is. Nothing is taken from it
@@ -36,12 +35,14 @@ export function readJsonFile<Value>(
   const problem = findJsonProblem(text);
   if (problem !== undefined) {
     const { line, column, message } = problem;
-    return refuse(t(
-      'The file is not valid JSON. Line {0}, column {1}: {2}',
-      String(line),
-      String(column),
-      message,
-    ));
+    return refuse(
+      t(
+        'The file is not valid JSON. Line {0}, column {1}: {2}',
+        String(line),
+        String(column),
+        message,
+      ),
+    );
   }
   const value: unknown = JSON.parse(text);
   if (ownField(value, 'format') !== format) {
@@ -90,6 +91,8 @@ export function readItems<Item>(
 }
 
 /** Of things with the same name the last one, in the place of the first. */
-export function lastOfEachName<Item extends { readonly name: string }>(items: readonly Item[]): Item[] {
+export function lastOfEachName<Item extends { readonly name: string }>(
+  items: readonly Item[],
+): Item[] {
   return [...new Map(items.map((item) => [item.name, item])).values()];
 }

@@ -5,13 +5,7 @@ import { bytesProblem, type ParsedBytes } from './parsed-bytes.js';
 export type TextProblem = Extract<ParsedBytes, { ok: false }>;
 
 /** What may come next, outside of a string. */
-export type JsonExpected =
-  | 'value'
-  | 'first item'
-  | 'name'
-  | 'first name'
-  | 'colon'
-  | 'separator';
+export type JsonExpected = 'value' | 'first item' | 'name' | 'first name' | 'colon' | 'separator';
 
 /** Where a text stops to be JSON, in UTF-16 units from 0, and why, as a sentence. */
 export interface JsonFault {
@@ -134,7 +128,9 @@ export function skipString(text: string, start: number): number | JsonFault {
     const unit = text.charCodeAt(at);
     if (unit === 0x22) return at + 1;
     if (unit < 0x20) {
-      const message = t('A line break or control character in a string must be written as an escape.');
+      const message = t(
+        'A line break or control character in a string must be written as an escape.',
+      );
       return { at, message };
     }
     if (unit !== 0x5c) continue;

@@ -300,7 +300,9 @@ export class Log {
    */
   signNext(): boolean {
     // Whatever is still added to comes later.
-    const next = this.#chunks.find((chunk) => chunk.signatures === undefined && chunk !== this.#last);
+    const next = this.#chunks.find(
+      (chunk) => chunk.signatures === undefined && chunk !== this.#last,
+    );
     next?.sign();
     return next !== undefined;
   }
@@ -370,7 +372,9 @@ export class Log {
       }
     }
     // Connections of which nothing is kept are forgotten, or a page that reconnects for days remembers all.
-    const next = this.#opens.findIndex(({ sequence }) => sequence > (this.keptPins[0] ?? this.#first));
+    const next = this.#opens.findIndex(
+      ({ sequence }) => sequence > (this.keptPins[0] ?? this.#first),
+    );
     this.#opens.splice(0, (next < 0 ? this.#opens.length : next) - 1);
   }
 

@@ -22,7 +22,7 @@ export function parseHex(text: string): ParsedBytes {
     const start = at + prefix;
     let end = start;
     let high = -1;
-    for (;; end++) {
+    for (; ; end++) {
       const digit = digitValue(text.charCodeAt(end));
       if (digit < 0) break;
       if (high < 0) {

@@ -7,11 +7,7 @@
 export interface Problem {
   /** Name of the exception, as `DOMException.name` or `Error.name` would give it. */
   readonly exception:
-    | 'SyntaxError'
-    | 'InvalidAccessError'
-    | 'InvalidStateError'
-    | 'SecurityError'
-    | 'TypeError';
+    'SyntaxError' | 'InvalidAccessError' | 'InvalidStateError' | 'SecurityError' | 'TypeError';
   /** A sentence for people: what is wrong, where, and what would be accepted. */
   readonly message: string;
 }

@@ -15,8 +15,10 @@ const secretWord =
  * under a name that says nothing cannot be seen.
  */
 export function redactUrl(url: string): string {
-  return withoutUserinfo(url)
-    .replace(/([?&#])([^?&#]*)/g, (_, mark: string, pair: string) => mark + redactPair(pair));
+  return withoutUserinfo(url).replace(
+    /([?&#])([^?&#]*)/g,
+    (_, mark: string, pair: string) => mark + redactPair(pair),
+  );
 }
 
 /** The URL without user name and password, however it was typed, and without tabs and line breaks. */

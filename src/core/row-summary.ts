@@ -53,7 +53,11 @@ export function summarize(entry: Entry, limit = 256): string {
       return summarizePayload(entry.payload, limit);
     case EntryKind.open: {
       const { protocol, elapsed } = entry.detail;
-      const parts = ['open', protocol && `protocol ${protocol}`, inEnglish(() => formatDuration(elapsed))];
+      const parts = [
+        'open',
+        protocol && `protocol ${protocol}`,
+        inEnglish(() => formatDuration(elapsed)),
+      ];
       return parts.filter(Boolean).join(' · ');
     }
     case EntryKind.error:

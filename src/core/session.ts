@@ -175,7 +175,11 @@ export class Session {
       this.#note(`new WebSocket threw ${nameOf(error)}: ${messageOf(error)}`, 'refused');
       throw error;
     }
-    this.#called(socket, ReadyState.CONNECTING, { kind: 'connect', url: this.#url, protocols: offered });
+    this.#called(socket, ReadyState.CONNECTING, {
+      kind: 'connect',
+      url: this.#url,
+      protocols: offered,
+    });
     socket.binaryType = this.#binaryType;
     this.#take(socket, tapOwn, false);
     this.#apply({ type: 'connecting', url: socket.url, offered, time });

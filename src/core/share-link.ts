@@ -16,7 +16,6 @@ export interface Setup {
   readonly filter: string;
 }
 
-
 /** What a link is written with. */
 export interface LinkOptions {
   /** Leaves user name, password and secrets in the URL out; default true. */
@@ -57,13 +56,16 @@ export function writeShareLink(setup: Setup, options: LinkOptions = {}): Written
   if (base.length > MOST_CHARACTERS) {
     const short = fragmentOf([['url', url]]);
     if (short.length > MOST_CHARACTERS) {
-      return { fragment: LINK_MARK, remarks: [
+      return {
+        fragment: LINK_MARK,
+        remarks: [
           t(
             'The URL makes a link of {0} characters; a link has no more than {1}.',
             formatCount(base.length),
             formatCount(MOST_CHARACTERS),
           ),
-        ] };
+        ],
+      };
     }
     const why = t(
       'The link had {0} characters; a link has no more than {1}, so the subprotocols, the filter and the message were left out.',
@@ -73,7 +75,10 @@ export function writeShareLink(setup: Setup, options: LinkOptions = {}): Written
     return { fragment: short, remarks: [...remarks, why] };
   }
   if (!withMessage || setup.text === '') return { fragment: base, remarks };
-  const message: typeof pairs = [['format', setup.format], ['text', setup.text]];
+  const message: typeof pairs = [
+    ['format', setup.format],
+    ['text', setup.text],
+  ];
   const whole = fragmentOf([...pairs, ...message]);
   if (whole.length <= MOST_CHARACTERS) return { fragment: whole, remarks };
   const why = t(
@@ -86,7 +91,9 @@ export function writeShareLink(setup: Setup, options: LinkOptions = {}): Written
 
 function fragmentOf(pairs: readonly (readonly [string, string])[]): string {
   // Half surrogate pairs cannot be written, and would not arrive at a server either.
-  const written = pairs.map(([name, value]) => `&${name}=${encodeURIComponent(toWellFormed(value))}`);
+  const written = pairs.map(
+    ([name, value]) => `&${name}=${encodeURIComponent(toWellFormed(value))}`,
+  );
   return LINK_MARK + written.join('');
 }
 
@@ -115,10 +122,8 @@ export function readShareLink(fragment: string): ReadLink | undefined {
     if (equals <= 0) continue;
     const name = pair.slice(0, equals);
     const value = decoded(pair.slice(equals + 1));
-    if (value === undefined) remarks.push(t(
-      '“{0}” of the link is damaged, and was left out.',
-      cut(name),
-    ));
+    if (value === undefined)
+      remarks.push(t('“{0}” of the link is damaged, and was left out.', cut(name)));
     else fields.set(name, [...(fields.get(name) ?? []), value]);
   }
   const first = (name: string, most: number): string => {
@@ -128,7 +133,8 @@ export function readShareLink(fragment: string): ReadLink | undefined {
     return '';
   };
   const url = first('url', MOST_URL);
-  if (url.includes('…')) remarks.push(t('Secrets were left out of the URL: put yours in where it has “…”.'));
+  if (url.includes('…'))
+    remarks.push(t('Secrets were left out of the URL: put yours in where it has “…”.'));
   const given = savedModes.find((name) => name === fields.get('format')?.[0]);
   const setup: Setup = {
     url: cleanUrl(url),

@@ -5,7 +5,14 @@ import { explainClose } from './explain-close.js';
 import { possibleCauses } from './failure-causes.js';
 import { stored } from './language/language.js';
 import type { Log } from './log.js';
-import { copyBuffer, isArrayBuffer, isBlob, isTurnedIntoText, payloadSize, toPayload } from './payload.js';
+import {
+  copyBuffer,
+  isArrayBuffer,
+  isBlob,
+  isTurnedIntoText,
+  payloadSize,
+  toPayload,
+} from './payload.js';
 import { ReadyState } from './ready-state.js';
 import type { SendOutcome } from './send-outcome.js';
 import type { SessionPorts } from './session-ports.js';

@@ -36,7 +36,11 @@ export function isBlank(input: string): boolean {
  *   refused. Its scheme also decides whether `ws:` is mixed content.
  * @param schemes - What is taken besides by a constructor that is not the browser's own: `sim:`.
  */
-export function parseSocketUrl(input: string, base?: string, schemes: readonly string[] = []): SocketUrl {
+export function parseSocketUrl(
+  input: string,
+  base?: string,
+  schemes: readonly string[] = [],
+): SocketUrl {
   const text = stripIgnored(input);
   const url = parse(text, base);
   if (!url) return { ok: false, problem: urlProblem(text, base !== undefined) };
@@ -101,23 +105,28 @@ function warnings(text: string, url: URL, base: string | undefined): string[] {
   }
   if (url.username !== '' || url.password !== '') {
     found.push(
-      t('The URL has a user name or password. WebKit sends them at once, Chromium and Firefox once the ' + 'server asks with 401; after that all three send them to this server for other URLs too.'),
+      t(
+        'The URL has a user name or password. WebKit sends them at once, Chromium and Firefox once the ' +
+          'server asks with 401; after that all three send them to this server for other URLs too.',
+      ),
     );
   }
   const service = url.port === '' ? undefined : blockedPortService(Number(url.port));
   if (service !== undefined) {
-    const why = url.port === '0' ? t('Nothing listens on port 0') : t(
-      'Port {0} is for {1}',
-      url.port,
-      service,
-    );
+    const why =
+      url.port === '0'
+        ? t('Nothing listens on port 0')
+        : t('Port {0} is for {1}', url.port, service);
     found.push(t('{0}: browsers do not try it. It fails, in WebKit without a close event.', why));
   }
   if (url.protocol === 'ws:' && base !== undefined && /^https:/i.test(base)) {
     found.push(
       hostKind(url.href) === 'loopback'
         ? t('This page came by https: some browsers refuse ws: even to this machine.')
-        : t('This page came by https: browsers refuse ws: from it, with a SecurityError or a failed ' + 'connection. Use wss:.'),
+        : t(
+            'This page came by https: browsers refuse ws: from it, with a SecurityError or a failed ' +
+              'connection. Use wss:.',
+          ),
     );
   }
   return found;

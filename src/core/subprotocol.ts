@@ -73,12 +73,11 @@ function tokenProblem(name: string): string | undefined {
   const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
   const shown = point > 0x20 && point < 0x7f ? `“${char}” (${code})` : code;
   const where = t('at position {0}', name.search(illegal) + 1);
-  return (
-    t(
-      'A subprotocol may not contain {0}, as this one does {1}. ' + 'Letters, digits and !#$%&\'*+-.^_`|~ are allowed.',
-      shown,
-      where,
-    )
+  return t(
+    'A subprotocol may not contain {0}, as this one does {1}. ' +
+      "Letters, digits and !#$%&'*+-.^_`|~ are allowed.",
+    shown,
+    where,
   );
 }
 

@@ -23,8 +23,7 @@ export function utf8Length(text: string): number {
 /** Cuts a string to at most `limit` UTF-16 units, never in the middle of a surrogate pair. */
 export function cutText(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const splits =
-    limit > 0 && isHigh(text.charCodeAt(limit - 1)) && isLow(text.charCodeAt(limit));
+  const splits = limit > 0 && isHigh(text.charCodeAt(limit - 1)) && isLow(text.charCodeAt(limit));
   return text.slice(0, splits ? limit - 1 : Math.max(0, limit));
 }
 

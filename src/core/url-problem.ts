@@ -16,7 +16,9 @@ export function urlProblem(text: string, hasBase: boolean): Problem {
 /** The problem of a URL whose scheme is neither `ws:`, `wss:`, `http:` nor `https:`. */
 export function schemeProblem(text: string, protocol: string): Problem {
   const { scheme } = splitTypedUrl(text);
-  const accepted = t('A WebSocket URL begins with ws:// or wss:// (http and https are changed to them).');
+  const accepted = t(
+    'A WebSocket URL begins with ws:// or wss:// (http and https are changed to them).',
+  );
   let message = t('“{0}” is no scheme for a WebSocket. {1}', protocol, accepted);
   if (scheme === undefined) {
     message = t('A relative URL would become {0} here, as this page does. {1}', protocol, accepted);
@@ -52,29 +54,25 @@ function reason(text: string, hasBase: boolean): string {
       ? t('An IPv6 address stands in brackets, as in ws://[::1]:8080/.')
       : t('The host is missing. Write it after the slashes, as in wss://example.com/.');
   }
-  return hostReason(host, name) ?? portReason(port) ?? t(
-    '{0} is not a host name or address.',
-    name,
+  return (
+    hostReason(host, name) ?? portReason(port) ?? t('{0} is not a host name or address.', name)
   );
 }
 
 function hostReason(host: string, name: string): string | undefined {
   if (host.startsWith('[')) {
     return host.endsWith(']')
-      ? isIpv6Like(host) ? undefined : t('{0} is not an IPv6 address.', name)
+      ? isIpv6Like(host)
+        ? undefined
+        : t('{0} is not an IPv6 address.', name)
       : t('The bracket of the IPv6 address {0} is not closed: “]” is missing.', name);
   }
   if (host.includes(' ')) return t('The host {0} has a space in it; a host name has none.', name);
   const bad = /[\p{C}"#%/:<>?@[\\\]^`{|}]/u.exec(host)?.[0];
-  if (bad === '%') return t(
-    'The host {0} is percent-encoded into something no host may contain.',
-    name,
-  );
-  if (bad !== undefined) return t(
-    'The host {0} has {1} in it, as no host may.',
-    name,
-    quoteTyped(bad),
-  );
+  if (bad === '%')
+    return t('The host {0} is percent-encoded into something no host may contain.', name);
+  if (bad !== undefined)
+    return t('The host {0} has {1} in it, as no host may.', name, quoteTyped(bad));
   if (/(?:^|\.)(?:\d+|0x[\da-f]*)\.?$/i.test(host)) {
     return t('{0} is not an IPv4 address: that has four numbers from 0 to 255.', name);
   }
@@ -85,10 +83,9 @@ function hostReason(host: string, name: string): string | undefined {
 function portReason(port: string | undefined): string | undefined {
   if (port === undefined || port === '') return undefined;
   if (!/^\d+$/.test(port)) return t('The port {0} is not a whole number.', quoteTyped(port));
-  return Number(port) > 65535 ? t(
-    'The port {0} is over 65535, the highest.',
-    clip(port),
-  ) : undefined;
+  return Number(port) > 65535
+    ? t('The port {0} is over 65535, the highest.', clip(port))
+    : undefined;
 }
 
 function isIpv6Like(host: string): boolean {

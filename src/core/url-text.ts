@@ -52,9 +52,8 @@ export function splitTypedUrl(text: string): TypedUrl {
 /** The text in quotes for a message, shortened, with what cannot be seen written as `\u{…}`. */
 export function quoteTyped(text: string): string {
   const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-  const safe = shown.replace(
-    /[\p{C}\p{Z}]/gu,
-    (c) => (c === ' ' ? c : `\\u{${c.codePointAt(0)!.toString(16)}}`),
+  const safe = shown.replace(/[\p{C}\p{Z}]/gu, (c) =>
+    c === ' ' ? c : `\\u{${c.codePointAt(0)!.toString(16)}}`,
   );
   return `“${safe}”`;
 }

@@ -21,8 +21,7 @@ export interface ApiScript {
 export async function scriptOf(session: Session, place: ApiPlace | undefined): Promise<ApiScript> {
   const { log } = session;
   const sequence = typeof place === 'object' ? place.before : place;
-  const connection =
-    sequence === undefined ? log.connections.at(-1) : log.connectionAt(sequence);
+  const connection = sequence === undefined ? log.connections.at(-1) : log.connectionAt(sequence);
   const { url, offered } = connection?.detail ?? { url: session.url, offered: session.protocols };
   const { messages, left } = collectMessages(log, {
     test: (_, sent) => log.connectionAt(sent) === connection,

@@ -127,9 +127,11 @@ export class WsApiView extends SessionElement {
         ${bufferedText(bufferedAmount)} · ${formatTime(time, zoneOffset())}
         ${sequence === undefined ? nothing : html`· #${formatCount(sequence)}`}
       </p>
-      ${bufferedAmount === undefined
-        ? html`<p class="hint">${t('A recording does not say how much was buffered.')}</p>`
-        : nothing}`;
+      ${
+        bufferedAmount === undefined
+          ? html`<p class="hint">${t('A recording does not say how much was buffered.')}</p>`
+          : nothing
+      }`;
   }
 
   get #apiRows(): ApiRows | undefined {
@@ -190,7 +192,8 @@ export class WsApiView extends SessionElement {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const rows = this.#apiRows;
-    if (rows === undefined || rows.count === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (rows === undefined || rows.count === 0 || event.altKey || event.ctrlKey || event.metaKey)
+      return;
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: 1,
       ArrowUp: -1,

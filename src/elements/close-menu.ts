@@ -165,11 +165,13 @@ export class WsCloseMenu extends LocalizedElement {
           ${t('{0} of {1} bytes', utf8Length(this.reason), MAX_REASON_BYTES)}
         </p>
       </div>
-      ${problem === undefined
-        ? this.#warnings().map((warning) => html`<p class="hint">${warning}</p>`)
-        : html`<p class="problem" id="problem" role="alert">
+      ${
+        problem === undefined
+          ? this.#warnings().map((warning) => html`<p class="hint">${warning}</p>`)
+          : html`<p class="problem" id="problem" role="alert">
             <strong>${problem.exception}</strong>: ${problem.message}
-          </p>`}
+          </p>`
+      }
       <div class="actions">
         <button
           type="button"

@@ -13,19 +13,21 @@ export function closeQuestion(session: Session, isOurs: boolean): TemplateResult
   const { length } = session.log;
   return html`<form method="dialog">
     <p id="question">
-      ${session.isLive && isOurs
-        ? plural(
-          length,
-          'Close this session? Its {0} entry goes with it, and its connection is closed.',
-          'Close this session? Its {0} entries go with it, and its connection is closed.',
-          formatCount(length),
-        )
-        : plural(
-          length,
-          'Close this session? Its {0} entry goes with it.',
-          'Close this session? Its {0} entries go with it.',
-          formatCount(length),
-        )}
+      ${
+        session.isLive && isOurs
+          ? plural(
+              length,
+              'Close this session? Its {0} entry goes with it, and its connection is closed.',
+              'Close this session? Its {0} entries go with it, and its connection is closed.',
+              formatCount(length),
+            )
+          : plural(
+              length,
+              'Close this session? Its {0} entry goes with it.',
+              'Close this session? Its {0} entries go with it.',
+              formatCount(length),
+            )
+      }
     </p>
     <div class="actions">
       <button class="ghost" value="keep">${t('Keep it')}</button>

@@ -74,9 +74,11 @@ export class WsCodeSnippet extends LocalizedElement {
       </button>
       <div popover role="dialog" aria-label=${t('Copy as code')} @keydown=${closeWithEscape}>
         ${this.modules === undefined ? nothing : this.#renderChoices(this.modules.snippets)}
-        ${this.problem === undefined
-          ? nothing
-          : html`<p class="problem" role="alert">${this.problem}</p>`}
+        ${
+          this.problem === undefined
+            ? nothing
+            : html`<p class="problem" role="alert">${this.problem}</p>`
+        }
       </div>`;
   }
 
@@ -100,12 +102,14 @@ export class WsCodeSnippet extends LocalizedElement {
           void this.#write();
         })}
       </div>
-      ${redactUrl(url) === url
-        ? nothing
-        : html`<label class="check">
+      ${
+        redactUrl(url) === url
+          ? nothing
+          : html`<label class="check">
             <input type="checkbox" .checked=${this.redacts} @change=${this.#onRedact} />
             ${t('Leave out secrets in the URL')}
-          </label>`}
+          </label>`
+      }
       <pre tabindex="0" role="region" aria-label=${t('Code')}><code>${this.code}</code></pre>
       <div class="end">
         <span role="status" class="hint">${this.outcome ?? nothing}</span>
@@ -127,14 +131,18 @@ export class WsCodeSnippet extends LocalizedElement {
     const isFiltered = this.view?.test !== undefined;
     return [
       { value: 'none', label: t('None') },
-      ...(selected !== undefined && log?.has(selected) === true && log.kindAt(selected) === EntryKind.sent
+      ...(selected !== undefined &&
+      log?.has(selected) === true &&
+      log.kindAt(selected) === EntryKind.sent
         ? [{ value: 'selected' as const, label: t('Selected #{0}', formatCount(selected)) }]
         : []),
       ...(sent > 0
-        ? [{ value: 'sent' as const, label: isFiltered ? t('Sent, as shown') : t(
-          'Sent {0}',
-          formatCount(sent),
-        ) }]
+        ? [
+            {
+              value: 'sent' as const,
+              label: isFiltered ? t('Sent, as shown') : t('Sent {0}', formatCount(sent)),
+            },
+          ]
         : []),
     ];
   }

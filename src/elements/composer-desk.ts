@@ -6,7 +6,13 @@ import type { Session } from '../core/session.js';
 import { readTextDraft, type DraftKind } from '../core/text-draft.js';
 import type { ComposedDraft } from './composed-draft.js';
 import { previewFile } from './composer-file.js';
-import { isEncoded, kindOf, type ComposeMode, type ComposerEncoding, type ComposerFormat } from './composer-formats.js';
+import {
+  isEncoded,
+  kindOf,
+  type ComposeMode,
+  type ComposerEncoding,
+  type ComposerFormat,
+} from './composer-formats.js';
 import { loadComposerKit, type ComposerKit } from './composer-kit.js';
 import type { ComposerReader } from './composer-reader.js';
 import { DraftController } from './draft-controller.js';
@@ -57,7 +63,11 @@ export class ComposerDesk implements Desk {
         onChange();
       },
     });
-    this.drafts = new DraftController(host, () => this.fields.field, (text) => this.#read(text));
+    this.drafts = new DraftController(
+      host,
+      () => this.fields.field,
+      (text) => this.#read(text),
+    );
     this.history = new SentHistory(this);
   }
 
@@ -157,7 +167,10 @@ export class ComposerDesk implements Desk {
    *
    * @param sequence of the entry in the session's log that it is the payload of.
    */
-  async compose(payload: string | ArrayBuffer | Uint8Array | Blob, sequence?: number): Promise<void> {
+  async compose(
+    payload: string | ArrayBuffer | Uint8Array | Blob,
+    sequence?: number,
+  ): Promise<void> {
     if (typeof payload === 'string') {
       this.put(isJson(payload) ? 'json' : 'text', this.#escape(payload));
     } else if (payload instanceof Blob) {
@@ -194,7 +207,8 @@ export class ComposerDesk implements Desk {
     const laidOut = await this.kit?.layOutJson(text, how);
     if (laidOut?.ok === false) return laidOut.sentence;
     // Whoever typed on meanwhile keeps what was typed.
-    if (laidOut && this.mode === 'json' && this.textOf('json') === text) this.put('json', laidOut.text);
+    if (laidOut && this.mode === 'json' && this.textOf('json') === text)
+      this.put('json', laidOut.text);
     return undefined;
   }
 

@@ -11,12 +11,10 @@ const PREVIEW = 16;
 /** Why a file cannot be a message, or `undefined`. */
 export function fileProblem(file: Blob): string | undefined {
   if (file.size <= MAX_FILE_SIZE) return undefined;
-  return (
-    t(
-      'This file has {0}; one message takes up to {1} here, because it has to fit into memory more than once.',
-      formatBytes(file.size),
-      formatBytes(MAX_FILE_SIZE),
-    )
+  return t(
+    'This file has {0}; one message takes up to {1} here, because it has to fit into memory more than once.',
+    formatBytes(file.size),
+    formatBytes(MAX_FILE_SIZE),
   );
 }
 

@@ -26,7 +26,13 @@ export function loadComposerKit(): Promise<ComposerKit> {
     import('./draft-preview.js'),
     import('./open-bytes.js'),
     savedStore(),
-  ]).then(([reader, forms, preview, bytes, store]) => ({ ...reader, ...forms, ...preview, ...bytes, store }));
+  ]).then(([reader, forms, preview, bytes, store]) => ({
+    ...reader,
+    ...forms,
+    ...preview,
+    ...bytes,
+    store,
+  }));
   loading.catch(() => {
     // The next one tries again.
     loading = undefined;

@@ -3,7 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SavedMessage } from '../core/composing/saved-book.js';
 import type { Session } from '../core/session.js';
 import type { ComposerDesk } from './composer-desk.js';
-import type { WsJsonSchemaEvent, WsSavedChooseEvent, WsVariableInsertEvent } from './saved-events.js';
+import type {
+  WsJsonSchemaEvent,
+  WsSavedChooseEvent,
+  WsVariableInsertEvent,
+} from './saved-events.js';
 
 /** What stands behind the buttons of the composer, and what it does to what is written. */
 export class ComposerPanels {

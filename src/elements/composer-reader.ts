@@ -43,7 +43,11 @@ export class ComposerReader {
     return !isEncoded(mode) || this.encoders.has(mode);
   }
 
-  read(mode: Exclude<ComposeMode, 'file'>, source: string, session: Session | undefined): ComposedDraft {
+  read(
+    mode: Exclude<ComposeMode, 'file'>,
+    source: string,
+    session: Session | undefined,
+  ): ComposedDraft {
     if (mode === 'hex') return readHex(source);
     if (mode === 'base64') return withSentence(mode, readDraft(mode, source));
     const template = parseTemplate(source);
@@ -120,7 +124,9 @@ export class ComposerReader {
 
   #mismatches(source: string, { text, toSource }: Given): TextProblem[] {
     if (this.schema === undefined || text.length > MOST_CHECKED) return [];
-    return this.schema(text).map(({ position, message }) => problemAt(source, toSource(position), message));
+    return this.schema(text).map(({ position, message }) =>
+      problemAt(source, toSource(position), message),
+    );
   }
 }
 
@@ -136,7 +142,9 @@ function readHex(source: string): ComposedDraft {
 
 function withSentence(kind: 'hex' | 'base64', draft: ComposedDraft): ComposedDraft {
   const { problem } = draft;
-  return problem === undefined ? draft : { ...draft, sentence: draftProblemSentence(kind, problem) };
+  return problem === undefined
+    ? draft
+    : { ...draft, sentence: draftProblemSentence(kind, problem) };
 }
 
 function placed({ line, column, message }: TextProblem): string {

@@ -15,8 +15,9 @@ export interface Notice {
   readonly isRefusal?: true;
 }
 
-const plainFieldHint =
-  english('The editor could not be loaded. This plain field works too, but sends every line end as LF.');
+const plainFieldHint = english(
+  'The editor could not be loaded. This plain field works too, but sends every line end as LF.',
+);
 
 /** The most important thing to say about what is written. */
 export function noticeOn(
@@ -31,7 +32,8 @@ export function noticeOn(
   const { problem, draft } = drafts;
   if (problem) return { sentence: draft.sentence ?? problem.message, tone: 'problem' };
   const [mismatch] = draft.mismatches ?? [];
-  if (mismatch) return { sentence: mismatchSentence(mismatch, draft.mismatches!.length), tone: 'warning' };
+  if (mismatch)
+    return { sentence: mismatchSentence(mismatch, draft.mismatches!.length), tone: 'warning' };
   if (draft.warning !== undefined) return { sentence: draft.warning, tone: 'warning' };
   return fields.hasFailed ? { sentence: t(plainFieldHint), tone: 'hint' } : undefined;
 }

@@ -133,12 +133,17 @@ export class WsComposer extends SessionElement {
     const { mismatches = [], sentence = '' } = draft;
     const isNoticed = noticeOn(this.desk, this.#sending) !== undefined;
     const told = [field, field.kind, problem, isNoticed, ...mismatches];
-    if (told.length === this.#told.length && told.every((item, index) => item === this.#told[index])) return;
+    if (
+      told.length === this.#told.length &&
+      told.every((item, index) => item === this.#told[index])
+    )
+      return;
     const wasMarked = this.#told[2] !== undefined || this.#told.length > 4;
     this.#told = told;
     field.describe(problem !== undefined, isNoticed ? 'notice' : undefined);
     const marks: FieldMark[] = mismatches.map((each) => ({ ...each, severity: 'warning' }));
-    if (problem) marks.push({ ...problem, message: problem.message || sentence, severity: 'error' });
+    if (problem)
+      marks.push({ ...problem, message: problem.message || sentence, severity: 'error' });
     if (marks.length > 0 || wasMarked) field.mark(marks);
   }
 
@@ -181,10 +186,13 @@ export class WsComposer extends SessionElement {
 
   /** Where there is little room the encodings scroll. */
   #showEncoding(): void {
-    const chosen = this.renderRoot.querySelector<HTMLElement>('[aria-label="Encoding"] [aria-checked="true"]');
+    const chosen = this.renderRoot.querySelector<HTMLElement>(
+      '[aria-label="Encoding"] [aria-checked="true"]',
+    );
     const group = chosen?.parentElement;
     if (!chosen || !group) return;
-    group.scrollLeft = chosen.offsetLeft - group.offsetLeft - (group.clientWidth - chosen.offsetWidth) / 2;
+    group.scrollLeft =
+      chosen.offsetLeft - group.offsetLeft - (group.clientWidth - chosen.offsetWidth) / 2;
   }
 
   #renderTools(): TemplateResult | typeof nothing {
@@ -228,10 +236,9 @@ export class WsComposer extends SessionElement {
   readonly #onFiles = (files: readonly File[]): void => {
     this.desk.take(files[0]);
     if (files.length < 2) return;
-    this.#sending.refuse(t(
-      'One file makes one message: the first of {0} was taken.',
-      files.length,
-    ));
+    this.#sending.refuse(
+      t('One file makes one message: the first of {0} was taken.', files.length),
+    );
   };
 
   readonly #onHistory = (index: number): void => {

@@ -122,22 +122,30 @@ export class WsConnection extends SessionElement {
           ?locked=${isLocked}
           @ws-protocols-change=${this.#onProtocols}
         ></ws-protocols-field>
-        ${this.readonly ? nothing : isLive
-          ? html`<ws-close-menu
+        ${
+          this.readonly
+            ? nothing
+            : isLive
+              ? html`<ws-close-menu
               .protocol=${session.state.protocol}
               ?can-drain=${session.state.readyState === ReadyState.OPEN}
               @ws-close-request=${this.#onClose}
             ></ws-close-menu>`
-          : html`<button type="submit" class="primary">${t('Connect')}</button>`}
+              : html`<button type="submit" class="primary">${t('Connect')}</button>`
+        }
       </form>
-      ${this.problem === undefined
-        ? nothing
-        : html`<p class="problem" role="alert">${this.problem}</p>`}
-      ${session.state.attached && isLive && !this.readonly
-        ? html`<p class="attached">
+      ${
+        this.problem === undefined
+          ? nothing
+          : html`<p class="problem" role="alert">${this.problem}</p>`
+      }
+      ${
+        session.state.attached && isLive && !this.readonly
+          ? html`<p class="attached">
             ${t('The page made this socket. What you send, and Close, act on it as if the page did it.')}
           </p>`
-        : nothing}
+          : nothing
+      }
       <ws-status-bar exportparts="status" .session=${session}></ws-status-bar>`;
   }
 

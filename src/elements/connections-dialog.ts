@@ -115,8 +115,9 @@ export class WsConnectionsDialog extends LocalizedElement {
       <p class="hint" id="what">
         <code>${markedText((this.keepsSecrets ? whole : redactUrl(url)) + offered)}</code>, binaryType ${binaryType}
       </p>
-      ${hasSecrets
-        ? html`<label
+      ${
+        hasSecrets
+          ? html`<label
             ><input
               type="checkbox"
               .checked=${this.keepsSecrets}
@@ -125,7 +126,8 @@ export class WsConnectionsDialog extends LocalizedElement {
               }}
             />${t('Store the secrets in its URL, too')}</label
           >`
-        : nothing}
+          : nothing
+      }
     </form>`;
   }
 
@@ -334,16 +336,17 @@ export class WsConnectionsDialog extends LocalizedElement {
         this.problem = parsed?.message ?? t('The file is larger than 10 MB.');
       } else {
         const { book: added, saved } = parsed;
-        const messages = saved?.collections.flatMap((collection) => collection.messages).length ?? 0;
+        const messages =
+          saved?.collections.flatMap((collection) => collection.messages).length ?? 0;
         if (saved) (await savedStore()).change((book) => mergeBooks(book, saved));
         this.store?.change((book) => mergeConnections(book, added));
         const connections = formatCount(added.named.length);
         this.outcome = saved
           ? t(
-            'Took in {0} saved connections and {1} saved messages.',
-            connections,
-            formatCount(messages),
-          )
+              'Took in {0} saved connections and {1} saved messages.',
+              connections,
+              formatCount(messages),
+            )
           : t('Took in {0} saved connections.', connections);
       }
     } catch (error) {

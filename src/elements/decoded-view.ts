@@ -49,8 +49,7 @@ export class WsDecodedView extends LocalizedElement {
 
   /** Gives a decoder what it needs besides: attachments, a schema. */
   @property({ attribute: false }) complete:
-    | ((decoder: Decoder, input: DecoderInput, context: DecodeContext) => DecodeContext)
-    | undefined;
+    ((decoder: Decoder, input: DecoderInput, context: DecodeContext) => DecodeContext) | undefined;
 
   /** Decoders of the page itself; they go before those that come along. */
   @property({ attribute: false }) decoders: readonly Decoder[] = [];
@@ -106,26 +105,32 @@ export class WsDecodedView extends LocalizedElement {
     const option = ({ name, label }: Decoder): TemplateResult =>
       html`<option value=${name} ?selected=${name === chosen}>${label}</option>`;
     return html`<div class="head">
-      ${this.inner.length === 0
-        ? nothing
-        : html`<button type="button" class="icon" aria-label=${t('Back')} @click=${this.#onBack}>
+      ${
+        this.inner.length === 0
+          ? nothing
+          : html`<button type="button" class="icon" aria-label=${t('Back')} @click=${this.#onBack}>
             ${icon('back')}
-          </button>`}
+          </button>`
+      }
       <label
         >${t('Decoder')}
         <select aria-label=${t('Decoder')} @change=${this.#onChoose}>
           <option value="" ?selected=${chosen === ''}>${t('Automatic{0}', automatic)}</option>
-          ${this.#ranked.length === 0
-            ? nothing
-            : html`<optgroup label=${t('May fit')}>
+          ${
+            this.#ranked.length === 0
+              ? nothing
+              : html`<optgroup label=${t('May fit')}>
                 ${this.#ranked.map(({ decoder }) => option(decoder))}
-              </optgroup>`}
+              </optgroup>`
+          }
           <optgroup label=${t('Others')}>${others.map(option)}</optgroup>
         </select></label
       >
-      ${this.inner.length === 0
-        ? nothing
-        : html`<span class="hint">${this.inner.map(({ name }) => name).join(' › ')}</span>`}
+      ${
+        this.inner.length === 0
+          ? nothing
+          : html`<span class="hint">${this.inner.map(({ name }) => name).join(' › ')}</span>`
+      }
     </div>`;
   }
 
@@ -134,9 +139,11 @@ export class WsDecodedView extends LocalizedElement {
     const problem = this.problem ?? (decoded?.problem && retell(decoded.problem));
     if (decoded === undefined && problem === undefined) {
       return html`<p class="hint note" role="status">
-        ${this.isReading
-          ? t('Reading…')
-          : t('Nothing known fits this payload for sure. Choose a decoder to try one.')}
+        ${
+          this.isReading
+            ? t('Reading…')
+            : t('Nothing known fits this payload for sure. Choose a decoder to try one.')
+        }
       </p>`;
     }
     return html`<div class="said">
@@ -144,16 +151,20 @@ export class WsDecodedView extends LocalizedElement {
       ${problem === undefined ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
       ${decoded?.inner?.map(
         (payload) =>
-          html`<button type="button" class="ghost" @click=${() => { this.#open(payload); }}>
+          html`<button type="button" class="ghost" @click=${() => {
+            this.#open(payload);
+          }}>
             ${t('Open {0} ({1})', payload.name, describeSize(payload.payload))}
           </button>`,
       )}
-      ${decoded?.notation === undefined
-        ? nothing
-        : html`<details>
+      ${
+        decoded?.notation === undefined
+          ? nothing
+          : html`<details>
             <summary>${decoded.notation.name}</summary>
             <pre tabindex="0">${decoded.notation.text}</pre>
-          </details>`}
+          </details>`
+      }
     </div>`;
   }
 
@@ -181,7 +192,9 @@ export class WsDecodedView extends LocalizedElement {
   }
 
   #isSure(ranked: RankedDecoder): boolean {
-    return this.list?.chooseDecoder([ranked.decoder], this.#level.input, this.#context) !== undefined;
+    return (
+      this.list?.chooseDecoder([ranked.decoder], this.#level.input, this.#context) !== undefined
+    );
   }
 
   get #context(): DecodeContext {
@@ -225,11 +238,8 @@ export class WsDecodedView extends LocalizedElement {
       if (call === this.#call) this.decoded = decoded;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      if (call === this.#call) this.problem = t(
-        '{0} could not read it. {1}',
-        decoder.label,
-        reason,
-      );
+      if (call === this.#call)
+        this.problem = t('{0} could not read it. {1}', decoder.label, reason);
     } finally {
       if (call === this.#call) this.isReading = false;
     }

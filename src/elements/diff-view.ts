@@ -112,29 +112,36 @@ export class WsDiffView extends LocalizedElement {
   #renderHead(): TemplateResult {
     const { partner, sequence, comparison } = this;
     const { marked } = this;
-    const isMarked = sequence !== undefined && this.log !== undefined && markedForDiff(this.log) === sequence;
+    const isMarked =
+      sequence !== undefined && this.log !== undefined && markedForDiff(this.log) === sequence;
     return html`<div class="head">
-      ${partner === undefined && marked === undefined
-        ? nothing
-        : html`<label
+      ${
+        partner === undefined && marked === undefined
+          ? nothing
+          : html`<label
             >${t('Compare with')}
             <select aria-label=${t('Compare with')} @change=${this.#onChoose}>
-              ${marked === undefined
-                ? nothing
-                : html`<option value="marked" ?selected=${this.#choice === 'marked'}>
+              ${
+                marked === undefined
+                  ? nothing
+                  : html`<option value="marked" ?selected=${this.#choice === 'marked'}>
                     ${t('#{0}, marked', formatCount(marked))}
-                  </option>`}
-              ${partner === undefined
-                ? nothing
-                : html`<option value="partner" ?selected=${this.#choice === 'partner'}>
+                  </option>`
+              }
+              ${
+                partner === undefined
+                  ? nothing
+                  : html`<option value="partner" ?selected=${this.#choice === 'partner'}>
                     ${t(
                       '#{0}, the last one {1}',
                       formatCount(partner.sequence),
                       partner.isAlike ? t('like it') : t('before it'),
                     )}
-                  </option>`}
+                  </option>`
+              }
             </select></label
-          >`}
+          >`
+      }
       <button
         type="button"
         class="ghost"
@@ -145,13 +152,15 @@ export class WsDiffView extends LocalizedElement {
       >
         ${t('Mark')}
       </button>
-      ${comparison === undefined
-        ? nothing
-        : html`<span class="spacer"></span>
+      ${
+        comparison === undefined
+          ? nothing
+          : html`<span class="spacer"></span>
             <ws-copy-button
               label=${t('Copy difference')}
               .forms=${[{ name: 'text', text: () => this.#textOf(comparison) }]}
-            ></ws-copy-button>`}
+            ></ws-copy-button>`
+      }
     </div>`;
   }
 
@@ -159,9 +168,11 @@ export class WsDiffView extends LocalizedElement {
     const { comparison } = this;
     if (comparison === undefined) {
       return html`<div class="said">
-        ${this.problem === undefined
-          ? html`<p class="hint" role="status">${this.#hint}</p>`
-          : html`<p class="problem" role="alert">${this.problem}</p>`}
+        ${
+          this.problem === undefined
+            ? html`<p class="hint" role="status">${this.#hint}</p>`
+            : html`<p class="problem" role="alert">${this.problem}</p>`
+        }
       </div>`;
     }
     return html`<div class="said">
@@ -185,7 +196,9 @@ export class WsDiffView extends LocalizedElement {
 
   get #hint(): string {
     if (this.isReading) return t('Comparing…');
-    return t('No message stands before this one in its direction. Mark it, then open another one to compare both.');
+    return t(
+      'No message stands before this one in its direction. Mark it, then open another one to compare both.',
+    );
   }
 
   /** The marked message, if it is another one. */

@@ -25,11 +25,15 @@ export function draftPreview(
 ): TemplateResult | typeof nothing {
   const bytes = isEncoded(mode) && typeof payload === 'object' ? payload : undefined;
   if (!hasVariables && bytes === undefined) return nothing;
-  const off = resolvesVariables ? undefined : t('Off: what is in braces goes out as it is written.');
-  const hint = off ?? (resolved === undefined && bytes === undefined ? t('Nothing yet.') : undefined);
+  const off = resolvesVariables
+    ? undefined
+    : t('Off: what is in braces goes out as it is written.');
+  const hint =
+    off ?? (resolved === undefined && bytes === undefined ? t('Nothing yet.') : undefined);
   return html`<div class="preview" role="group" aria-label=${t('Preview')}>
-    ${hasVariables
-      ? html`<button
+    ${
+      hasVariables
+        ? html`<button
           type="button"
           class="switch"
           role="switch"
@@ -40,7 +44,8 @@ export function draftPreview(
         >
           ${t('Use variables')}
         </button>`
-      : nothing}
+        : nothing
+    }
     <div class="sends" tabindex="0" role="group" aria-label=${t('What is sent')}>
       ${resolved === undefined ? nothing : html`<code>${markedText(previewText(resolved, SHOWN_TEXT))}</code>`}
       ${bytes === undefined ? nothing : html`<code>${previewBytes(bytes, SHOWN_BYTES)}</code>`}

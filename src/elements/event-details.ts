@@ -35,26 +35,31 @@ export function closeDetails(detail: CloseDetail): TemplateResult {
       ${fact(t('bufferedAmount at the end'), formatBytes(bufferedAmount))}
     </dl>
     ${remarks.map((remark) => html`<p class="remark">${retell(remark)}</p>`)}
-    ${causes.length === 0
-      ? nothing
-      : html`<h3>${t('Causes that remain possible')}</h3>
+    ${
+      causes.length === 0
+        ? nothing
+        : html`<h3>${t('Causes that remain possible')}</h3>
           <p class="hint">
             ${t('The browser knows why and may not tell a page. None of these is more likely for standing first.')}
           </p>
           <ul class="causes">
             ${causes.map(
-              ({ cause, check }) => html`<li>${retell(cause)}<span class="check">${retell(check)}</span></li>`,
+              ({ cause, check }) =>
+                html`<li>${retell(cause)}<span class="check">${retell(check)}</span></li>`,
             )}
           </ul>
-          ${hidden()}`}`;
+          ${hidden()}`
+    }`;
 }
 
 /** What the `error` event says: nothing, by design. */
 export function errorDetails({ wasOpen, readyState }: ErrorDetail): TemplateResult {
   return html`<p class="lead">
-      ${wasOpen
-        ? t('The connection broke, or the server sent something that the protocol forbids.')
-        : t('The connection could not be opened.')}
+      ${
+        wasOpen
+          ? t('The connection broke, or the server sent something that the protocol forbids.')
+          : t('The connection could not be opened.')
+      }
     </p>
     <p>
       ${t('An error event has no message: script must not learn more about servers that it may not reach. The close event that follows has the code; its causes are listed there.')}

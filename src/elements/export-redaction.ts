@@ -128,7 +128,8 @@ export class WsExportRedaction extends SessionElement {
     const { preview } = this;
     if (preview === undefined) return nothing;
     if (preview === 'looking') return html`<p class="hint">${t('Looking for the first …')}</p>`;
-    if (preview === 'none') return html`<p class="hint">${t('No message that is JSON has anything there.')}</p>`;
+    if (preview === 'none')
+      return html`<p class="hint">${t('No message that is JSON has anything there.')}</p>`;
     return html`<p class="hint">${t('The first one, #{0}:', formatCount(preview.sequence))}</p>
       ${renderChange(preview.before, preview.after)}`;
   }

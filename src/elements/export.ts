@@ -76,9 +76,11 @@ export class WsExport extends LocalizedElement {
         ${this.formats.length === 0 ? nothing : this.#renderChoices()}
         ${this.job === undefined ? this.#renderSave() : this.#renderProgress(this.job)}
         <p role="status">${this.outcome ?? nothing}</p>
-        ${this.problem === undefined
-          ? nothing
-          : html`<p class="problem" role="alert">${this.problem}</p>`}
+        ${
+          this.problem === undefined
+            ? nothing
+            : html`<p class="problem" role="alert">${this.problem}</p>`
+        }
       </div>`;
   }
 

@@ -9,10 +9,7 @@ export class FileDrop implements ReactiveController {
   readonly #take: (files: readonly File[]) => void;
 
   /** @param take called with at least one file. */
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    take: (files: readonly File[]) => void,
-  ) {
+  constructor(host: ReactiveControllerHost & HTMLElement, take: (files: readonly File[]) => void) {
     this.#host = host;
     this.#take = take;
     host.addController(this);

@@ -30,10 +30,11 @@ export function filePanel(
       tabindex="-1"
       @change=${onInput}
     />
-    ${file === undefined
-      ? html`<button type="button" class="ghost" @click=${onChoose}>${t('Choose file…')}</button>
+    ${
+      file === undefined
+        ? html`<button type="button" class="ghost" @click=${onChoose}>${t('Choose file…')}</button>
           <p class="hint">${t('or drop one here. A file is sent as one binary message.')}</p>`
-      : html`<p class="name"><strong>${markedText(fileName(file))}</strong></p>
+        : html`<p class="name"><strong>${markedText(fileName(file))}</strong></p>
           <span class="hint">${formatBytes(file.size)}</span>
           <code class="hint">${preview}</code>
           <div class="actions">
@@ -47,7 +48,8 @@ export function filePanel(
             >
               ${t('Remove')}
             </button>
-          </div>`}
+          </div>`
+    }
   </div>`;
 }
 

@@ -34,7 +34,9 @@ export class FilterDecider {
   /** What there is to say about the filter; `undefined` for nothing. */
   get remark(): string | undefined {
     if (this.#givenUp) {
-      return t('The regular expression takes too long on these texts and was stopped. Shown is what may match.');
+      return t(
+        'The regular expression takes too long on these texts and was stopped. Shown is what may match.',
+      );
     }
     const untold = this.#decided?.untold ?? 0;
     if (untold === 0) return undefined;

@@ -178,11 +178,13 @@ export class WsFilterField extends LocalizedElement {
           @blur=${this.#hide}
         />
         ${this.count === undefined ? nothing : html`<span class="count">${this.count}</span>`}
-        ${this.isEmpty
-          ? nothing
-          : html`<button type="button" aria-label=${t('Clear filter')} @click=${this.#onClear}>
+        ${
+          this.isEmpty
+            ? nothing
+            : html`<button type="button" aria-label=${t('Clear filter')} @click=${this.#onClear}>
               ${icon('close')}
-            </button>`}
+            </button>`
+        }
         <button
           type="button"
           aria-label=${t('Filter help')}
@@ -194,9 +196,11 @@ export class WsFilterField extends LocalizedElement {
         </button>
       </div>
       <div id="below" class=${problem === undefined && hints.length === 0 ? '' : 'below'}>
-        ${problem === undefined
-          ? nothing
-          : html`<p class="problem">${t('{0} The last filter stays in force.', problem)}</p>`}
+        ${
+          problem === undefined
+            ? nothing
+            : html`<p class="problem">${t('{0} The last filter stays in force.', problem)}</p>`
+        }
         ${hints.map((hint) => html`<p class="hint">${hint}</p>`)}
       </div>
       <div

@@ -50,9 +50,13 @@ export function findRow(row: FindRow): TemplateResult {
       <span class="hint" aria-live="polite">${count}</span>
     </div>
     <span class="steps"
-      ><button type="button" class="icon" aria-label=${t('Previous hit')} @click=${() => { onStep(-1); }}>
+      ><button type="button" class="icon" aria-label=${t('Previous hit')} @click=${() => {
+        onStep(-1);
+      }}>
         ${icon('previous')}</button
-      ><button type="button" class="icon" aria-label=${t('Next hit')} @click=${() => { onStep(1); }}>
+      ><button type="button" class="icon" aria-label=${t('Next hit')} @click=${() => {
+        onStep(1);
+      }}>
         ${icon('chevron')}</button
       ><button type="button" class="icon" aria-label=${t('Close find')} @click=${onClose}>
         ${icon('close')}

@@ -87,7 +87,9 @@ export class FrameController implements ReactiveController, Drawer {
     if (same) return;
     this.#release();
     this.#watched = signals;
-    this.#unsubscribe = signals.map((signal) => signal.subscribe(signal.isUrgent ? this.request : this.requestSoon));
+    this.#unsubscribe = signals.map((signal) =>
+      signal.subscribe(signal.isUrgent ? this.request : this.requestSoon),
+    );
   }
 
   #release(): void {

@@ -155,10 +155,11 @@ export class WsHexInspector extends LocalizedElement {
           ${icon('chevron')} ${t('Inspector')}
         </button>
         <code>${formatOffset(this.offset)}</code>
-        ${this.selected > 1 ? html`<span>${t(
-          '{0} selected',
-          formatCount(this.selected),
-        )}</span>` : nothing}
+        ${
+          this.selected > 1
+            ? html`<span>${t('{0} selected', formatCount(this.selected))}</span>`
+            : nothing
+        }
         <span role="status">${this.outcome}</span>
         <span class="spacer"></span>
         ${this.collapsed ? nothing : this.#renderEndian()}

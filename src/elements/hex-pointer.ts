@@ -47,7 +47,8 @@ export class HexPointer {
 
   /** Sets the cursor for a finger. */
   tap(event: PointerEvent): void {
-    if (event.pointerType !== 'touch' || (event.target as Element).closest('.window') === null) return;
+    if (event.pointerType !== 'touch' || (event.target as Element).closest('.window') === null)
+      return;
     const place = this.#options.place(event.clientX, event.clientY);
     if (place !== undefined) this.#options.select(place.offset, false);
   }

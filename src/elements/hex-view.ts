@@ -136,9 +136,10 @@ export class WsHexView extends LocalizedElement {
   /** Puts the focus on the bytes. */
   override focus(options?: FocusOptions): void {
     if (this.hasUpdated) this.scroller.focus(options);
-    else void this.updateComplete.then(() => {
-      this.scroller.focus(options);
-    });
+    else
+      void this.updateComplete.then(() => {
+        this.scroller.focus(options);
+      });
   }
 
   override render(): TemplateResult {
@@ -161,21 +162,25 @@ export class WsHexView extends LocalizedElement {
         @pointercancel=${this.#pointer.up}
         @click=${this.#onClick}
       >
-        ${this.bytes.length === 0
-          ? html`<div role="row">
+        ${
+          this.bytes.length === 0
+            ? html`<div role="row">
               <p class="hint empty" role="gridcell">${t('There are no bytes.')}</p>
             </div>`
-          : hexHeader(this.bytesARow)}
+            : hexHeader(this.bytesARow)
+        }
         <div class="window" role="rowgroup"></div>
         <div class="filler" role="presentation"></div>
       </div>
-      ${this.bytes.length === 0
-        ? nothing
-        : html`<ws-hex-inspector
+      ${
+        this.bytes.length === 0
+          ? nothing
+          : html`<ws-hex-inspector
             .bytes=${this.bytes}
             .offset=${start}
             .selected=${end - start}
-          ></ws-hex-inspector>`}`;
+          ></ws-hex-inspector>`
+      }`;
   }
 
   #renderBar(): TemplateResult {
@@ -198,31 +203,31 @@ export class WsHexView extends LocalizedElement {
   #renderFind(): TemplateResult {
     const { text, form, problem } = this.#find;
     return findRow({
-        label: t('Find bytes'),
-        value: text,
-        count: this.#find.count(this.at.cursor),
-        problem,
-        before: segmented<NeedleForm>(
-          t('Find as'),
-          [
-            { value: 'hex', label: t('Hex') },
-            { value: 'text', label: t('Text') },
-          ],
-          form,
-          (chosen) => {
-            this.#find.look(this.bytes, text, chosen);
-          },
-        ),
-        onInput: (typed) => {
-          this.#find.look(this.bytes, typed);
+      label: t('Find bytes'),
+      value: text,
+      count: this.#find.count(this.at.cursor),
+      problem,
+      before: segmented<NeedleForm>(
+        t('Find as'),
+        [
+          { value: 'hex', label: t('Hex') },
+          { value: 'text', label: t('Text') },
+        ],
+        form,
+        (chosen) => {
+          this.#find.look(this.bytes, text, chosen);
         },
-        onStep: (direction) => {
-          this.#find.step(direction, this.at.cursor);
-        },
-        onClose: () => {
-          this.#toggleFind(false);
-        },
-      });
+      ),
+      onInput: (typed) => {
+        this.#find.look(this.bytes, typed);
+      },
+      onStep: (direction) => {
+        this.#find.step(direction, this.at.cursor);
+      },
+      onClose: () => {
+        this.#toggleFind(false);
+      },
+    });
   }
 
   get #parts(): VirtualParts {
@@ -263,9 +268,7 @@ export class WsHexView extends LocalizedElement {
 
   /** What is selected; all where nothing is. */
   #chosenBytes(): Uint8Array<ArrayBuffer> {
-    const { start, end } = isRange(this.at)
-      ? this.selection
-      : { start: 0, end: this.bytes.length };
+    const { start, end } = isRange(this.at) ? this.selection : { start: 0, end: this.bytes.length };
     return this.bytes.subarray(start, end) as Uint8Array<ArrayBuffer>;
   }
 
@@ -283,7 +286,8 @@ export class WsHexView extends LocalizedElement {
   }
 
   readonly #onShortcut = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'f') return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'f')
+      return;
     event.preventDefault();
     event.stopPropagation();
     this.#toggleFind(true);

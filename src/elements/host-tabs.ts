@@ -28,7 +28,9 @@ export class HostTabs implements ReactiveController {
   get labels(): readonly string[] {
     return this.#elements.map(
       (element, index) =>
-        element.getAttribute('label') ?? element.getAttribute('aria-label') ?? t('Tab {0}', index + 1),
+        element.getAttribute('label') ??
+        element.getAttribute('aria-label') ??
+        t('Tab {0}', index + 1),
     );
   }
 

@@ -69,7 +69,9 @@ export class ImportDesk {
         else void this.#read(opened.session, opened.job);
       }
     } catch {
-      this.problem = t('What reads files could not be loaded; try again when the page can be reached.');
+      this.problem = t(
+        'What reads files could not be loaded; try again when the page can be reached.',
+      );
     }
     this.#show();
   }
@@ -88,7 +90,9 @@ export class ImportDesk {
   readonly #onDrag = (event: DragEvent): void => {
     const { dataTransfer, type, relatedTarget } = event;
     if (!dataTransfer?.types.includes('Files')) return;
-    const isOurs = !event.composedPath().some((node) => (node as Element).localName === 'ws-composer');
+    const isOurs = !event
+      .composedPath()
+      .some((node) => (node as Element).localName === 'ws-composer');
     if (isOurs) {
       event.preventDefault();
       if (type === 'drop') void this.open([...dataTransfer.files]);

@@ -49,14 +49,10 @@ async function problemOf(file: File): Promise<string | undefined> {
     return t('{0} could not be read. {1}', name, (error as Error).message);
   }
   // RFC 1952 §2.3.1; and the local file header of ZIP.
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return t(
-    '{0} is packed with gzip; unpack it first.',
-    name,
-  );
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return t(
-    '{0} is a ZIP archive; unpack it first.',
-    name,
-  );
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+    return t('{0} is packed with gzip; unpack it first.', name);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    return t('{0} is a ZIP archive; unpack it first.', name);
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes, { stream: true });
   if (recordingFormatOf(text, true) !== 'none') return undefined;
   return t('{0} is no recording: HAR and the NDJSON of ws-inspector can be opened.', name);

@@ -1,4 +1,8 @@
-import { BatchReader, type BatchSource, type RecordingBatch } from '../core/formats/batch-reader.js';
+import {
+  BatchReader,
+  type BatchSource,
+  type RecordingBatch,
+} from '../core/formats/batch-reader.js';
 import { LogSink } from '../core/formats/log-sink.js';
 import { t } from '../core/language/language.js';
 import type { Session } from '../core/session.js';
@@ -82,7 +86,8 @@ export class ImportJob {
   async #add({ head, entries, progress }: RecordingBatch): Promise<void> {
     if (head !== undefined) this.#sink.head(head.url, head.protocols);
     for (let at = 0; at < entries.length && this.#isWanted(); at += STEP) {
-      for (const { entry, sequence } of entries.slice(at, at + STEP)) this.#sink.entry(entry, sequence);
+      for (const { entry, sequence } of entries.slice(at, at + STEP))
+        this.#sink.entry(entry, sequence);
       if (performance.now() >= this.#deadline) await this.#pause(progress);
     }
     this.#read = progress;

@@ -91,9 +91,10 @@ export class WsImport extends SessionElement {
       >
         ${icon('import')}
       </button>
-      ${job === undefined
-        ? nothing
-        : html`<button
+      ${
+        job === undefined
+          ? nothing
+          : html`<button
             type="button"
             class="ghost"
             @click=${() => {
@@ -101,7 +102,8 @@ export class WsImport extends SessionElement {
             }}
           >
             ${t('Stop reading')}
-          </button>`}
+          </button>`
+      }
       <div popover>
         <p class="problem" role="alert">${desk.problem ?? ''}</p>
       </div>
@@ -131,7 +133,7 @@ export class WsImport extends SessionElement {
 }
 
 function inspectorOf(element: Element): WsInspector | undefined {
-  for (let at: Node | null = element; at !== null; ) {
+  for (let at: Node | null = element; at !== null;) {
     if ((at as Element).localName === 'ws-inspector') return at as WsInspector;
     at = at instanceof ShadowRoot ? at.host : at.parentNode;
   }

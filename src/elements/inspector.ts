@@ -47,11 +47,7 @@ import type { AddressGroup } from './url-field.js';
  * @slot banner - What has to be said about all sessions, under the row of tabs.
  */
 export class WsInspector extends LocalizedElement {
-  static override styles = [
-    tokens,
-    controls,
-    inspectorStyles,
-  ];
+  static override styles = [tokens, controls, inspectorStyles];
 
   /** Makes a session. `ws-inspector/define` sets it to the browser's own. */
   static createSession: ((options: SessionOptions) => Session) | undefined;
@@ -88,9 +84,7 @@ export class WsInspector extends LocalizedElement {
   @property({ attribute: false }) decoders: readonly Decoder[] = [];
 
   /** Makes the sessions of this element. Default: {@link WsInspector.createSession}. */
-  @property({ attribute: false }) createSession:
-    | ((options: SessionOptions) => Session)
-    | undefined;
+  @property({ attribute: false }) createSession: ((options: SessionOptions) => Session) | undefined;
 
   @state() private open: readonly Session[] = [];
   @state() private current: Session | undefined;
@@ -269,9 +263,11 @@ export class WsInspector extends LocalizedElement {
   readonly #onTab = ({ action, session }: WsTabEvent): void => {
     if (action === 'new') {
       this.addSession({ url: this.url });
-      void this.updateComplete.then(() => this.#panel?.updateComplete).then(() => {
-        this.focus();
-      });
+      void this.updateComplete
+        .then(() => this.#panel?.updateComplete)
+        .then(() => {
+          this.focus();
+        });
     } else if (action === 'select') {
       this.session = session;
     } else if (session !== undefined) {

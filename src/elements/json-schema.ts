@@ -58,12 +58,14 @@ export class WsJsonSchema extends LocalizedElement {
         ></textarea>
         <p class="problem" id="problem" role="alert">${this.problem ?? nothing}</p>
         <p class="hint" role="status">
-          ${this.skipped.length === 0
-            ? nothing
-            : t(
-              'In use. Not checked, because they could stall the page: {0}',
-              this.skipped.join(' , '),
-            )}
+          ${
+            this.skipped.length === 0
+              ? nothing
+              : t(
+                  'In use. Not checked, because they could stall the page: {0}',
+                  this.skipped.join(' , '),
+                )
+          }
         </p>
         <div class="row">
           <input
@@ -74,11 +76,15 @@ export class WsJsonSchema extends LocalizedElement {
             tabindex="-1"
             @change=${this.#onFile}
           />
-          <button type="button" class="ghost" @click=${() => { this.file.click(); }}>${t('From a file…')}</button>
+          <button type="button" class="ghost" @click=${() => {
+            this.file.click();
+          }}>${t('From a file…')}</button>
           <span class="spacer"></span>
-          ${this.isUsed
-            ? html`<button type="button" class="ghost" @click=${this.#onRemove}>${t('Remove')}</button>`
-            : nothing}
+          ${
+            this.isUsed
+              ? html`<button type="button" class="ghost" @click=${this.#onRemove}>${t('Remove')}</button>`
+              : nothing
+          }
           <button type="button" class="primary" @click=${() => this.#use()}>${t('Use schema')}</button>
         </div>
       </div>`;
@@ -100,7 +106,9 @@ export class WsJsonSchema extends LocalizedElement {
       this.dispatchEvent(new WsJsonSchemaEvent(parsed.check));
       if (parsed.skipped.length === 0) this.#close();
     } catch {
-      this.problem = t('What reads schemas could not be loaded; try again when the page can be reached.');
+      this.problem = t(
+        'What reads schemas could not be loaded; try again when the page can be reached.',
+      );
     }
   }
 

@@ -142,9 +142,10 @@ export class WsJsonTree extends LocalizedElement {
   /** Puts the focus on the tree, which is then moved in by keys. */
   override focus(options?: FocusOptions): void {
     if (this.hasUpdated) this.scroller.focus(options);
-    else void this.updateComplete.then(() => {
-      this.scroller.focus(options);
-    });
+    else
+      void this.updateComplete.then(() => {
+        this.scroller.focus(options);
+      });
   }
 
   override render(): TemplateResult {
@@ -153,11 +154,13 @@ export class WsJsonTree extends LocalizedElement {
     const { at } = this;
     const path = at === undefined ? '' : wholePath(at, 'shorthand', PATH_SHOWN);
     return html`${isEmpty ? nothing : this.#renderBar()}
-      ${isEmpty || !this.#find.isOpen
-        ? nothing
-        : this.#find.render(tree, this.selected, () => {
-            this.#toggleFind(false);
-          })}
+      ${
+        isEmpty || !this.#find.isOpen
+          ? nothing
+          : this.#find.render(tree, this.selected, () => {
+              this.#toggleFind(false);
+            })
+      }
       ${treeNotices(this.#source, this.text?.length ?? 0)}
       <div
         class="scroller"
@@ -245,7 +248,8 @@ export class WsJsonTree extends LocalizedElement {
       const { visible } = this.#rows;
       const node = outermost(at);
       const isSeen = visible.isVisible(node) && (at.list === this.#rows || visible.isVisible(node));
-      if (!isSeen) this.at = visible.count === 0 ? undefined : this.#rows.at(this.#rows.rowOf(node));
+      if (!isSeen)
+        this.at = visible.count === 0 ? undefined : this.#rows.at(this.#rows.rowOf(node));
     }
     this.requestUpdate();
   }
@@ -291,7 +295,8 @@ export class WsJsonTree extends LocalizedElement {
   }
 
   readonly #onShortcut = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'f') return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'f')
+      return;
     event.preventDefault();
     event.stopPropagation();
     this.#toggleFind(true);

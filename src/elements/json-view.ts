@@ -113,20 +113,20 @@ export class WsJsonView extends LocalizedElement {
         </button>
       </p>`;
     }
-    if (!pretty.ok) return html`<p class="problem">${t(
-      'This is not JSON. {0}',
-      pretty.message,
-    )}</p>`;
+    if (!pretty.ok)
+      return html`<p class="problem">${t('This is not JSON. {0}', pretty.message)}</p>`;
     return html`<pre tabindex="0" role="group" aria-label=${t('JSON')}>${colored(pretty.text)}</pre>
-      ${pretty.isWhole
-        ? nothing
-        : this.limit < MOST
-          ? html`<button type="button" class="ghost more" @click=${() => (this.limit *= MORE)}>
+      ${
+        pretty.isWhole
+          ? nothing
+          : this.limit < MOST
+            ? html`<button type="button" class="ghost more" @click=${() => (this.limit *= MORE)}>
               ${t('Show more')}
             </button>`
-          : html`<p class="hint more">
+            : html`<p class="hint more">
               ${t('More than this is not laid out on lines. Decoded shows all of it as a tree.')}
-            </p>`}`;
+            </p>`
+      }`;
   }
 }
 

@@ -9,9 +9,11 @@ import { markedText } from './marked-text.js';
 /** What a script wrote and threw, with a way to the line of each exception. */
 export function drawOutput({ output }: LessonRun, goTo: (line: number) => void): TemplateResult {
   return html`<div class="output" role="log" aria-label=${t('Output')} tabindex="0">
-    ${output.length === 0
-      ? html`<p class="none">${t('What console.log() writes comes here.')}</p>`
-      : output.map((line) => (line.kind === 'thrown' ? drawThrown(line, goTo) : drawLine(line)))}
+    ${
+      output.length === 0
+        ? html`<p class="none">${t('What console.log() writes comes here.')}</p>`
+        : output.map((line) => (line.kind === 'thrown' ? drawThrown(line, goTo) : drawLine(line)))
+    }
   </div>`;
 }
 
@@ -29,11 +31,16 @@ function outputText(text: string, depth = 0): unknown {
   return text
     .split(pattern)
     .map((part, index) =>
-      index % 2 === 0 ? markedText(part) : html`<bdi dir="ltr">${outputText(part, depth + 1)}</bdi>`,
+      index % 2 === 0
+        ? markedText(part)
+        : html`<bdi dir="ltr">${outputText(part, depth + 1)}</bdi>`,
     );
 }
 
-function drawThrown({ name, message, line }: ThrownMessage, goTo: (line: number) => void): TemplateResult {
+function drawThrown(
+  { name, message, line }: ThrownMessage,
+  goTo: (line: number) => void,
+): TemplateResult {
   const said = `${name}: ${message}`;
   if (line === undefined) return html`<p class="error">${outputText(said)}</p>`;
   return html`<p class="error">${outputText(said)}<button type="button" @click=${() => {

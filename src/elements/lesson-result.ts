@@ -73,20 +73,25 @@ export class WsLessonResult extends LocalizedElement {
         @keydown=${this.#onKeydown}
       >
         <ws-log .session=${chosen}></ws-log>
-        ${this.entry === undefined
-          ? nothing
-          : html`<ws-message
+        ${
+          this.entry === undefined
+            ? nothing
+            : html`<ws-message
               closable
               readonly
               .log=${chosen.log}
               .entry=${this.entry}
               .previousTime=${previousTime(chosen, this.entry)}
-            ></ws-message>`}
+            ></ws-message>`
+        }
       </div>`;
   }
 
   #renderChoice(chosen: Session): TemplateResult {
-    const choices = this.sessions.map((session, index) => ({ value: String(index), label: nameOf(session, index) }));
+    const choices = this.sessions.map((session, index) => ({
+      value: String(index),
+      label: nameOf(session, index),
+    }));
     const at = String(this.sessions.indexOf(chosen));
     if (choices.length <= MOST_BUTTONS) {
       return html`<div class="choice">

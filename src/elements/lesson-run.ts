@@ -3,7 +3,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { t } from '../core/language/language.js';
 import { LessonProgress } from '../core/lessons/lesson-progress.js';
 import type { LessonCheck } from '../core/lessons/lesson.js';
-import type { OutputMessage, ScriptMessage, ScriptRunner, ThrownMessage } from '../core/lessons/script-runner.js';
+import type {
+  OutputMessage,
+  ScriptMessage,
+  ScriptRunner,
+  ThrownMessage,
+} from '../core/lessons/script-runner.js';
 import type { Session } from '../core/session.js';
 import type * as steps from './code/script-steps.js';
 import { FrameController } from './frame-controller.js';
@@ -11,7 +16,8 @@ import { createScriptRunner } from './lesson-hook.js';
 import type { ScriptProblem } from './script-field.js';
 
 /** What a script has come to. */
-export type RunState = 'idle' | 'starting' | 'running' | 'stepping' | 'done' | 'thrown' | 'stopped' | 'stuck' | 'failed';
+export type RunState =
+  'idle' | 'starting' | 'running' | 'stepping' | 'done' | 'thrown' | 'stopped' | 'stuck' | 'failed';
 
 /** What has run, in a lesson that is shown. */
 export interface LessonScript {
@@ -105,7 +111,9 @@ export class LessonRun implements ReactiveController {
     this.state = 'idle';
     this.#clear();
     // What is needed is there before it is asked for, and when the network has gone.
-    this.#load().then((runner) => runner.prepare()).catch(() => {});
+    this.#load()
+      .then((runner) => runner.prepare())
+      .catch(() => {});
     loadSteps().catch(() => {});
   }
 
@@ -138,7 +146,12 @@ export class LessonRun implements ReactiveController {
       });
     } catch (error) {
       if (!ready()) return;
-      this.#fail(t('The script could not be run. {0}', error instanceof Error ? error.message : String(error)));
+      this.#fail(
+        t(
+          'The script could not be run. {0}',
+          error instanceof Error ? error.message : String(error),
+        ),
+      );
     }
     this.#host.requestUpdate();
   }
@@ -224,7 +237,10 @@ export class LessonRun implements ReactiveController {
     let { line } = thrown;
     if (line === undefined && thrown.name === 'SyntaxError') {
       // Browsers do not say where; the editor's own reading of the script does.
-      line = await loadSteps().then(({ faultyLine }) => faultyLine(script), () => undefined);
+      line = await loadSteps().then(
+        ({ faultyLine }) => faultyLine(script),
+        () => undefined,
+      );
     }
     if (call !== this.#call) return;
     if (thrown.isEnd) {

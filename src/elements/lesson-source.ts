@@ -46,6 +46,7 @@ async function fetchText(src: string, signal: AbortSignal): Promise<string> {
     );
   }
   const { size } = await response.clone().blob();
-  if (size > MOST_BYTES) throw new LessonSourceError(t('The file at {0} is too long for a lesson.', src));
+  if (size > MOST_BYTES)
+    throw new LessonSourceError(t('The file at {0} is too long for a lesson.', src));
   return response.text();
 }

@@ -102,8 +102,10 @@ export class WsLesson extends LocalizedElement {
 
   override render(): TemplateResult {
     const { lesson } = this;
-    if (this.problem !== undefined) return html`<p class="problem loading" role="alert">${this.problem}</p>`;
-    if (lesson === undefined) return html`<p class="hint loading" role="status">${t('Loading the lesson …')}</p>`;
+    if (this.problem !== undefined)
+      return html`<p class="problem loading" role="alert">${this.problem}</p>`;
+    if (lesson === undefined)
+      return html`<p class="hint loading" role="status">${t('Loading the lesson …')}</p>`;
     return html`<article aria-label=${lesson.title}>
       <div class="text">
         <h2>${proseText(lesson.title)}</h2>
@@ -173,12 +175,14 @@ export class WsLesson extends LocalizedElement {
       >
         ${isOpen ? t('Hide the solution') : t('Show a solution')}
       </button>
-      ${isOpen
-        ? html`<pre tabindex="0" role="region" aria-label=${t('Solution')}>${solution}</pre>
+      ${
+        isOpen
+          ? html`<pre tabindex="0" role="region" aria-label=${t('Solution')}>${solution}</pre>
             <button type="button" class="ghost" @click=${() => {
               this.#write(solution);
             }}>${t('Put it into the editor')}</button>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
@@ -187,8 +191,11 @@ export class WsLesson extends LocalizedElement {
   }
 
   #serverHint(): string {
-    if (/^\s*sim:/iu.test(this.server)) return t('A server inside this page: no network is needed.');
-    return t('A real server: the script connects to it. Addresses that begin with sim: do not work with it.');
+    if (/^\s*sim:/iu.test(this.server))
+      return t('A server inside this page: no network is needed.');
+    return t(
+      'A real server: the script connects to it. Addresses that begin with sim: do not work with it.',
+    );
   }
 
   get #givenServer(): string {
@@ -237,7 +244,8 @@ export class WsLesson extends LocalizedElement {
       const lesson = await fetchLesson(this.src, fetching.signal);
       if (!fetching.signal.aborted) this.lesson = lesson;
     } catch (error) {
-      if (!fetching.signal.aborted) this.problem = error instanceof Error ? error.message : String(error);
+      if (!fetching.signal.aborted)
+        this.problem = error instanceof Error ? error.message : String(error);
     }
   }
 

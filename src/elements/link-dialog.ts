@@ -101,16 +101,20 @@ export class WsLinkDialog extends LocalizedElement {
       <p class="hint">
         ${t('URL, subprotocols, message and filter stand behind the # of the link, which browsers send to no server. Opened, it fills the form; it never connects by itself.')}
       </p>
-      ${redactUrl(url) === url
-        ? nothing
-        : this.#renderCheck(t('Leave out secrets in the URL'), redacts, (checked) => {
-            this.redacts = checked;
-          })}
-      ${setup === undefined || setup.text === ''
-        ? nothing
-        : this.#renderCheck(t('With the message'), withMessage, (checked) => {
-            this.withMessage = checked;
-          })}
+      ${
+        redactUrl(url) === url
+          ? nothing
+          : this.#renderCheck(t('Leave out secrets in the URL'), redacts, (checked) => {
+              this.redacts = checked;
+            })
+      }
+      ${
+        setup === undefined || setup.text === ''
+          ? nothing
+          : this.#renderCheck(t('With the message'), withMessage, (checked) => {
+              this.withMessage = checked;
+            })
+      }
       <textarea readonly aria-label=${t('Link')} .value=${this.page + (link?.fragment ?? '')}></textarea>
       ${(link?.remarks ?? []).map((remark) => html`<p class="hint">${remark}</p>`)}
       <div class="end">
@@ -129,7 +133,11 @@ export class WsLinkDialog extends LocalizedElement {
     </dialog>`;
   }
 
-  #renderCheck(label: string, checked: boolean, choose: (checked: boolean) => void): TemplateResult {
+  #renderCheck(
+    label: string,
+    checked: boolean,
+    choose: (checked: boolean) => void,
+  ): TemplateResult {
     const onChange = (event: Event): void => {
       this.outcome = '';
       choose((event.target as HTMLInputElement).checked);

@@ -67,19 +67,23 @@ export class WsLinkNotice extends LocalizedElement {
     const where = WHERE[this.kind];
     return html`<div class="said" role="status">
         <p>
-          ${this.target === ''
-            ? t('A link filled this form, without an address that can be used.')
-            : html`${pieces<unknown>(
-                'A link filled this form, to connect to {0}.',
-                html`<strong>${markedText(this.target)}</strong>`,
-              )}`}
+          ${
+            this.target === ''
+              ? t('A link filled this form, without an address that can be used.')
+              : html`${pieces<unknown>(
+                  'A link filled this form, to connect to {0}.',
+                  html`<strong>${markedText(this.target)}</strong>`,
+                )}`
+          }
           ${t('Nothing was connected or sent.')}
         </p>
-        ${where === undefined
-          ? nothing
-          : html`<p class="warning">
+        ${
+          where === undefined
+            ? nothing
+            : html`<p class="warning">
               ${t('{0}: connect only when you trust whoever gave you the link.', t(where))}
-            </p>`}
+            </p>`
+        }
         ${this.remarks.map((remark) => html`<p>${remark}</p>`)}
       </div>
       <button

@@ -63,8 +63,7 @@ export class WsLogGrid extends LocalizedElement {
 
   /** Gives messages a line on what they mean; `undefined` for one shows its beginning. */
   @property({ attribute: false }) describe:
-    | ((log: Log, entry: Entry) => string | undefined)
-    | undefined;
+    ((log: Log, entry: Entry) => string | undefined) | undefined;
 
   /** Says which row belongs to a message; nothing for one that stands alone. */
   @property({ attribute: false }) describePair: ((entry: Entry) => string) | undefined;
@@ -181,7 +180,8 @@ export class WsLogGrid extends LocalizedElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (['filterHits', 'findHits', 'describe', 'describePair'].some((name) => changed.has(name))) this.redraw();
+    if (['filterHits', 'findHits', 'describe', 'describePair'].some((name) => changed.has(name)))
+      this.redraw();
     if (!changed.has('layout') && !changed.has('isNarrow')) return;
     const hidden = hiddenColumns(this.layout, this.isNarrow);
     setStyle(this.grid, '--_columns', columnTemplate(this.layout, hidden));
@@ -348,7 +348,8 @@ export class WsLogGrid extends LocalizedElement {
 
   readonly #onWheel = (event: WheelEvent): void => {
     const view = this.#view;
-    if (view === undefined || !this.#place.map.isScaled || event.ctrlKey || event.deltaY === 0) return;
+    if (view === undefined || !this.#place.map.isScaled || event.ctrlKey || event.deltaY === 0)
+      return;
     event.preventDefault();
     const unit = [1, this.#place.map.rowHeight, this.#place.map.viewport][event.deltaMode] ?? 1;
     this.#measure(view);

@@ -2,7 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { t } from '../core/language/language.js';
 import { isRightToLeft } from './direction.js';
-import { columns, columnWidth, resizeColumn, type ColumnLayout, type ColumnName } from './log-columns.js';
+import {
+  columns,
+  columnWidth,
+  resizeColumn,
+  type ColumnLayout,
+  type ColumnName,
+} from './log-columns.js';
 
 /** Whose columns are resized. */
 interface Host extends Element {
@@ -26,17 +32,18 @@ export class LogHead {
       ${columns.map(
         ({ name, label }) =>
           html`<span class=${name} role="columnheader"
-            ><span class=${name === 'direction' ? 'visually-hidden' : ''}>${t(label)}</span>${name ===
-            'data'
-              ? nothing
-              : html`<i
+            ><span class=${name === 'direction' ? 'visually-hidden' : ''}>${t(label)}</span>${
+              name === 'data'
+                ? nothing
+                : html`<i
                   class="edge"
                   data-column=${name}
                   @pointerdown=${this.#onDown}
                   @pointermove=${this.#onMove}
                   @pointerup=${this.#onUp}
                   @pointercancel=${this.#onUp}
-                ></i>`}</span
+                ></i>`
+            }</span
           >`,
       )}
     </div>`;
@@ -54,7 +61,11 @@ export class LogHead {
     if (this.#edge === undefined) return;
     const { name, start, width } = this.#edge;
     const host = this.#host;
-    host.layout = resizeColumn(host.layout, name, width + (isRightToLeft(host) ? start - clientX : clientX - start));
+    host.layout = resizeColumn(
+      host.layout,
+      name,
+      width + (isRightToLeft(host) ? start - clientX : clientX - start),
+    );
     this.#onResize();
   };
 

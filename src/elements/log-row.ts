@@ -98,8 +98,12 @@ export class LogRow {
     this.#cells[column]!.replaceChildren(
       ...splitInvisible(text, PREVIEW * 2).map((part) => {
         // What others say stands between what we say: marks of direction keep it there.
-        if (typeof part === 'string') return turning.test(part) ? part.replaceAll('·', '\u200e·\u200e') : part;
-        return Object.assign(document.createElement('i'), { className: 'mark', textContent: part.label });
+        if (typeof part === 'string')
+          return turning.test(part) ? part.replaceAll('·', '\u200e·\u200e') : part;
+        return Object.assign(document.createElement('i'), {
+          className: 'mark',
+          textContent: part.label,
+        });
       }),
     );
   }

@@ -171,9 +171,10 @@ export class WsLogSettings extends LocalizedElement {
           }}
         />${label}</label
       >
-      ${width === undefined
-        ? nothing
-        : html`<input
+      ${
+        width === undefined
+          ? nothing
+          : html`<input
             type="number"
             aria-label=${t('Width of {0}', label)}
             min=${COLUMN_WIDTH.min}
@@ -184,7 +185,8 @@ export class WsLogSettings extends LocalizedElement {
               const wanted = (event.target as HTMLInputElement).valueAsNumber;
               if (Number.isFinite(wanted)) this.#change(resizeColumn(this.layout, name, wanted));
             }}
-          />`}
+          />`
+      }
     </div>`;
   }
 
@@ -203,9 +205,11 @@ export class WsLogSettings extends LocalizedElement {
           this.#limit(name, (event.target as HTMLInputElement).value, unit);
         }}
       />
-      ${problem === undefined
-        ? nothing
-        : html`<p class="problem" id="${name}-problem" role="alert">${problem}</p>`}
+      ${
+        problem === undefined
+          ? nothing
+          : html`<p class="problem" id="${name}-problem" role="alert">${problem}</p>`
+      }
     </div>`;
   }
 

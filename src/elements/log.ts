@@ -206,9 +206,11 @@ export class WsLog extends SessionElement {
 
   override render(): TemplateResult {
     return html`${this.#renderToolbar()} ${this.#renderFind()} ${this.#renderPaused()}
-      ${this.problem === undefined
-        ? nothing
-        : html`<p class="banner problem" role="alert">${this.problem}</p>`}
+      ${
+        this.problem === undefined
+          ? nothing
+          : html`<p class="banner problem" role="alert">${this.problem}</p>`
+      }
       <ws-timeline
         part="timeline"
         .log=${this.session?.log}
@@ -238,9 +240,11 @@ export class WsLog extends SessionElement {
           this.seesStatistics = event.newState === 'open';
         }}
       >
-        ${this.seesStatistics
-          ? html`<ws-statistics .log=${this.session?.log}></ws-statistics>`
-          : nothing}
+        ${
+          this.seesStatistics
+            ? html`<ws-statistics .log=${this.session?.log}></ws-statistics>`
+            : nothing
+        }
       </div>
       <div class="visually-hidden" aria-live="polite">${this.#announcer.text}</div>`;
   }

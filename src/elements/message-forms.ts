@@ -18,8 +18,7 @@ export function carryOver(from: DraftKind, text: string, to: DraftKind): string 
 
 /** JSON that was laid out anew, or why it cannot be. */
 export type LaidOut =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly sentence: string };
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly sentence: string };
 
 /** Lays JSON out anew, on lines or packed. Neither tokens nor variables change. */
 export async function layOutJson(text: string, how: 'spreadJson' | 'packJson'): Promise<LaidOut> {

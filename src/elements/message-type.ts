@@ -65,7 +65,9 @@ export class WsMessageType extends LocalizedElement {
             tabindex="-1"
             @change=${this.#onFile}
           />
-          <button type="button" class="ghost" @click=${() => { this.file.click(); }}>
+          <button type="button" class="ghost" @click=${() => {
+            this.file.click();
+          }}>
             ${this.schema === undefined ? t('Choose a schema…') : t('Choose another schema…')}
           </button>
         </div>
@@ -76,7 +78,9 @@ export class WsMessageType extends LocalizedElement {
   }
 
   #renderTypes({ messages }: ProtobufSchema, chosen: string | undefined): TemplateResult {
-    const names = [...messages.values()].filter(({ isMapEntry }) => !isMapEntry).map(({ name }) => name);
+    const names = [...messages.values()]
+      .filter(({ isMapEntry }) => !isMapEntry)
+      .map(({ name }) => name);
     return html`<div class="row">
       <select aria-label=${t('Type')} @change=${this.#onType}>
         ${names.map((name) => html`<option value=${name} ?selected=${name === chosen}>${name}</option>`)}
@@ -129,7 +133,10 @@ async function readFile(file: Blob): Promise<ParsedSchema> {
   return readSchemaFile(new Uint8Array(await file.arrayBuffer()));
 }
 
-function missingSentence({ schema, imports }: ParsedSchema & { readonly ok: true }): string | undefined {
+function missingSentence({
+  schema,
+  imports,
+}: ParsedSchema & { readonly ok: true }): string | undefined {
   const { unresolved } = schema;
   if (unresolved.length === 0) return undefined;
   const names = unresolved.join(', ');

@@ -22,8 +22,19 @@ import { closeDetails, errorDetails, noteDetails, openDetails } from './event-de
 import type { FindInText } from './filter-language.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
-import { WsComposeEvent, WsDetailsCloseEvent, WsEntryGoEvent, WsPinEvent } from './message-events.js';
-import { eventViews, payloadViews, wireFrameOf, type EventView, type PayloadView } from './message-views.js';
+import {
+  WsComposeEvent,
+  WsDetailsCloseEvent,
+  WsEntryGoEvent,
+  WsPinEvent,
+} from './message-events.js';
+import {
+  eventViews,
+  payloadViews,
+  wireFrameOf,
+  type EventView,
+  type PayloadView,
+} from './message-views.js';
 import { pairSentence } from './pair-text.js';
 import { PayloadBytes } from './payload-bytes.js';
 import { protobufChoice } from './protobuf-choices.js';
@@ -93,12 +104,14 @@ export class WsMessage extends LocalizedElement {
   override render(): TemplateResult {
     const { entry } = this;
     return html`<section aria-label=${t('Message details')} part="details">
-      ${entry === undefined
-        ? html`<div class="empty">
+      ${
+        entry === undefined
+          ? html`<div class="empty">
             <p><strong>${t('Nothing selected.')}</strong></p>
             <p>${t('Select a row to read what it carries.')}</p>
           </div>`
-        : html`${this.#renderHeader(entry)} ${this.#renderBody(entry)}`}
+          : html`${this.#renderHeader(entry)} ${this.#renderBody(entry)}`
+      }
     </section>`;
   }
 
@@ -106,18 +119,17 @@ export class WsMessage extends LocalizedElement {
     const { word, sign } = entryDirection(entry);
     const payload = payloadOf(entry);
     const delta = this.previousTime === undefined ? undefined : entry.time - this.previousTime;
-    const title = payload === undefined ? t(
-      '{0} event',
-      capitalized(entryType(entry)),
-    ) : t('Message');
+    const title =
+      payload === undefined ? t('{0} event', capitalized(entryType(entry))) : t('Message');
     return html`<header>
       <h2>
         <span class=${word} aria-hidden="true">${sign}</span>
         ${entry.kind === EntryKind.note ? t('Note') : title} #${formatCount(entry.sequence)}
         <span class="spacer"></span>
-        ${this.pinned === undefined || entry.sequence === 0
-          ? nothing
-          : html`<button
+        ${
+          this.pinned === undefined || entry.sequence === 0
+            ? nothing
+            : html`<button
               type="button"
               class="icon"
               aria-label=${t('Pin')}
@@ -126,9 +138,11 @@ export class WsMessage extends LocalizedElement {
               @click=${() => this.dispatchEvent(new WsPinEvent(entry.sequence, !this.pinned))}
             >
               ${icon('pin')}
-            </button>`}
-        ${this.closable
-          ? html`<button
+            </button>`
+        }
+        ${
+          this.closable
+            ? html`<button
               type="button"
               class="icon"
               aria-label=${t('Close details')}
@@ -136,17 +150,20 @@ export class WsMessage extends LocalizedElement {
             >
               ${icon('close')}
             </button>`
-          : nothing}
+            : nothing
+        }
       </h2>
       <p class="meta">
         <b>${formatTime(entry.time, new Date(entry.time).getTimezoneOffset())}</b>
         ${delta === undefined ? nothing : html`<span class="figures">${formatDelta(delta)}</span>`}
-        ${payload === undefined
-          ? nothing
-          : html`<span class="figures"
+        ${
+          payload === undefined
+            ? nothing
+            : html`<span class="figures"
               >${typeof payload === 'string' ? 'text' : 'binary'},
               <b>${formatBytes(entry.size)}</b></span
-            >`}
+            >`
+        }
         <span>${t(word)}</span>
         ${this.pair === undefined ? nothing : this.#renderPair(this.pair)}
       </p>
@@ -165,9 +182,11 @@ export class WsMessage extends LocalizedElement {
 
   #renderBody(entry: Entry): TemplateResult {
     const payload = payloadOf(entry);
-    return html`${entry.kind === EntryKind.note
+    return html`${
+      entry.kind === EntryKind.note
         ? html`<div class="event">${noteDetails(entry.detail)}</div>`
-        : nothing}
+        : nothing
+    }
       ${payload === undefined ? this.#renderEvent(entry) : this.#renderPayload(payload)}`;
   }
 
@@ -204,13 +223,16 @@ export class WsMessage extends LocalizedElement {
         <span class="spacer"></span>
         <ws-copy-button .forms=${this.#copyForms(payload)}></ws-copy-button>
       </div>
-      ${this.#bytes.problem === undefined
-        ? nothing
-        : html`<p class="problem event" role="alert">${this.#bytes.problem}</p>`}
+      ${
+        this.#bytes.problem === undefined
+          ? nothing
+          : html`<p class="problem event" role="alert">${this.#bytes.problem}</p>`
+      }
       ${this.#renderView(view, payload)}
-      ${this.readonly
-        ? nothing
-        : html`<footer>
+      ${
+        this.readonly
+          ? nothing
+          : html`<footer>
             <button
               type="button"
               class="ghost"
@@ -218,7 +240,8 @@ export class WsMessage extends LocalizedElement {
             >
               ${t('Edit and send again')}
             </button>
-          </footer>`}`;
+          </footer>`
+      }`;
   }
 
   #renderView(view: PayloadView, payload: Payload): TemplateResult {
@@ -226,9 +249,11 @@ export class WsMessage extends LocalizedElement {
     if (view === 'decoded') {
       const input = this.#inputOf(payload);
       if (input === undefined) return reading();
-      return html`${this.#joined === undefined
+      return html`${
+        this.#joined === undefined
           ? nothing
-          : html`<p class="hint event">${joinedSentence(this.#joined)}</p>`}
+          : html`<p class="hint event">${joinedSentence(this.#joined)}</p>`
+      }
         <ws-decoded-view
         .input=${input}
         .context=${this.#context}
@@ -373,10 +398,10 @@ function joinedSentence({ first, last, count }: JoinedMessage): string {
   const from = formatCount(first);
   return last === undefined
     ? t(
-      '{0} messages carry this together, from #{1} on; the last of them has not come.',
-      messages,
-      from,
-    )
+        '{0} messages carry this together, from #{1} on; the last of them has not come.',
+        messages,
+        from,
+      )
     : t('{0} messages carry this together, from #{1} to #{2}.', messages, from, formatCount(last));
 }
 

@@ -27,7 +27,11 @@ interface Encoding {
   encode(json: string): ParsedBytes | EncodedProtobuf;
 }
 
-const messagePack: Encoding = { mode: 'messagepack', decoder: 'messagepack', encode: encodeMessagePack };
+const messagePack: Encoding = {
+  mode: 'messagepack',
+  decoder: 'messagepack',
+  encode: encodeMessagePack,
+};
 const cbor: Encoding = { mode: 'cbor', decoder: 'cbor', encode: encodeCbor };
 const encodings = new Map<string | undefined, Encoding>([
   ['messagepack', messagePack],
@@ -65,7 +69,8 @@ export async function openBytes(
     schema: choice,
   };
   const name =
-    chosenDecoder(log, bytes.buffer) ?? chooseDecoder(builtInDecoders, bytes, context)?.decoder.name;
+    chosenDecoder(log, bytes.buffer) ??
+    chooseDecoder(builtInDecoders, bytes, context)?.decoder.name;
   const isByName = name === 'protobuf' && choice !== undefined;
   const encoding = isByName ? protobufOf(choice) : encodings.get(name);
   const decoder = builtInDecoders.find((each) => each.name === encoding?.decoder);

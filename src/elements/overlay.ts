@@ -108,14 +108,16 @@ export class WsOverlay extends LocalizedElement {
             ${icon('close')}
           </button>
         </header>
-        ${this.#inspector ??
+        ${
+          this.#inspector ??
           html`<div class="empty">
               <p>
                 ${t(
                   'No WebSocket yet. Those that the page opens from now on appear here; those that it opened before cannot be seen, so reload the page if you need them.',
                 )}
               </p>
-            </div>`}
+            </div>`
+        }
         <button
           type="button"
           class="resize"
@@ -166,7 +168,8 @@ export class WsOverlay extends LocalizedElement {
 
   get #counts(): string {
     const messages = this.sessions.reduce(
-      (sum, { log }) => sum + log.total(EntryKind.sent).entries + log.total(EntryKind.received).entries,
+      (sum, { log }) =>
+        sum + log.total(EntryKind.sent).entries + log.total(EntryKind.received).entries,
       0,
     );
     return plural(

@@ -59,7 +59,9 @@ export class PaintedCanvas<Color extends string> implements ReactiveController {
   };
 
   /** Draws anew, on nothing; `undefined` leaves the canvas empty. */
-  paint(draw: ((surface: Surface, palette: Readonly<Record<Color, string>>) => void) | undefined): void {
+  paint(
+    draw: ((surface: Surface, palette: Readonly<Record<Color, string>>) => void) | undefined,
+  ): void {
     const context = this.isShown ? this.#canvas.getContext('2d') : null;
     if (context === null) return;
     const { canvas } = context;

@@ -128,7 +128,9 @@ export class PairController implements ReactiveController {
       this.#problem = undefined;
       this.catchUp();
     } catch {
-      this.#problem = t('The decoders could not be loaded; try again when the page can be reached.');
+      this.#problem = t(
+        'The decoders could not be loaded; try again when the page can be reached.',
+      );
     }
     this.#onProgress();
   }

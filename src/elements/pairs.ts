@@ -52,14 +52,20 @@ export class WsPairs extends LocalizedElement {
       </button>
       <div popover role="dialog" aria-label=${t('Pairs')} @keydown=${closeWithEscape}>
         ${this.#renderChecks()} ${this.#renderPath()}
-        ${this.pairs?.index === undefined
-          ? nothing
-          : renderLatencies(this.pairs.index.latencies, this.pairs.index.isComplete)}
+        ${
+          this.pairs?.index === undefined
+            ? nothing
+            : renderLatencies(this.pairs.index.latencies, this.pairs.index.isComplete)
+        }
       </div>`;
   }
 
   #renderChecks(): TemplateResult {
-    const check = (label: string, checked: boolean, change: (on: boolean) => void): TemplateResult =>
+    const check = (
+      label: string,
+      checked: boolean,
+      change: (on: boolean) => void,
+    ): TemplateResult =>
       html`<label
         ><input
           type="checkbox"
@@ -125,15 +131,17 @@ function renderLatencies(latencies: LatencyHistogram, isComplete: boolean): Temp
         formatCount(count),
       )}${isComplete ? '' : '…'}</small>
     </h3>
-    ${count === 0
-      ? html`<p class="hint">${t('No message answers another by an id that is known.')}</p>`
-      : html`<dl>
+    ${
+      count === 0
+        ? html`<p class="hint">${t('No message answers another by an id that is known.')}</p>`
+        : html`<dl>
             <div><dt>${t('Least')}</dt><dd>${said(least)}</dd></div>
             <div><dt>${t('Median')}</dt><dd>${said(latencies.quantile(0.5))}</dd></div>
             <div><dt>95 %</dt><dd>${said(latencies.quantile(0.95))}</dd></div>
             <div><dt>${t('Most')}</dt><dd>${said(most)}</dd></div>
           </dl>
-          ${renderBars(latencies.buckets)}`}`;
+          ${renderBars(latencies.buckets)}`
+    }`;
 }
 
 const WIDTH = 300;

@@ -23,6 +23,11 @@ export const logParts = `toolbar: log-toolbar, ${gridParts}`;
 export const composerParts = 'toolbar: composer-toolbar, editor';
 
 /** What `<ws-inspector>` hands on from a session. */
-export const sessionParts = ['status', 'log-toolbar', gridParts, 'details', 'composer-toolbar', 'editor'].join(
-  ', ',
-);
+export const sessionParts = [
+  'status',
+  'log-toolbar',
+  gridParts,
+  'details',
+  'composer-toolbar',
+  'editor',
+].join(', ');

@@ -1,9 +1,4 @@
-import type {
-  DecodeContext,
-  Decoded,
-  Decoder,
-  DecoderInput,
-} from '../core/decoders/decoder.js';
+import type { DecodeContext, Decoded, Decoder, DecoderInput } from '../core/decoders/decoder.js';
 import type { JsonTree } from '../core/tree/json-tree.js';
 
 /** Decodes long payloads where it can be ended: in a worker. */

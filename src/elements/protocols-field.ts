@@ -130,11 +130,13 @@ export class WsProtocolsField extends LocalizedElement {
           )}
         </datalist>
       </div>
-      ${isInvalid
-        ? html`<p class="problem" id="problem">
+      ${
+        isInvalid
+          ? html`<p class="problem" id="problem">
             <strong>${this.problem!.exception}</strong>: ${this.problem!.message}
           </p>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   #renderChip(protocol: string, index: number): TemplateResult {

@@ -65,19 +65,24 @@ export class WsRecordingBar extends SessionElement {
         <strong>${t('Recording')}</strong>
         <span class="name">${markedText(name)}</span>
         <span class="facts">${this.#facts(session)}</span>
-        ${progress === undefined
-          ? nothing
-          : html`<progress aria-label=${t('Reading')} max="1" .value=${progress}></progress>`}
-        ${run === undefined
-          ? nothing
-          : replayControls(run, () => {
-              this.requestUpdate();
-            })}
+        ${
+          progress === undefined
+            ? nothing
+            : html`<progress aria-label=${t('Reading')} max="1" .value=${progress}></progress>`
+        }
+        ${
+          run === undefined
+            ? nothing
+            : replayControls(run, () => {
+                this.requestUpdate();
+              })
+        }
         <span class="spacer"></span>
         <slot name="actions"></slot>
-        ${session.url === ''
-          ? nothing
-          : html`<button
+        ${
+          session.url === ''
+            ? nothing
+            : html`<button
               type="button"
               class="ghost"
               title=${t(
@@ -88,7 +93,8 @@ export class WsRecordingBar extends SessionElement {
                 this.dispatchEvent(new WsSessionNewEvent(session.url, session.protocols))}
             >
               ${t('New session with this URL')}
-            </button>`}
+            </button>`
+        }
         <button
           type="button"
           class="ghost"
@@ -101,9 +107,11 @@ export class WsRecordingBar extends SessionElement {
         </button>
       </div>
       <p class="problem" role="alert" ?hidden=${problem === undefined}>${problem ?? nothing}</p>
-      ${this.replayProblem === undefined
-        ? nothing
-        : html`<p class="problem" role="alert">${this.replayProblem}</p>`}
+      ${
+        this.replayProblem === undefined
+          ? nothing
+          : html`<p class="problem" role="alert">${this.replayProblem}</p>`
+      }
       ${this.canReplay ? html`<ws-replay .session=${session}></ws-replay>` : nothing}`;
   }
 
@@ -116,7 +124,9 @@ export class WsRecordingBar extends SessionElement {
     try {
       defineOnce('ws-replay', (await import('./replay.js')).WsReplay);
     } catch {
-      this.replayProblem = t('Replaying could not be loaded; try again when the page can be reached.');
+      this.replayProblem = t(
+        'Replaying could not be loaded; try again when the page can be reached.',
+      );
       return;
     }
     this.canReplay = true;
@@ -137,6 +147,9 @@ export class WsRecordingBar extends SessionElement {
 /** "25 Nov 2026, 14:03:22 – 14:05:10", in the words and the zone of who reads it. */
 function timeSpan(from: number, to: number): string {
   const language = currentLanguage();
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'medium' });
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  });
   return format.formatRange(from, to);
 }

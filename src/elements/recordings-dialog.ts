@@ -56,13 +56,15 @@ export class WsRecordingsDialog extends LocalizedElement {
 
   override render(): TemplateResult {
     return html`<dialog aria-labelledby="title" @close=${this.#onClose}>
-      ${this.library === undefined
-        ? nothing
-        : html`<div>
+      ${
+        this.library === undefined
+          ? nothing
+          : html`<div>
             <h2 id="title">${t('Recordings')}</h2>
             ${this.#renderSettings(this.library.settings)} ${this.#renderState(this.library)}
             ${this.#renderList()} ${this.#renderActions()}
-          </div>`}
+          </div>`
+      }
     </dialog>`;
   }
 
@@ -112,26 +114,30 @@ export class WsRecordingsDialog extends LocalizedElement {
             this.#limit(name, (target as HTMLInputElement).value);
           }}
       /></label>
-      ${problem === undefined
-        ? nothing
-        : html`<p class="problem" id="${name}-problem" role="alert">${problem}</p>`}
+      ${
+        problem === undefined
+          ? nothing
+          : html`<p class="problem" id="${name}-problem" role="alert">${problem}</p>`
+      }
     </div>`;
   }
 
   #renderState({ trouble, dropped }: RecordingLibrary): TemplateResult {
-    return html`${trouble === undefined
-      ? nothing
-      : html`<p class="problem" role="alert">${trouble}</p>`}
-    ${dropped === 0
-      ? nothing
-      : html`<p class="hint">
+    return html`${
+      trouble === undefined ? nothing : html`<p class="problem" role="alert">${trouble}</p>`
+    }
+    ${
+      dropped === 0
+        ? nothing
+        : html`<p class="hint">
           ${plural(
             dropped,
             '{0} old recording was removed to make room since this page was opened.',
             '{0} old recordings were removed to make room since this page was opened.',
             formatCount(dropped),
           )}
-        </p>`}`;
+        </p>`
+    }`;
   }
 
   #renderList(): TemplateResult {
@@ -223,7 +229,9 @@ export class WsRecordingsDialog extends LocalizedElement {
 
   #renderActions(): TemplateResult {
     const isEmpty = (this.recordings?.length ?? 0) === 0;
-    const done = html`<button type="button" class="primary" @click=${() => { this.dialog.close(); }}>${t('Done')}</button>`;
+    const done = html`<button type="button" class="primary" @click=${() => {
+      this.dialog.close();
+    }}>${t('Done')}</button>`;
     if (!this.isForgetting) {
       return html`<div class="actions">
         <button

@@ -84,11 +84,9 @@ export class WsRecoveryBanner extends LocalizedElement {
   @property({ attribute: false }) trouble: string | undefined;
 
   override render(): TemplateResult {
-    return html`${this.trouble === undefined
-      ? nothing
-      : this.#renderTrouble(this.trouble)}${this.recordings.length === 0
-      ? nothing
-      : this.#renderOffers()}`;
+    return html`${this.trouble === undefined ? nothing : this.#renderTrouble(this.trouble)}${
+      this.recordings.length === 0 ? nothing : this.#renderOffers()
+    }`;
   }
 
   #renderTrouble(trouble: string): TemplateResult {
@@ -125,12 +123,14 @@ export class WsRecoveryBanner extends LocalizedElement {
               </button>
             </li>`,
         )}
-        ${more > 0
-          ? html`<li><span>${t(
-            'And {0} more, in the list of recordings.',
-            formatCount(more),
-          )}</span></li>`
-          : nothing}
+        ${
+          more > 0
+            ? html`<li><span>${t(
+                'And {0} more, in the list of recordings.',
+                formatCount(more),
+              )}</span></li>`
+            : nothing
+        }
       </ul>
       <button
         type="button"

@@ -42,9 +42,10 @@ export function replayComparison(
         formatCount(counts.extra),
       )}
     </p>
-    ${different.length === 0
-      ? nothing
-      : html`<table class="differences" aria-label=${t('Differences')}>
+    ${
+      different.length === 0
+        ? nothing
+        : html`<table class="differences" aria-label=${t('Differences')}>
           <thead>
             <tr>
               <th scope="col">${t('Outcome')}</th>
@@ -56,14 +57,20 @@ export function replayComparison(
           <tbody>
             ${different.slice(0, SHOWN).map((pair) => renderPair(pair, recorded, live))}
           </tbody>
-        </table>`}
-    ${more > 0 ? html`<p class="hint">${t(
-      'And {0} more differences.',
-      formatCount(more),
-    )}</p>` : nothing}`;
+        </table>`
+    }
+    ${
+      more > 0
+        ? html`<p class="hint">${t('And {0} more differences.', formatCount(more))}</p>`
+        : nothing
+    }`;
 }
 
-function renderPair({ outcome, expected, got }: ReplyPair, recorded: Log, live: Log): TemplateResult {
+function renderPair(
+  { outcome, expected, got }: ReplyPair,
+  recorded: Log,
+  live: Log,
+): TemplateResult {
   return html`<tr>
     <td class=${outcome}>${signs[outcome]}</td>
     <td>${expected === undefined ? sentBefore(live, got!) : sentBefore(recorded, expected)}</td>

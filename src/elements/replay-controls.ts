@@ -14,8 +14,9 @@ export function replayControls(run: ReplayRun, onChange: () => void): TemplateRe
   const isOver = phase === 'over';
   return html`<progress aria-label=${t('Replay')} max=${Math.max(1, total)} .value=${done}></progress>
     <span role="status">${stateText(run.state)}</span>
-    ${isByHand && !isOver
-      ? html`<button
+    ${
+      isByHand && !isOver
+        ? html`<button
           type="button"
           class="primary"
           ?disabled=${phase !== 'holding'}
@@ -26,10 +27,12 @@ export function replayControls(run: ReplayRun, onChange: () => void): TemplateRe
         >
           ${t('Step')}
         </button>`
-      : nothing}
-    ${isOver
-      ? nothing
-      : html`<button
+        : nothing
+    }
+    ${
+      isOver
+        ? nothing
+        : html`<button
           type="button"
           class="ghost"
           @click=${() => {
@@ -38,7 +41,8 @@ export function replayControls(run: ReplayRun, onChange: () => void): TemplateRe
           }}
         >
           ${t('Stop')}
-        </button>`}`;
+        </button>`
+    }`;
 }
 
 function stateText({ phase, done, total }: ReplayState): string {

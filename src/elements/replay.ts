@@ -140,37 +140,45 @@ export class WsReplay extends SessionElement {
   #renderAbout(session: Session, { steps, connections }: ReplayPlan): TemplateResult {
     const isElsewhere = this.url.trim() !== session.url;
     const isRedacted = this.url.includes('…');
-    return html`${this.problem === undefined
-      ? nothing
-      : html`<p class="problem" role="alert">${this.problem}</p>`}
-    ${isRedacted
-      ? html`<p class="hint warning">
+    return html`${
+      this.problem === undefined
+        ? nothing
+        : html`<p class="problem" role="alert">${this.problem}</p>`
+    }
+    ${
+      isRedacted
+        ? html`<p class="hint warning">
           ${t('Secrets in the address were not recorded; type them in where it says “…”.')}
         </p>`
-      : nothing}
-    ${isElsewhere && session.url !== ''
-      ? html`<p class="hint warning">${t(
-        'This is not where it was recorded: {0}',
-        session.url,
-      )}</p>`
-      : nothing}
+        : nothing
+    }
+    ${
+      isElsewhere && session.url !== ''
+        ? html`<p class="hint warning">${t(
+            'This is not where it was recorded: {0}',
+            session.url,
+          )}</p>`
+        : nothing
+    }
     <p class="hint">
-      ${steps.length === 0
-        ? t('Nothing was sent in this recording; it can be played locally.')
-        : connections > 1
-          ? plural(
-            steps.length,
-            'Sends {0} message once more, of {1} connections over one. The server acts on them as it did then.',
-            'Sends {0} messages once more, of {1} connections over one. The server acts on them as it did then.',
-            formatCount(steps.length),
-            formatCount(connections),
-          )
-          : plural(
-            steps.length,
-            'Sends {0} message once more. The server acts on them as it did then.',
-            'Sends {0} messages once more. The server acts on them as it did then.',
-            formatCount(steps.length),
-          )}
+      ${
+        steps.length === 0
+          ? t('Nothing was sent in this recording; it can be played locally.')
+          : connections > 1
+            ? plural(
+                steps.length,
+                'Sends {0} message once more, of {1} connections over one. The server acts on them as it did then.',
+                'Sends {0} messages once more, of {1} connections over one. The server acts on them as it did then.',
+                formatCount(steps.length),
+                formatCount(connections),
+              )
+            : plural(
+                steps.length,
+                'Sends {0} message once more. The server acts on them as it did then.',
+                'Sends {0} messages once more. The server acts on them as it did then.',
+                formatCount(steps.length),
+              )
+      }
     </p>`;
   }
 
@@ -179,8 +187,9 @@ export class WsReplay extends SessionElement {
       ${segmented<ModeName>(t('Pace'), modes(), this.mode, (mode) => {
         if (!isRunning) this.mode = mode;
       })}
-      ${this.mode === 'timed'
-        ? html`<label
+      ${
+        this.mode === 'timed'
+          ? html`<label
             >${t('Speed')}<select
               .value=${String(this.speed)}
               ?disabled=${isRunning}
@@ -196,9 +205,11 @@ export class WsReplay extends SessionElement {
               )}
             </select></label
           >`
-        : nothing}
-      ${this.mode === 'reply'
-        ? html`<label
+          : nothing
+      }
+      ${
+        this.mode === 'reply'
+          ? html`<label
             >${t('Seconds to wait')}<input
               inputmode="decimal"
               autocomplete="off"
@@ -206,7 +217,8 @@ export class WsReplay extends SessionElement {
               ?readonly=${isRunning}
               @change=${this.#onTimeout}
           /></label>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
@@ -258,7 +270,9 @@ export class WsReplay extends SessionElement {
 
   readonly #onStart = (event: Event): void => {
     event.preventDefault();
-    const parsed = isBlank(this.url) ? undefined : parseSocketUrl(this.url, document.baseURI, this.session?.schemes);
+    const parsed = isBlank(this.url)
+      ? undefined
+      : parseSocketUrl(this.url, document.baseURI, this.session?.schemes);
     if (parsed?.ok !== true) {
       this.problem =
         parsed === undefined

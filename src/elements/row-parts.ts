@@ -2,7 +2,15 @@ import { splitInvisible } from '../core/invisible.js';
 
 /** Names of the kinds of nodes, for the classes of their values; see `NodeKind`. */
 export const kindNames: readonly string[] = [
-  'object', 'array', 'string', 'number', 'boolean', 'null', 'bytes', 'word', 'note',
+  'object',
+  'array',
+  'string',
+  'number',
+  'boolean',
+  'null',
+  'bytes',
+  'word',
+  'note',
 ];
 
 /** A piece of a row, made without a template: rows are drawn again while one scrolls. */

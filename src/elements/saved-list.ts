@@ -28,11 +28,13 @@ export function savedList(
 ): TemplateResult[] {
   return collections.map(({ name: collection, messages }) => {
     const isRenamed = renamed?.collection === collection;
-    return html`${collection === ''
+    return html`${
+      collection === ''
         ? nothing
         : isRenamed && renamed.message === undefined
           ? renameForm(renamed, collection, actions)
-          : html`<h4><span>${markedText(collection)}</span>${changeButtons({ collection }, collection, actions)}</h4>`}
+          : html`<h4><span>${markedText(collection)}</span>${changeButtons({ collection }, collection, actions)}</h4>`
+    }
       <ul>
         ${messages.map((message) => {
           const item = { collection, message: message.name };

@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { searchCollections, type SavedCollection, type SavedMessage } from '../core/composing/saved-book.js';
+import {
+  searchCollections,
+  type SavedCollection,
+  type SavedMessage,
+} from '../core/composing/saved-book.js';
 import {
   importChange,
   keepChange,
@@ -40,7 +44,8 @@ export class WsSavedMessages extends LocalizedElement {
   @property() protocol = '';
 
   /** Gives what is written now, to be saved; `undefined` where that cannot be. */
-  @property({ attribute: false }) written: (() => Omit<SavedMessage, 'name'> | undefined) | undefined;
+  @property({ attribute: false }) written:
+    (() => Omit<SavedMessage, 'name'> | undefined) | undefined;
 
   @state() private query = '';
   @state() private renamed: SavedItem | undefined;
@@ -81,11 +86,13 @@ export class WsSavedMessages extends LocalizedElement {
           @input=${() => (this.query = this.search.value)}
         />
         ${savedList(found, this.renamed, this.#actions)}
-        ${found.length === 0
-          ? html`<p class="hint">
+        ${
+          found.length === 0
+            ? html`<p class="hint">
               ${collections.length === 0 ? t('Nothing is saved yet.') : t('Nothing that is saved has these words.')}
             </p>`
-          : nothing}
+            : nothing
+        }
         ${this.#renderForm(collections)} ${this.#renderSaid()} ${this.#renderFiles()} ${this.#renderStarters()}
       </div>`;
   }
@@ -112,9 +119,11 @@ export class WsSavedMessages extends LocalizedElement {
     const { done } = this;
     return html`<p class="problem" role="alert">${this.problem ?? nothing}</p>
       <p class="hint" role="status">${done?.sentence} ${this.#store.problem}</p>
-      ${done?.undo === undefined
-        ? nothing
-        : html`<button type="button" class="ghost" @click=${this.#onUndo}>${t('Undo')}</button>`}`;
+      ${
+        done?.undo === undefined
+          ? nothing
+          : html`<button type="button" class="ghost" @click=${this.#onUndo}>${t('Undo')}</button>`
+      }`;
   }
 
   #renderFiles(): TemplateResult {
@@ -127,7 +136,9 @@ export class WsSavedMessages extends LocalizedElement {
         tabindex="-1"
         @change=${this.#onImport}
       />
-      <button type="button" class="ghost" @click=${() => { this.file.click(); }}>${t('Import…')}</button>
+      <button type="button" class="ghost" @click=${() => {
+        this.file.click();
+      }}>${t('Import…')}</button>
       <button type="button" class="ghost" @click=${this.#onExport}>${t('Export')}</button>
     </div>`;
   }

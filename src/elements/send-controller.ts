@@ -10,8 +10,9 @@ import { fileProblem } from './composer-file.js';
 import type { ComposeMode } from './composer-formats.js';
 import type { SentMessage } from './sent-history.js';
 
-const UNREADABLE =
-  english('What reads this could not be loaded, nothing was sent. Try again when the page can be reached.');
+const UNREADABLE = english(
+  'What reads this could not be loaded, nothing was sent. Try again when the page can be reached.',
+);
 
 /** What became of the last message. */
 export interface Outcome {
@@ -107,7 +108,10 @@ export class SendController {
   #deliver(session: Session | undefined, message: SentMessage, data: Sendable): void {
     const result = session?.send(data);
     this.attempts++;
-    this.outcome = { sentence: sentenceOf(result, message.size), hasFailed: result?.outcome !== 'sent' };
+    this.outcome = {
+      sentence: sentenceOf(result, message.size),
+      hasFailed: result?.outcome !== 'sent',
+    };
     this.#host.requestUpdate();
     if (result?.outcome === 'sent') this.#onSent(message, data, result.sequence);
   }

@@ -56,7 +56,9 @@ export class SentHistory {
   add(message: SentMessage): void {
     const others = this.#messages.filter((other) => !isSame(message, other));
     let room = MOST_TEXT - message.text.length;
-    const kept = others.slice(0, MOST_MESSAGES - 1).filter(({ text }) => (room -= text.length) >= 0);
+    const kept = others
+      .slice(0, MOST_MESSAGES - 1)
+      .filter(({ text }) => (room -= text.length) >= 0);
     this.#messages = [message, ...kept];
     if (this.#beginning) this.#index = 0;
   }

@@ -113,8 +113,7 @@ export class WsSessionPanel extends SessionElement {
    * @param sequence of the entry that it is of, where it is of this session.
    */
   async compose(payload: Payload, sequence?: number): Promise<void> {
-    const content =
-      typeof payload === 'string' ? payload : new Uint8Array(await bufferOf(payload));
+    const content = typeof payload === 'string' ? payload : new Uint8Array(await bufferOf(payload));
     await this.composer?.compose(content, sequence);
     this.composer?.focus();
   }
@@ -139,14 +138,16 @@ export class WsSessionPanel extends SessionElement {
   override render(): TemplateResult {
     const { session } = this;
     const isRecording = session?.recording !== undefined;
-    return html`${isRecording
+    return html`${
+      isRecording
         ? html`<ws-recording-bar .session=${session}></ws-recording-bar>`
         : html`<ws-connection
           exportparts="status"
             .session=${session}
             .suggestions=${this.suggestions}
             ?readonly=${this.readonly}
-          ></ws-connection>`}
+          ></ws-connection>`
+    }
       <div
         class="main ${this.layout === 'below' ? 'column' : ''}"
         @ws-entry-select=${this.#onSelect}

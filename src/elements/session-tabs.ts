@@ -166,9 +166,10 @@ export class WsSessionTabs extends LocalizedElement {
     return html`<div role="tablist" part="tabs" aria-label=${t('Sessions')} @keydown=${this.#onKeydown}>
         ${this.sessions.map((session) => this.#renderTab(session))}
       </div>
-      ${this.readonly
-        ? nothing
-        : html`<button
+      ${
+        this.readonly
+          ? nothing
+          : html`<button
             type="button"
             class="icon"
             aria-label=${t('New session')}
@@ -176,7 +177,8 @@ export class WsSessionTabs extends LocalizedElement {
             @click=${() => this.dispatchEvent(new WsTabEvent('new', undefined))}
           >
             ${icon('add')}
-          </button>`}
+          </button>`
+      }
       <span class="spacer"></span>
       <slot></slot>`;
   }
@@ -197,15 +199,22 @@ export class WsSessionTabs extends LocalizedElement {
         if (event.button === 1) this.#close(session);
       }}
     >
-      ${session.recording === undefined
-        ? html`<i class="dot ${dotClass(session)}"></i>`
-        : icon('recording')}
+      ${
+        session.recording === undefined
+          ? html`<i class="dot ${dotClass(session)}"></i>`
+          : icon('recording')
+      }
       <span class="name">${markedText(tabName(session))}</span>
       ${messages > 0 ? html`<small>${formatCount(messages)}</small>` : nothing}
-      ${state.close !== undefined && !state.close.wasClean
-        ? html`<small>${state.close.code}</small>`
-        : nothing}
-      ${this.readonly ? nothing : html`<span
+      ${
+        state.close !== undefined && !state.close.wasClean
+          ? html`<small>${state.close.code}</small>`
+          : nothing
+      }
+      ${
+        this.readonly
+          ? nothing
+          : html`<span
         class="x"
         aria-hidden="true"
         title=${t('Close session (Delete)')}
@@ -214,7 +223,8 @@ export class WsSessionTabs extends LocalizedElement {
           this.#close(session);
         }}
         >${icon('close')}</span
-      >`}
+      >`
+      }
     </button>`;
   }
 

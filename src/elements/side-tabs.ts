@@ -76,10 +76,12 @@ export function sideTabs(
           </button>`,
       )}
     </div>
-    ${close === undefined
-      ? nothing
-      : html`<button type="button" class="icon" aria-label=${t('Close details')} @click=${close}>
+    ${
+      close === undefined
+        ? nothing
+        : html`<button type="button" class="icon" aria-label=${t('Close details')} @click=${close}>
           ${icon('close')}
-        </button>`}
+        </button>`
+    }
   </div>`;
 }

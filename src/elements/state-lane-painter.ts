@@ -51,14 +51,23 @@ export function paintLane(
   });
   const last = columns.at(-1);
   // What was so at the end is so until now.
-  if (last) columns.push({ bucket: { ...last.bucket, begun: 0, marks: 0 }, left: last.right, right: surface.width });
+  if (last)
+    columns.push({
+      bucket: { ...last.bucket, begun: 0, marks: 0 },
+      left: last.right,
+      right: surface.width,
+    });
   paintBand(surface, columns, palette);
   paintNames(surface, columns, palette);
   paintCurve(surface, columns, palette);
   for (const column of columns) paintMarks(surface, column, palette);
 }
 
-function paintBand({ context, ratio }: Surface, columns: readonly Column[], palette: LanePalette): void {
+function paintBand(
+  { context, ratio }: Surface,
+  columns: readonly Column[],
+  palette: LanePalette,
+): void {
   for (const { bucket, left, right } of columns) {
     const begun = ALL_STATES.filter((state) => (bucket.begun & (1 << state)) !== 0);
     const states = begun.length > 1 ? begun : bucket.state === undefined ? [] : [bucket.state];
@@ -70,7 +79,11 @@ function paintBand({ context, ratio }: Surface, columns: readonly Column[], pale
   }
 }
 
-function paintNames({ context, ratio, width }: Surface, columns: readonly Column[], palette: LanePalette): void {
+function paintNames(
+  { context, ratio, width }: Surface,
+  columns: readonly Column[],
+  palette: LanePalette,
+): void {
   context.fillStyle = palette.text;
   context.font = `${String(11 * ratio)}px system-ui, sans-serif`;
   context.textBaseline = 'middle';
@@ -90,7 +103,11 @@ function paintNames({ context, ratio, width }: Surface, columns: readonly Column
   }
 }
 
-function paintCurve({ context, height, ratio, width }: Surface, columns: readonly Column[], palette: LanePalette): void {
+function paintCurve(
+  { context, height, ratio, width }: Surface,
+  columns: readonly Column[],
+  palette: LanePalette,
+): void {
   const most = columns.reduce((sum, { bucket }) => Math.max(sum, bucket.buffered), 0);
   const room = height - (CURVE + 2) * ratio;
   const yOf = (bytes: number): number => height - ratio - (most === 0 ? 0 : (bytes / most) * room);
@@ -109,7 +126,11 @@ function paintCurve({ context, height, ratio, width }: Surface, columns: readonl
   context.stroke();
 }
 
-function paintMarks({ context, ratio, width }: Surface, { bucket, left, right }: Column, palette: LanePalette): void {
+function paintMarks(
+  { context, ratio, width }: Surface,
+  { bucket, left, right }: Column,
+  palette: LanePalette,
+): void {
   const { marks } = bucket;
   if (marks === 0) return;
   const half = (MARK / 2) * ratio;

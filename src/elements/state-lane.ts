@@ -60,7 +60,10 @@ export class WsStateLane extends SessionElement {
 
   @query('.strip') private strip!: HTMLElement;
 
-  readonly #frame = new FrameController(this, () => [this.session?.log.changes, this.session?.changes]);
+  readonly #frame = new FrameController(this, () => [
+    this.session?.log.changes,
+    this.session?.changes,
+  ]);
   readonly #canvas = new PaintedCanvas(this, laneColors, this.#frame.request);
   #history: StateHistory | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -90,7 +93,8 @@ export class WsStateLane extends SessionElement {
       this.#frame.request();
       return;
     }
-    if (session !== undefined && this.#isLive) history.sample(session.now(), session.bufferedAmount);
+    if (session !== undefined && this.#isLive)
+      history.sample(session.now(), session.bufferedAmount);
   }
 
   protected override updated(): void {
@@ -115,9 +119,11 @@ export class WsStateLane extends SessionElement {
         ${this.#renderButton(t('Previous call or event'), 'back', -1, index === undefined ? count === 0 : index === 0)}
         ${this.#renderButton(t('Next call or event'), 'forward', 1, count === 0 || index === count - 1)}
         <span class="hint">
-          ${index === undefined
-            ? t('{0} calls and events', formatCount(count))
-            : t('{0} of {1}', formatCount(index + 1), formatCount(count))}
+          ${
+            index === undefined
+              ? t('{0} calls and events', formatCount(count))
+              : t('{0} of {1}', formatCount(index + 1), formatCount(count))
+          }
         </span>
       </div>
       <div
@@ -147,7 +153,12 @@ export class WsStateLane extends SessionElement {
       </div>`;
   }
 
-  #renderButton(name: string, sign: 'back' | 'forward', move: number, isDisabled: boolean): TemplateResult {
+  #renderButton(
+    name: string,
+    sign: 'back' | 'forward',
+    move: number,
+    isDisabled: boolean,
+  ): TemplateResult {
     return html`<button
       type="button"
       class="icon"
@@ -171,11 +182,13 @@ export class WsStateLane extends SessionElement {
       </p>
       <p>${sentence}</p>
       ${section === '' ? nothing : html`<p class="hint">${section}</p>`}
-      ${readyState === ReadyState.CLOSING
-        ? html`<p class="hint">
+      ${
+        readyState === ReadyState.CLOSING
+          ? html`<p class="hint">
             ${t('While the state is CLOSING, the browser drops messages that still come: a page does not see them.')}
           </p>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   #renderLegend(): TemplateResult {
@@ -189,25 +202,32 @@ export class WsStateLane extends SessionElement {
     ] as const;
     return html`<ul class="legend" aria-label=${t('Signs')}>
       ${signs.map(
-        ([name, sign, text]) => html`<li><span class=${name} aria-hidden="true">${sign}</span> ${text}</li>`,
+        ([name, sign, text]) =>
+          html`<li><span class=${name} aria-hidden="true">${sign}</span> ${text}</li>`,
       )}
     </ul>`;
   }
 
   get #summary(): string {
     const state = this.session?.state.readyState;
-    if ((this.#at.rows?.count ?? 0) === 0) return t('Connect, and the states of the connection are drawn here.');
+    if ((this.#at.rows?.count ?? 0) === 0)
+      return t('Connect, and the states of the connection are drawn here.');
     if (this.session?.recording !== undefined || state === undefined) {
       return t('Step through calls and events with the arrow keys.');
     }
-    return t('The connection is {0} now. Step through calls and events with the arrow keys.', readyStateName(state));
+    return t(
+      'The connection is {0} now. Step through calls and events with the arrow keys.',
+      readyStateName(state),
+    );
   }
 
   get #axisText(): string {
-    if (this.session?.recording !== undefined) return t('A recording does not say how much was buffered.');
+    if (this.session?.recording !== undefined)
+      return t('A recording does not say how much was buffered.');
     let most = 0;
     const from = this.#scale?.from;
-    if (from !== undefined) for (const { buffered } of this.#history!.buckets.from(from)) most = Math.max(most, buffered);
+    if (from !== undefined)
+      for (const { buffered } of this.#history!.buckets.from(from)) most = Math.max(most, buffered);
     return t('bufferedAmount below, at most {0}', formatBytes(most));
   }
 

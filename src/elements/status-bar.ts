@@ -67,12 +67,14 @@ export class WsStatusBar extends SessionElement {
         >bufferedAmount <code>${formatBytes(session.bufferedAmount)}</code>
         <ws-spark-line .values=${this.#samples}></ws-spark-line
       ></span>
-      ${now.draining === undefined
-        ? nothing
-        : html`<span class="draining"
+      ${
+        now.draining === undefined
+          ? nothing
+          : html`<span class="draining"
             >${t('closes when drained')}
             <button type="button" @click=${() => session.cancelDrain()}>${t('Keep open')}</button></span
-          >`}
+          >`
+      }
       <span class="spacer"></span>
       <span class="wide figures" title=${t('Sent')}
         ><span aria-hidden="true">↑</span><span class="visually-hidden">${t('sent')}</span>

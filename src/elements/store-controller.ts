@@ -45,7 +45,9 @@ export class StoreController implements ReactiveController {
       this.#problem = undefined;
       this.#listen();
     } catch {
-      this.#problem = t('What is saved could not be loaded; try again when the page can be reached.');
+      this.#problem = t(
+        'What is saved could not be loaded; try again when the page can be reached.',
+      );
     }
     this.#host.requestUpdate();
   }

@@ -103,7 +103,8 @@ export class WsTextView extends LocalizedElement {
     const { text, limit } = this;
     const part = cutText(text.slice(this.from), limit);
     const lone = countLoneSurrogates(part);
-    return html`${lone === 0
+    return html`${
+      lone === 0
         ? nothing
         : html`<p class="hint">
             ${plural(
@@ -112,9 +113,13 @@ export class WsTextView extends LocalizedElement {
               '{0} lone surrogates: on the wire each is U+FFFD.',
               formatCount(lone),
             )}
-          </p>`}
+          </p>`
+    }
       ${text === '' ? html`<p class="hint">${t('The text is empty.')}</p>` : nothing}
-      <pre tabindex="0" role="group" aria-label=${t('Text')}>${splitInvisible(part, part.length).map((piece) =>
+      <pre tabindex="0" role="group" aria-label=${t('Text')}>${splitInvisible(
+        part,
+        part.length,
+      ).map((piece) =>
         typeof piece === 'string' ? piece : html`<i class="mark">${piece.label}</i>`,
       )}</pre>
       ${this.#renderMore(this.from + part.length)}`;
@@ -138,16 +143,24 @@ export class WsTextView extends LocalizedElement {
           formatCount(text.length),
         )}</span
       >
-      ${from === 0
-        ? nothing
-        : html`<button type="button" class="ghost" @click=${() => { this.#goTo(from - MOST); }}>
+      ${
+        from === 0
+          ? nothing
+          : html`<button type="button" class="ghost" @click=${() => {
+              this.#goTo(from - MOST);
+            }}>
             ${t('Previous part')}
-          </button>`}
-      ${end === text.length
-        ? nothing
-        : html`<button type="button" class="ghost" @click=${() => { this.#goTo(end); }}>
+          </button>`
+      }
+      ${
+        end === text.length
+          ? nothing
+          : html`<button type="button" class="ghost" @click=${() => {
+              this.#goTo(end);
+            }}>
             ${t('Next part')}
-          </button>`}
+          </button>`
+      }
     </p>`;
   }
 

@@ -37,11 +37,7 @@ export function paintTimeline(
   paintMarks(surface, columns, palette);
 }
 
-function layOut(
-  { width, ratio }: Surface,
-  histogram: TimeHistogram,
-  scale: TimeScale,
-): Column[] {
+function layOut({ width, ratio }: Surface, histogram: TimeHistogram, scale: TimeScale): Column[] {
   // All or none, or else a gap here and there would look like silence.
   const isWide = (width * scale.step) / (scale.to - scale.from) >= WIDE * ratio;
   const gap = isWide ? Math.round(ratio) : 0;

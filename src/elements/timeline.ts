@@ -147,11 +147,13 @@ export class WsTimeline extends LocalizedElement {
         <div class="palette" aria-hidden="true" @transitionend=${this.#canvas.forgetColors}>
           ${timelineColors.map((name) => html`<i class=${name}></i>`)}
         </div>
-        ${isRanged
-          ? html`<div class="shade before"></div>
+        ${
+          isRanged
+            ? html`<div class="shade before"></div>
               <div class="shade after"></div>
               <div class="selection" part="selection"></div>`
-          : nothing}
+            : nothing
+        }
         ${scale ? [this.#renderThumb('from', scale), this.#renderThumb('to', scale)] : nothing}
       </div>
       <p id="summary" class="visually-hidden">

@@ -69,24 +69,47 @@ export function nodeActions(at: NodeAt, columns: number): readonly NodeAction[] 
   const actions: NodeAction[] = [];
   if (visible.canExpand(node)) {
     for (const levels of [1, 2, 3, Infinity]) {
-      const label = levels === Infinity ? t('Expand all') : plural(
-        levels,
-        'Expand {0} level',
-        'Expand {0} levels',
-        levels,
-      );
-      actions.push({ label, run: () => { visible.expandTo(node, levels); } });
+      const label =
+        levels === Infinity
+          ? t('Expand all')
+          : plural(levels, 'Expand {0} level', 'Expand {0} levels', levels);
+      actions.push({
+        label,
+        run: () => {
+          visible.expandTo(node, levels);
+        },
+      });
     }
-    actions.push({ label: t('Collapse'), run: () => { visible.collapse(node); } });
+    actions.push({
+      label: t('Collapse'),
+      run: () => {
+        visible.collapse(node);
+      },
+    });
   }
   if (block !== undefined) {
-    actions.push({ label: block.kind === 'text' ? t('Show less') : t('Close JSON'), run: () => { list.close(node); } });
+    actions.push({
+      label: block.kind === 'text' ? t('Show less') : t('Close JSON'),
+      run: () => {
+        list.close(node);
+      },
+    });
   }
   if (block?.kind !== 'text' && isLong(at)) {
-    actions.push({ label: t('Show whole'), run: () => { openText(at, columns); } });
+    actions.push({
+      label: t('Show whole'),
+      run: () => {
+        openText(at, columns);
+      },
+    });
   }
   if (block?.kind !== 'tree' && holdsJson(at)) {
-    actions.push({ label: t('Open as JSON'), run: () => { openJson(at); } });
+    actions.push({
+      label: t('Open as JSON'),
+      run: () => {
+        openJson(at);
+      },
+    });
   }
   return actions;
 }

@@ -7,7 +7,11 @@ import { viewerIcon } from './viewer-icons.js';
 /** What the bar over a tree shows and does. */
 export interface TreeBar {
   /** The JSONPath that was typed, what came of it, and why it is none. */
-  readonly path: { readonly text: string; readonly count: string; readonly problem: string | undefined };
+  readonly path: {
+    readonly text: string;
+    readonly count: string;
+    readonly problem: string | undefined;
+  };
   readonly isFinding: boolean;
   readonly hasSelection: boolean;
   /** What can be copied of the selected node. */

@@ -42,7 +42,11 @@ export class TreeFind {
   }
 
   /** @param at the node that is selected; steps begin there */
-  render(columns: TreeColumns | undefined, at: number | undefined, onClose: () => void): TemplateResult {
+  render(
+    columns: TreeColumns | undefined,
+    at: number | undefined,
+    onClose: () => void,
+  ): TemplateResult {
     return findRow({
       label: t('Find in the tree'),
       value: this.#text ?? '',

@@ -64,5 +64,7 @@ function sideways(
   if (isOpen) return { kind: 'toggle' };
   const parent = visible.places.tree.parentOf(node);
   if (parent >= 0) return go(list.outerRowOf(parent));
-  return list.host === undefined ? { kind: 'handled' } : go(list.host.list.outerRowOf(list.host.node));
+  return list.host === undefined
+    ? { kind: 'handled' }
+    : go(list.host.list.outerRowOf(list.host.node));
 }

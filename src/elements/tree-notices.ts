@@ -11,8 +11,9 @@ export function treeNotices(source: TreeSource, length: number): TemplateResult 
   return html`${problem === undefined ? nothing : html`<p class="problem notice">${problem}</p>`}
   ${isReading ? html`<p class="hint empty" role="status">${t('Reading the JSON…')}</p>` : nothing}
   ${isEmpty ? html`<p class="hint empty">${t('There is nothing to show.')}</p>` : nothing}
-  ${asks
-    ? html`<p class="hint empty">
+  ${
+    asks
+      ? html`<p class="hint empty">
         ${t('A text this long ({0}) is not parsed unasked.', formatBytes(length))}
         <button
           type="button"
@@ -24,7 +25,8 @@ export function treeNotices(source: TreeSource, length: number): TemplateResult 
           ${t('Parse anyway')}
         </button>
       </p>`
-    : nothing}`;
+      : nothing
+  }`;
 }
 
 /** The bar under a tree: where the selected node is, and what was done last. */

@@ -86,12 +86,8 @@ export class TreePathFilter implements ReactiveController {
   #finish(run: JsonPathRun): void {
     this.#problem = run.problem;
     const count = run.nodes.length;
-    this.#count = run.problem === undefined ? plural(
-      count,
-      '{0} node',
-      '{0} nodes',
-      formatCount(count),
-    ) : '';
+    this.#count =
+      run.problem === undefined ? plural(count, '{0} node', '{0} nodes', formatCount(count)) : '';
     if (run.problem === undefined) this.#onNodes(run.nodes);
     this.#host.requestUpdate();
   }

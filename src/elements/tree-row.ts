@@ -77,7 +77,8 @@ export class TreeRowView {
     if (tree.isContainer(node)) {
       const count = formatCount(tree.childCount(node));
       parts.push(textPart('count', kind === NodeKind.object ? `{${count}}` : `[${count}]`));
-      if (canExpand && !isExpanded) parts.push(textPart('preview', '', marked(previewOf(tree, node))));
+      if (canExpand && !isExpanded)
+        parts.push(textPart('preview', '', marked(previewOf(tree, node))));
     } else {
       const value = tree.rawValueAt(node, VALUE_SHOWN);
       const isCut = value.length < tree.rawLength(node);

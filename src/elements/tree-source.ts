@@ -67,7 +67,9 @@ export class TreeSource implements ReactiveController {
   /** Reads, unless that is what was read last. */
   read(input: TreeInput): void {
     const before = this.#input;
-    const isSame = (['tree', 'text', 'value'] as const).every((name) => before?.[name] === input[name]);
+    const isSame = (['tree', 'text', 'value'] as const).every(
+      (name) => before?.[name] === input[name],
+    );
     if (before === undefined || !isSame) this.#read(input);
   }
 

@@ -2,7 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 
 import type { SavedVariable } from '../core/composing/saved-book.js';
-import { deleteVariable, setVariable, variableNameProblem } from '../core/composing/saved-variables.js';
+import {
+  deleteVariable,
+  setVariable,
+  variableNameProblem,
+} from '../core/composing/saved-variables.js';
 import { builtInVariables } from '../core/composing/template-variables.js';
 import { t } from '../core/language/language.js';
 import { icon } from './icons.js';
@@ -61,9 +65,11 @@ export class WsVariables extends LocalizedElement {
           ${this.#store.book.variables.map((variable) => this.#renderOwn(variable))}
         </ul>
         ${this.#renderForm()}
-        ${this.#store.problem === undefined
-          ? nothing
-          : html`<p class="hint" role="status">${this.#store.problem}</p>`}
+        ${
+          this.#store.problem === undefined
+            ? nothing
+            : html`<p class="hint" role="status">${this.#store.problem}</p>`
+        }
       </div>`;
   }
 

@@ -113,7 +113,12 @@ export class WsWireView extends LocalizedElement {
       )}`;
   }
 
-  #renderField(field: WireField, index: number, kind: string, content: TemplateResult): TemplateResult {
+  #renderField(
+    field: WireField,
+    index: number,
+    kind: string,
+    content: TemplateResult,
+  ): TemplateResult {
     const look = () => {
       this.hovered = index;
     };

@@ -23,7 +23,9 @@ export function answerJobs<Request, Result>(
       try {
         if (language !== undefined) useLanguage(language);
         const { result, transfer = [] } = await run(request);
-        scope.postMessage({ ok: true, result } satisfies JobAnswer<Result>, { transfer: [...transfer] });
+        scope.postMessage({ ok: true, result } satisfies JobAnswer<Result>, {
+          transfer: [...transfer],
+        });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         scope.postMessage({ ok: false, message } satisfies JobAnswer<Result>, { transfer: [] });

@@ -20,7 +20,12 @@ answerJobs<ImportJob, RecordingBatch | undefined>(globalThis, async (job) => {
 function buffersOf({ entries }: RecordingBatch): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   for (const { entry } of entries) {
-    const payload = 'payload' in entry ? entry.payload : 'payload' in entry.detail ? entry.detail.payload : undefined;
+    const payload =
+      'payload' in entry
+        ? entry.payload
+        : 'payload' in entry.detail
+          ? entry.detail.payload
+          : undefined;
     if (payload instanceof ArrayBuffer) buffers.add(payload);
   }
   return [...buffers];

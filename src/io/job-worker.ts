@@ -27,8 +27,7 @@ export interface JobQuestion<Request> {
 
 /** What a worker answers: see `answerJobs`. */
 export type JobAnswer<Result> =
-  | { readonly ok: true; readonly result: Result }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly message: string };
 
 /**
  * Runs jobs in a worker, one after the other, each for so long and no longer. A job that takes too
@@ -66,7 +65,10 @@ export class JobWorker<Request, Result> {
     this.#abort?.(new Error(t('It was stopped.')));
   }
 
-  #runNow(request: Request, { timeout, transfer = [], isLast = false }: JobOptions): Promise<Result> {
+  #runNow(
+    request: Request,
+    { timeout, transfer = [], isLast = false }: JobOptions,
+  ): Promise<Result> {
     if (this.#isStopped) return Promise.reject(new Error(t('It was stopped.')));
     return new Promise<Result>((resolve, reject) => {
       const worker = (this.#worker ??= this.#start());
@@ -97,7 +99,9 @@ export class JobWorker<Request, Result> {
       worker.onmessageerror = () => {
         fail(new Error(t('The worker’s answer could not be read.')));
       };
-      worker.postMessage({ request, ...this.#language() } satisfies JobQuestion<Request>, [...transfer]);
+      worker.postMessage({ request, ...this.#language() } satisfies JobQuestion<Request>, [
+        ...transfer,
+      ]);
     });
   }
 

@@ -10,7 +10,15 @@ export interface LiveSessionOptions extends SessionOptions, Partial<SessionPorts
 
 /** A {@link Session} with the browser's own `WebSocket`, clock and timers. */
 export class LiveSession extends Session {
-  constructor({ WebSocket, schemes, now, wallClock, after, pageProtocol, ...options }: LiveSessionOptions = {}) {
+  constructor({
+    WebSocket,
+    schemes,
+    now,
+    wallClock,
+    after,
+    pageProtocol,
+    ...options
+  }: LiveSessionOptions = {}) {
     const given = { WebSocket, schemes, now, wallClock, after, pageProtocol };
     const ports = Object.fromEntries(Object.entries(given).filter(([, port]) => port));
     super(options, browserPorts(ports));

@@ -16,7 +16,8 @@ export interface BookFormat<Book> {
   readonly write: (book: Book) => string;
   readonly parse: (
     text: string,
-  ) => { readonly ok: true; readonly book: Book } | { readonly ok: false; readonly message: string };
+  ) =>
+    { readonly ok: true; readonly book: Book } | { readonly ok: false; readonly message: string };
   /** Takes one book into another, so that nothing of either is lost. */
   readonly merge: (book: Book, added: Book) => Book;
   /** What becomes of a book that was read, beside the one in memory. Default: as it was read. */

@@ -29,7 +29,8 @@ function formatValue(value: unknown, depth: number): string {
 function formatObject(value: object, depth: number): string {
   try {
     if (value instanceof Error) return `${value.name}: ${value.message}`;
-    if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
+    if (value instanceof Date)
+      return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
     if (value instanceof Blob) return `Blob (${String(value.size)} bytes)`;
     if (value instanceof ArrayBuffer) return `ArrayBuffer (${String(value.byteLength)} bytes)`;
     if (ArrayBuffer.isView(value)) return formatView(value);
@@ -38,7 +39,10 @@ function formatObject(value: object, depth: number): string {
     const { constructor } = value as { constructor?: { name?: string } };
     const name = constructor?.name ?? '';
     const fields = Object.entries(value);
-    const written = listed(fields, ([key, field]) => `${formatKey(key)}: ${formatValue(field, depth + 1)}`);
+    const written = listed(
+      fields,
+      ([key, field]) => `${formatKey(key)}: ${formatValue(field, depth + 1)}`,
+    );
     const body = written === '' ? '{}' : `{ ${written} }`;
     return name === '' || name === 'Object' ? body : `${name} ${body}`;
   } catch {

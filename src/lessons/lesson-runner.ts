@@ -1,7 +1,12 @@
 import { t } from '../core/language/language.js';
 import type { ScriptMessage, ScriptRunner, ScriptStart } from '../core/lessons/script-runner.js';
 import { WebSocketObserver } from '../io/observe/web-socket-observer.js';
-import { FRAME_READY, type EndMessage, type PageMessage, type StartMessage } from './lesson-messages.js';
+import {
+  FRAME_READY,
+  type EndMessage,
+  type PageMessage,
+  type StartMessage,
+} from './lesson-messages.js';
 
 /** How a runner is made. */
 export interface LessonRunnerOptions {
@@ -117,7 +122,14 @@ export class LessonRunner implements ScriptRunner {
       };
       const fail = (): void => {
         end();
-        reject(new Error(t('The document in which scripts run does not answer at {0}. Is it there, and may it run scripts?', address)));
+        reject(
+          new Error(
+            t(
+              'The document in which scripts run does not answer at {0}. Is it there, and may it run scripts?',
+              address,
+            ),
+          ),
+        );
       };
       const onMessage = ({ source, data }: MessageEvent): void => {
         if (source !== frame.contentWindow || data !== FRAME_READY) return;

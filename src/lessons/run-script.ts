@@ -82,7 +82,8 @@ class Stepper {
 
   /** There is no statement to wait before: the next step is an event. */
   finish(): void {
-    if (this.#nextEvent !== undefined && this.#goOn === undefined) this.#tell({ kind: 'waiting', line: undefined });
+    if (this.#nextEvent !== undefined && this.#goOn === undefined)
+      this.#tell({ kind: 'waiting', line: undefined });
   }
 }
 

@@ -22,7 +22,11 @@ addEventListener(
   { once: true },
 );
 
-function begin({ script, url, isStepping }: StartMessage, page: MessagePort, reports: MessagePort): void {
+function begin(
+  { script, url, isStepping }: StartMessage,
+  page: MessagePort,
+  reports: MessagePort,
+): void {
   const tell = (message: ScriptMessage): void => {
     page.postMessage(message);
   };

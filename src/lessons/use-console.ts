@@ -15,5 +15,12 @@ export function useConsole(tell: (message: OutputMessage) => void): void {
       else if (lines === MOST_LINES + 1) tell({ kind: 'output', level: 'warn', text: '…' });
     };
   const log = write('log');
-  Object.assign(console, { log, info: log, debug: log, dir: log, warn: write('warn'), error: write('error') });
+  Object.assign(console, {
+    log,
+    info: log,
+    debug: log,
+    dir: log,
+    warn: write('warn'),
+    error: write('error'),
+  });
 }

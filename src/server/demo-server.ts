@@ -26,9 +26,13 @@ const ROOT = '/demo/';
 
 /** A text that lists the endpoints, one a line, for those who asked for something else. */
 export function describeEndpoints(): string {
-  const rows = endpoints.map(({ path, query, description }) => [query ? `${path}?${query}` : path, description] as const);
+  const rows = endpoints.map(
+    ({ path, query, description }) => [query ? `${path}?${query}` : path, description] as const,
+  );
   const width = Math.max(...rows.map(([address]) => address.length));
-  return rows.map(([address, description]) => `${address.padEnd(width)}  ${description}`).join('\n');
+  return rows
+    .map(([address, description]) => `${address.padEnd(width)}  ${description}`)
+    .join('\n');
 }
 
 /**
@@ -48,9 +52,13 @@ export function attachDemo(server: Pick<EventEmitter, 'on' | 'off'>): DemoServer
 
     const { pathname, searchParams } = new URL(request.url ?? '', 'ws://demo');
     const handshake = new Handshake(request, socket as Socket, head, searchParams);
-    const handle = handlers.get(pathname) ?? handlers.get(pathname.slice(0, pathname.lastIndexOf('/') + 1));
+    const handle =
+      handlers.get(pathname) ?? handlers.get(pathname.slice(0, pathname.lastIndexOf('/') + 1));
     if (!handle) {
-      handshake.refuse(404, `There is no ${pathname} here. The endpoints are:\n\n${describeEndpoints()}`);
+      handshake.refuse(
+        404,
+        `There is no ${pathname} here. The endpoints are:\n\n${describeEndpoints()}`,
+      );
       return;
     }
     try {
@@ -81,9 +89,16 @@ export function attachDemo(server: Pick<EventEmitter, 'on' | 'off'>): DemoServer
  * @param options.host default 127.0.0.1, this machine only
  * @throws what listening throws, `EADDRINUSE` for one
  */
-export async function startDemoServer({ port = 0, host = '127.0.0.1' } = {}): Promise<RunningDemoServer> {
+export async function startDemoServer({
+  port = 0,
+  host = '127.0.0.1',
+} = {}): Promise<RunningDemoServer> {
   const server = createServer((_request, response) => {
-    response.writeHead(426, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'Upgrade', Upgrade: 'websocket' });
+    response.writeHead(426, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      Connection: 'Upgrade',
+      Upgrade: 'websocket',
+    });
     response.end(`These endpoints speak WebSocket:\n\n${describeEndpoints()}\n`);
   });
   const demo = attachDemo(server);

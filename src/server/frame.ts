@@ -17,7 +17,10 @@ export const Opcode = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, 
  * Builds the header of an unmasked frame, RFC 6455 §5.2. Nothing is checked: a demo server has to be able to break the
  * rules (a control frame of more than 125 bytes, a reserved bit).
  */
-export function encodeHeader(length: number, { fin = true, rsv = 0, opcode = Opcode.text }: Frame = {}): Buffer {
+export function encodeHeader(
+  length: number,
+  { fin = true, rsv = 0, opcode = Opcode.text }: Frame = {},
+): Buffer {
   const first = (fin ? 0x80 : 0) | (rsv << 4) | opcode;
   if (length < 126) return Buffer.of(first, length);
   if (length < 65_536) return Buffer.of(first, 126, length >> 8, length & 0xff);
@@ -39,10 +42,16 @@ export interface FlawedFrame extends Frame {
 }
 
 /** Builds a frame that may break any rule of RFC 6455 §5.2. */
-export function encodeFlawed({ masked = false, lengthBits, declared, ...frame }: FlawedFrame): Buffer {
+export function encodeFlawed({
+  masked = false,
+  lengthBits,
+  declared,
+  ...frame
+}: FlawedFrame): Buffer {
   const payload = frame.payload ?? new Uint8Array();
   const length = declared ?? payload.length;
-  const header = lengthBits === undefined ? encodeHeader(length, frame) : longHeader(length, lengthBits, frame);
+  const header =
+    lengthBits === undefined ? encodeHeader(length, frame) : longHeader(length, lengthBits, frame);
   if (!masked) return Buffer.concat([header, payload]);
   header[1]! |= 0x80;
   const key = Buffer.from('a1b2c3d4', 'hex');

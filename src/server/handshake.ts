@@ -38,7 +38,10 @@ export class Handshake {
   /** The subprotocols offered, in their order. */
   get offered(): string[] {
     const header = this.request.headers['sec-websocket-protocol'] ?? '';
-    return header.split(',').map((name) => name.trim()).filter(Boolean);
+    return header
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean);
   }
 
   /** Answers 101 and hands over the open WebSocket; a malformed handshake is answered 400 and nothing is handed over. */
@@ -68,9 +71,15 @@ export class Handshake {
   refuse(status: number, text: string, headers: Record<string, string> = {}): void {
     const hasBody = ![204, 205, 304].includes(status);
     const body = hasBody ? `${text}\n` : '';
-    const content = { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': String(Buffer.byteLength(body)) };
+    const content = {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Length': String(Buffer.byteLength(body)),
+    };
     const lines = Object.entries({ Connection: 'close', ...(hasBody && content), ...headers });
-    const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines.map(([name, value]) => `${name}: ${value}`)];
+    const head = [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+      ...lines.map(([name, value]) => `${name}: ${value}`),
+    ];
     this.socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
     this.socket.destroySoon();
   }

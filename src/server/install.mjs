@@ -14,7 +14,9 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
  */
 export function ensureInstalled() {
   if (!isSupported(process.versions.node)) {
-    fail(`ws-inspector needs Node 20.19 or newer, or 22.12 or newer; this is ${process.versions.node}. Install a newer one from https://nodejs.org and try again.`);
+    fail(
+      `ws-inspector needs Node 20.19 or newer, or 22.12 or newer; this is ${process.versions.node}. Install a newer one from https://nodejs.org and try again.`,
+    );
   }
   if (isInstalled(PROJECT)) return;
 
@@ -23,12 +25,19 @@ export function ensureInstalled() {
   // NODE_ENV=production would leave out Vite, Vitest and TypeScript, and all commands of this project need one of them.
   const args = [command, '--include=dev', '--no-audit', '--no-fund'];
   // npm names itself to its scripts; a shell is needed only to find npm.cmd on Windows.
-  const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
+  const npm = process.env.npm_execpath?.endsWith('npm-cli.js')
+    ? process.env.npm_execpath
+    : undefined;
   const { status, error } = npm
     ? spawnSync(process.execPath, [npm, ...args], { cwd: PROJECT, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: PROJECT, stdio: 'inherit', shell: process.platform === 'win32' });
+    : spawnSync('npm', args, {
+        cwd: PROJECT,
+        stdio: 'inherit',
+        shell: process.platform === 'win32',
+      });
   if (error) fail(`npm could not be started (${error.message}). Install npm and try again.`);
-  if (status !== 0) fail(`npm ${command} failed; what it says above tells why. Nothing was started.`);
+  if (status !== 0)
+    fail(`npm ${command} failed; what it says above tells why. Nothing was started.`);
 }
 
 /**
@@ -50,10 +59,14 @@ export function isInstalled(project) {
   const installed = join(project, 'node_modules', '.package-lock.json');
   const { dependencies = {}, devDependencies = {} } = readJson(join(project, 'package.json'));
   const names = Object.keys({ ...dependencies, ...devDependencies });
-  if (!names.every((name) => existsSync(join(project, 'node_modules', name, 'package.json')))) return false;
+  if (!names.every((name) => existsSync(join(project, 'node_modules', name, 'package.json'))))
+    return false;
   if (!existsSync(lock)) return true;
   if (!existsSync(installed)) return false;
-  return statSync(installed).mtimeMs >= statSync(lock).mtimeMs || isSameTree(readJson(lock), readJson(installed));
+  return (
+    statSync(installed).mtimeMs >= statSync(lock).mtimeMs ||
+    isSameTree(readJson(lock), readJson(installed))
+  );
 }
 
 /**
@@ -83,4 +96,5 @@ function fail(sentence) {
   process.exit(1);
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) ensureInstalled();
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  ensureInstalled();

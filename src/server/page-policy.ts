@@ -44,7 +44,8 @@ export function pagePolicy(): Plugin {
       handler: (html) =>
         html.replace(
           /<meta charset="utf-8" ?\/?>/u,
-          (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}" />`,
+          (charset) =>
+            `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}" />`,
         ),
     },
   };

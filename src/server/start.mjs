@@ -12,7 +12,11 @@ ensureInstalled();
 const { createServer } = await import('vite');
 
 // Vite takes the next free port if this one is taken.
-const server = await createServer({ root: ROOT, server: { host, port, open: false }, clearScreen: false });
+const server = await createServer({
+  root: ROOT,
+  server: { host, port, open: false },
+  clearScreen: false,
+});
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.once(signal, async () => {
@@ -26,7 +30,9 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 try {
   await server.listen();
 } catch (error) {
-  console.error(`The server could not be started: ${error instanceof Error ? error.message : error}`);
+  console.error(
+    `The server could not be started: ${error instanceof Error ? error.message : error}`,
+  );
   process.exit(1);
 }
 
@@ -42,9 +48,12 @@ console.log(`
 /** @returns {{ host: string, port: number }} */
 function readArguments() {
   try {
-    const { values } = parseArgs({ options: { host: { type: 'string' }, port: { type: 'string' } } });
+    const { values } = parseArgs({
+      options: { host: { type: 'string' }, port: { type: 'string' } },
+    });
     const port = Number(values.port ?? 5173);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port must be from 0 to 65535, not "${values.port}".`);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Error(`--port must be from 0 to 65535, not "${values.port}".`);
     return { host: values.host ?? 'localhost', port };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);

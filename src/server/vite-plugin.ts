@@ -6,7 +6,11 @@ import type { HtmlTagDescriptor, Plugin, PreviewServer, ViteDevServer } from 'vi
 import { attachDemo } from './demo-server.js';
 
 /** Tells the page that the demo server is beside it. */
-const MARK: HtmlTagDescriptor = { tag: 'meta', attrs: { name: 'ws-inspector-demo' }, injectTo: 'head' };
+const MARK: HtmlTagDescriptor = {
+  tag: 'meta',
+  attrs: { name: 'ws-inspector-demo' },
+  injectTo: 'head',
+};
 const MARK_HTML = '<meta name="ws-inspector-demo">';
 
 /** Vite plugin: the demo endpoints under `/demo/` on Vite's own port, both in development and in preview. */

@@ -20,7 +20,16 @@ export type { SimulatedEndpoint } from './endpoints/endpoint.js';
 export type { LinkSpeed } from './pipe.js';
 export { createClock, type SimulatedClock } from './simulated-clock.js';
 export { SimulatedConnection } from './simulated-connection.js';
-export { SimulatedNetwork, type ServedUrl, type SimulatedNetworkOptions } from './simulated-network.js';
-export { echo, type AcceptOptions, type SimulatedRequest, type SimulatedServerOptions } from './simulated-server.js';
+export {
+  SimulatedNetwork,
+  type ServedUrl,
+  type SimulatedNetworkOptions,
+} from './simulated-network.js';
+export {
+  echo,
+  type AcceptOptions,
+  type SimulatedRequest,
+  type SimulatedServerOptions,
+} from './simulated-server.js';
 export { SIMULATED_SCHEMES } from './socket-url.js';
 export type { SimulatedSocketClass } from './socket-interface.js';

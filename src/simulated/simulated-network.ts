@@ -27,7 +27,10 @@ export class SimulatedNetwork {
   readonly WebSocket: SimulatedSocketClass;
   /** Its time; servers that wait take it from here. */
   readonly clock: SimulatedClock;
-  readonly #servers: { readonly isFor: (url: URL) => boolean; readonly options: SimulatedServerOptions }[] = [];
+  readonly #servers: {
+    readonly isFor: (url: URL) => boolean;
+    readonly options: SimulatedServerOptions;
+  }[] = [];
 
   constructor({ clock = createClock(), baseUrl = pageUrl }: SimulatedNetworkOptions = {}) {
     this.clock = clock;

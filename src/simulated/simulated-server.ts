@@ -49,7 +49,12 @@ export class PendingHandshake implements SimulatedRequest {
    * @param down carries frames to the socket.
    * @param slow limits how fast frames come from it.
    */
-  constructor(url: URL, protocols: readonly string[], down: Pipe, slow: (bandwidth: number) => void) {
+  constructor(
+    url: URL,
+    protocols: readonly string[],
+    down: Pipe,
+    slow: (bandwidth: number) => void,
+  ) {
     this.url = url;
     this.protocols = protocols;
     this.#down = down;
@@ -73,7 +78,10 @@ export class PendingHandshake implements SimulatedRequest {
     const { extensions = '', bandwidth } = options;
     if (bandwidth !== undefined) this.#slow(bandwidth);
     this.#down.push({ kind: 'accepted', protocol, extensions });
-    this.#connection = new SimulatedConnection({ url: this.url, protocol: protocol ?? '' }, this.#down);
+    this.#connection = new SimulatedConnection(
+      { url: this.url, protocol: protocol ?? '' },
+      this.#down,
+    );
     if (this.#isAborted) this.#connection.drop();
     return this.#connection;
   }

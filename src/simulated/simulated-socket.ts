@@ -8,7 +8,13 @@ import { createCloseEvent } from './socket-events.js';
 import { defineInterface, type SimulatedSocketClass } from './socket-interface.js';
 import type { SocketEnd, SocketLink } from './socket-link.js';
 import { readSocketUrl } from './socket-url.js';
-import { toBytes, toClampedUnsignedShort, toDomString, toStringOrSequence, toUsvString } from './web-idl.js';
+import {
+  toBytes,
+  toClampedUnsignedShort,
+  toDomString,
+  toStringOrSequence,
+  toUsvString,
+} from './web-idl.js';
 
 /** What a class of sockets stands on. */
 export interface SocketNetwork {
@@ -57,14 +63,16 @@ export function createSocketClass(network: SocketNetwork): SimulatedSocketClass 
     #received: { readonly code: number; readonly reason: string } | undefined;
 
     constructor(url: unknown, protocols: unknown = []) {
-      if (arguments.length === 0) throw new TypeError('WebSocket: 1 argument required, but only 0 present.');
+      if (arguments.length === 0)
+        throw new TypeError('WebSocket: 1 argument required, but only 0 present.');
       super();
       // Both are converted before either is looked at (Web IDL §3.6).
       const text = toUsvString(url);
       const offered = toStringOrSequence(protocols);
       const parsed = readSocketUrl(text, network.baseUrl());
       const wrong = checkSubprotocols(offered);
-      if (wrong !== undefined) throw new DOMException(wrong.problem.message, wrong.problem.exception);
+      if (wrong !== undefined)
+        throw new DOMException(wrong.problem.message, wrong.problem.exception);
       this.#url = parsed;
       this.#offered = offered;
       this.#link = network.connect(parsed, offered, {
@@ -160,7 +168,8 @@ export function createSocketClass(network: SocketNetwork): SimulatedSocketClass 
     }
 
     send(data: unknown): void {
-      if (arguments.length === 0) throw new TypeError('send: 1 argument required, but only 0 present.');
+      if (arguments.length === 0)
+        throw new TypeError('send: 1 argument required, but only 0 present.');
       const payload = data instanceof Blob ? data : (toBytes(data) ?? toUsvString(data));
       if (this.#readyState === CONNECTING) {
         throw new DOMException('The connection is still CONNECTING.', 'InvalidStateError');
@@ -200,7 +209,9 @@ export function createSocketClass(network: SocketNetwork): SimulatedSocketClass 
 
     #open(protocol: string | undefined, extensions: string): void {
       const isAgreed =
-        this.#offered.length === 0 ? protocol === undefined || protocol === '' : this.#offered.includes(protocol ?? '');
+        this.#offered.length === 0
+          ? protocol === undefined || protocol === ''
+          : this.#offered.includes(protocol ?? '');
       if (!isAgreed) {
         this.#failNow();
         return;
@@ -250,7 +261,10 @@ export function createSocketClass(network: SocketNetwork): SimulatedSocketClass 
       this.#link.end();
       this.#readyState = CLOSED;
       const wasClean = !isFailed && this.#isCloseSent && this.#received !== undefined;
-      const { code, reason } = (isFailed ? undefined : this.#received) ?? { code: 1006, reason: '' };
+      const { code, reason } = (isFailed ? undefined : this.#received) ?? {
+        code: 1006,
+        reason: '',
+      };
       if (isFailed) this.dispatchEvent(new Event('error'));
       this.dispatchEvent(createCloseEvent({ wasClean, code, reason }));
     }
@@ -260,5 +274,7 @@ export function createSocketClass(network: SocketNetwork): SimulatedSocketClass 
 }
 
 function frameOf(payload: string | ArrayBuffer): MessageFrame {
-  return typeof payload === 'string' ? { kind: 'text', data: payload } : { kind: 'binary', data: payload };
+  return typeof payload === 'string'
+    ? { kind: 'text', data: payload }
+    : { kind: 'binary', data: payload };
 }

@@ -11,7 +11,10 @@ class OwnCloseEvent extends Event {
   readonly code: number;
   readonly reason: string;
 
-  constructor(type: string, { wasClean = false, code = 0, reason = '' }: Partial<CloseFields> = {}) {
+  constructor(
+    type: string,
+    { wasClean = false, code = 0, reason = '' }: Partial<CloseFields> = {},
+  ) {
     super(type);
     this.wasClean = wasClean;
     this.code = code;

@@ -7,11 +7,15 @@ const CONSTANTS = { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 };
  * Gives a class the shape that Web IDL prescribes for the interface (Web IDL §3.7): constants on
  * both sides, members that can be enumerated, in the order of engines, and its name.
  */
-export function defineInterface(socketClass: abstract new (url: unknown) => object): SimulatedSocketClass {
+export function defineInterface(
+  socketClass: abstract new (url: unknown) => object,
+): SimulatedSocketClass {
   const prototype = socketClass.prototype as object;
   const members = Object.entries(Object.getOwnPropertyDescriptors(prototype));
   const attributes = members.filter(([, { get }]) => get !== undefined);
-  const operations = members.filter(([name, { get }]) => get === undefined && name !== 'constructor');
+  const operations = members.filter(
+    ([name, { get }]) => get === undefined && name !== 'constructor',
+  );
   const constants = Object.entries(CONSTANTS).map(([name, value]): [string, PropertyDescriptor] => [
     name,
     { value, writable: false, configurable: false },
@@ -20,7 +24,11 @@ export function defineInterface(socketClass: abstract new (url: unknown) => obje
   for (const [name, descriptor] of [...attributes, ...constants, ...operations]) {
     Object.defineProperty(prototype, name, { ...descriptor, enumerable: true });
   }
-  Object.defineProperty(prototype, 'constructor', { value: socketClass, writable: true, configurable: true });
+  Object.defineProperty(prototype, 'constructor', {
+    value: socketClass,
+    writable: true,
+    configurable: true,
+  });
   for (const [name, constant] of constants) {
     Object.defineProperty(socketClass, name, { ...constant, enumerable: true });
   }

@@ -12,9 +12,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 async function violations({ page }: InspectorPage): Promise<string[]> {
   await page.evaluate(axe);
-  const found = await page.evaluate<{ id: string; nodes: { html: string; failureSummary: string }[] }[]>(
-    'axe.run().then(({ violations }) => violations)',
-  );
+  const found = await page.evaluate<
+    { id: string; nodes: { html: string; failureSummary: string }[] }[]
+  >('axe.run().then(({ violations }) => violations)');
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
   );
@@ -97,7 +97,9 @@ describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
     expect(await violations(inspector)).toEqual([]);
     const choosing = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await (await choosing).setFiles([
+    await (
+      await choosing
+    ).setFiles([
       { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('none') },
       { name: 'b.ndjson', mimeType: '', buffer: Buffer.from('{"format":"ws-inspector"}\nx\n') },
     ]);
@@ -134,9 +136,17 @@ describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
     await inspector.button('Pause').click();
     await inspector.button('New session').click();
     expect(await violations(inspector)).toEqual([]);
-    await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').first().click();
+    await inspector.page
+      .getByRole('tablist', { name: 'Sessions' })
+      .getByRole('tab')
+      .first()
+      .click();
     expect(await violations(inspector)).toEqual([]);
-    await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').first().press('Delete');
+    await inspector.page
+      .getByRole('tablist', { name: 'Sessions' })
+      .getByRole('tab')
+      .first()
+      .press('Delete');
     expect(await violations(inspector)).toEqual([]);
   });
 
@@ -190,7 +200,10 @@ describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
     await page.getByRole('table', { name: 'Differences' }).waitFor();
     expect(await violations(inspector)).toEqual([]);
     await inspector.button('Recordings').click();
-    await page.getByRole('dialog', { name: 'Recordings' }).getByRole('button', { name: 'Forget everything' }).click();
+    await page
+      .getByRole('dialog', { name: 'Recordings' })
+      .getByRole('button', { name: 'Forget everything' })
+      .click();
     expect(await violations(inspector)).toEqual([]);
   });
 });

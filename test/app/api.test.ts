@@ -19,14 +19,20 @@ async function talk(): Promise<InspectorPage> {
   return inspector;
 }
 
-const tab = ({ page }: InspectorPage, name: string): Locator => page.getByRole('tab', { name, exact: true });
+const tab = ({ page }: InspectorPage, name: string): Locator =>
+  page.getByRole('tab', { name, exact: true });
 
 /** The lines of the API view: code, readyState, bufferedAmount. */
 async function lines({ page }: InspectorPage): Promise<string[]> {
   const options = page.getByRole('listbox', { name: 'Calls and events' }).getByRole('option');
   await expect.poll(() => options.count()).toBe(6);
   return options.evaluateAll((rows) =>
-    rows.map((row) => [...row.children].slice(1).map(({ textContent }) => textContent).join(' | ')),
+    rows.map((row) =>
+      [...row.children]
+        .slice(1)
+        .map(({ textContent }) => textContent)
+        .join(' | '),
+    ),
   );
 }
 
@@ -35,7 +41,9 @@ describe('The API of a connection', () => {
     const inspector = await talk();
     await tab(inspector, 'API').click();
     const [connect, open, send, message, close, closed] = await lines(inspector);
-    expect(connect).toMatch(/^socket = new WebSocket\('ws:.*\/demo\/echo'\) \| CONNECTING \| 0 B$/u);
+    expect(connect).toMatch(
+      /^socket = new WebSocket\('ws:.*\/demo\/echo'\) \| CONNECTING \| 0 B$/u,
+    );
     expect(open).toMatch(/^→ open \{protocol: '', extensions: ''\} \| OPEN \| 0 B$/u);
     expect(send).toBe("socket.send('hello') | OPEN | 5 B");
     expect(message).toBe("→ message 'hello' | OPEN | 0 B");
@@ -43,10 +51,20 @@ describe('The API of a connection', () => {
     expect(closed).toBe("→ close {code: 3001, reason: 'bye', wasClean: true} | CLOSED | 0 B");
 
     await inspector.rows('↓', 'hello').click();
-    await inspector.page.getByRole('option', { selected: true }).filter({ hasText: '→ message' }).waitFor();
+    await inspector.page
+      .getByRole('option', { selected: true })
+      .filter({ hasText: '→ message' })
+      .waitFor();
     await inspector.page.getByRole('option').filter({ hasText: 'socket.send(' }).click();
-    await inspector.page.getByRole('region', { name: 'What the specification says' }).getByText('WebSockets Standard, send()').waitFor();
-    await inspector.page.getByRole('row', { selected: true }).filter({ hasText: '↑' }).filter({ hasText: 'hello' }).waitFor();
+    await inspector.page
+      .getByRole('region', { name: 'What the specification says' })
+      .getByText('WebSockets Standard, send()')
+      .waitFor();
+    await inspector.page
+      .getByRole('row', { selected: true })
+      .filter({ hasText: '↑' })
+      .filter({ hasText: 'hello' })
+      .waitFor();
   });
 
   it('is copied as a script that says the same', async () => {
@@ -68,7 +86,14 @@ describe('The API of a connection', () => {
     await tab(inspector, 'State').click();
     const lane = page.getByRole('slider', { name: 'States over time' });
     await lane.focus();
-    for (const step of ['new WebSocket', '→ open', "socket.send('hello'), OPEN, bufferedAmount 5 B", '→ message', "socket.close(3001, 'bye'), CLOSING", '→ close {code: 3001']) {
+    for (const step of [
+      'new WebSocket',
+      '→ open',
+      "socket.send('hello'), OPEN, bufferedAmount 5 B",
+      '→ message',
+      "socket.close(3001, 'bye'), CLOSING",
+      '→ close {code: 3001',
+    ]) {
       await lane.press('ArrowRight');
       await expect.poll(() => lane.getAttribute('aria-valuetext')).toContain(step);
     }
@@ -82,14 +107,29 @@ describe('The API of a connection', () => {
     const { details } = inspector;
     await inspector.rows('↑', 'hello').click();
     await details.getByRole('radio', { name: 'Wire', exact: true }).click();
-    const fields = details.getByRole('toolbar', { name: 'Fields of the frame' }).getByRole('button');
+    const fields = details
+      .getByRole('toolbar', { name: 'Fields of the frame' })
+      .getByRole('button');
     const names = (): Promise<string[]> =>
-      fields.evaluateAll((buttons) => buttons.map((button) => button.querySelector('.name')!.textContent));
-    const header = ['FIN: ', 'RSV1: ', 'RSV2: ', 'RSV3: ', 'opcode: ', 'MASK: ', 'Payload length: '];
+      fields.evaluateAll((buttons) =>
+        buttons.map((button) => button.querySelector('.name')!.textContent),
+      );
+    const header = [
+      'FIN: ',
+      'RSV1: ',
+      'RSV2: ',
+      'RSV3: ',
+      'opcode: ',
+      'MASK: ',
+      'Payload length: ',
+    ];
     await expect.poll(names).toEqual([...header, 'Masking key: ', 'Payload: ']);
     await details.getByText('Computed, not captured').waitFor();
     await fields.filter({ hasText: 'Masking key' }).hover();
-    await details.getByRole('paragraph').filter({ hasText: 'Four random bytes, new for every frame.' }).waitFor();
+    await details
+      .getByRole('paragraph')
+      .filter({ hasText: 'Four random bytes, new for every frame.' })
+      .waitFor();
     await inspector.rows('close 3001').click();
     await expect.poll(names).toEqual([...header, 'Status code: ', 'Reason: ']);
   });
@@ -102,7 +142,10 @@ describe('The API of a connection', () => {
     await page.getByRole('listbox', { name: 'Calls and events' }).waitFor();
     await page.getByRole('button', { name: 'New session', exact: true }).click();
     await inspector.details.waitFor();
-    await page.getByRole('tab', { name: /demo\/echo/u }).first().click();
+    await page
+      .getByRole('tab', { name: /demo\/echo/u })
+      .first()
+      .click();
     await page.getByRole('listbox', { name: 'Calls and events' }).waitFor();
   });
 });

@@ -16,7 +16,9 @@ describe('Copy as code', () => {
     const inspector = await InspectorPage.open();
     await inspector.goTo('/demo/echo?token=hidden', 'a');
     const { dialog, code } = await openCode(inspector);
-    await expect.poll(() => code.innerText()).toMatch(/^const socket = new WebSocket\('ws:.*token=…', \['a'\]\)/);
+    await expect
+      .poll(() => code.innerText())
+      .toMatch(/^const socket = new WebSocket\('ws:.*token=…', \['a'\]\)/);
     for (const [tool, beginning] of [
       ['wscat', 'npx wscat'],
       ['websocat', 'websocat'],

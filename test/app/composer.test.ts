@@ -18,7 +18,9 @@ async function connected(...radios: readonly string[]): Promise<InspectorPage> {
 
 /** A format or an encoding of the composer. */
 function radio({ page }: InspectorPage, name: string): Locator {
-  return page.getByRole('radiogroup', { name: /^(?:Format|Encoding)$/ }).getByRole('radio', { name, exact: true });
+  return page
+    .getByRole('radiogroup', { name: /^(?:Format|Encoding)$/ })
+    .getByRole('radio', { name, exact: true });
 }
 
 async function choose(inspector: InspectorPage, name: string): Promise<void> {
@@ -94,7 +96,9 @@ describe('Bytes', () => {
     const { page } = inspector;
     await page.getByRole('button', { name: 'Message type…' }).click();
     const proto = 'syntax = "proto3"; message Person { string name = 1; int32 age = 2; }';
-    await page.getByLabel('Protobuf schema file').setInputFiles({ name: 'person.proto', mimeType: 'text/plain', buffer: Buffer.from(proto) });
+    await page
+      .getByLabel('Protobuf schema file')
+      .setInputFiles({ name: 'person.proto', mimeType: 'text/plain', buffer: Buffer.from(proto) });
     await page.getByRole('combobox', { name: 'Type', exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await inspector.send('{"name":"Ada","age":36}');
@@ -172,7 +176,9 @@ describe('Saved messages', () => {
     await inspector.type('one');
     await save(inspector, 'First', 'Mine');
     await inspector.button('Saved messages').click();
-    await inspector.page.getByText('The browser blocks storage: what is saved is gone when this page is closed.').waitFor();
+    await inspector.page
+      .getByText('The browser blocks storage: what is saved is gone when this page is closed.')
+      .waitFor();
     await inspector.page.getByRole('button', { name: 'First Text' }).waitFor();
   });
 

@@ -31,7 +31,10 @@ describe('A payload in its own format', () => {
     const labels: string[] = [];
     for (let step = 0; step < 10; step += 1) {
       await inspector.grid.press('ArrowDown');
-      const option = details(inspector).getByRole('combobox', { name: 'Decoder' }).locator('option').first();
+      const option = details(inspector)
+        .getByRole('combobox', { name: 'Decoder' })
+        .locator('option')
+        .first();
       labels.push((await option.textContent({ timeout: 500 }).catch(() => '')) ?? '');
     }
     expect(labels.join(' ')).toMatch(/MessagePack/);

@@ -38,12 +38,18 @@ async function freePort(): Promise<number> {
 beforeAll(async () => {
   const options = browserLaunchOptions();
   const port = await freePort();
-  const args = [...(options.args ?? []), `--remote-debugging-port=${String(port)}`, '--remote-allow-origins=*'];
+  const args = [
+    ...(options.args ?? []),
+    `--remote-debugging-port=${String(port)}`,
+    '--remote-allow-origins=*',
+  ];
   inspected = await chromium.launch({ ...options, args });
   browser = await chromium.launch(options);
   await inspected.newPage();
   const origin = `http://127.0.0.1:${String(port)}`;
-  const [target] = (await (await fetch(`${origin}/json/list`)).json()) as { webSocketDebuggerUrl: string }[];
+  const [target] = (await (await fetch(`${origin}/json/list`)).json()) as {
+    webSocketDebuggerUrl: string;
+  }[];
   const address = `${origin}/devtools/inspector.html`;
   // Some builds of Chromium come without the front-end.
   if ((await fetch(address)).ok) {
@@ -58,7 +64,17 @@ afterAll(async () => {
 describe('Chrome DevTools itself', () => {
   it('imports a HAR of ours with every message', async ({ skip }) => {
     if (frontEnd === undefined) skip('This Chromium comes without DevTools.');
-    const made = log('open a', '> text', '< hex:00ff', '> ', 'close 1000', 'error', 'close 1006', 'open', '< last');
+    const made = log(
+      'open a',
+      '> text',
+      '< hex:00ff',
+      '> ',
+      'close 1000',
+      'error',
+      'close 1006',
+      'open',
+      '< last',
+    );
     const page = await browser.newPage();
     await page.goto(frontEnd!);
     const load = async (har: string) => {

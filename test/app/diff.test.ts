@@ -24,7 +24,11 @@ describe('What has changed', () => {
     await details.getByRole('radio', { name: 'Diff', exact: true }).click();
     await details.getByText('1 changed, 1 added').waitFor();
     const choice = details.getByRole('combobox', { name: 'Compare with' });
-    expect((await choice.locator('option').allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim())).toEqual(['#3, the last one like it']);
+    expect(
+      (await choice.locator('option').allTextContents()).map((text) =>
+        text.replace(/\s+/g, ' ').trim(),
+      ),
+    ).toEqual(['#3, the last one like it']);
     await details.getByRole('button', { name: 'Copy difference' }).click();
     await page.getByRole('button', { name: 'Copy as text', exact: true }).last().click();
     await expect
@@ -41,7 +45,9 @@ describe('What has changed', () => {
     await inspector.rows('↓', '"price":2').click();
     await details.getByRole('listitem').filter({ hasText: 'price' }).first().waitFor();
     const choice = details.getByRole('combobox', { name: 'Compare with' });
-    expect((await choice.locator('option').first().textContent())?.trim().replace(/\s+/g, ' ')).toBe('#4, marked');
+    expect(
+      (await choice.locator('option').first().textContent())?.trim().replace(/\s+/g, ' '),
+    ).toBe('#4, marked');
     await details.getByText('1 changed, 2 added, 1 removed').waitFor();
     await choice.selectOption('partner');
     await details.getByText('1 changed, 1 added').waitFor();

@@ -20,7 +20,9 @@ beforeAll(async () => {
   const engine = await startChromium();
   if (engine === undefined) throw new Error('There is no Chromium.');
   try {
-    await runSuite(engine, servers, { longest: LONGEST }, (outcome) => outcomes.set(outcome.expectation.id, outcome));
+    await runSuite(engine, servers, { longest: LONGEST }, (outcome) =>
+      outcomes.set(outcome.expectation.id, outcome),
+    );
   } finally {
     await engine.close();
   }
@@ -60,7 +62,15 @@ describe('The table of faults', () => {
     const expected = readExpectations().map(({ id }) => id);
     expect(expected.filter((id) => !cases.has(id))).toEqual([]);
     // Some faults are there to be used by cases of other names.
-    const helpers = ['good', 'demand-basic', 'destroy-soon', 'five-texts', 'three-binaries', 'three-binaries-slowly', 'reads-late'];
+    const helpers = [
+      'good',
+      'demand-basic',
+      'destroy-soon',
+      'five-texts',
+      'three-binaries',
+      'three-binaries-slowly',
+      'reads-late',
+    ];
     expect([...cases.keys()].filter((id) => !expected.includes(id)).sort()).toEqual(helpers.sort());
   });
 });

@@ -72,7 +72,10 @@ describe('The filter', () => {
   it('explains itself', async () => {
     const inspector = await InspectorPage.open();
     await inspector.button('Filter help').click();
-    await inspector.page.getByRole('dialog', { name: 'Filter help' }).getByText('size:>1k').waitFor();
+    await inspector.page
+      .getByRole('dialog', { name: 'Filter help' })
+      .getByText('size:>1k')
+      .waitFor();
   });
 
   it('marks its hits in rows and details', async () => {

@@ -8,7 +8,9 @@ const BUDGET = 60_000;
 it('The script to first paint stays within its budget', async () => {
   const pageUrl = inject('pageUrl');
   const html = await (await fetch(pageUrl)).text();
-  const scripts = [...html.matchAll(/(?:<script[^>]+src|<link rel="modulepreload"[^>]+href)="([^"]+)"/gu)];
+  const scripts = [
+    ...html.matchAll(/(?:<script[^>]+src|<link rel="modulepreload"[^>]+href)="([^"]+)"/gu),
+  ];
   expect(scripts.length).toBeGreaterThan(0);
   let bytes = 0;
   for (const [, path] of scripts) {

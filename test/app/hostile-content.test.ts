@@ -17,12 +17,27 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 describe('Hostile content is text, and stays in its place', () => {
-  it.each(channels.map((name, index) => [name, index] as const))('%s', { timeout: 60_000 }, async (name, index) => {
-    const inputs = corpus.filter((_, at) => at % EACH === index % EACH);
-    const { tried, executions, misplaced, unfaithful, stuck } = await tryChannel(engine, inject('pageUrl'), agent, name, inputs);
-    expect(tried.length).toBeGreaterThan(2);
-    expect({ executions, misplaced, unfaithful, stuck }).toEqual({ executions: [], misplaced: [], unfaithful: [], stuck: [] });
-  });
+  it.each(channels.map((name, index) => [name, index] as const))(
+    '%s',
+    { timeout: 60_000 },
+    async (name, index) => {
+      const inputs = corpus.filter((_, at) => at % EACH === index % EACH);
+      const { tried, executions, misplaced, unfaithful, stuck } = await tryChannel(
+        engine,
+        inject('pageUrl'),
+        agent,
+        name,
+        inputs,
+      );
+      expect(tried.length).toBeGreaterThan(2);
+      expect({ executions, misplaced, unfaithful, stuck }).toEqual({
+        executions: [],
+        misplaced: [],
+        unfaithful: [],
+        stuck: [],
+      });
+    },
+  );
 
   it('is known in at least 120 kinds, each by a name of its own', () => {
     expect(corpus.length).toBeGreaterThanOrEqual(120);

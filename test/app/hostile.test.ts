@@ -30,7 +30,11 @@ async function show(inspector: InspectorPage, view: string): Promise<void> {
   await inspector.details.getByRole('radio', { name: view, exact: true }).click();
 }
 
-async function readAs(inspector: InspectorPage, decoder: string, sentence: string | RegExp): Promise<void> {
+async function readAs(
+  inspector: InspectorPage,
+  decoder: string,
+  sentence: string | RegExp,
+): Promise<void> {
   await show(inspector, 'Decoded');
   const choice = inspector.details.getByRole('combobox', { name: 'Decoder' });
   await choice.selectOption(decoder);
@@ -38,7 +42,10 @@ async function readAs(inspector: InspectorPage, decoder: string, sentence: strin
 }
 
 /** Goes through the views, and to another row and back; then it says what that took. */
-async function staysAlive(inspector: InspectorPage, views: Record<string, string | RegExp>): Promise<void> {
+async function staysAlive(
+  inspector: InspectorPage,
+  views: Record<string, string | RegExp>,
+): Promise<void> {
   const { page, details } = inspector;
   for (const [view, said] of Object.entries(views)) {
     await show(inspector, view);
@@ -71,24 +78,32 @@ describe('What wants to stall the page, or to fill it', () => {
     });
   });
 
-  it('1,000,000 arrays of MessagePack inside each other are read to a limit', { timeout: 120_000 }, async () => {
-    const inspector = await receive('nested-messagepack');
-    await readAs(inspector, 'messagepack', `Stopped at byte 100000: ${levels}`);
-    await readAs(inspector, 'wamp-messagepack', `Stopped at byte 100000: ${levels}`);
-    await readAs(inspector, 'signalr-messagepack', 'The length at byte 0 is none.');
-    await staysAlive(inspector, { JSON: 'This is not JSON.', Text: 'Show more', Hex: '91' });
-  });
+  it(
+    '1,000,000 arrays of MessagePack inside each other are read to a limit',
+    { timeout: 120_000 },
+    async () => {
+      const inspector = await receive('nested-messagepack');
+      await readAs(inspector, 'messagepack', `Stopped at byte 100000: ${levels}`);
+      await readAs(inspector, 'wamp-messagepack', `Stopped at byte 100000: ${levels}`);
+      await readAs(inspector, 'signalr-messagepack', 'The length at byte 0 is none.');
+      await staysAlive(inspector, { JSON: 'This is not JSON.', Text: 'Show more', Hex: '91' });
+    },
+  );
 
   it.each([
     ['nested-cbor', `Stopped at byte 100000: ${levels}`],
     ['endless-cbor', `Stopped at byte 100000: ${levels}`],
     ['endless-cbor-string', 'The data ends at byte 2000001, inside the indefinite bstr at byte 0.'],
-  ])('CBOR of indefinite length is read to a limit: %s', { timeout: 120_000 }, async (name, sentence) => {
-    const inspector = await receive(name);
-    await readAs(inspector, 'cbor', sentence);
-    await readAs(inspector, 'wamp-cbor', sentence);
-    await staysAlive(inspector, { JSON: 'This is not JSON.', Text: 'Show more', Hex: /9f|5f/ });
-  });
+  ])(
+    'CBOR of indefinite length is read to a limit: %s',
+    { timeout: 120_000 },
+    async (name, sentence) => {
+      const inspector = await receive(name);
+      await readAs(inspector, 'cbor', sentence);
+      await readAs(inspector, 'wamp-cbor', sentence);
+      await staysAlive(inspector, { JSON: 'This is not JSON.', Text: 'Show more', Hex: /9f|5f/ });
+    },
+  );
 
   it('a text of 100 MB on one line is shown a piece at a time', { timeout: 120_000 }, async () => {
     const inspector = await receive('long-text');
@@ -115,13 +130,25 @@ describe('What wants to stall the page, or to fill it', () => {
     expect(await residentMegabytes(page)).toBeLessThan(MOST_MEMORY);
   });
 
-  it('JSON with millions of values, or of levels, is cut with a word', { timeout: 120_000 }, async () => {
-    const inspector = await receive('long-json');
-    await readAs(inspector, 'json', 'The tree is cut here: it shows 4,000,000 values at the most.');
-    await staysAlive(inspector, { JSON: 'is not parsed unasked.', Text: 'Show more', Hex: '5b 5b' });
-    await inspector.send('nested-json');
-    await inspector.rows('↓').nth(1).click();
-    await readAs(inspector, 'json', 'The tree is cut here: it shows 100,000 levels at the most.');
-    expect(await takeLongestGap(inspector.page)).toBeLessThan(MOST_GAP);
-  });
+  it(
+    'JSON with millions of values, or of levels, is cut with a word',
+    { timeout: 120_000 },
+    async () => {
+      const inspector = await receive('long-json');
+      await readAs(
+        inspector,
+        'json',
+        'The tree is cut here: it shows 4,000,000 values at the most.',
+      );
+      await staysAlive(inspector, {
+        JSON: 'is not parsed unasked.',
+        Text: 'Show more',
+        Hex: '5b 5b',
+      });
+      await inspector.send('nested-json');
+      await inspector.rows('↓').nth(1).click();
+      await readAs(inspector, 'json', 'The tree is cut here: it shows 100,000 levels at the most.');
+      expect(await takeLongestGap(inspector.page)).toBeLessThan(MOST_GAP);
+    },
+  );
 });

@@ -25,7 +25,9 @@ interface Given {
 async function choose({ page }: InspectorPage, ...files: Given[]): Promise<void> {
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await (await choosing).setFiles(
+  await (
+    await choosing
+  ).setFiles(
     files.map(({ name, content }) => ({
       name,
       mimeType: 'application/json',
@@ -140,7 +142,9 @@ describe('Import', () => {
     await inspector.button('Import').waitFor();
     await inspector.paste(chrome);
     await expect.poll(() => inspector.message.innerText()).toContain('WebInspector');
-    expect(await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(1);
+    expect(
+      await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count(),
+    ).toBe(1);
     await inspector.page.locator('ws-composer').evaluate((composer) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File(['{}'], 'b.har'));
@@ -148,23 +152,34 @@ describe('Import', () => {
       composer.shadowRoot!.querySelector('.area')!.dispatchEvent(new DragEvent('drop', options));
     });
     await inspector.page.getByText('b.har').waitFor();
-    expect(await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(1);
+    expect(
+      await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count(),
+    ).toBe(1);
   });
 
   it.each([
-    ['text.har', 'hello', '“text.har” is no recording: HAR and the NDJSON of ws-inspector can be opened.'],
+    [
+      'text.har',
+      'hello',
+      '“text.har” is no recording: HAR and the NDJSON of ws-inspector can be opened.',
+    ],
     ['empty.har', '', '“empty.har” is empty.'],
     ['packed.har', '\u001f\u008b', 'is no recording'],
   ])('says of %s why it is none, beside the button', async (name, content, sentence) => {
     const inspector = await InspectorPage.open();
     await choose(inspector, { name, content });
     await inspector.page.getByRole('alert').filter({ hasText: sentence }).waitFor();
-    expect(await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(1);
+    expect(
+      await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count(),
+    ).toBe(1);
   });
 
   it('keeps what could be read of a file that is cut off, and says so', async () => {
     const inspector = await InspectorPage.open();
-    await choose(inspector, { name: 'cut.har', content: chrome.slice(0, chrome.indexOf('"wörld"')) });
+    await choose(inspector, {
+      name: 'cut.har',
+      content: chrome.slice(0, chrome.indexOf('"wörld"')),
+    });
     await inspector.page.getByRole('alert').filter({ hasText: 'The file is cut off' }).waitFor();
     await inspector.rows('hello').waitFor();
     await inspector.hasRows(3);
@@ -183,7 +198,9 @@ describe('Import', () => {
     await inspector.rows('hello').waitFor();
     await expect.poll(() => page.getByRole('progressbar', { name: 'Reading' }).count()).toBe(0);
     if (!isBlocked) expect(started.filter((url) => url.includes('import-worker'))).toHaveLength(1);
-    await expect.poll(() => page.workers().filter((worker) => worker.url().includes('import-worker'))).toEqual([]);
+    await expect
+      .poll(() => page.workers().filter((worker) => worker.url().includes('import-worker')))
+      .toEqual([]);
   });
 
   it('reads a long file in slices, and stops when it is told to', async () => {
@@ -192,7 +209,10 @@ describe('Import', () => {
     await inspector.button('Import').waitFor();
     await page.evaluate(() => {
       const line = `${JSON.stringify({ time: 1, kind: 'sent', text: 'x'.repeat(100) })}\n`;
-      const file = new File(['{"format":"ws-inspector"}\n', ...Array<string>(1_000_000).fill(line)], 'long.ndjson');
+      const file = new File(
+        ['{"format":"ws-inspector"}\n', ...Array<string>(1_000_000).fill(line)],
+        'long.ndjson',
+      );
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(file);
       const options = { bubbles: true, cancelable: true, composed: true, dataTransfer };
@@ -200,7 +220,10 @@ describe('Import', () => {
     });
     await page.getByRole('progressbar', { name: 'Reading' }).waitFor();
     await page.getByRole('button', { name: 'Stop reading' }).click();
-    await page.getByRole('alert').filter({ hasText: /^Reading was stopped after \d+ % of the file\.$/ }).waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /^Reading was stopped after \d+ % of the file\.$/ })
+      .waitFor();
     expect(await page.getByRole('progressbar', { name: 'Reading' }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Stop reading' }).count()).toBe(0);
     await inspector.hasRows(1);

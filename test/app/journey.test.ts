@@ -17,10 +17,12 @@ describe('The first minute', () => {
     await inspector.connect();
     await inspector.send('hello');
     await inspector.rows('hello').nth(1).waitFor();
-    const cells = await inspector.rows().evaluateAll((rows) =>
-      rows.map((row) => [...row.children].map((cell) => cell.textContent)),
-    );
-    expect(cells.map(([number, , , direction, type, size]) => [number, direction, type, size])).toEqual([
+    const cells = await inspector
+      .rows()
+      .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+    expect(
+      cells.map(([number, , , direction, type, size]) => [number, direction, type, size]),
+    ).toEqual([
       ['1', '⚡', 'open', ''],
       ['2', '↑', 'text', '5 B'],
       ['3', '↓', 'text', '5 B'],
@@ -38,7 +40,9 @@ describe('The first minute', () => {
   });
 });
 
-const bytes256 = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0')).join(' ');
+const bytes256 = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0')).join(
+  ' ',
+);
 
 describe('What is typed is what is sent and what comes back', () => {
   it.each([

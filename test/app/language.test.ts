@@ -45,6 +45,8 @@ describe('The language of the page', () => {
     expect(await entries.getAttribute('aria-invalid')).not.toBe('true');
     await entries.fill('5');
     await entries.press('Tab');
-    await page.getByText('Das Protokoll behält 100 bis 20.000.000 Einträge; 5 liegt außerhalb.').waitFor();
+    await page
+      .getByText('Das Protokoll behält 100 bis 20.000.000 Einträge; 5 liegt außerhalb.')
+      .waitFor();
   });
 });

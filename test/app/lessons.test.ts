@@ -80,7 +80,9 @@ class LessonPage extends InspectorPage {
   /** Waits until everything that lessons need has been fetched, and has no network from then on. */
   async goOffline(): Promise<void> {
     await this.editorIsThere();
-    await expect.poll(() => this.page.frames().map((frame) => frame.url())).toContainEqual(expect.stringContaining('lesson-frame'));
+    await expect
+      .poll(() => this.page.frames().map((frame) => frame.url()))
+      .toContainEqual(expect.stringContaining('lesson-frame'));
     await this.page.frames()[1]!.waitForLoadState('load');
     await this.page.waitForLoadState('networkidle');
     await this.page.route('**', (route) => {
@@ -114,23 +116,26 @@ describe('The lessons', () => {
     expect(lessons.map(([name]) => name)).toEqual(names);
   });
 
-  it.each(lessons)('%s runs to its end without a network, and its question can be answered', async (name, shows) => {
-    const lesson = await LessonPage.at(name);
-    await lesson.goOffline();
-    await lesson.run();
-    await lesson.work.getByText('All statements have been run.').waitFor();
-    await lesson.work.getByText(shows).first().waitFor();
-    expect(await lesson.output.locator('.error').allInnerTexts()).toEqual([]);
-    expect(await lesson.checks.count()).toBeGreaterThan(0);
-    expect(await lesson.checks.filter({ hasText: 'Not yet seen:' }).count()).toBeGreaterThan(0);
-    expect(await lesson.answered.count()).toBe(0);
-    await lesson.button('Show a solution').click();
-    await lesson.button('Put it into the editor').click();
-    await lesson.run();
-    await lesson.answered.waitFor();
-    expect(await lesson.output.locator('.error').allInnerTexts()).toEqual([]);
-    expect(lesson.asked).toEqual([]);
-  });
+  it.each(lessons)(
+    '%s runs to its end without a network, and its question can be answered',
+    async (name, shows) => {
+      const lesson = await LessonPage.at(name);
+      await lesson.goOffline();
+      await lesson.run();
+      await lesson.work.getByText('All statements have been run.').waitFor();
+      await lesson.work.getByText(shows).first().waitFor();
+      expect(await lesson.output.locator('.error').allInnerTexts()).toEqual([]);
+      expect(await lesson.checks.count()).toBeGreaterThan(0);
+      expect(await lesson.checks.filter({ hasText: 'Not yet seen:' }).count()).toBeGreaterThan(0);
+      expect(await lesson.answered.count()).toBe(0);
+      await lesson.button('Show a solution').click();
+      await lesson.button('Put it into the editor').click();
+      await lesson.run();
+      await lesson.answered.waitFor();
+      expect(await lesson.output.locator('.error').allInnerTexts()).toEqual([]);
+      expect(lesson.asked).toEqual([]);
+    },
+  );
 });
 
 describe('Somebody who is new to it', () => {
@@ -185,12 +190,17 @@ describe('Somebody who is new to it', () => {
   it('gets a lesson by its link, in large type', async () => {
     const lesson = await LessonPage.at('closing', '?present');
     await lesson.page.getByRole('heading', { name: 'Closing, with a code and a reason' }).waitFor();
-    expect(await lesson.page.getByRole('navigation', { name: 'Lessons', exact: true }).isVisible()).toBe(false);
-    const height = async (): Promise<number> => (await lesson.page.getByText('begins the closing handshake').boundingBox())!.height;
+    expect(
+      await lesson.page.getByRole('navigation', { name: 'Lessons', exact: true }).isVisible(),
+    ).toBe(false);
+    const height = async (): Promise<number> =>
+      (await lesson.page.getByText('begins the closing handshake').boundingBox())!.height;
     const large = await height();
     await lesson.button('Copy link').click();
     await lesson.page.getByText('Link copied').waitFor();
-    expect(await lesson.page.evaluate(() => navigator.clipboard.readText())).toBe(`${inject('pageUrl')}#learn/closing?present`);
+    expect(await lesson.page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${inject('pageUrl')}#learn/closing?present`,
+    );
     await lesson.button('Usual size').click();
     await expect.poll(height).toBeLessThan(large);
     expect(new URL(lesson.page.url()).hash).toBe('#learn/closing');

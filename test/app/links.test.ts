@@ -32,15 +32,21 @@ describe('A link to a set-up', () => {
     expect(link).not.toContain('hidden');
 
     const second = await openLink(new URL(link).hash);
-    await notice(second).filter({ hasText: 'to connect to example.com. Nothing was connected or sent.' }).waitFor();
+    await notice(second)
+      .filter({ hasText: 'to connect to example.com. Nothing was connected or sent.' })
+      .waitFor();
     await notice(second).filter({ hasText: 'put yours in where it has “…”' }).waitFor();
     expect(await second.url.inputValue()).toBe('wss://example.com/chat?token=…&room=1');
     await second.page.getByText('chat.v1', { exact: true }).waitFor();
     await expect.poll(() => second.message.innerText()).toBe('{"a": [1,\n 2]}');
-    expect(await second.page.getByRole('searchbox', { name: 'Filter', exact: true }).inputValue()).toBe('dir:sent');
+    expect(
+      await second.page.getByRole('searchbox', { name: 'Filter', exact: true }).inputValue(),
+    ).toBe('dir:sent');
     expect(new URL(second.page.url()).hash).toBe('');
     await second.button('Connect').waitFor();
-    expect(await second.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(1);
+    expect(
+      await second.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count(),
+    ).toBe(1);
     await second.page.getByRole('button', { name: 'Dismiss' }).click();
     expect(await notice(second).count()).toBe(0);
   });
@@ -61,7 +67,9 @@ describe('A link to a set-up', () => {
       `#ws-inspector=1&url=${encodeURIComponent(`javascript:alert(1)//${evil}`)}&protocol=${encodeURIComponent(evil)}&text=${encodeURIComponent(evil)}`,
     );
     await notice(inspector).filter({ hasText: 'without an address that can be used' }).waitFor();
-    await notice(inspector).filter({ hasText: 'A subprotocol of the link cannot be offered' }).waitFor();
+    await notice(inspector)
+      .filter({ hasText: 'A subprotocol of the link cannot be offered' })
+      .waitFor();
     await expect.poll(() => inspector.message.innerText()).toBe(evil);
     expect(await inspector.page.title()).toBe('ws-inspector');
   });
@@ -73,10 +81,16 @@ describe('A link to a set-up', () => {
       location.hash = '#ws-inspector=1&url=ws%3A%2F%2Fexample.com%2F';
     });
     await notice(inspector).waitFor();
-    expect(await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(2);
+    expect(
+      await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count(),
+    ).toBe(2);
     const url = inspector.page.getByRole('textbox', { name: 'URL', exact: true });
     expect(await url.inputValue()).toBe('ws://example.com/');
-    await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').first().click();
+    await inspector.page
+      .getByRole('tablist', { name: 'Sessions' })
+      .getByRole('tab')
+      .first()
+      .click();
     await inspector.status.filter({ hasText: 'OPEN' }).waitFor();
   });
 });

@@ -40,7 +40,9 @@ const button = (name: string): Locator => page.getByRole('button', { name, exact
 const tab = (name: string | RegExp): Locator => panel().getByRole('tab', { name });
 const small = (): Locator => page.getByRole('button', { name: /^WebSockets/u });
 
-async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+async function boxOf(
+  locator: Locator,
+): Promise<{ x: number; y: number; width: number; height: number }> {
   return (await locator.boundingBox())!;
 }
 
@@ -111,7 +113,8 @@ describe('The overlay on a page of somebody else', () => {
   it('is resized by its corner, by keys and by pointer', async () => {
     await open();
     await panel().waitFor();
-    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowUp']) await button('Move').press(`Shift+${key}`);
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowUp'])
+      await button('Move').press(`Shift+${key}`);
     const before = await boxOf(panel());
     await button('Resize').press('Shift+ArrowRight');
     await button('Resize').press('ArrowDown');
@@ -166,7 +169,11 @@ describe('The overlay on a page of somebody else', () => {
       const inner = frame.contentWindow as Window & typeof globalThis;
       // The text of another frame's function is not to be deceived.
       const text = (made: unknown): string => inner.Function.prototype.toString.call(made);
-      const found = [text(WebSocket), text(WebSocket.prototype.send), text(Function.prototype.toString)];
+      const found = [
+        text(WebSocket),
+        text(WebSocket.prototype.send),
+        text(Function.prototype.toString),
+      ];
       frame.remove();
       return found;
     });

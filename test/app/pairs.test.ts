@@ -64,13 +64,19 @@ describe('A request and its reply', () => {
     await inspector.connect('/demo/protocols?accept=graphql-transport-ws', 'graphql-transport-ws');
     await inspector.send('{"type":"ping"}');
     await inspector.send('{"id":"1","type":"subscribe","payload":{"query":"{a}"}}');
-    await inspector.rows(/subscribe/).first().waitFor();
+    await inspector
+      .rows(/subscribe/)
+      .first()
+      .waitFor();
     const before = await inspector.rows().count();
     await inspector.button('Pairs').click();
     const dialog = inspector.page.getByRole('dialog', { name: 'Pairs' });
     await dialog.getByRole('checkbox', { name: 'Hide keep-alives' }).check();
     await expect.poll(() => inspector.rows().count()).toBeLessThan(before);
-    await inspector.rows(/subscribe/).first().waitFor();
+    await inspector
+      .rows(/subscribe/)
+      .first()
+      .waitFor();
     await expect.poll(() => inspector.rows(/ping/i).count()).toBe(0);
   });
 });

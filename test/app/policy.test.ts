@@ -21,9 +21,12 @@ describe('The policy of the page', () => {
     expect(PAGE_POLICY).toContain("require-trusted-types-for 'script'");
   });
 
-  it.each(['', 'index.html', 'reference.html', 'assets/none.js'])('is the header of what is served: /%s', async (path) => {
-    expect((await answerTo(path)).policy).toBe(PAGE_POLICY);
-  });
+  it.each(['', 'index.html', 'reference.html', 'assets/none.js'])(
+    'is the header of what is served: /%s',
+    async (path) => {
+      expect((await answerTo(path)).policy).toBe(PAGE_POLICY);
+    },
+  );
 
   it('stands in the page before anything else that it is about, for servers of files', async () => {
     const html = await readFile(join(inject('pageDirectory'), 'index.html'), 'utf8');
@@ -36,20 +39,26 @@ describe('The policy of the page', () => {
   it('leaves the document for scripts of lessons its own, which lets it load nothing', async () => {
     const { policy, html } = await answerTo('lesson-frame.html');
     expect(policy).toBeNull();
-    expect(html).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src 'none'; /u);
+    expect(html).toMatch(
+      /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; /u,
+    );
   });
 
   it('stops what gets into the page all the same, and a test hears of it', async () => {
     const inspector = await InspectorPage.open();
-    await inspector.page.evaluate(() => {
-      const script = document.createElement('script');
-      script.src = 'data:text/javascript,document.title=1';
-      document.body.append(script);
-    }).catch(() => undefined);
+    await inspector.page
+      .evaluate(() => {
+        const script = document.createElement('script');
+        script.src = 'data:text/javascript,document.title=1';
+        document.body.append(script);
+      })
+      .catch(() => undefined);
     await inspector.page.evaluate(() => {
       document.body.setAttribute('style', 'color: red');
     });
-    await expect.poll(() => inspector.errors.join('\n')).toMatch(/Violation of the policy: style-src-attr/u);
+    await expect
+      .poll(() => inspector.errors.join('\n'))
+      .toMatch(/Violation of the policy: style-src-attr/u);
     expect(inspector.errors.join('\n')).toMatch(/require-trusted-types-for/u);
     expect(await inspector.page.title()).toBe('ws-inspector');
     inspector.errors.length = 0;

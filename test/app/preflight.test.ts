@@ -65,7 +65,9 @@ describe('Subprotocols', () => {
     await inspector.page.getByText('SyntaxError').waitFor();
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await field.inputValue()).toBe(typed);
-    expect(await inspector.page.locator('ws-protocols-field .problem').textContent()).toContain(word);
+    expect(await inspector.page.locator('ws-protocols-field .problem').textContent()).toContain(
+      word,
+    );
     expect(await inspector.rows().count()).toBe(0);
   });
 

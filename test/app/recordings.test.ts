@@ -28,7 +28,10 @@ describe('Recordings', () => {
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await page.getByRole('region', { name: 'Recovery' }).waitFor({ state: 'detached' });
     const dialog = await openList(inspector);
-    await dialog.getByText(/demo\/echo\?token=…/).first().waitFor();
+    await dialog
+      .getByText(/demo\/echo\?token=…/)
+      .first()
+      .waitFor();
     await dialog.getByText(/3 entries · 10 B, stored in/).waitFor();
     await dialog.getByRole('button', { name: /^Rename/ }).click();
     await dialog.getByRole('textbox', { name: 'Name' }).fill('The first one');
@@ -38,7 +41,9 @@ describe('Recordings', () => {
     await page.getByRole('tab', { name: /The first one/ }).waitFor();
     // What is in the storage stays there, so nobody is asked.
     await page.getByRole('tab', { name: /The first one/ }).press('Delete');
-    await expect.poll(() => page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(1);
+    await expect
+      .poll(() => page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count())
+      .toBe(1);
     const again = await openList(inspector);
     await again.getByRole('button', { name: 'Delete The first one' }).click();
     await again.getByText('Nothing is recorded yet.').waitFor();
@@ -148,7 +153,10 @@ describe('Two tabs', () => {
     await second.page.keyboard.press('Escape');
     await inspector.page.close();
     await second.page.reload();
-    await second.page.getByRole('region', { name: 'Recovery' }).getByText(/Recover 3 entries/).waitFor();
+    await second.page
+      .getByRole('region', { name: 'Recovery' })
+      .getByText(/Recover 3 entries/)
+      .waitFor();
   });
 });
 
@@ -167,7 +175,10 @@ describe('Another tab', () => {
     await isRecorded(inspector.page, 2);
     await inspector.page.close();
     await second.page.reload();
-    await second.page.getByRole('region', { name: 'Recovery' }).getByText(/Recover 2 entries/).waitFor();
+    await second.page
+      .getByRole('region', { name: 'Recovery' })
+      .getByText(/Recover 2 entries/)
+      .waitFor();
     await second.page.getByRole('button', { name: /^Recover/ }).click();
     await second.rows('afterwards').nth(1).waitFor();
     expect(await second.rows('before').count()).toBe(0);

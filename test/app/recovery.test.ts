@@ -22,12 +22,16 @@ async function dump(page: Page, most = 1000): Promise<Dumped[]> {
     };
     const entries: Dumped[] = [];
     for (let at = log.first; at < Math.min(log.end, log.first + count); at += 1) {
-      entries.push([log.kindAt(at), log.timeAt(at), log.sizeAt(at), await plain(log.carriedAt(at))]);
+      entries.push([
+        log.kindAt(at),
+        log.timeAt(at),
+        log.sizeAt(at),
+        await plain(log.carriedAt(at)),
+      ]);
     }
     return entries;
   }, most);
 }
-
 
 /** Lets the session have some of everything. */
 async function converse(inspector: InspectorPage): Promise<void> {
@@ -56,7 +60,10 @@ async function recover(inspector: InspectorPage, text: RegExp | string): Promise
   const { page } = inspector;
   const banner = page.getByRole('region', { name: 'Recovery' });
   await banner.getByText(text).waitFor();
-  await banner.getByRole('button', { name: /^Recover/ }).first().click();
+  await banner
+    .getByRole('button', { name: /^Recover/ })
+    .first()
+    .click();
   await page.getByText('Recording', { exact: true }).waitFor();
   await page.getByRole('progressbar', { name: 'Reading' }).waitFor({ state: 'detached' });
 }

@@ -15,7 +15,14 @@ it.each([
   await page.getByRole('heading', { level: 1, name: 'Reference' }).waitFor();
   await page.setViewportSize({ width, height: 800 });
   await page.getByRole('navigation').getByRole('link', { name: '<ws-log>' }).click();
-  await expect.poll(() => page.getByRole('heading', { level: 2, name: '<ws-log>' }).boundingBox().then((box) => box!.y)).toBeLessThan(800);
+  await expect
+    .poll(() =>
+      page
+        .getByRole('heading', { level: 2, name: '<ws-log>' })
+        .boundingBox()
+        .then((box) => box!.y),
+    )
+    .toBeLessThan(800);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   await page.getByText('ws-entry-select').first().waitFor();
 });

@@ -23,7 +23,8 @@ describe('A regular expression that could stall the page', () => {
       const longest = { time: 0 };
       Object.assign(globalThis, { longest });
       new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) longest.time = Math.max(longest.time, duration);
+        for (const { duration } of list.getEntries())
+          longest.time = Math.max(longest.time, duration);
       }).observe({ type: 'longtask' });
     });
     await inspector.send(HARD);

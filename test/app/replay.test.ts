@@ -11,13 +11,19 @@ async function openRecording(path: string, ...texts: string[]): Promise<Inspecto
   const { page } = inspector;
   await inspector.connect(path, path.includes('chat') ? 'json' : '');
   for (const text of texts) await inspector.send(text);
-  await inspector.rows(/\w+(?=\W*$)/u.exec(texts.at(-1)!)![0]).nth(1).waitFor();
+  await inspector
+    .rows(/\w+(?=\W*$)/u.exec(texts.at(-1)!)![0])
+    .nth(1)
+    .waitFor();
   // Some replies may still come; what is compared below is what has been recorded.
   const missing = async (): Promise<number> =>
     Number(await inspector.grid.getAttribute('aria-rowcount')) - 1 - (await recordedEntries(page));
   await expect.poll(missing, { timeout: 8000 }).toBe(0);
   await page.reload();
-  await page.getByRole('region', { name: 'Recovery' }).getByRole('button', { name: /^Recover/ }).click();
+  await page
+    .getByRole('region', { name: 'Recovery' })
+    .getByRole('button', { name: /^Recover/ })
+    .click();
   await inspector.rows(texts[0]!).first().waitFor();
   await inspector.button('Replay…').click();
   await inspector.button('Start replay').waitFor();
@@ -64,7 +70,9 @@ describe('A replay', () => {
     await inspector.button('Start replay').click();
     await inspector.page.getByRole('alert').filter({ hasText: 'SyntaxError' }).waitFor();
     expect(await target.getAttribute('aria-invalid')).toBe('true');
-    expect(await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(2);
+    expect(
+      await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count(),
+    ).toBe(2);
   });
 
   it('waits for the replies of the chat', async () => {

@@ -13,7 +13,10 @@ describe('Sessions', () => {
     await inspector.connect();
     await inspector.send('in the second');
     await inspector.rows('in the second').nth(1).waitFor();
-    const first = inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').first();
+    const first = inspector.page
+      .getByRole('tablist', { name: 'Sessions' })
+      .getByRole('tab')
+      .first();
     const ticks = async (): Promise<number> =>
       Number(/(\d[\d,]*)\s*$/u.exec((await first.textContent())!.trim())![1]!.replace(',', ''));
     const before = await ticks();
@@ -28,21 +31,45 @@ describe('Sessions', () => {
     const inspector = await InspectorPage.open();
     await inspector.connect();
     await inspector.button('New session').click();
-    expect(await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(2);
-    await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').first().click();
-    await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').first().press('Delete');
+    expect(
+      await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count(),
+    ).toBe(2);
+    await inspector.page
+      .getByRole('tablist', { name: 'Sessions' })
+      .getByRole('tab')
+      .first()
+      .click();
+    await inspector.page
+      .getByRole('tablist', { name: 'Sessions' })
+      .getByRole('tab')
+      .first()
+      .press('Delete');
     await inspector.page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
-    expect(await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(2);
-    await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').first().press('Delete');
+    expect(
+      await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count(),
+    ).toBe(2);
+    await inspector.page
+      .getByRole('tablist', { name: 'Sessions' })
+      .getByRole('tab')
+      .first()
+      .press('Delete');
     await inspector.button('Close session').click();
-    await expect.poll(() => inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count()).toBe(1);
+    await expect
+      .poll(() =>
+        inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count(),
+      )
+      .toBe(1);
   });
 
   it('keep what was typed when another one is looked at', async () => {
     const inspector = await InspectorPage.open();
     await inspector.type('a draft');
     await inspector.button('New session').click();
-    await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').first().click();
+    await inspector.page
+      .getByRole('tablist', { name: 'Sessions' })
+      .getByRole('tab')
+      .first()
+      .click();
     expect(await inspector.message.textContent()).toContain('a draft');
   });
 });

@@ -102,6 +102,10 @@ describe('A copy of the page on a server of files', () => {
 
   it('asks for nothing that is not there', () => {
     expect(asked.length).toBeGreaterThan(3);
-    expect(asked.filter((path) => !existsSync(join(inject('pageDirectory'), path === '/' ? 'index.html' : path)))).toEqual([]);
+    expect(
+      asked.filter(
+        (path) => !existsSync(join(inject('pageDirectory'), path === '/' ? 'index.html' : path)),
+      ),
+    ).toEqual([]);
   });
 });

@@ -14,7 +14,9 @@ const MARK = '?out-of-order';
 async function openOutOfOrder(script: () => void): Promise<InspectorPage> {
   const inspector = await InspectorPage.open();
   const { page } = inspector;
-  await page.addInitScript(`if (location.search === ${JSON.stringify(MARK)}) (${String(script)})();`);
+  await page.addInitScript(
+    `if (location.search === ${JSON.stringify(MARK)}) (${String(script)})();`,
+  );
   await page.goto(inject('pageUrl') + MARK);
   return inspector;
 }
@@ -31,7 +33,8 @@ async function banner({ page }: InspectorPage, sentence: RegExp): Promise<void> 
   await page.getByRole('alert').filter({ hasText: sentence }).waitFor({ timeout: 20_000 });
 }
 
-const banners = ({ page }: InspectorPage): Promise<number> => page.getByRole('alert').filter({ hasText: 'recorded' }).count();
+const banners = ({ page }: InspectorPage): Promise<number> =>
+  page.getByRole('alert').filter({ hasText: 'recorded' }).count();
 
 /** The page, opened again where nothing is wrong, records. */
 async function nextPageWorks({ page }: InspectorPage): Promise<void> {
@@ -91,7 +94,10 @@ describe('Storage', () => {
       'that is refused when it is used, and locks and channels with it',
       () => {
         const refuse = (): never => {
-          throw new DOMException('A mutation operation was attempted on a database that did not allow mutations.', 'InvalidStateError');
+          throw new DOMException(
+            'A mutation operation was attempted on a database that did not allow mutations.',
+            'InvalidStateError',
+          );
         };
         IDBFactory.prototype.open = refuse;
         Storage.prototype.getItem = Storage.prototype.setItem = refuse;
@@ -119,7 +125,9 @@ describe('Storage', () => {
     await logsInMemory(inspector);
     // What else would be kept lasts as long as the page.
     await inspector.button('Theme').click();
-    await expect.poll(() => inspector.page.locator('html').getAttribute('data-theme')).toBe('light');
+    await expect
+      .poll(() => inspector.page.locator('html').getAttribute('data-theme'))
+      .toBe('light');
     await nextPageWorks(inspector);
   });
 
@@ -135,7 +143,10 @@ describe('Storage', () => {
       const session = document.querySelector('ws-inspector')!.session!;
       for (let i = 0; i < 20; i += 1) session.send('x'.repeat(100_000));
     });
-    await banner(inspector, /Sessions are not being recorded\. The browser gives this page no more room to store them\. Logging goes on in memory\./);
+    await banner(
+      inspector,
+      /Sessions are not being recorded\. The browser gives this page no more room to store them\. Logging goes on in memory\./,
+    );
     await inspector.hasRows(43);
     await inspector.send('still here');
     await inspector.rows('still here').nth(1).waitFor();
@@ -178,7 +189,10 @@ describe('Another tab', () => {
       NAME,
     );
     await inspector.page.bringToFront();
-    await banner(inspector, /Sessions are not being recorded\. A newer version of this page has been opened in another tab; reload this one\./);
+    await banner(
+      inspector,
+      /Sessions are not being recorded\. A newer version of this page has been opened in another tab; reload this one\./,
+    );
     await inspector.send('later');
     await inspector.rows('later').nth(1).waitFor();
     await deleteDatabase(other.page);
@@ -192,7 +206,9 @@ describe('Another tab', () => {
     await page.goto('about:blank');
     // Nothing but a document of the site, before which no script of the present page has run.
     const older = await page.context().newPage();
-    await older.route('**/*', (route) => route.fulfill({ body: '<!doctype html><title>Older</title>', contentType: 'text/html' }));
+    await older.route('**/*', (route) =>
+      route.fulfill({ body: '<!doctype html><title>Older</title>', contentType: 'text/html' }),
+    );
     await older.goto(inject('pageUrl'));
     await deleteDatabase(older);
     await holdDatabase(older);
@@ -204,7 +220,10 @@ describe('Another tab', () => {
       };
     });
     await page.goto(inject('pageUrl'));
-    await banner(inspector, /Sessions are not being recorded\. .*Another tab has an older version of this page open; close it\./);
+    await banner(
+      inspector,
+      /Sessions are not being recorded\. .*Another tab has an older version of this page open; close it\./,
+    );
     await logsInMemory(inspector);
     await older.close();
     await inspector.button('Try again').click();

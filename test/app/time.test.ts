@@ -33,7 +33,10 @@ async function received(page: Page): Promise<{ seq: number; date: number; time: 
     const messages: { seq: number; date: number; time: number }[] = [];
     for (let sequence = log.first; sequence < log.end; sequence += 1) {
       if (log.kindAt(sequence) !== 2) continue;
-      const { seq, date } = JSON.parse(log.carriedAt(sequence) as string) as { seq: number; date: number };
+      const { seq, date } = JSON.parse(log.carriedAt(sequence) as string) as {
+        seq: number;
+        date: number;
+      };
       messages.push({ seq, date, time: log.timeAt(sequence) });
     }
     return messages;
@@ -68,7 +71,10 @@ describe('The clock of the computer', () => {
     await inspector.connect('/demo/ticker?rate=50');
     await expect.poll(() => countReceived(page), { timeout: 8000 }).toBeGreaterThan(10);
     await setClock(page, -3_600_000);
-    await inspector.rows(/computer's clock differs from the times of this log by −1:00:00/).first().waitFor();
+    await inspector
+      .rows(/computer's clock differs from the times of this log by −1:00:00/)
+      .first()
+      .waitFor();
     const before = await countReceived(page);
     await expect.poll(() => countReceived(page), { timeout: 8000 }).toBeGreaterThan(before + 10);
     await inspector.button('Close').click();
@@ -83,8 +89,14 @@ describe('The clock of the computer', () => {
   it('is not mentioned where nothing happened to it', async () => {
     const inspector = await openWithClock();
     await inspector.connect('/demo/ticker?rate=50');
-    await expect.poll(() => countReceived(inspector.page), { timeout: 15_000 }).toBeGreaterThan(100);
-    expect(await inspector.page.evaluate(() => document.querySelector('ws-inspector')!.session!.log.total(5).entries)).toBe(0);
+    await expect
+      .poll(() => countReceived(inspector.page), { timeout: 15_000 })
+      .toBeGreaterThan(100);
+    expect(
+      await inspector.page.evaluate(
+        () => document.querySelector('ws-inspector')!.session!.log.total(5).entries,
+      ),
+    ).toBe(0);
   });
 });
 

@@ -40,7 +40,11 @@ export async function measureFirefox(bench, { count, size }) {
   }
   return [
     ratioOf(`${name}: inspector ÷ bare`, times, bares),
-    figure(`${name}: a message`, times.map((time) => (time / count) * 1000), 'µs'),
+    figure(
+      `${name}: a message`,
+      times.map((time) => (time / count) * 1000),
+      'µs',
+    ),
     { measure: `${name}: all in the log, in order`, value: 1, unit: '', holds: isComplete },
   ];
 }

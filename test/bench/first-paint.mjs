@@ -10,7 +10,9 @@ import { figure } from './table.mjs';
  */
 export async function measureFirstPaint(bench) {
   const html = await (await fetch(bench.pageUrl)).text();
-  const scripts = [...html.matchAll(/(?:<script[^>]+src|<link rel="modulepreload"[^>]+href)="([^"]+)"/gu)];
+  const scripts = [
+    ...html.matchAll(/(?:<script[^>]+src|<link rel="modulepreload"[^>]+href)="([^"]+)"/gu),
+  ];
   let bytes = 0;
   for (const [, path] of scripts) {
     const response = await fetch(new URL(path ?? '', bench.pageUrl));

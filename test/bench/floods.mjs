@@ -29,7 +29,9 @@ import { figure, median, ratioOf } from './table.mjs';
  */
 export function measureGrowth(figures, [few, more, most]) {
   const time = (/** @type {number} */ count) => {
-    const each = figures.find(({ measure }) => measure === `received ${named(count, 100)}: a message`);
+    const each = figures.find(
+      ({ measure }) => measure === `received ${named(count, 100)}: a message`,
+    );
     return (each?.value ?? Number.NaN) * count;
   };
   const early = (time(more) - time(few)) / (more - few);
@@ -83,10 +85,28 @@ export async function measureFlood(bench, { count, size }) {
   const bar = size > 100 ? undefined : count > 100_000 ? 1.2 : count > 10_000 ? 1.15 : undefined;
   return [
     ratioOf(`received ${name}: inspector ÷ bare`, times, bares, bar),
-    figure(`received ${name}: a message`, times.map((time) => (time / count) * 1000), 'µs'),
-    figure(`received ${name}: longest task (0: none of 50 ms)`, recorded.map((record) => record.longestTask), 'ms', 50),
-    figure(`received ${name}: p99 between frames`, recorded.map((record) => record.p99Frame), 'ms'),
-    { measure: `received ${name}: all in the log, in order`, value: 1, unit: '', holds: isComplete },
+    figure(
+      `received ${name}: a message`,
+      times.map((time) => (time / count) * 1000),
+      'µs',
+    ),
+    figure(
+      `received ${name}: longest task (0: none of 50 ms)`,
+      recorded.map((record) => record.longestTask),
+      'ms',
+      50,
+    ),
+    figure(
+      `received ${name}: p99 between frames`,
+      recorded.map((record) => record.p99Frame),
+      'ms',
+    ),
+    {
+      measure: `received ${name}: all in the log, in order`,
+      value: 1,
+      unit: '',
+      holds: isComplete,
+    },
   ];
 }
 
@@ -117,7 +137,12 @@ export async function measureSending(bench, { count, size }) {
   }
   return [
     ratioOf(`sent ${named(count, size)}: inspector ÷ bare`, times, bares),
-    { measure: `sent ${named(count, size)}: all in the log`, value: 1, unit: '', holds: isComplete },
+    {
+      measure: `sent ${named(count, size)}: all in the log`,
+      value: 1,
+      unit: '',
+      holds: isComplete,
+    },
   ];
 }
 
@@ -134,7 +159,14 @@ export async function measureHeap(bench, { count, size }) {
     await page.evaluate(inspectorReceive, { url, count });
     return ((await heapOf(page)) - before) / count;
   });
-  return [figure(`heap a message of ${String(size)} B, at ${count.toLocaleString('en')}`, [median([perMessage])], 'B', 250)];
+  return [
+    figure(
+      `heap a message of ${String(size)} B, at ${count.toLocaleString('en')}`,
+      [median([perMessage])],
+      'B',
+      250,
+    ),
+  ];
 }
 
 /** @param {import('puppeteer-core').Page} page */

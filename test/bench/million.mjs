@@ -18,7 +18,8 @@ async function fillLog(/** @type {number} */ count) {
 function bareIncludes(/** @type {string} */ word) {
   const { log } = /** @type {any} */ (document.querySelector('ws-inspector')).session;
   const texts = [];
-  for (let sequence = log.first; sequence < log.end; sequence += 1) texts.push(log.carriedAt(sequence));
+  for (let sequence = log.first; sequence < log.end; sequence += 1)
+    texts.push(log.carriedAt(sequence));
   const start = performance.now();
   let found = 0;
   for (const text of texts) if (text.includes(word)) found += 1;
@@ -143,7 +144,9 @@ async function dragTimeline(page) {
   const box = await page.evaluate(() => {
     const inspector = /** @type {any} */ (document.querySelector('ws-inspector'));
     const panel = inspector.shadowRoot.querySelector('ws-session-panel');
-    const timeline = panel.shadowRoot.querySelector('ws-log').shadowRoot.querySelector('ws-timeline');
+    const timeline = panel.shadowRoot
+      .querySelector('ws-log')
+      .shadowRoot.querySelector('ws-timeline');
     const strip = timeline.shadowRoot.querySelector('[role=group][aria-label=Timeline]');
     const { x, y, width, height } = strip.getBoundingClientRect();
     return { x, y, width, height };
@@ -190,7 +193,9 @@ export async function measureMillion(bench, count) {
       ratios.push(ours.time / bare.time);
       first.push(ours.framesToFirst);
       isRight &&= ours.found === bare.found;
-      console.log(`  filter: bare ${bare.time.toFixed(0)} ms, inspector ${ours.time.toFixed(0)} ms`);
+      console.log(
+        `  filter: bare ${bare.time.toFixed(0)} ms, inspector ${ours.time.toFixed(0)} ms`,
+      );
     }
     const recorded = async (/** @type {() => Promise<unknown>} */ act) => {
       await page.evaluate(startRecording);

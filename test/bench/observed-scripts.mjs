@@ -47,6 +47,7 @@ export async function observedLoop({ url, trips, count, isObserved }) {
   if (observer === undefined) return { time, isComplete: true };
   const { log } = observer.sessions[0];
   observer.stop();
-  const isComplete = log.total(2).entries === (trips ?? count) && log.total(1).entries === (trips ?? 1);
+  const isComplete =
+    log.total(2).entries === (trips ?? count) && log.total(1).entries === (trips ?? 1);
   return { time, isComplete };
 }

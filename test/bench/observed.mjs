@@ -32,7 +32,11 @@ export async function measureObserved(bench, { trips, count, rounds }) {
   await build({
     configFile: false,
     logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true, lib: { entry, formats: ['es'], fileName: 'observe' } },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      lib: { entry, formats: ['es'], fileName: 'observe' },
+    },
   });
   await writeFile(
     join(folder, 'page.js'),
@@ -50,7 +54,10 @@ export async function measureObserved(bench, { trips, count, rounds }) {
     const run = (/** @type {Loop} */ loop, /** @type {number} */ times) =>
       inPage(bench.browser, url, (page) => measureLoop(page, loop, times));
     const echo = await run({ url: `${bench.wsUrl}demo/echo`, trips }, rounds * ECHO_ROUNDS);
-    const flood = await run({ url: `${bench.wsUrl}demo/flood?count=${String(count)}&size=100`, count }, rounds);
+    const flood = await run(
+      { url: `${bench.wsUrl}demo/flood?count=${String(count)}&size=100`, count },
+      rounds,
+    );
     for (const [name, { bare, observed }] of Object.entries({ echo, flood })) {
       console.log(
         `  ${name}: bare ${median(bare.times).toFixed(1)} ms, observed ${median(observed.times).toFixed(1)} ms`,

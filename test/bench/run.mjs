@@ -48,7 +48,14 @@ const server = await preview({
 const blank = await serveBlankPage();
 const browser = await launchChromium();
 const pageUrl = server.resolvedUrls?.local[0] ?? '';
-const bench = { browser, rounds, pageUrl, blankUrl: blank.url, wsUrl: pageUrl.replace('http', 'ws'), outDir };
+const bench = {
+  browser,
+  rounds,
+  pageUrl,
+  blankUrl: blank.url,
+  wsUrl: pageUrl.replace('http', 'ws'),
+  outDir,
+};
 
 /** @type {import('./table.mjs').Figure[]} */
 const figures = [];
@@ -56,7 +63,10 @@ try {
   const logOnly = option('log');
   const firefoxOnly = process.argv.includes('--firefox');
   const observeOnly = process.argv.includes('--observe');
-  const only = (logOnly === undefined && !firefoxOnly && !observeOnly ? option('floods') : '')?.split(',').filter(Boolean).map((flood) => flood.split('x').map(Number));
+  const only = (logOnly === undefined && !firefoxOnly && !observeOnly ? option('floods') : '')
+    ?.split(',')
+    .filter(Boolean)
+    .map((flood) => flood.split('x').map(Number));
   const floods = only?.map(([count = 0, size = 0]) => ({ count, size })) ?? [
     { count: 5000, size: 100 },
     { count: 50_000, size: 100 },
@@ -65,7 +75,8 @@ try {
   ];
   for (const flood of floods) figures.push(...(await measureFlood(bench, flood)));
   const counts = floods.filter(({ size }) => size === 100).map(({ count }) => count);
-  if (counts.length === 3) figures.push(...measureGrowth(figures, [counts[0] ?? 0, counts[1] ?? 0, counts[2] ?? 0]));
+  if (counts.length === 3)
+    figures.push(...measureGrowth(figures, [counts[0] ?? 0, counts[1] ?? 0, counts[2] ?? 0]));
   if (logOnly !== undefined) figures.push(...(await measureMillion(bench, Number(logOnly))));
   if (only === undefined || firefoxOnly) {
     for (const count of isQuick ? [5000] : [5000, 50_000]) {
@@ -92,6 +103,9 @@ try {
 printTable(figures);
 const results = join(root, 'test/bench/results');
 await mkdir(results, { recursive: true });
-const file = join(results, `${option('json') ?? new Date().toISOString().replaceAll(':', '-')}.json`);
+const file = join(
+  results,
+  `${option('json') ?? new Date().toISOString().replaceAll(':', '-')}.json`,
+);
 await writeFile(file, `${JSON.stringify({ rounds, figures }, undefined, 2)}\n`);
 process.exit(figures.some(({ holds }) => holds === false) ? 1 : 0);

@@ -62,6 +62,11 @@ export function printTable(figures) {
     Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)),
   );
   for (const row of [head, ...rows]) {
-    console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
   }
 }

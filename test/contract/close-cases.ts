@@ -17,7 +17,12 @@ const closes: readonly (readonly [string, readonly unknown[], Json, Json])[] = [
   ['undefined', [undefined], 'no exception', [1005, '']],
   ['1000', [1000], 'no exception', [1000, '']],
   ['3000 and a reason', [3000, 'why'], 'no exception', [3000, 'why']],
-  ['4999 and 123 bytes', [4999, 'é'.repeat(61) + 'x'], 'no exception', [4999, 'é'.repeat(61) + 'x']],
+  [
+    '4999 and 123 bytes',
+    [4999, 'é'.repeat(61) + 'x'],
+    'no exception',
+    [4999, 'é'.repeat(61) + 'x'],
+  ],
   ['a reason with half a surrogate pair', [4000, '\udc00'], 'no exception', [4000, '\ufffd']],
   ['a reason that is null', [4000, null], 'no exception', [4000, 'null']],
   ['the code as a string', ['4001'], 'no exception', [4001, '']],
@@ -51,8 +56,7 @@ export const closeCases: readonly ContractCase[] = [
       const { code, reason, wasClean } = await isClosed;
       return [found, readyState, [code, reason], wasClean];
     },
-    expected:
-      answer === null ? [thrown, 1, null] : [thrown, 2, answer, true],
+    expected: answer === null ? [thrown, 1, null] : [thrown, 2, answer, true],
   })),
   {
     name: 'arguments are checked in every state, also where nothing would be done',

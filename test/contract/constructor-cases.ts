@@ -1,4 +1,11 @@
-import { sentenceOf, thrownBy, ended, next, type ContractCase, type ContractContext } from './contract.js';
+import {
+  sentenceOf,
+  thrownBy,
+  ended,
+  next,
+  type ContractCase,
+  type ContractContext,
+} from './contract.js';
 
 /** `new WebSocket(url)`: what it makes of the URL, or throws; the socket is closed again. */
 function constructed({ WebSocket }: ContractContext, ...args: unknown[]): string {
@@ -142,9 +149,7 @@ export const constructorCases: readonly ContractCase[] = [
     section: 'not specified; one engine says one thing',
     run: ({ WebSocket, url }) => [
       sentenceOf(() => Reflect.construct(WebSocket, [])),
-      sentenceOf(() =>
-        Reflect.apply(WebSocket as unknown as () => void, undefined, [url('echo')]),
-      ),
+      sentenceOf(() => Reflect.apply(WebSocket as unknown as () => void, undefined, [url('echo')])),
       sentenceOf(() => new WebSocket('ws://[')),
       sentenceOf(() => new WebSocket('ftp://h/')),
       sentenceOf(() => new WebSocket('ws://h/#x')),

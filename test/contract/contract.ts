@@ -1,5 +1,6 @@
 /** Everything that can stand in a JSON file: what two implementations are compared by. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** What a case is given: an implementation, and where its endpoints are. */
 export interface ContractContext {

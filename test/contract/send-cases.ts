@@ -51,11 +51,19 @@ const sendable: readonly (readonly [string, () => unknown, Json])[] = [
   ['an array', () => [1, [2, 3]], ['text', '1,2,3']],
   ['a function', () => Math.max, ['text', 'function max() { [native code] }']],
   ['an object with toString', () => ({ toString: () => 'own' }), ['text', 'own']],
-  ['an object with valueOf only', () => Object.assign(Object.create(null) as object, { valueOf: () => 7 }), ['text', '7']],
+  [
+    'an object with valueOf only',
+    () => Object.assign(Object.create(null) as object, { valueOf: () => 7 }),
+    ['text', '7'],
+  ],
   ['a String object', () => Object('boxed'), ['text', 'boxed']],
   ['a Date', () => new Date(Number.NaN), ['text', 'Invalid Date']],
   ['a URL', () => new URL('http://h/p'), ['text', 'http://h/p']],
-  ['an object that only looks like a Blob', () => ({ size: 1, type: '', toString: () => 'no blob' }), ['text', 'no blob']],
+  [
+    'an object that only looks like a Blob',
+    () => ({ size: 1, type: '', toString: () => 'no blob' }),
+    ['text', 'no blob'],
+  ],
 ];
 
 /** What `send()` takes, in each state, and what it throws; and how messages arrive. */
@@ -94,7 +102,8 @@ export const sendCases: readonly ContractCase[] = [
     section: 'IDL §3.2.12 USVString',
     run: async (context) => {
       const socket = await opened(context);
-      const send = (data: unknown) => (): unknown => Reflect.apply(socket.send, socket, [data]) as unknown;
+      const send = (data: unknown) => (): unknown =>
+        Reflect.apply(socket.send, socket, [data]) as unknown;
       const own = {
         toString: () => {
           throw new RangeError('of the page');

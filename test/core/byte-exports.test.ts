@@ -18,7 +18,9 @@ describe('Bytes as text', () => {
 
   it('writes code that gives the bytes back', () => {
     const code = bytesAs(ByteForm.javascript, bytes);
-    const numbers = [...code.matchAll(/0x([\da-f]{2})/gu)].map(([, digits]) => parseInt(digits!, 16));
+    const numbers = [...code.matchAll(/0x([\da-f]{2})/gu)].map(([, digits]) =>
+      parseInt(digits!, 16),
+    );
     expect(numbers).toEqual([...bytes]);
     expect(code.split('\n')).toHaveLength(4);
   });

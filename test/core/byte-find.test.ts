@@ -11,8 +11,16 @@ function findAll(bytes: Uint8Array, needle: Uint8Array): number[] {
 
 describe('Finding bytes', () => {
   it.each([
-    [[1, 2, 3, 1, 2], [1, 2], [0, 3]],
-    [[0, 0, 0, 0, 0], [0, 0], [0, 2]],
+    [
+      [1, 2, 3, 1, 2],
+      [1, 2],
+      [0, 3],
+    ],
+    [
+      [0, 0, 0, 0, 0],
+      [0, 0],
+      [0, 2],
+    ],
     [[1, 2], [1, 2, 3], []],
     [[1, 2], [], []],
     [[], [1], []],
@@ -24,15 +32,23 @@ describe('Finding bytes', () => {
   it('finds what a plain search finds, wherever a step ends', () => {
     const few = fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 60 });
     fc.assert(
-      fc.property(few, fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 3 }), (haystack, needle) => {
-        const text = haystack.join('');
-        const expected: number[] = [];
-        const wanted = needle.join('');
-        for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-          expected.push(at);
-        }
-        expect(findAll(Uint8Array.from(haystack), Uint8Array.from(needle))).toEqual(expected);
-      }),
+      fc.property(
+        few,
+        fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 3 }),
+        (haystack, needle) => {
+          const text = haystack.join('');
+          const expected: number[] = [];
+          const wanted = needle.join('');
+          for (
+            let at = text.indexOf(wanted);
+            at >= 0;
+            at = text.indexOf(wanted, at + wanted.length)
+          ) {
+            expected.push(at);
+          }
+          expect(findAll(Uint8Array.from(haystack), Uint8Array.from(needle))).toEqual(expected);
+        },
+      ),
     );
   });
 
@@ -40,13 +56,23 @@ describe('Finding bytes', () => {
     const bytes = new Uint8Array(3 << 20);
     const edge = (1 << 18) / 4;
     for (const at of [edge - 2, 2 * edge - 4, bytes.length - 4]) bytes.set([1, 2, 3, 4], at);
-    expect(findAll(bytes, Uint8Array.of(1, 2, 3, 4))).toEqual([edge - 2, 2 * edge - 4, bytes.length - 4]);
+    expect(findAll(bytes, Uint8Array.of(1, 2, 3, 4))).toEqual([
+      edge - 2,
+      2 * edge - 4,
+      bytes.length - 4,
+    ]);
   });
 
   it('knows which bytes are in a hit, and which hit comes next', () => {
     const finder = new ByteFinder(Uint8Array.of(1, 1, 0, 1, 1), Uint8Array.of(1, 1));
     while (!finder.scan());
-    expect([0, 1, 2, 3, 4].map((offset) => finder.covers(offset))).toEqual([true, true, false, true, true]);
+    expect([0, 1, 2, 3, 4].map((offset) => finder.covers(offset))).toEqual([
+      true,
+      true,
+      false,
+      true,
+      true,
+    ]);
     expect([0, 1, 3, 4].map((offset) => finder.indexFrom(offset))).toEqual([0, 1, 1, 2]);
   });
 
@@ -69,6 +95,9 @@ describe('Finding bytes', () => {
     ['zz', 'hex', /not a hex digit/u],
     ['x'.repeat(1025), 'text', /1,024 bytes at the most/u],
   ] as const)('says why %s is no %s', (text, form, message) => {
-    expect(parseNeedle(text, form)).toMatchObject({ ok: false, message: expect.stringMatching(message) as string });
+    expect(parseNeedle(text, form)).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(message) as string,
+    });
   });
 });

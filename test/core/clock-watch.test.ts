@@ -82,7 +82,16 @@ describe('Where the clock of the computer parts from the times of the log', () =
     });
     const note = (minutes: number): string => apart(`+0${String(minutes)}:00`);
     expect(said(session)).toEqual([
-      'open', note(1), 'hello', note(2), 'error', note(3), 'close', note(4), note(5), 'open',
+      'open',
+      note(1),
+      'hello',
+      note(2),
+      'error',
+      note(3),
+      'close',
+      note(4),
+      note(5),
+      'open',
     ]);
   });
 

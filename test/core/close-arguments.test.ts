@@ -83,10 +83,13 @@ describe('parseCloseCode', () => {
     expect(parseCloseCode(text)).toBe(code);
   });
 
-  it.each(['abc', '1000.5', '-1', '+1000', '1e3', '0x3e8', '1 000', '１０００'])('refuses %j', (text) => {
-    expect(parseCloseCode(text)).toMatchObject({
-      exception: 'InvalidAccessError',
-      message: expect.stringContaining('whole number') as string,
-    });
-  });
+  it.each(['abc', '1000.5', '-1', '+1000', '1e3', '0x3e8', '1 000', '１０００'])(
+    'refuses %j',
+    (text) => {
+      expect(parseCloseCode(text)).toMatchObject({
+        exception: 'InvalidAccessError',
+        message: expect.stringContaining('whole number') as string,
+      });
+    },
+  );
 });

@@ -83,9 +83,14 @@ describe('describeCloseCode', () => {
 });
 
 it('has a meaning for every code that has a name', () => {
-  const lists: [string, readonly { code: number }[]][] = [['', closeCodes], ...subprotocolCloseCodes];
+  const lists: [string, readonly { code: number }[]][] = [
+    ['', closeCodes],
+    ...subprotocolCloseCodes,
+  ];
   for (const [protocol, list] of lists) {
-    const nameless = list.filter(({ code }) => /^(?:Not |Private: )/u.test(describeCloseCode(code, protocol)));
+    const nameless = list.filter(({ code }) =>
+      /^(?:Not |Private: )/u.test(describeCloseCode(code, protocol)),
+    );
     expect(nameless).toEqual([]);
   }
 });

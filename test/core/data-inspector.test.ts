@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { formatOffset, inspectBytes, parseOffset } from '../../src/core/data-inspector.js';
 import { parseHex } from '../../src/core/parse-hex.js';
 
-function inspect(hex: string, littleEndian: boolean, offset = 0): Record<string, string | undefined> {
+function inspect(
+  hex: string,
+  littleEndian: boolean,
+  offset = 0,
+): Record<string, string | undefined> {
   const parsed = parseHex(hex);
   const bytes = parsed.ok ? parsed.bytes : new Uint8Array();
   return Object.fromEntries(

@@ -31,5 +31,7 @@ test('a problem is said with its place', () => {
   const { problem } = readDraft('hex', '00\n0g');
   expect(draftProblemSentence('hex', problem!)).toMatch(/^Line 2, column \d: /);
   const json = readDraft('json', '[,]').problem!;
-  expect(draftProblemSentence('json', json)).toMatch(/^This is not valid JSON\. Line 1, column 2: /);
+  expect(draftProblemSentence('json', json)).toMatch(
+    /^This is not valid JSON\. Line 1, column 2: /,
+  );
 });

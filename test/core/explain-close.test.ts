@@ -31,7 +31,11 @@ describe('explainClose', () => {
     ['1015 clean why', {}, [/put 1015 into its Close frame/]],
     ['1006 unclean', {}, [/^1006 is never sent/, /not told why/]],
     ['1006 unclean', { wasOpen: false }, [/^1006/, /was never open/]],
-    ['1015 unclean', { wasOpen: false }, [/^1015 is never sent: Firefox reports it when TLS fails/]],
+    [
+      '1015 unclean',
+      { wasOpen: false },
+      [/^1015 is never sent: Firefox reports it when TLS fails/],
+    ],
     ['999 clean', {}, [/^999 is not allowed in a Close frame.*WebKit reports 1006/]],
     ['0 clean', {}, [/^0 is not allowed/]],
     ['1004 clean', {}, [/^1004 is not allowed/]],
@@ -56,7 +60,11 @@ describe('explainClose', () => {
       { wasOpen: false, requestedClose: {} },
       [/^1006/, /never open/, /makes it fail with 1006\.$/],
     ],
-    ['4401 clean', { protocol: 'graphql-transport-ws' }, [/graphql-transport-ws, 4401 means “Unauth/]],
+    [
+      '4401 clean',
+      { protocol: 'graphql-transport-ws' },
+      [/graphql-transport-ws, 4401 means “Unauth/],
+    ],
     ['1000 clean', { bufferedAmount: 1200 }, [/^bufferedAmount was 1\.2 kB.*not delivered/]],
   ])('says of %s %j what is remarkable', (text, known, patterns) => {
     const sentences = explain(text, known);

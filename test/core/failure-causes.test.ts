@@ -62,7 +62,11 @@ it.each<[Topic, Partial<FailureFacts>, Partial<FailureFacts>]>([
   ['mixed', { pageProtocol: 'https:' }, {}],
   ['mixed', { ...loopback, pageProtocol: 'https:' }, { ...secure, pageProtocol: 'https:' }],
   ['local', { ...loopback, pageProtocol: 'https:' }, loopback],
-  ['local', { url: 'wss://192.168.1.2/', pageProtocol: 'https:' }, { ...secure, pageProtocol: 'https:' }],
+  [
+    'local',
+    { url: 'wss://192.168.1.2/', pageProtocol: 'https:' },
+    { ...secure, pageProtocol: 'https:' },
+  ],
   ['port', { url: 'ws://example.com:6000/' }, {}],
   ['refused', {}, { url: 'ws://example.com:6000/' }],
   ['policy', {}, open],
@@ -75,7 +79,11 @@ it.each<[Topic, Partial<FailureFacts>, Partial<FailureFacts>]>([
   ['wanted', {}, { offered: ['chat'] }],
   ['early', { closedByPage: true }, {}],
   ['closeUnanswered', { ...open, closedByPage: true, elapsed: 6000 }, { ...open, elapsed: 6000 }],
-  ['closeUnanswered', { ...open, closedByPage: true, elapsed: 6000 }, { ...open, closedByPage: true }],
+  [
+    'closeUnanswered',
+    { ...open, closedByPage: true, elapsed: 6000 },
+    { ...open, closedByPage: true },
+  ],
   ['closeFin', { ...open, closedByPage: true }, open],
   ['crash', open, {}],
   ['idle', { ...open, elapsed: 60_000 }, { ...open, elapsed: 500 }],
@@ -89,7 +97,11 @@ it.each<[Topic, Partial<FailureFacts>, Partial<FailureFacts>]>([
 
 describe('possibleCauses', () => {
   it('has something to check for each cause, with the facts of the connection in it', () => {
-    const found = possibleCauses({ ...plain, url: 'wss://u:p@h.example:8443/x', offered: ['a', 'b'] });
+    const found = possibleCauses({
+      ...plain,
+      url: 'wss://u:p@h.example:8443/x',
+      offered: ['a', 'b'],
+    });
     const checks = found.map(({ check }) => check).join('\n');
     expect(checks).toContain('Open https://h.example:8443/ in a tab');
     expect(checks).toContain('Offered: a, b;');

@@ -285,16 +285,21 @@ describe('A word', () => {
   it('as bytes is found in texts and in bytes alike', () => {
     const text = fc.string({ unit: 'binary', maxLength: 20 }).filter(isWellFormed);
     fc.assert(
-      fc.property(text, fc.nat({ max: 60 }), fc.integer({ min: 1, max: 6 }), (given, at, length) => {
-        const bytes = Buffer.from(given);
-        const part = bytes.subarray(at % (bytes.length + 1)).subarray(0, length);
-        fc.pre(part.length > 0);
-        const made = new Log();
-        made.appendMessage(EntryKind.sent, 1, bytes.length, given);
-        made.appendMessage(EntryKind.sent, 1, bytes.length, Uint8Array.from(bytes).buffer);
-        made.appendMessage(EntryKind.sent, 1, 0, '');
-        expect(shown(made, testOf(`hex:${part.toString('hex')}`))).toEqual([1, 2]);
-      }),
+      fc.property(
+        text,
+        fc.nat({ max: 60 }),
+        fc.integer({ min: 1, max: 6 }),
+        (given, at, length) => {
+          const bytes = Buffer.from(given);
+          const part = bytes.subarray(at % (bytes.length + 1)).subarray(0, length);
+          fc.pre(part.length > 0);
+          const made = new Log();
+          made.appendMessage(EntryKind.sent, 1, bytes.length, given);
+          made.appendMessage(EntryKind.sent, 1, bytes.length, Uint8Array.from(bytes).buffer);
+          made.appendMessage(EntryKind.sent, 1, 0, '');
+          expect(shown(made, testOf(`hex:${part.toString('hex')}`))).toEqual([1, 2]);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -302,7 +307,10 @@ describe('A word', () => {
 
 describe('Whatever is typed', () => {
   const payloads = fc.array(
-    fc.oneof(fc.string({ unit: 'binary' }), fc.uint8Array().map((bytes) => bytes.slice().buffer)),
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.uint8Array().map((bytes) => bytes.slice().buffer),
+    ),
     { maxLength: 80 },
   );
   const filters = fc.oneof(

@@ -116,7 +116,9 @@ function search(tree: RegExpTree, text: string, most: number): { found: boolean;
       }
       case 'sequence': {
         const run = (i: number, from: number): boolean =>
-          i === node.items.length ? next(from) : match(node.items[i]!, from, (to) => run(i + 1, to));
+          i === node.items.length
+            ? next(from)
+            : match(node.items[i]!, from, (to) => run(i + 1, to));
         return run(0, at);
       }
       case 'choice':
@@ -273,7 +275,10 @@ describe('A filter with an expression that could stall the page', () => {
 
   it('tests short texts at once and asks for the others', () => {
     const { maybe, exact, asked } = ask('/foo.*bar/');
-    expect([maybe, exact]).toEqual([[1, 3, 4, 5], [1, 3, 5]]);
+    expect([maybe, exact]).toEqual([
+      [1, 3, 4, 5],
+      [1, 3, 5],
+    ]);
     expect(asked).toEqual(['0 3', '0 4']);
   });
 

@@ -73,7 +73,11 @@ describe('hexDump', () => {
 
   it('has sixteen bytes a row', () => {
     expect(hexDump(text)).toEqual([
-      { offset: 0, hex: '54 68 65 20 71 75 69 63 6b 20 62 72 6f 77 6e 0a', ascii: 'The quick brown.' },
+      {
+        offset: 0,
+        hex: '54 68 65 20 71 75 69 63 6b 20 62 72 6f 77 6e 0a',
+        ascii: 'The quick brown.',
+      },
       { offset: 16, hex: '00 66 6f 78 20 c3 a9', ascii: '.fox ..' },
     ]);
   });

@@ -80,7 +80,9 @@ describe('splitInvisible', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const parts = splitInvisible(text, Infinity);
-        expect(parts.map((part) => (typeof part === 'string' ? part : part.char)).join('')).toBe(text);
+        expect(parts.map((part) => (typeof part === 'string' ? part : part.char)).join('')).toBe(
+          text,
+        );
       }),
     );
   });

@@ -11,12 +11,17 @@ describe('what is wrong with JSON, and where', () => {
     ['[1 2]', 1, 4, '“,” or “]” should be here, not “2”.'],
     ['{"a"\n 1}', 2, 2, '“:” should be here, not “1”.'],
     ['{a: 1}', 1, 2, 'A name in double quotes should be here, not “a”.'],
-    ["['x']", 1, 2, 'A value should be here, not “\'”.'],
+    ["['x']", 1, 2, "A value should be here, not “'”."],
     ['{"a": x}', 1, 7, 'A value should be here, not “x”.'],
     ['[NaN]', 1, 2, 'A value should be here, not “NaN”.'],
     ['01', 1, 2, 'Nothing should follow the JSON, not “1”.'],
     ['{} // done', 1, 4, 'Nothing should follow the JSON, not “/”.'],
-    ['["a\nb"]', 1, 4, 'A line break or control character in a string must be written as an escape.'],
+    [
+      '["a\nb"]',
+      1,
+      4,
+      'A line break or control character in a string must be written as an escape.',
+    ],
     ['["\\x"]', 1, 3, 'JSON has no such escape.'],
     ['["abc]', 1, 2, 'The string that begins here has no closing quote.'],
     ['{"a": [1', 1, 9, '“,” or “]” should be here, but the text ends.'],
@@ -33,7 +38,11 @@ test('nesting of 200,000 levels that never ends is no trouble', () => {
 
 test('a problem is found just where JSON.parse finds one, and it has a place', () => {
   const broken = fc
-    .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '}', ']', '\\', '1', '-', 'e', '\n', 'x'))
+    .tuple(
+      fc.json(),
+      fc.nat(),
+      fc.constantFrom('', ',', '"', '}', ']', '\\', '1', '-', 'e', '\n', 'x'),
+    )
     .map(([json, at, char]) => {
       const cut = at % (json.length + 1);
       return json.slice(0, cut) + char + json.slice(cut + 1);

@@ -43,10 +43,46 @@ it.each<[string, fc.Arbitrary<string>, (text: string) => unknown]>([
   ['hex', nearly('0', 'a', 'f', ' ', '\n', '0x', '\\x', '#', ',', 'g', 'é'), parseHex],
   ['base64', nearly('A', '+', '/', '-', '_', '=', ' ', '\n', '*'), parseBase64],
   ['bytes to find', nearly('0', 'a', ' ', '?', '0x'), (text) => parseNeedle(text, 'hex')],
-  ['JSONPath', nearly('$', '.', '..', '[', ']', '*', '?', '@', '(', ')', "'a'", '"b"', '1', ':', '==', '&&', '!', 'length', ','), parseJsonPath],
-  ['JSON to be MessagePack', nearly('[', ']', '{', '}', '"a"', ':', ',', '1', '-', 'e9', 'null', '\\u', '"'), encodeMessagePack],
-  ['JSON to be CBOR', nearly('[', ']', '{', '}', '"a"', ':', ',', '1', '-', 'e9', 'null', '\\u', '"'), encodeCbor],
-  ['JSON to be Protocol Buffers', nearly('{', '}', '"a"', '"d"', '"list"', ':', ',', '1', '"x"', '[', ']', 'null'), (text) => encodeProtobuf(text, choice)],
+  [
+    'JSONPath',
+    nearly(
+      '$',
+      '.',
+      '..',
+      '[',
+      ']',
+      '*',
+      '?',
+      '@',
+      '(',
+      ')',
+      "'a'",
+      '"b"',
+      '1',
+      ':',
+      '==',
+      '&&',
+      '!',
+      'length',
+      ',',
+    ),
+    parseJsonPath,
+  ],
+  [
+    'JSON to be MessagePack',
+    nearly('[', ']', '{', '}', '"a"', ':', ',', '1', '-', 'e9', 'null', '\\u', '"'),
+    encodeMessagePack,
+  ],
+  [
+    'JSON to be CBOR',
+    nearly('[', ']', '{', '}', '"a"', ':', ',', '1', '-', 'e9', 'null', '\\u', '"'),
+    encodeCbor,
+  ],
+  [
+    'JSON to be Protocol Buffers',
+    nearly('{', '}', '"a"', '"d"', '"list"', ':', ',', '1', '"x"', '[', ']', 'null'),
+    (text) => encodeProtobuf(text, choice),
+  ],
 ])('%s: no text makes its parser throw, and each refusal is a sentence', (_, texts, parse) => {
   fc.assert(
     fc.property(texts, (text) => {
@@ -61,7 +97,9 @@ it('JSON: a tree keeps to its limits, whatever the text', () => {
   const texts = fc.oneof(
     nearly('[', ']', '{', '}', '"a"', ':', ',', '1', 'null', ' ', '\n'),
     fc.json(),
-    fc.tuple(fc.constantFrom('[', '{"a":', '[[],', '1,'), fc.nat(500)).map(([unit, count]) => unit.repeat(count)),
+    fc
+      .tuple(fc.constantFrom('[', '{"a":', '[[],', '1,'), fc.nat(500))
+      .map(([unit, count]) => unit.repeat(count)),
   );
   fc.assert(
     fc.property(texts, fc.integer({ min: 1, max: 50 }), fc.nat(10), (text, maxNodes, maxDepth) => {
@@ -77,7 +115,22 @@ it('JSONPath: what it selects are nodes of the tree', () => {
   fc.assert(
     fc.property(
       fc.json(),
-      nearly('$', '.', '..', '[', ']', '*', '?@', '1', ':', "'a'", '..*', '[?@>1]', '[::2]', '[?@.a]'),
+      nearly(
+        '$',
+        '.',
+        '..',
+        '[',
+        ']',
+        '*',
+        '?@',
+        '1',
+        ':',
+        "'a'",
+        '..*',
+        '[?@>1]',
+        '[::2]',
+        '[?@.a]',
+      ),
       (text, path) => {
         const found = parseJsonPath(`$${path}`);
         if (!found.ok) return;
@@ -92,12 +145,16 @@ it('JSONPath: what it selects are nodes of the tree', () => {
 
 it('CBOR: the diagnostic notation of any bytes keeps to its limit', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 300 }), fc.integer({ min: 1, max: 200 }), (bytes, limit) => {
-      const copy = bytes.slice();
-      // A value is written whole before its length counts.
-      expect(writeDiagnostic(bytes, limit).length).toBeLessThanOrEqual(limit + 700);
-      expect(bytes).toEqual(copy);
-    }),
+    fc.property(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.integer({ min: 1, max: 200 }),
+      (bytes, limit) => {
+        const copy = bytes.slice();
+        // A value is written whole before its length counts.
+        expect(writeDiagnostic(bytes, limit).length).toBeLessThanOrEqual(limit + 700);
+        expect(bytes).toEqual(copy);
+      },
+    ),
     { numRuns: 1000 },
   );
 });
@@ -108,7 +165,10 @@ const messages = fc.letrec<{ message: Record<string, unknown> }>((tie) => ({
       a: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String),
       b: fc.string({ unit: 'grapheme' }),
       c: fc.array(fc.integer()),
-      d: fc.dictionary(fc.string({ unit: 'grapheme', maxLength: 5 }), fc.integer(), { maxKeys: 3, noNullPrototype: true }),
+      d: fc.dictionary(fc.string({ unit: 'grapheme', maxLength: 5 }), fc.integer(), {
+        maxKeys: 3,
+        noNullPrototype: true,
+      }),
       e: fc.constantFrom('X', 'Y'),
       f: fc.uint8Array({ maxLength: 20 }).map((bytes) => Buffer.from(bytes).toString('base64')),
       g: fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -128,7 +188,10 @@ function withoutDefaults(value: unknown): unknown {
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
     return Object.fromEntries(
       Object.entries(inner)
-        .filter(([, field]) => !(field === 0 || field === '0' || field === '' || field === false || field === 'X'))
+        .filter(
+          ([, field]) =>
+            !(field === 0 || field === '0' || field === '' || field === false || field === 'X'),
+        )
         .filter(([, field]) => !(Array.isArray(field) && field.length === 0))
         .sort(([one], [other]) => (one < other ? -1 : 1)),
     );
@@ -143,7 +206,11 @@ it('Protocol Buffers: the reference implementation reads what was encoded', () =
     fc.property(messages, (message) => {
       const encoded = encodeProtobuf(JSON.stringify(message), choice);
       if (!encoded.ok) throw new Error(encoded.message);
-      const read = reference.toObject(reference.decode(encoded.bytes), { longs: String, enums: String, bytes: String });
+      const read = reference.toObject(reference.decode(encoded.bytes), {
+        longs: String,
+        enums: String,
+        bytes: String,
+      });
       expect(withoutDefaults(read)).toEqual(withoutDefaults(message));
     }),
     { numRuns: 300 },
@@ -155,7 +222,9 @@ it('Protocol Buffers: what the reference implementation writes is decoded like w
     fc.property(messages, (message) => {
       const encoded = encodeProtobuf(JSON.stringify(withoutDefaults(message)), choice);
       if (!encoded.ok) throw new Error(encoded.message);
-      const written = Uint8Array.from(reference.encode(reference.fromObject(withoutDefaults(message) as object)).finish());
+      const written = Uint8Array.from(
+        reference.encode(reference.fromObject(withoutDefaults(message) as object)).finish(),
+      );
       const ours = decodeNow(protobuf, encoded.bytes, { schema: choice });
       const theirs = decodeNow(protobuf, written, { schema: choice });
       expect(ours.problem).toBeUndefined();

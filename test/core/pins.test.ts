@@ -97,7 +97,9 @@ describe('Pinned entries', () => {
   it('never make a row lose its place, whatever comes and goes', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.constantFrom('<', '>', 'pin', 'unpin'), fc.nat(140)), { maxLength: 80 }),
+        fc.array(fc.tuple(fc.constantFrom('<', '>', 'pin', 'unpin'), fc.nat(140)), {
+          maxLength: 80,
+        }),
         fc.constantFrom('all', 'received', 'pinned'),
         (steps, shown) => {
           const made = full();

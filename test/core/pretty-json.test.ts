@@ -5,7 +5,10 @@ import { prettyJson } from '../../src/core/pretty-json.js';
 
 describe('prettyJson', () => {
   it.each([
-    ['{"a":1,"b":[true,null,"x"]}', '{\n  "a": 1,\n  "b": [\n    true,\n    null,\n    "x"\n  ]\n}'],
+    [
+      '{"a":1,"b":[true,null,"x"]}',
+      '{\n  "a": 1,\n  "b": [\n    true,\n    null,\n    "x"\n  ]\n}',
+    ],
     ['[]', '[]'],
     ['{ }', '{}'],
     ['[[],{}]', '[\n  [],\n  {}\n]'],

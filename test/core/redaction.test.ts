@@ -19,7 +19,11 @@ function redacted(text: string, ...paths: string[]): string {
 describe('What JSON paths select', () => {
   it.each([
     ['{"token":"abc","n":1}', ['$.token'], '{"token":"…","n":1}'],
-    ['{ "a" : [ 1.50 , {"token": {"x":[]}} ] }', ['$..token'], '{ "a" : [ 1.50 , {"token": "…"} ] }'],
+    [
+      '{ "a" : [ 1.50 , {"token": {"x":[]}} ] }',
+      ['$..token'],
+      '{ "a" : [ 1.50 , {"token": "…"} ] }',
+    ],
     ['{"a":{"token":1},"token":2}', ['$..token', '$.a'], '{"a":"…","token":"…"}'],
     ['{"a":1,"a":2}', ['$.a'], '{"a":"…","a":"…"}'],
     ['[1,[2],{"a":3}]', ['$[*]'], '["…","…","…"]'],
@@ -32,13 +36,23 @@ describe('What JSON paths select', () => {
   });
 
   it('leaves JSON behind, without the values', () => {
-    const value = fc.oneof(fc.string(), fc.integer(), fc.json().map((text) => JSON.parse(text) as unknown));
+    const value = fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.json().map((text) => JSON.parse(text) as unknown),
+    );
     fc.assert(
-      fc.property(fc.array(fc.record({ secret: value, open: value })), fc.nat(3), (items, space) => {
-        const text = JSON.stringify(items, null, space);
-        const expected = items.map(({ open }) => ({ secret: '…', open }));
-        expect(JSON.parse(redacted(text, '$[*].secret'))).toEqual(JSON.parse(JSON.stringify(expected)));
-      }),
+      fc.property(
+        fc.array(fc.record({ secret: value, open: value })),
+        fc.nat(3),
+        (items, space) => {
+          const text = JSON.stringify(items, null, space);
+          const expected = items.map(({ open }) => ({ secret: '…', open }));
+          expect(JSON.parse(redacted(text, '$[*].secret'))).toEqual(
+            JSON.parse(JSON.stringify(expected)),
+          );
+        },
+      ),
     );
   });
 
@@ -80,12 +94,17 @@ describe('A redaction', () => {
 
   it('takes secrets out of URLs, unless told not to', () => {
     expect(redaction.url('ws://u:p@h/?token=1&a=2')).toBe('ws://h/?token=…&a=2');
-    expect(new Redaction({ urls: false, paths: [] }).url('ws://h/?token=1')).toBe('ws://h/?token=1');
+    expect(new Redaction({ urls: false, paths: [] }).url('ws://h/?token=1')).toBe(
+      'ws://h/?token=1',
+    );
   });
 });
 
 it('The first difference is shown with what stands around it', () => {
-  const [before, after] = [`${'a'.repeat(99)}12345${'b'.repeat(99)}`, `${'a'.repeat(99)}…${'b'.repeat(99)}`];
+  const [before, after] = [
+    `${'a'.repeat(99)}12345${'b'.repeat(99)}`,
+    `${'a'.repeat(99)}…${'b'.repeat(99)}`,
+  ];
   const shown = firstDifference(before, after);
   expect(shown.before).toMatch(/^…a{24}12345b+…$/);
   expect(shown.after).toMatch(/^…a{24}…b+…$/);

@@ -55,14 +55,18 @@ describe('A scroll map', () => {
 
   it('comes back to where it was through the scroll bar, to within a scaled pixel', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40_000_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (rows, share) => {
-        const made = map(rows);
-        made.top = share * made.maxTop;
-        const { top } = made;
-        const shown = made.scrollTop;
-        made.scrollTop = shown;
-        expect(Math.abs(made.top - top)).toBeLessThan(0.01 + top * 1e-9);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 40_000_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (rows, share) => {
+          const made = map(rows);
+          made.top = share * made.maxTop;
+          const { top } = made;
+          const shown = made.scrollTop;
+          made.scrollTop = shown;
+          expect(Math.abs(made.top - top)).toBeLessThan(0.01 + top * 1e-9);
+        },
+      ),
     );
   });
 });

@@ -56,17 +56,29 @@ describe('A link to a set-up', () => {
     expect(readShareLink(fragment)?.remarks).toEqual([
       'Secrets were left out of the URL: put yours in where it has “…”.',
     ]);
-    expect(readShareLink(writeShareLink({ ...whole, url }, { redacts: false }).fragment)?.setup.url).toBe(url);
+    expect(
+      readShareLink(writeShareLink({ ...whole, url }, { redacts: false }).fragment)?.setup.url,
+    ).toBe(url);
   });
 
   it('leaves the message out when it is told to', () => {
-    expect(readShareLink(writeShareLink(whole, { withMessage: false }).fragment)?.setup.text).toBe('');
+    expect(readShareLink(writeShareLink(whole, { withMessage: false }).fragment)?.setup.text).toBe(
+      '',
+    );
   });
 
   it.each([
     ['a long message', { text: 'x'.repeat(9000) }, 'so the message was left out.'],
-    ['a long filter', { filter: 'x'.repeat(9000) }, 'so the subprotocols, the filter and the message were left out.'],
-    ['a long URL', { url: `ws://h/${'x'.repeat(9000)}` }, 'The URL makes a link of 9,138 characters; a link has no more than 8,000.'],
+    [
+      'a long filter',
+      { filter: 'x'.repeat(9000) },
+      'so the subprotocols, the filter and the message were left out.',
+    ],
+    [
+      'a long URL',
+      { url: `ws://h/${'x'.repeat(9000)}` },
+      'The URL makes a link of 9,138 characters; a link has no more than 8,000.',
+    ],
   ])('stays short with %s, and says what is missing', (_, change, sentence) => {
     const { fragment, remarks } = writeShareLink({ ...whole, ...change });
     expect(fragment.length).toBeLessThanOrEqual(MOST_CHARACTERS);
@@ -88,28 +100,66 @@ describe('A link of somebody else', () => {
   it.each([
     ['damage', '&url=%ff', '“url” of the link is damaged, and was left out.'],
     ['a long URL', `&url=${'x'.repeat(5000)}`, '“url” of the link is too long, and was left out.'],
-    ['a long filter', `&filter=${'x'.repeat(3000)}`, '“filter” of the link is too long, and was left out.'],
-    ['a bad subprotocol', '&protocol=a%20b', 'A subprotocol of the link cannot be offered, and was left out.'],
-    ['one twice', '&protocol=a&protocol=a', 'A subprotocol of the link cannot be offered, and was left out.'],
-    ['far too much', `&text=${'x'.repeat(200_000)}`, 'The link is too long to be one of ours; nothing was taken from it.'],
+    [
+      'a long filter',
+      `&filter=${'x'.repeat(3000)}`,
+      '“filter” of the link is too long, and was left out.',
+    ],
+    [
+      'a bad subprotocol',
+      '&protocol=a%20b',
+      'A subprotocol of the link cannot be offered, and was left out.',
+    ],
+    [
+      'one twice',
+      '&protocol=a&protocol=a',
+      'A subprotocol of the link cannot be offered, and was left out.',
+    ],
+    [
+      'far too much',
+      `&text=${'x'.repeat(200_000)}`,
+      'The link is too long to be one of ours; nothing was taken from it.',
+    ],
   ])('with %s is read without it', (_, rest, sentence) => {
     expect(readShareLink(LINK_MARK + rest)?.remarks).toContain(sentence);
   });
 
   it('cannot hide an address behind characters that are not seen', () => {
-    const { setup } = readShareLink(`${LINK_MARK}&url=${encodeURIComponent('ws://a\u202e\u200b.b\n/')}`)!;
+    const { setup } = readShareLink(
+      `${LINK_MARK}&url=${encodeURIComponent('ws://a\u202e\u200b.b\n/')}`,
+    )!;
     expect(setup.url).toBe('ws://a.b/');
   });
 
   it('takes the first of two, and nothing that it does not know', () => {
-    const link = readShareLink(`${LINK_MARK}&url=ws://a&url=ws://b&connect=true&__proto__=x&format=exe&text=y`);
-    expect(link?.setup).toEqual({ url: 'ws://a', protocols: [], format: 'text', text: 'y', filter: '' });
+    const link = readShareLink(
+      `${LINK_MARK}&url=ws://a&url=ws://b&connect=true&__proto__=x&format=exe&text=y`,
+    );
+    expect(link?.setup).toEqual({
+      url: 'ws://a',
+      protocols: [],
+      format: 'text',
+      text: 'y',
+      filter: '',
+    });
   });
 
   it('never does anything but give a set-up, whatever it says', () => {
     const part = fc.oneof(
       fc.string(),
-      fc.constantFrom('&', '=', '%', '%00', 'url', 'protocol', 'text', 'format', 'filter', '__proto__', '#'),
+      fc.constantFrom(
+        '&',
+        '=',
+        '%',
+        '%00',
+        'url',
+        'protocol',
+        'text',
+        'format',
+        'filter',
+        '__proto__',
+        '#',
+      ),
     );
     fc.assert(
       fc.property(fc.array(part), (parts) => {

@@ -20,7 +20,22 @@ import { log } from '../support/log.js';
 const nasty = fc.string({
   unit: fc.oneof(
     fc.string({ unit: 'binary', maxLength: 1 }),
-    fc.constantFrom('\'', '"', '\\', '\n', '\r', '\t', '\0', '0', '`', '$', '{', '!', '\u2028', '\u202e'),
+    fc.constantFrom(
+      "'",
+      '"',
+      '\\',
+      '\n',
+      '\r',
+      '\t',
+      '\0',
+      '0',
+      '`',
+      '$',
+      '{',
+      '!',
+      '\u2028',
+      '\u202e',
+    ),
     fc.constantFrom('\ud800', '\udc00', '\u{e0001}', '</script', '<!--', '%', '*', '~', ' ', '-'),
   ),
 });
@@ -59,7 +74,9 @@ describe.runIf(python)('A literal of Python', () => {
     const texts = fc.sample(nasty, 500);
     const list = `[${texts.map(pythonString).join(',\n')}]`;
     const program = `import json\nprint(json.dumps(${list}))`;
-    const output = execFileSync('python3', ['-c', 'import sys; exec(sys.stdin.read())'], { input: program });
+    const output = execFileSync('python3', ['-c', 'import sys; exec(sys.stdin.read())'], {
+      input: program,
+    });
     expect(JSON.parse(String(output))).toEqual(texts.map(toWellFormed));
   });
 });
@@ -134,7 +151,8 @@ const anySource = fc.record({
 
 describe('Code as one would write it by hand', () => {
   it('in JavaScript', () => {
-    expect(write('javascript')).toBe(`const socket = new WebSocket('wss://example.com/chat?token=…&room=1', ['chat.v1', 'chat.v2']);
+    expect(write('javascript'))
+      .toBe(`const socket = new WebSocket('wss://example.com/chat?token=…&room=1', ['chat.v1', 'chat.v2']);
 socket.binaryType = 'arraybuffer';
 
 socket.addEventListener('open', () => {
@@ -199,7 +217,8 @@ describe('Code of anything', () => {
 
   it.runIf(python)('parses as Python', () => {
     const programs = fc.sample(anySource, 100).map((given) => write('python', given));
-    const check = 'import ast, json, sys\nfor p in json.load(sys.stdin): ast.parse(p)\nprint("fine")';
+    const check =
+      'import ast, json, sys\nfor p in json.load(sys.stdin): ast.parse(p)\nprint("fine")';
     const output = execFileSync('python3', ['-c', check], { input: JSON.stringify(programs) });
     expect(String(output).trim()).toBe('fine');
   });
@@ -210,7 +229,9 @@ describe('Code of anything', () => {
     for (const given of fc.sample(anySource, 60)) {
       const script = tool + write('websocat', given);
       const texts = given.messages.flatMap(({ direction, payload }) =>
-        direction === 'sent' && typeof payload === 'string' && !payload.includes('\0') ? [toWellFormed(payload)] : [],
+        direction === 'sent' && typeof payload === 'string' && !payload.includes('\0')
+          ? [toWellFormed(payload)]
+          : [],
       );
       const { stdout, stderr, status } = spawnSync('sh', ['-c', script]);
       expect([status, String(stderr)]).toEqual([0, '']);
@@ -224,11 +245,19 @@ describe('Code of anything', () => {
 describe('The messages that code is made of', () => {
   const made = log('open', '< hi', '> a', '< b', '< c', 'note x', '> d', '< e', '> a');
   const words = (options?: Parameters<typeof collectMessages>[1]): unknown =>
-    collectMessages(made, options).messages.map(({ direction, payload }) => `${direction} ${payload as string}`);
+    collectMessages(made, options).messages.map(
+      ({ direction, payload }) => `${direction} ${payload as string}`,
+    );
 
   it('are all, with what was received between them', () => {
     expect(words()).toEqual([
-      'received hi', 'sent a', 'received b', 'received c', 'sent d', 'received e', 'sent a',
+      'received hi',
+      'sent a',
+      'received b',
+      'received c',
+      'sent d',
+      'received e',
+      'sent a',
     ]);
   });
 
@@ -239,7 +268,9 @@ describe('The messages that code is made of', () => {
 
   it('are those that a filter shows', () => {
     expect(words({ test: (of, sequence) => of.carriedAt(sequence) === 'd' })).toEqual([
-      'received hi', 'sent d', 'received e',
+      'received hi',
+      'sent d',
+      'received e',
     ]);
   });
 

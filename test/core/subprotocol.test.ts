@@ -33,9 +33,12 @@ describe('isSubprotocolToken', () => {
 });
 
 describe('checkSubprotocols', () => {
-  it.each([[[]], [['a']], [['a', 'A']], [['v1.chat', 'v2.chat']], [['null']]])('accepts %j', (list) => {
-    expect(checkSubprotocols(list)).toBeUndefined();
-  });
+  it.each([[[]], [['a']], [['a', 'A']], [['v1.chat', 'v2.chat']], [['null']]])(
+    'accepts %j',
+    (list) => {
+      expect(checkSubprotocols(list)).toBeUndefined();
+    },
+  );
 
   it.each([
     [[''], 0, /is empty/],

@@ -6,7 +6,12 @@ import { parseFilter } from '../../src/core/filter.js';
 import { CHUNK_SIZE } from '../../src/core/log-chunk.js';
 import { LogView } from '../../src/core/log-view.js';
 import { Log } from '../../src/core/log.js';
-import { SIGNATURE_LENGTH, siftBySignature, signatureOf, signTexts } from '../../src/core/text-signature.js';
+import {
+  SIGNATURE_LENGTH,
+  siftBySignature,
+  signatureOf,
+  signTexts,
+} from '../../src/core/text-signature.js';
 
 function mayContain(text: unknown, word: string): boolean {
   const signatures = new Uint32Array(SIGNATURE_LENGTH);
@@ -49,7 +54,12 @@ describe('A log that has worked ahead', () => {
     const log = new Log();
     for (let i = 0; i < CHUNK_SIZE * 2 + 10; i += 1) {
       const text = i % 97 === 0 ? `Needle ${String(i)}` : `{"seq":${String(i)},"kind":"tick"}`;
-      log.appendMessage(EntryKind.received, i, text.length, i % 5 === 0 ? new TextEncoder().encode(text).buffer : text);
+      log.appendMessage(
+        EntryKind.received,
+        i,
+        text.length,
+        i % 5 === 0 ? new TextEncoder().encode(text).buffer : text,
+      );
     }
     return log;
   }

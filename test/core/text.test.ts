@@ -64,14 +64,20 @@ describe.each([
     ['\ud800🎉\udc00', 2, '\ufffd🎉\ufffd'],
     ['\ud83c\udf89\udf89', 1, '🎉\ufffd'],
   ])('of %j are %i, and it arrives as %j', (text, count, arrived) => {
-    const found = around(() => [hasLoneSurrogate(text), countLoneSurrogates(text), toWellFormed(text)]);
+    const found = around(() => [
+      hasLoneSurrogate(text),
+      countLoneSurrogates(text),
+      toWellFormed(text),
+    ]);
     expect(found).toEqual([count > 0, count, arrived]);
   });
 
   it('are replaced as encoding and decoding does', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const arrived = new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text));
+        const arrived = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+          new TextEncoder().encode(text),
+        );
         expect(around(() => toWellFormed(text))).toBe(arrived);
         expect(around(() => hasLoneSurrogate(text))).toBe(arrived !== text);
       }),

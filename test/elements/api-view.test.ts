@@ -25,13 +25,23 @@ function lines(element: WsApiView): HTMLElement[] {
   );
 }
 
-const list = (element: WsApiView): HTMLElement => element.renderRoot.querySelector<HTMLElement>('[role=listbox]')!;
+const list = (element: WsApiView): HTMLElement =>
+  element.renderRoot.querySelector<HTMLElement>('[role=listbox]')!;
 const texts = (element: WsApiView): string[] =>
-  lines(element).map((line) => [...line.children].slice(1).map(({ textContent }) => textContent).join(' | '));
-const marked = (element: WsApiView): HTMLElement | undefined => lines(element).find((line) => line.ariaSelected === 'true');
+  lines(element).map((line) =>
+    [...line.children]
+      .slice(1)
+      .map(({ textContent }) => textContent)
+      .join(' | '),
+  );
+const marked = (element: WsApiView): HTMLElement | undefined =>
+  lines(element).find((line) => line.ariaSelected === 'true');
 
 function explained(element: WsApiView): string {
-  return element.renderRoot.querySelector('[role=region]')!.textContent!.replace(/\s+/gu, ' ').trim();
+  return element.renderRoot
+    .querySelector('[role=region]')!
+    .textContent!.replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function selections(element: WsApiView): ApiPlace[] {
@@ -58,7 +68,12 @@ function talk(): { session: LiveSession } {
 function million(): LiveSession {
   const session = new LiveSession({ url: 'ws://h/', limits: { maxEntries: 2_000_000 } });
   for (let i = 0; i < 1_000_000; i += 1) {
-    session.log.appendMessage(i % 2 === 0 ? EntryKind.sent : EntryKind.received, 1000 + i, 9, `line ${String(i)}`);
+    session.log.appendMessage(
+      i % 2 === 0 ? EntryKind.sent : EntryKind.received,
+      1000 + i,
+      9,
+      `line ${String(i)}`,
+    );
   }
   return session;
 }
@@ -119,7 +134,13 @@ describe('The API view', () => {
     const seen = selections(element);
     element.focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{End}{ArrowDown}{ArrowUp}{Home}');
-    expect(seen.map((place) => (typeof place === 'object' ? place.kind : place))).to.deep.equal(['connect', 1, 5, 4, 'connect']);
+    expect(seen.map((place) => (typeof place === 'object' ? place.kind : place))).to.deep.equal([
+      'connect',
+      1,
+      5,
+      4,
+      'connect',
+    ]);
   });
 
   it('shows any of a million lines, and makes only those on screen', async () => {
@@ -167,7 +188,10 @@ describe('The API view', () => {
       }
     }
     // What was copied runs.
-    const run = new Function('WebSocket', 'console', copied) as (socket: unknown, console: unknown) => void;
+    const run = new Function('WebSocket', 'console', copied) as (
+      socket: unknown,
+      console: unknown,
+    ) => void;
     run(Socket, { log: () => {} });
     await waitUntil(() => said.length === 3);
     expect(said[0]).to.equal('ws://test.example/');
@@ -181,7 +205,9 @@ describe('The API view', () => {
     element.selected = 2;
     await element.updateComplete;
     session.log.clear();
-    await waitUntil(() => lines(element).length === 0 && explained(element).startsWith('Select a line'));
+    await waitUntil(
+      () => lines(element).length === 0 && explained(element).startsWith('Select a line'),
+    );
   });
 
   it('says that a recording does not tell of bufferedAmount', async () => {

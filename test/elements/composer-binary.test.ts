@@ -14,7 +14,12 @@ async function sentBytes(sut: ComposerHarness): Promise<string[]> {
 function drag(type: string, target: EventTarget, files: readonly File[]): DragEvent {
   const dataTransfer = new DataTransfer();
   for (const file of files) dataTransfer.items.add(file);
-  const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true });
+  const event = new DragEvent(type, {
+    dataTransfer,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
   target.dispatchEvent(event);
   return event;
 }
@@ -150,7 +155,8 @@ describe('a file', () => {
   test('that cannot be read says so', async () => {
     const sut = await composer({ format: 'binary', encoding: 'file' });
     const file = new File(['x'], 'gone.bin');
-    file.arrayBuffer = () => Promise.reject(new DOMException('It has changed.', 'NotReadableError'));
+    file.arrayBuffer = () =>
+      Promise.reject(new DOMException('It has changed.', 'NotReadableError'));
     sut.element.compose(file);
     await sut.send();
     await expect

@@ -73,7 +73,10 @@ export class ComposerHarness {
   get said(): string {
     const root = this.element.shadowRoot!;
     const parts = root.querySelectorAll('[aria-live], [role="alert"], #notice');
-    return [...parts].map((part) => part.textContent.trim()).filter(Boolean).join(' | ');
+    return [...parts]
+      .map((part) => part.textContent.trim())
+      .filter(Boolean)
+      .join(' | ');
   }
 
   get size(): string {

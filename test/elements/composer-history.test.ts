@@ -104,7 +104,9 @@ describe('the History button', () => {
     const sut = await withHistory(['one'], '');
     await sut.press('History');
     await userEvent.keyboard('{Escape}');
-    await expect.element(page.getByRole('group', { name: 'Sent messages' })).not.toBeInTheDocument();
+    await expect
+      .element(page.getByRole('group', { name: 'Sent messages' }))
+      .not.toBeInTheDocument();
     expect(sut.element.shadowRoot!.activeElement).toBe(sut.button('History').element());
   });
 

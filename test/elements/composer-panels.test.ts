@@ -18,7 +18,8 @@ customElements.define('ws-saved-messages', WsSavedMessages);
 customElements.define('ws-variables', WsVariables);
 
 const dialog = (name: string) => page.getByRole('dialog', { name, exact: true });
-const inDialog = (name: string, button: string) => dialog(name).getByRole('button', { name: button, exact: true });
+const inDialog = (name: string, button: string) =>
+  dialog(name).getByRole('button', { name: button, exact: true });
 
 /** A composer with nothing saved. */
 async function fresh(properties: Parameters<typeof composer>[0] = {}): Promise<ComposerHarness> {
@@ -35,15 +36,18 @@ async function save(sut: ComposerHarness, name: string, collection: string): Pro
 }
 
 describe('a panel', () => {
-  test.for(['Variables', 'Saved messages', 'JSON Schema'])('%s gives the focus back with Escape', async (name) => {
-    const sut = await fresh({ format: 'json' });
-    await sut.press(name);
-    await expect.element(dialog(name)).toBeVisible();
-    await userEvent.keyboard('{Escape}');
-    await expect.poll(() => dialog(name).elements()).toEqual([]);
-    const inner = sut.element.shadowRoot!.activeElement?.shadowRoot?.activeElement;
-    expect(inner?.getAttribute('aria-label')).toBe(name);
-  });
+  test.for(['Variables', 'Saved messages', 'JSON Schema'])(
+    '%s gives the focus back with Escape',
+    async (name) => {
+      const sut = await fresh({ format: 'json' });
+      await sut.press(name);
+      await expect.element(dialog(name)).toBeVisible();
+      await userEvent.keyboard('{Escape}');
+      await expect.poll(() => dialog(name).elements()).toEqual([]);
+      const inner = sut.element.shadowRoot!.activeElement?.shadowRoot?.activeElement;
+      expect(inner?.getAttribute('aria-label')).toBe(name);
+    },
+  );
 });
 
 describe('variables', () => {
@@ -148,10 +152,19 @@ describe('saved messages', () => {
     await sut.press('Saved messages');
     const file = page.getByLabelText('File of saved messages');
     await userEvent.upload(file, new File(['{"format":"other"}'], 'bad.json'));
-    await expect.element(page.getByText('Nothing was imported. This is no file of saved messages')).toBeVisible();
-    const book = { collections: [{ name: 'Imported', messages: [{ name: 'm', mode: 'hex' as const, text: 'ff*2' }] }], variables: [] };
+    await expect
+      .element(page.getByText('Nothing was imported. This is no file of saved messages'))
+      .toBeVisible();
+    const book = {
+      collections: [
+        { name: 'Imported', messages: [{ name: 'm', mode: 'hex' as const, text: 'ff*2' }] },
+      ],
+      variables: [],
+    };
     await userEvent.upload(file, new File([writeSavedFile(book)], 'good.json'));
-    await expect.element(page.getByText('Imported 1 message; nothing that was here changed.')).toBeVisible();
+    await expect
+      .element(page.getByText('Imported 1 message; nothing that was here changed.'))
+      .toBeVisible();
     await page.getByRole('button', { name: 'm Hex' }).click();
     await sut.send();
     expect(toHex(new Uint8Array(sut.socket.sent[0] as ArrayBuffer))).toBe('ff ff');
@@ -160,7 +173,9 @@ describe('saved messages', () => {
   test('are not made of a file, or without a name', async () => {
     const sut = await fresh({ format: 'binary', encoding: 'file' });
     await save(sut, 'x', 'A');
-    await expect.element(page.getByText('A file is not saved; only what is written is.')).toBeVisible();
+    await expect
+      .element(page.getByText('A file is not saved; only what is written is.'))
+      .toBeVisible();
     await userEvent.keyboard('{Escape}');
     await sut.choose('Text');
     await save(sut, ' ', 'A');
@@ -187,14 +202,18 @@ describe('a JSON Schema', () => {
     await dialog('JSON Schema').getByRole('textbox', { name: 'Schema' }).fill(schema);
     await axe(sut.element).to.be.accessible();
     await inDialog('JSON Schema', 'Use schema').click();
-    await expect.poll(() => sut.said).toMatch(/^Not as the schema asks. Line 1, column 1: .*“id”.* \(1 more\)$/);
+    await expect
+      .poll(() => sut.said)
+      .toMatch(/^Not as the schema asks. Line 1, column 1: .*“id”.* \(1 more\)$/);
     expect(sut.element.shadowRoot!.querySelectorAll('.cm-lintRange-warning').length).toBe(2);
     await expect.element(sut.message).toHaveAttribute('aria-invalid', 'false');
     await axe(sut.element).to.be.accessible();
     expect(await sut.send()).toEqual(['{"n": 1}']);
     await sut.press('JSON Schema');
     await inDialog('JSON Schema', 'Remove').click();
-    await expect.poll(() => sut.element.shadowRoot!.querySelectorAll('.cm-lintRange-warning').length).toBe(0);
+    await expect
+      .poll(() => sut.element.shadowRoot!.querySelectorAll('.cm-lintRange-warning').length)
+      .toBe(0);
   });
 
   test('comes from a file, and one that is none says why', async () => {
@@ -210,17 +229,26 @@ describe('a JSON Schema', () => {
 });
 
 describe('a protobuf message', () => {
-  const proto = 'syntax = "proto3"; package demo; message Point { int32 x = 1; repeated string tags = 2; } message Other { bool ok = 1; }';
+  const proto =
+    'syntax = "proto3"; package demo; message Point { int32 x = 1; repeated string tags = 2; } message Other { bool ok = 1; }';
 
   test('asks for its type, and is encoded by it', async () => {
     const sut = await fresh({ format: 'binary', encoding: 'protobuf' });
     sut.paste('{"x": 150, "tags": ["a"]}');
     await sut.send();
-    await expect.poll(() => sut.said).toContain('Choose a schema and a message type first, behind “Message type”.');
+    await expect
+      .poll(() => sut.said)
+      .toContain('Choose a schema and a message type first, behind “Message type”.');
     await page.getByRole('button', { name: 'Message type…' }).click();
-    await userEvent.upload(page.getByLabelText('Protobuf schema file'), new File(['message {'], 'bad.proto'));
+    await userEvent.upload(
+      page.getByLabelText('Protobuf schema file'),
+      new File(['message {'], 'bad.proto'),
+    );
     await expect.element(page.getByText('This is no schema. Line 1:')).toBeVisible();
-    await userEvent.upload(page.getByLabelText('Protobuf schema file'), new File([proto], 'good.proto'));
+    await userEvent.upload(
+      page.getByLabelText('Protobuf schema file'),
+      new File([proto], 'good.proto'),
+    );
     await expect.element(page.getByRole('combobox', { name: 'Type' })).toHaveValue('demo.Point');
     await axe(sut.element).to.be.accessible();
     await userEvent.keyboard('{Escape}');
@@ -233,7 +261,10 @@ describe('a protobuf message', () => {
     const sut = await fresh({ format: 'binary', encoding: 'protobuf' });
     sut.paste('{"y": 1}');
     await page.getByRole('button', { name: 'Message type…' }).click();
-    await userEvent.upload(page.getByLabelText('Protobuf schema file'), new File([proto], 'good.proto'));
+    await userEvent.upload(
+      page.getByLabelText('Protobuf schema file'),
+      new File([proto], 'good.proto'),
+    );
     await expect.poll(() => sut.said).toContain('$.y: The message demo.Point has no field “y”.');
     await page.getByRole('combobox', { name: 'Type' }).selectOptions('demo.Other');
     await expect.poll(() => sut.said).toContain('demo.Other has no field “y”');

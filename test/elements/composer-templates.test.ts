@@ -29,7 +29,10 @@ describe('a text with variables', () => {
     // Between looking and pressing no second may pass: what is timed is drawn anew then.
     (sut.button('Send').element() as HTMLElement).focus();
     const seen: string[] = [];
-    sut.button('Send').element().addEventListener('click', () => seen.push(preview()), { capture: true });
+    sut
+      .button('Send')
+      .element()
+      .addEventListener('click', () => seen.push(preview()), { capture: true });
     await sut.send();
     expect(sut.socket.sent).toEqual(seen);
   });

@@ -140,8 +140,11 @@ describe('JSON', () => {
   test('that is wrong is marked when the typing pauses, and no longer when it is right', async () => {
     const sut = await composer({ format: 'json' });
     sut.paste('[1,]');
-    const marks = (): number => sut.element.shadowRoot!.querySelectorAll('.cm-lintRange-error').length;
-    await expect.poll(() => sut.said).toContain('Line 1, column 4: A value should be here, not “]”.');
+    const marks = (): number =>
+      sut.element.shadowRoot!.querySelectorAll('.cm-lintRange-error').length;
+    await expect
+      .poll(() => sut.said)
+      .toContain('Line 1, column 4: A value should be here, not “]”.');
     expect(marks()).toBe(1);
     await sut.type('{Control>}{End}{/Control}{ArrowLeft}2');
     await expect.poll(() => sut.said).toBe('');
@@ -308,6 +311,8 @@ describe('is accessible', () => {
 
   test('and Send is named Send', async () => {
     await composer();
-    await expect.element(page.getByRole('button', { name: 'Send', exact: true })).toHaveAccessibleName('Send');
+    await expect
+      .element(page.getByRole('button', { name: 'Send', exact: true }))
+      .toHaveAccessibleName('Send');
   });
 });

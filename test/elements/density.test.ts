@@ -21,7 +21,13 @@ const HEAD = 27;
 
 function drawn(element: WsLogGrid): Promise<void> {
   return new Promise((resolve) => {
-    element.addEventListener('ws-log-draw', () => { resolve(); }, { once: true });
+    element.addEventListener(
+      'ws-log-draw',
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
     element.redraw();
   });
 }

@@ -8,7 +8,9 @@ import type { WsDiffView } from '../../src/elements/diff-view.js';
 import { log } from '../support/log.js';
 
 async function diffView(of: Log, sequence: number, height = 400): Promise<WsDiffView> {
-  const element = await fixture<WsDiffView>(html`<ws-diff-view .log=${of} .sequence=${sequence}></ws-diff-view>`);
+  const element = await fixture<WsDiffView>(
+    html`<ws-diff-view .log=${of} .sequence=${sequence}></ws-diff-view>`,
+  );
   element.style.height = `${String(height)}px`;
   await shown(element);
   return element;
@@ -21,7 +23,9 @@ async function shown(element: WsDiffView): Promise<void> {
 }
 
 function said(element: WsDiffView): string {
-  return tidy(element.renderRoot.querySelector('.said [role=status], .said [role=alert]')?.textContent);
+  return tidy(
+    element.renderRoot.querySelector('.said [role=status], .said [role=alert]')?.textContent,
+  );
 }
 
 function tidy(text: string | null | undefined): string {
@@ -61,7 +65,9 @@ describe('<ws-diff-view>', () => {
   it('compares a message with the last one like it', async () => {
     const element = await diffView(talk(), 5);
     expect(said(element)).to.equal('1 changed, 1 added');
-    expect(tidy(element.renderRoot.querySelector('option')!.textContent)).to.equal('#2, the last one like it');
+    expect(tidy(element.renderRoot.querySelector('option')!.textContent)).to.equal(
+      '#2, the last one like it',
+    );
     expect(lines(element)).to.deep.equal([
       '{4}',
       'type "tick"',
@@ -115,18 +121,29 @@ describe('<ws-diff-view>', () => {
     const items = (last: number): string =>
       `< ${JSON.stringify([...Array.from({ length: 500 }, (_, at) => at), last])}`;
     const element = await diffView(log('open', items(-1), items(-2)), 3);
-    expect(lines(element)).to.deep.equal(['[501]', '… 500 unchanged', '− removed 500 -1', '+ added 500 -2']);
+    expect(lines(element)).to.deep.equal([
+      '[501]',
+      '… 500 unchanged',
+      '− removed 500 -1',
+      '+ added 500 -2',
+    ]);
     element.renderRoot.querySelector<HTMLInputElement>('input[type=checkbox]')!.click();
     await element.updateComplete;
     expect(lines(element).slice(0, 3)).to.deep.equal(['[501]', '0 0', '1 1']);
     // Only the rows on screen are there.
     expect(lines(element).length).to.be.lessThan(40);
-    expect(element.renderRoot.querySelector('[role=listitem]')!.getAttribute('aria-setsize')).to.equal('503');
+    expect(
+      element.renderRoot.querySelector('[role=listitem]')!.getAttribute('aria-setsize'),
+    ).to.equal('503');
   });
 
   it('says why two cannot be compared', async () => {
     const all = log('open', '< a');
-    const broken = { size: 1, type: '', arrayBuffer: () => Promise.reject(new Error('NotReadableError')) };
+    const broken = {
+      size: 1,
+      type: '',
+      arrayBuffer: () => Promise.reject(new Error('NotReadableError')),
+    };
     all.appendMessage(EntryKind.received, 2000, 1, broken);
     const element = await diffView(all, 3);
     expect(said(element)).to.contain('They could not be compared. NotReadableError');

@@ -23,7 +23,10 @@ async function log(dir: Direction): Promise<WsLog> {
   for (const line of ['> hello', '< {"a":1}']) append(session.log, line);
   const element = await fixture<WsLog>(html`<ws-log dir=${dir} .session=${session}></ws-log>`);
   element.style.setProperty('height', '400px');
-  await waitUntil(() => gridOf(element).querySelector('[role=gridcell]') !== null, 'rows are drawn');
+  await waitUntil(
+    () => gridOf(element).querySelector('[role=gridcell]') !== null,
+    'rows are drawn',
+  );
   return element;
 }
 
@@ -134,19 +137,22 @@ describe('A splitter', () => {
   it.each([
     ['ltr', '{ArrowLeft}', '{ArrowRight}'],
     ['rtl', '{ArrowRight}', '{ArrowLeft}'],
-  ] as const)('in %s grows what is after it with %s and shrinks it with %s', async (dir, ...keys) => {
-    const element = await fixture<WsSplitter>(
-      html`<ws-splitter dir=${dir} label="Width" .value=${100} .min=${50} .max=${200}></ws-splitter>`,
-    );
-    const values: number[] = [];
-    element.addEventListener(WsSplitEvent.type, (event) => {
-      values.push((event as WsSplitEvent).value);
-    });
-    element.shadowRoot!.querySelector<HTMLElement>('[role=separator]')!.focus();
-    for (const key of keys) await userEvent.keyboard(key);
-    expect(values[0]).to.be.greaterThan(100);
-    expect(values[1]).to.be.lessThan(100);
-  });
+  ] as const)(
+    'in %s grows what is after it with %s and shrinks it with %s',
+    async (dir, ...keys) => {
+      const element = await fixture<WsSplitter>(
+        html`<ws-splitter dir=${dir} label="Width" .value=${100} .min=${50} .max=${200}></ws-splitter>`,
+      );
+      const values: number[] = [];
+      element.addEventListener(WsSplitEvent.type, (event) => {
+        values.push((event as WsSplitEvent).value);
+      });
+      element.shadowRoot!.querySelector<HTMLElement>('[role=separator]')!.focus();
+      for (const key of keys) await userEvent.keyboard(key);
+      expect(values[0]).to.be.greaterThan(100);
+      expect(values[1]).to.be.lessThan(100);
+    },
+  );
 });
 
 describe('<ws-inspector>', () => {
@@ -217,7 +223,9 @@ describe('What machines say', () => {
     const hex = await fixture<WsHexView>(
       html`<ws-hex-view dir="rtl" .bytes=${new Uint8Array([1, 2, 3])}></ws-hex-view>`,
     );
-    expect(getComputedStyle(hex.shadowRoot!.querySelector('[role=grid]')!).direction).to.equal('ltr');
+    expect(getComputedStyle(hex.shadowRoot!.querySelector('[role=grid]')!).direction).to.equal(
+      'ltr',
+    );
     const text = await fixture<WsTextView>(
       html`<ws-text-view dir="rtl" .text=${'{"a": 1}'}></ws-text-view>`,
     );

@@ -18,7 +18,7 @@ class DrawnElement extends LitElement {
       () => {
         this.drawn += 1;
         // Dear enough for the next drawing of a flood to be put off for as long as possible.
-        for (const end = performance.now() + 12; performance.now() < end; );
+        for (const end = performance.now() + 12; performance.now() < end;);
       },
     );
   }

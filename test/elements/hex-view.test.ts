@@ -86,7 +86,13 @@ async function type(element: WsHexView, label: string, text: string): Promise<HT
 function point(target: Element, name: string, init: PointerEventInit = {}): void {
   const { left, top, width, height } = target.getBoundingClientRect();
   const place = { clientX: left + width / 2, clientY: top + height / 2 };
-  const shared = { bubbles: true, composed: true, pointerType: 'mouse', pointerId: 1, isPrimary: true };
+  const shared = {
+    bubbles: true,
+    composed: true,
+    pointerType: 'mouse',
+    pointerId: 1,
+    isPrimary: true,
+  };
   target.dispatchEvent(new PointerEvent(name, { ...shared, ...place, ...init }));
 }
 
@@ -125,7 +131,11 @@ describe('<ws-hex-view>', () => {
   it('reaches every one of 100 MB with few rows', async () => {
     const bytes = new Uint8Array(100_000_000);
     const element = await view(bytes);
-    for (const [offset, value] of [[0, 1], [50_000_000, 2], [99_999_999, 3]] as const) {
+    for (const [offset, value] of [
+      [0, 1],
+      [50_000_000, 2],
+      [99_999_999, 3],
+    ] as const) {
       bytes[offset] = value;
       element.cursor = offset;
       await settled(element);
@@ -146,7 +156,9 @@ describe('<ws-hex-view>', () => {
     const before = rows(element);
     grid(element).scrollTop = 4000;
     await settled(element);
-    expect(rows(element).filter((row) => before.includes(row)).length).to.be.above(before.length - 2);
+    expect(rows(element).filter((row) => before.includes(row)).length).to.be.above(
+      before.length - 2,
+    );
     expect(offsets(element)[0]).to.equal('00000c80');
   });
 
@@ -227,7 +239,9 @@ describe('<ws-hex-view>', () => {
     await userEvent.keyboard('{Enter}');
     await settled(element);
     expect(input.getAttribute('aria-invalid')).to.equal('true');
-    expect(element.renderRoot.querySelector('#offset-problem')!.textContent).to.contain('0x63 (99)');
+    expect(element.renderRoot.querySelector('#offset-problem')!.textContent).to.contain(
+      '0x63 (99)',
+    );
     await expect(element).to.be.accessible();
   });
 
@@ -261,7 +275,9 @@ describe('<ws-hex-view>', () => {
     await settled(element);
     const input = await type(element, 'Find bytes', '2');
     expect(input.getAttribute('aria-invalid')).to.equal('true');
-    expect(element.renderRoot.querySelector('#find-problem')!.textContent).to.contain('two hex digits');
+    expect(element.renderRoot.querySelector('#find-problem')!.textContent).to.contain(
+      'two hex digits',
+    );
     await expect(element).to.be.accessible();
     element.renderRoot.querySelector<HTMLElement>('[data-value=text]')!.click();
     await type(element, 'Find bytes', '€');
@@ -327,7 +343,9 @@ describe('<ws-hex-view>', () => {
     const element = await view(new Uint8Array(16_000_001));
     expect(copied(element)).to.equal('');
     await settled(element);
-    expect(element.renderRoot.querySelector('#offset-problem')!.textContent).to.contain('At most 16.0 MB');
+    expect(element.renderRoot.querySelector('#offset-problem')!.textContent).to.contain(
+      'At most 16.0 MB',
+    );
   });
 
   it('selects and brings into sight what is set before it is drawn', async () => {
@@ -432,7 +450,9 @@ describe('<ws-hex-inspector>', () => {
 
   it('has one tab stop for its values, and goes through them with the arrows', async () => {
     const element = await view(new Uint8Array(8));
-    const buttons = [...inspector(element).renderRoot.querySelectorAll<HTMLElement>('.values button')];
+    const buttons = [
+      ...inspector(element).renderRoot.querySelectorAll<HTMLElement>('.values button'),
+    ];
     expect(buttons.filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
     buttons[0]!.focus();
     await userEvent.keyboard('{ArrowDown}');

@@ -172,6 +172,8 @@ function looksOf(element: Element): Record<string, string> {
   const style = getComputedStyle(element);
   const free = new Set(['height', 'block-size', 'perspective-origin', 'transform-origin']);
   return Object.fromEntries(
-    [...style].filter((name) => !free.has(name)).map((name) => [name, style.getPropertyValue(name)]),
+    [...style]
+      .filter((name) => !free.has(name))
+      .map((name) => [name, style.getPropertyValue(name)]),
   );
 }

@@ -32,7 +32,9 @@ describe('<ws-import>', () => {
     );
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['{}'], 'a.har'));
-    inspector.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+    inspector.dispatchEvent(
+      new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }),
+    );
     const panel = inspector.renderRoot.querySelector<WsSessionPanel>('ws-session-panel')!;
     await panel.updateComplete;
     const log = panel.shadowRoot!.querySelector<WsLog>('ws-log')!;

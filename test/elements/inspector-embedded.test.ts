@@ -79,7 +79,14 @@ describe('readonly', () => {
         .createSession=${createSession}
       ></ws-inspector>`,
     );
-    for (const name of ['Connect', 'Close', 'Close options', 'New session', 'Send', 'Edit and send again']) {
+    for (const name of [
+      'Connect',
+      'Close',
+      'Close options',
+      'New session',
+      'Send',
+      'Edit and send again',
+    ]) {
       expect(page.getByRole('button', { name, exact: true }).elements(), name).to.have.length(0);
     }
     const url = page.getByRole('textbox', { name: 'URL' });
@@ -107,7 +114,9 @@ describe('layout', () => {
       ></ws-inspector>`,
     );
     await page.getByRole('gridcell', { name: 'hello' }).click();
-    await waitUntil(() => page.getByRole('region', { name: 'Message details' }).elements().length > 0);
+    await waitUntil(
+      () => page.getByRole('region', { name: 'Message details' }).elements().length > 0,
+    );
     const box = (role: 'grid' | 'region', name: string): DOMRect =>
       page.getByRole(role, { name }).element().getBoundingClientRect();
     return { log: box('grid', 'Log'), details: box('region', 'Message details') };
@@ -125,7 +134,8 @@ describe('layout', () => {
     (page.getByRole('separator', { name: 'Details height' }).element() as HTMLElement).focus();
     await userEvent.keyboard('{ArrowUp}');
     const height = (): number =>
-      page.getByRole('region', { name: 'Message details' }).element().getBoundingClientRect().height;
+      page.getByRole('region', { name: 'Message details' }).element().getBoundingClientRect()
+        .height;
     await waitUntil(() => height() > details.height);
   });
 
@@ -134,21 +144,26 @@ describe('layout', () => {
     expect(details.width).to.equal(1000);
     expect(details.bottom).to.be.greaterThan(log.top);
     await page.getByRole('button', { name: 'Close details' }).click();
-    await waitUntil(() => page.getByRole('region', { name: 'Message details' }).elements().length === 0);
+    await waitUntil(
+      () => page.getByRole('region', { name: 'Message details' }).elements().length === 0,
+    );
   });
 });
 
 describe('The height', () => {
-  it.each(['flex', 'block', 'grid', 'inline-block'])('is that of the element, with display: %s', async (display) => {
-    const element = await mount(
-      html`<ws-inspector style="display: ${display}; height: 500px; width: 900px" url="ws://test/one" .createSession=${createSession}></ws-inspector>`,
-    );
-    const inner = element.renderRoot.querySelector('ws-session-panel')!;
-    await waitUntil(() => inner.getBoundingClientRect().height > 100);
-    const { bottom } = element.getBoundingClientRect();
-    expect(Math.round(inner.getBoundingClientRect().bottom)).to.equal(Math.round(bottom));
-    expect(element.getBoundingClientRect().height).to.equal(500);
-  });
+  it.each(['flex', 'block', 'grid', 'inline-block'])(
+    'is that of the element, with display: %s',
+    async (display) => {
+      const element = await mount(
+        html`<ws-inspector style="display: ${display}; height: 500px; width: 900px" url="ws://test/one" .createSession=${createSession}></ws-inspector>`,
+      );
+      const inner = element.renderRoot.querySelector('ws-session-panel')!;
+      await waitUntil(() => inner.getBoundingClientRect().height > 100);
+      const { bottom } = element.getBoundingClientRect();
+      expect(Math.round(inner.getBoundingClientRect().bottom)).to.equal(Math.round(bottom));
+      expect(element.getBoundingClientRect().height).to.equal(500);
+    },
+  );
 });
 
 describe('What the page puts into the inspector', () => {
@@ -173,7 +188,9 @@ describe('What the page puts into the inspector', () => {
     await waitUntil(() => notes.checkVisibility());
     expect(prices.checkVisibility()).to.equal(false);
     await userEvent.keyboard('{ArrowRight}');
-    await waitUntil(() => page.getByRole('region', { name: 'Message details' }).elements().length > 0);
+    await waitUntil(
+      () => page.getByRole('region', { name: 'Message details' }).elements().length > 0,
+    );
     expect(notes.checkVisibility()).to.equal(false);
   });
 });

@@ -92,7 +92,10 @@ describe('A recording in <ws-inspector>', () => {
 
   async function opened(): Promise<{ element: WsInspector; panel: ShadowRoot; session: Session }> {
     const element = await inspector();
-    const session = new Session({ url: 'ws://test/chat', protocols: ['c'], recording }, fakePorts(clock));
+    const session = new Session(
+      { url: 'ws://test/chat', protocols: ['c'], recording },
+      fakePorts(clock),
+    );
     session.log.appendMessage(EntryKind.sent, clock.now(), 5, 'hello');
     element.session = session;
     await element.updateComplete;
@@ -125,7 +128,11 @@ describe('A recording in <ws-inspector>', () => {
 });
 
 describe('A socket of the page in <ws-inspector>', () => {
-  async function attached(): Promise<{ panel: ShadowRoot; session: Session; element: WsInspector }> {
+  async function attached(): Promise<{
+    panel: ShadowRoot;
+    session: Session;
+    element: WsInspector;
+  }> {
     const element = await inspector();
     const session = new Session({}, fakePorts(clock));
     const socket = new ScriptedSocket('ws://page/feed');
@@ -162,7 +169,9 @@ describe('A socket of the page in <ws-inspector>', () => {
     await tabs.updateComplete;
     tabs.dispatchEvent(new WsTabEvent('close', session));
     await element.updateComplete;
-    expect(element.renderRoot.querySelector('dialog')!.textContent).not.to.contain('connection is closed');
+    expect(element.renderRoot.querySelector('dialog')!.textContent).not.to.contain(
+      'connection is closed',
+    );
     element.removeSession(session);
     expect(session.isLive).to.equal(true);
     session.detach();

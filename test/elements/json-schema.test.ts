@@ -11,15 +11,27 @@ function said(schema: string, text: string): string[] {
 describe('JSON is held against a schema', () => {
   const rows = [
     ['{"type":"object"}', '{}', []],
-    ['{"properties":{"a":{"properties":{"b":{"type":"number"}}}}}', '{"a": {"b": "x"}}', [/^12 a\.b: .*“string”.*“number”/]],
+    [
+      '{"properties":{"a":{"properties":{"b":{"type":"number"}}}}}',
+      '{"a": {"b": "x"}}',
+      [/^12 a\.b: .*“string”.*“number”/],
+    ],
     ['{"items":{"type":"number"}}', '[1, "x"]', [/^4 1: /]],
     ['{"properties":{"a/b":{"type":"null"}}}', '{"a/b": 1}', [/^8 a\/b: /]],
     ['{"required":["a"]}', '{}', [/^0 .*“a”/]],
     ['false', '1', [/^0 /]],
-    ['{"$schema":"http://json-schema.org/draft-07/schema#","items":[{"type":"number"}]}', '["x"]', [/^1 0: /]],
+    [
+      '{"$schema":"http://json-schema.org/draft-07/schema#","items":[{"type":"number"}]}',
+      '["x"]',
+      [/^1 0: /],
+    ],
     ['{"type":"object"}', '{"not": json', []],
     ['{"pattern":"^(a+)+$"}', `"${'a'.repeat(40)}!"`, []],
-    ['{"pattern":"a.*b.*c"}', `"${'ab'.repeat(60_000)}"`, [/could stall the patterns of the schema/]],
+    [
+      '{"pattern":"a.*b.*c"}',
+      `"${'ab'.repeat(60_000)}"`,
+      [/could stall the patterns of the schema/],
+    ],
     ['{"$ref":"#"}', '{}', [/The schema cannot be used/]],
     ['{"$ref":"https://example.com/other"}', '{}', [/The schema cannot be used/]],
     ['[1]', '{}', ['A JSON Schema is an object, true or false.']],

@@ -113,7 +113,12 @@ describe('<ws-json-tree>', () => {
 
   it('shows values, and trees that decoders made, with their hints', async () => {
     const element = await tree({ value: { when: 1n, list: new Set(['x']) } });
-    expect(rows(element)).to.deep.equal(['1 root {2}', '2 when 1 bigint', '2 list [1] Set', '3 0 "x"']);
+    expect(rows(element)).to.deep.equal([
+      '1 root {2}',
+      '2 when 1 bigint',
+      '2 list [1] Set',
+      '3 0 "x"',
+    ]);
     const builder = new TreeBuilder();
     builder.string('one', { hint: 'str', start: 2, end: 5 });
     builder.note('The rest is cut.');
@@ -122,7 +127,9 @@ describe('<ws-json-tree>', () => {
     expect(rows(element)).to.deep.equal(['1 0 "one" str', '1 1 The rest is cut.']);
     const events = selections(element);
     items(element)[0]!.click();
-    expect(events.map(({ node, bytes }) => [node, bytes])).to.deep.equal([[0, { start: 2, end: 5 }]]);
+    expect(events.map(({ node, bytes }) => [node, bytes])).to.deep.equal([
+      [0, { start: 2, end: 5 }],
+    ]);
   });
 
   it('marks characters that cannot be seen, in keys and in values', async () => {
@@ -150,7 +157,10 @@ describe('<ws-json-tree>', () => {
     ['{Home}{ArrowDown}{Enter}', '2 a [2] 1.50, {…}'],
     ['{Home}{ArrowDown}{Enter} ', '2 a [2]'],
     ['{ArrowDown}{ArrowRight}{ArrowRight}{ArrowDown}{ArrowRight}{ArrowRight}', '4 x "y"'],
-    ['{ArrowDown}{ArrowRight}{ArrowRight}{ArrowDown}{ArrowRight}{ArrowRight}{ArrowLeft}', '3 1 {1}'],
+    [
+      '{ArrowDown}{ArrowRight}{ArrowRight}{ArrowDown}{ArrowRight}{ArrowRight}{ArrowLeft}',
+      '3 1 {1}',
+    ],
     ['{ArrowDown}{ArrowRight}{ArrowRight}*{ArrowDown}{ArrowRight}', '4 x "y"'],
   ])('goes by %s', async (keys, expected) => {
     const element = await tree({ text: small });
@@ -284,7 +294,10 @@ describe('<ws-json-tree>', () => {
   });
 
   it('finds keys and values, and expands what is around them', async () => {
-    const element = await tree({ text: '{"a":{"b":{"needle":1}},"c":["x",{"d":"NEEDLE"}]}', expandLevel: 1 });
+    const element = await tree({
+      text: '{"a":{"b":{"needle":1}},"c":["x",{"d":"NEEDLE"}]}',
+      expandLevel: 1,
+    });
     await press(element, '{Control>}f{/Control}');
     await type(element, 'Find in the tree', 'needle');
     const count = (): string =>
@@ -329,7 +342,9 @@ describe('<ws-json-tree>', () => {
     expect(rows(element)).to.have.length(4);
     const input = element.renderRoot.querySelector('input[aria-label=JSONPath]')!;
     expect(input.getAttribute('aria-invalid')).to.equal('true');
-    expect(element.renderRoot.querySelector('#path-problem')!.textContent).to.contain('should be here');
+    expect(element.renderRoot.querySelector('#path-problem')!.textContent).to.contain(
+      'should be here',
+    );
     await expect(element).to.be.accessible();
     await type(element, 'JSONPath', '$.nothing');
     await waitUntil(() => bar.textContent === '0 nodes');
@@ -407,7 +422,9 @@ describe('<ws-json-tree>', () => {
     element.parse = () => Promise.reject(new Error('The worker is gone.'));
     element.text = `${text}  `;
     await settled(element);
-    expect(element.renderRoot.querySelector('.notice')!.textContent).to.contain('The worker is gone');
+    expect(element.renderRoot.querySelector('.notice')!.textContent).to.contain(
+      'The worker is gone',
+    );
   });
 
   it.each([

@@ -38,7 +38,9 @@ function textOf(node: Element | ShadowRoot): string {
   return [...inner.childNodes]
     .map((child) =>
       child instanceof Element
-        ? child.localName === 'style' ? '' : textOf(child)
+        ? child.localName === 'style'
+          ? ''
+          : textOf(child)
         : (child.textContent ?? ''),
     )
     .join(' ');
@@ -102,7 +104,10 @@ describe('The log', () => {
     const element = await fixture<WsLog>(html`<ws-log .session=${session}></ws-log>`);
     element.style.setProperty('height', '300px');
     const grid = element.shadowRoot!.querySelector('ws-log-grid')!;
-    await waitUntil(() => grid.shadowRoot!.querySelector('[role=gridcell]') !== null, 'rows are drawn');
+    await waitUntil(
+      () => grid.shadowRoot!.querySelector('[role=gridcell]') !== null,
+      'rows are drawn',
+    );
     const heads = (): string[] =>
       [...grid.shadowRoot!.querySelectorAll('[role=columnheader]')].map((head) =>
         head.textContent.trim(),

@@ -29,11 +29,18 @@ new WebSocket(url).onopen = ({ target }) => target.close(3001);
 \`\`\`
 `;
 
-const opens = "const socket = new WebSocket(url);\nsocket.onopen = () => {\n  console.log('open');\n};";
+const opens =
+  "const socket = new WebSocket(url);\nsocket.onopen = () => {\n  console.log('open');\n};";
 
 async function lesson(text: string): Promise<WsLesson> {
-  const element = await fixture<WsLesson>(html`<ws-lesson frame="/lesson-frame.html" .text=${text}></ws-lesson>`);
-  await waitUntil(() => inside(element, 'ws-script').shadowRoot!.querySelector('.cm-content') !== null, 'the editor', { timeout: 10_000 });
+  const element = await fixture<WsLesson>(
+    html`<ws-lesson frame="/lesson-frame.html" .text=${text}></ws-lesson>`,
+  );
+  await waitUntil(
+    () => inside(element, 'ws-script').shadowRoot!.querySelector('.cm-content') !== null,
+    'the editor',
+    { timeout: 10_000 },
+  );
   return element;
 }
 
@@ -41,18 +48,28 @@ function inside(element: WsLesson, selector: string): HTMLElement {
   return element.shadowRoot!.querySelector<HTMLElement>(selector)!;
 }
 
-const content = (element: WsLesson): HTMLElement => inside(element, 'ws-script').shadowRoot!.querySelector('.cm-content')!;
+const content = (element: WsLesson): HTMLElement =>
+  inside(element, 'ws-script').shadowRoot!.querySelector('.cm-content')!;
 
 function button(element: WsLesson, name: string): HTMLButtonElement {
-  return [...element.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent!.trim() === name)!;
+  return [...element.shadowRoot!.querySelectorAll('button')].find(
+    (each) => each.textContent!.trim() === name,
+  )!;
 }
 
-const status = (element: WsLesson): string => inside(element, '.bar [role=status]').textContent!.trim();
+const status = (element: WsLesson): string =>
+  inside(element, '.bar [role=status]').textContent!.trim();
 const output = (element: WsLesson): string => inside(element, '.output').innerText.trim();
 const held = (element: WsLesson): string[] =>
-  [...element.shadowRoot!.querySelectorAll<HTMLElement>('.checks li')].map((each) => each.textContent!.replace(/\s+/gu, ' ').trim());
+  [...element.shadowRoot!.querySelectorAll<HTMLElement>('.checks li')].map((each) =>
+    each.textContent!.replace(/\s+/gu, ' ').trim(),
+  );
 
-async function says(element: WsLesson, read: (of: WsLesson) => string, text: string): Promise<void> {
+async function says(
+  element: WsLesson,
+  read: (of: WsLesson) => string,
+  text: string,
+): Promise<void> {
   await waitUntil(() => read(element).includes(text), `${text} is said`, { timeout: 10_000 });
 }
 
@@ -78,14 +95,20 @@ describe('<ws-lesson>', () => {
       answers.push((event as WsLessonAnswerEvent).title);
     });
     button(element, 'Run').click();
-    await waitUntil(() => held(element)[0] === 'Seen: It was open.', 'the first is ticked', { timeout: 10_000 });
+    await waitUntil(() => held(element)[0] === 'Seen: It was open.', 'the first is ticked', {
+      timeout: 10_000,
+    });
     expect(held(element)[1]).to.equal('Not yet seen: It was closed with 3001.');
     expect(answers).to.deep.equal([]);
     button(element, 'Show a solution').click();
     await element.updateComplete;
     button(element, 'Put it into the editor').click();
     button(element, 'Run').click();
-    await says(element, (of) => inside(of, '.answered').textContent!, 'Done: the question is answered.');
+    await says(
+      element,
+      (of) => inside(of, '.answered').textContent!,
+      'Done: the question is answered.',
+    );
     expect(answers).to.deep.equal(['Closing']);
     button(element, 'Reset').click();
     await element.updateComplete;
@@ -129,7 +152,12 @@ describe('<ws-lesson>', () => {
     button(element, 'Reset').click();
     await element.updateComplete;
     const marked = (): string => content(element).querySelector('.cm-nextLine')?.textContent ?? '';
-    for (const [text, line] of [['if (url) {', 1], ["  console.log('a block');", 2], ['const socket = new WebSocket(url);', 4], ['socket.onopen = () => {', 5]] as const) {
+    for (const [text, line] of [
+      ['if (url) {', 1],
+      ["  console.log('a block');", 2],
+      ['const socket = new WebSocket(url);', 4],
+      ['socket.onopen = () => {', 5],
+    ] as const) {
       button(element, 'Step').click();
       await says(element, status, `Line ${String(line)} comes next.`);
       await waitUntil(() => marked() === text, `${text} is marked`);
@@ -155,24 +183,33 @@ describe('<ws-lesson>', () => {
 
   it('draws a hostile text as text', async () => {
     const element = await lesson(
-      source('1;', '<img src=x onerror="window.hostile=1"> **bold** [bad](javascript:alert(1)) [good](https://example.com/) <b>html</b> ![alt](https://example.com/x.png)'),
+      source(
+        '1;',
+        '<img src=x onerror="window.hostile=1"> **bold** [bad](javascript:alert(1)) [good](https://example.com/) <b>html</b> ![alt](https://example.com/x.png)',
+      ),
     );
     await says(element, (of) => inside(of, '.text').innerText, '<img src=x');
     const text = inside(element, '.text');
     expect(text.innerText).to.contain('<b>html</b>');
     expect(text.querySelectorAll('img, b, script')).to.have.length(0);
-    expect([...text.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal(['https://example.com/']);
+    expect([...text.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal([
+      'https://example.com/',
+    ]);
     expect(text.querySelector('strong')!.textContent).to.equal('bold');
     expect('hostile' in window).to.equal(false);
   });
 
   it('is fetched from a file, and says why where that cannot be', async () => {
     const address = URL.createObjectURL(new Blob([source(opens)]));
-    const element = await fixture<WsLesson>(html`<ws-lesson frame="/lesson-frame.html" src=${address}></ws-lesson>`);
+    const element = await fixture<WsLesson>(
+      html`<ws-lesson frame="/lesson-frame.html" src=${address}></ws-lesson>`,
+    );
     await waitUntil(() => inside(element, 'h2')?.textContent === 'Closing', 'the title');
     const lost = await fixture<WsLesson>(html`<ws-lesson src="/no-such-file.md?"></ws-lesson>`);
     await waitUntil(() => inside(lost, '[role=alert]') !== null, 'the reason');
-    expect(inside(lost, '[role=alert]').textContent).to.match(/^(?:This is no lesson|The lesson could not be fetched)/u);
+    expect(inside(lost, '[role=alert]').textContent).to.match(
+      /^(?:This is no lesson|The lesson could not be fetched)/u,
+    );
     await expect(lost).to.be.accessible();
   });
 
@@ -182,7 +219,10 @@ describe('<ws-lesson>', () => {
     await says(element, output, 'open');
     const parent = element.parentElement!;
     element.remove();
-    await waitUntil(() => element.shadowRoot!.querySelector('iframe') === null, 'the frame is gone');
+    await waitUntil(
+      () => element.shadowRoot!.querySelector('iframe') === null,
+      'the frame is gone',
+    );
     parent.append(element);
     await element.updateComplete;
     button(element, 'Run').click();

@@ -141,7 +141,9 @@ describe('The grid of the log', () => {
     element.scrollToIndex(element.view!.rowOf(selected));
     await drawn(element);
     const marked = rows(element).filter((row) => row.getAttribute('aria-selected') === 'true');
-    expect(marked.map((row) => row.lastElementChild!.textContent)).to.deep.equal([String(selected)]);
+    expect(marked.map((row) => row.lastElementChild!.textContent)).to.deep.equal([
+      String(selected),
+    ]);
     expect(table(element).getAttribute('aria-activedescendant')).to.equal(marked[0]!.id);
   });
 

@@ -15,7 +15,10 @@ async function message(entry: Entry | undefined): Promise<WsMessage> {
 
 function view(element: WsMessage): { tag: string; text: string } {
   const shown = element.renderRoot.querySelector('ws-json-view, ws-text-view, ws-hex-view')!;
-  return { tag: shown.localName, text: shown.shadowRoot!.textContent!.replace(/\s+/gu, ' ').trim() };
+  return {
+    tag: shown.localName,
+    text: shown.shadowRoot!.textContent!.replace(/\s+/gu, ' ').trim(),
+  };
 }
 
 function choose(element: WsMessage, name: string): Promise<boolean> {
@@ -84,11 +87,17 @@ describe('<ws-message>', () => {
     expect(((await asked) as unknown as WsComposeEvent).payload).to.equal('again');
   });
 
-  it.each([undefined, 'open chat', '> text', '< hex:00', '< {"a":1}', 'close 1006', 'error', 'note hello'])(
-    'is accessible for %s',
-    async (line) => {
-      const element = await message(line === undefined ? undefined : log(line).at(1));
-      await expect(element).to.be.accessible();
-    },
-  );
+  it.each([
+    undefined,
+    'open chat',
+    '> text',
+    '< hex:00',
+    '< {"a":1}',
+    'close 1006',
+    'error',
+    'note hello',
+  ])('is accessible for %s', async (line) => {
+    const element = await message(line === undefined ? undefined : log(line).at(1));
+    await expect(element).to.be.accessible();
+  });
 });

@@ -63,7 +63,10 @@ describe('<ws-overlay>', () => {
     inner(element)!.removeSession(one);
     element.sessions = [one, two, attached('ws://h/three')];
     await element.updateComplete;
-    expect(inner(element)!.sessions.map(({ url }) => url)).to.deep.equal(['ws://h/two', 'ws://h/three']);
+    expect(inner(element)!.sessions.map(({ url }) => url)).to.deep.equal([
+      'ws://h/two',
+      'ws://h/three',
+    ]);
   });
 
   it('says once that somebody closed it', async () => {

@@ -11,7 +11,10 @@ import { FakeClock, fakePorts, ScriptedSocket } from '../support/fake-ports.js';
 /** The example of the README, with the package under the address that it has here. */
 function example(): string {
   const [, code] = /### A decoder of your own[^]*?```js\n([^]*?)```/u.exec(readme)!;
-  return code!.replace("'ws-inspector'", JSON.stringify(new URL('/src/index.ts', location.href).href));
+  return code!.replace(
+    "'ws-inspector'",
+    JSON.stringify(new URL('/src/index.ts', location.href).href),
+  );
 }
 
 let address = '';
@@ -64,9 +67,12 @@ describe('The decoder that the README shows', () => {
     socket!.receives('P|ACME|12.50');
     await waitUntil(() => textIn(element.renderRoot).includes('ACME at 12.50'), 'its row');
     const panel = element.renderRoot.querySelector('ws-session-panel')!;
-    const grid = panel.shadowRoot!.querySelector('ws-log')!.shadowRoot!.querySelector('ws-log-grid')!;
+    const grid = panel
+      .shadowRoot!.querySelector('ws-log')!
+      .shadowRoot!.querySelector('ws-log-grid')!;
     [...grid.shadowRoot!.querySelectorAll<HTMLElement>('[role=row]')].at(-1)!.click();
-    const details = (): string => textIn(panel.shadowRoot!.querySelector('ws-message')!.shadowRoot!);
+    const details = (): string =>
+      textIn(panel.shadowRoot!.querySelector('ws-message')!.shadowRoot!);
     await waitUntil(() => details().includes('symbol'), 'its details');
     expect(details()).to.match(/symbol\s+"ACME"/u);
     expect(details()).to.match(/Automatic\s+\(Prices\)/u);

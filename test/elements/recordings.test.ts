@@ -3,7 +3,10 @@ import { beforeEach, describe, it } from 'vitest';
 
 import '../../src/define.js';
 import { ChangeSignal } from '../../src/core/change-signal.js';
-import type { ListedRecording, RecordingLibrary } from '../../src/core/recording/recording-library.js';
+import type {
+  ListedRecording,
+  RecordingLibrary,
+} from '../../src/core/recording/recording-library.js';
 import { DEFAULT_RECORDING_SETTINGS } from '../../src/core/recording/recording-settings.js';
 import { Session } from '../../src/core/session.js';
 import type { WsInspector } from '../../src/elements/inspector.js';
@@ -168,7 +171,9 @@ describe('<ws-recordings>', () => {
     library.recordings = [lost];
     const { inspector } = await open(library);
     const banner = await bannerOf(inspector);
-    expect(banner.textContent).to.contain('Recover 48,213 entries of ws://test/lost from 1 Jan 1970');
+    expect(banner.textContent).to.contain(
+      'Recover 48,213 entries of ws://test/lost from 1 Jan 1970',
+    );
     banner.querySelector<HTMLElement>('li button')!.click();
     await inspector.updateComplete;
     expect(library.calls).to.include.members(['dismiss a', 'read a']);

@@ -63,9 +63,16 @@ describe('What stands beside the log', () => {
     const element = await panel(talk());
     await choose(element, 'API');
     const view = element.renderRoot.querySelector('ws-api-view') as WsApiView;
-    rows(element).find(({ textContent }) => textContent!.includes('first'))!.click();
+    rows(element)
+      .find(({ textContent }) => textContent!.includes('first'))!
+      .click();
     await element.updateComplete;
-    await waitUntil(() => view.renderRoot.querySelector('[aria-selected=true]')?.textContent!.includes("send('first')") === true);
+    await waitUntil(
+      () =>
+        view.renderRoot
+          .querySelector('[aria-selected=true]')
+          ?.textContent!.includes("send('first')") === true,
+    );
     const lines = [...view.renderRoot.querySelectorAll<HTMLElement>('[role=option]')];
     lines.find(({ textContent }) => textContent!.includes('second'))!.click();
     await element.updateComplete;
@@ -86,7 +93,12 @@ describe('What stands beside the log', () => {
     await userEvent.keyboard('{Home}');
     await choose(element, 'API');
     const view = element.renderRoot.querySelector('ws-api-view') as WsApiView;
-    await waitUntil(() => view.renderRoot.querySelector('[aria-selected=true]')?.textContent!.includes('new WebSocket') === true);
+    await waitUntil(
+      () =>
+        view.renderRoot
+          .querySelector('[aria-selected=true]')
+          ?.textContent!.includes('new WebSocket') === true,
+    );
   });
 
   it('is remembered with the session', async () => {
@@ -141,7 +153,9 @@ describe('What stands beside the log', () => {
     element.renderRoot.querySelector<HTMLElement>('[aria-label="Close details"]')!.click();
     await element.updateComplete;
     expect(beside(element)).to.equal(undefined);
-    rows(element).find(({ textContent }) => textContent!.includes('first'))!.click();
+    rows(element)
+      .find(({ textContent }) => textContent!.includes('first'))!
+      .click();
     await waitUntil(() => beside(element) === 'ws-api-view');
     await choose(element, 'Details');
     expect(element.renderRoot.querySelector('[aria-label="Close details"]')).to.equal(null);

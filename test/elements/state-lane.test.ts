@@ -34,18 +34,24 @@ function band(element: WsStateLane): string[] {
   const canvas = element.renderRoot.querySelector('canvas')!;
   const y = Math.floor((18 / canvas.clientHeight) * canvas.height);
   const { data } = canvas.getContext('2d')!.getImageData(0, y, canvas.width, 1);
-  const colors = Array.from({ length: canvas.width }, (_, x) => data.slice(4 * x, 4 * x + 3).join(' '));
+  const colors = Array.from({ length: canvas.width }, (_, x) =>
+    data.slice(4 * x, 4 * x + 3).join(' '),
+  );
   return colors.filter((color, index) => color !== colors[index - 1]);
 }
 
-const slider = (element: WsStateLane): HTMLElement => element.renderRoot.querySelector<HTMLElement>('[role=slider]')!;
+const slider = (element: WsStateLane): HTMLElement =>
+  element.renderRoot.querySelector<HTMLElement>('[role=slider]')!;
 
 function button(element: WsStateLane, name: string): HTMLButtonElement {
   return element.renderRoot.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`)!;
 }
 
 function said(element: WsStateLane): string {
-  return element.renderRoot.querySelector('[role=status]')!.textContent!.replace(/\s+/gu, ' ').trim();
+  return element.renderRoot
+    .querySelector('[role=status]')!
+    .textContent!.replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function steps(element: WsStateLane): ApiPlace[] {
@@ -70,15 +76,24 @@ function talk(): LiveSession {
 }
 
 /** A connection whose states last as long as the test says. */
-function recording(...lasting: [kind: 'open' | 'close' | 'error' | 'sent', at: number][]): LiveSession {
+function recording(
+  ...lasting: [kind: 'open' | 'close' | 'error' | 'sent', at: number][]
+): LiveSession {
   const session = new LiveSession({ recording: { name: 'r', origin: 'file' } });
   const { log } = session;
   for (const [kind, at] of lasting) {
     const time = 1_000_000 + at;
     if (kind === 'sent') log.appendMessage(EntryKind.sent, time, 1, 'x');
     else if (kind === 'open') {
-      log.appendEvent(EntryKind.open, time, { url: 'ws://h/', protocol: '', extensions: '', offered: [], elapsed: 100 });
-    } else if (kind === 'error') log.appendEvent(EntryKind.error, time, { wasOpen: true, readyState: 3 });
+      log.appendEvent(EntryKind.open, time, {
+        url: 'ws://h/',
+        protocol: '',
+        extensions: '',
+        offered: [],
+        elapsed: 100,
+      });
+    } else if (kind === 'error')
+      log.appendEvent(EntryKind.error, time, { wasOpen: true, readyState: 3 });
     else {
       log.appendEvent(EntryKind.close, time, {
         ...{ code: 1000, reason: '', wasClean: true, wasOpen: true, protocol: '' },
@@ -102,8 +117,12 @@ describe('The state lane', () => {
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
     await element.updateComplete;
     expect(names(seen)).to.deep.equal(['connect', 1, 2]);
-    expect(said(element)).to.match(/^socket\.send\('hi'\) OPEN · bufferedAmount 2 B · .* The message is queued/u);
-    expect(slider(element).getAttribute('aria-valuetext')).to.contain("socket.send('hi'), OPEN, bufferedAmount 2 B");
+    expect(said(element)).to.match(
+      /^socket\.send\('hi'\) OPEN · bufferedAmount 2 B · .* The message is queued/u,
+    );
+    expect(slider(element).getAttribute('aria-valuetext')).to.contain(
+      "socket.send('hi'), OPEN, bufferedAmount 2 B",
+    );
     expect([slider(element).ariaValueNow, slider(element).ariaValueMax]).to.deep.equal(['3', '6']);
     await userEvent.keyboard('{End}{ArrowRight}{ArrowLeft}{Home}{PageUp}');
     expect(names(seen).slice(3)).to.deep.equal([4, 3, 'connect', 4]);
@@ -157,7 +176,12 @@ describe('The state lane', () => {
   it('draws a million messages, and steps to the last of them', async () => {
     const session = new LiveSession({ url: 'ws://h/', limits: { maxEntries: 2_000_000 } });
     for (let i = 0; i < 1_000_000; i += 1) {
-      session.log.appendMessage(i % 2 === 0 ? EntryKind.sent : EntryKind.received, 1000 + i * 0.1, 9, 'a message');
+      session.log.appendMessage(
+        i % 2 === 0 ? EntryKind.sent : EntryKind.received,
+        1000 + i * 0.1,
+        9,
+        'a message',
+      );
     }
     const element = await lane(session);
     await waitUntil(() => ink(element, 98) > 0);
@@ -169,7 +193,9 @@ describe('The state lane', () => {
 
   it('says that a recording does not tell of bufferedAmount', async () => {
     const element = await lane(recording(['open', 100]));
-    expect(element.renderRoot.textContent).to.contain('A recording does not say how much was buffered.');
+    expect(element.renderRoot.textContent).to.contain(
+      'A recording does not say how much was buffered.',
+    );
   });
 
   it('is accessible, empty, with states, and at one of its steps', async () => {

@@ -18,7 +18,9 @@ async function press(element: WsTextView, name: string): Promise<void> {
 }
 
 function buttons(element: WsTextView): string[] {
-  return [...element.renderRoot.querySelectorAll('button')].map((button) => button.textContent!.trim());
+  return [...element.renderRoot.querySelectorAll('button')].map((button) =>
+    button.textContent!.trim(),
+  );
 }
 
 describe('<ws-text-view>', () => {
@@ -29,7 +31,10 @@ describe('<ws-text-view>', () => {
   });
 
   it('shows a long text in pieces that grow, and then in parts', async () => {
-    const text = Array.from({ length: 300_000 }, (_, line) => `line ${String(line).padStart(6, '0')}`).join('\n');
+    const text = Array.from(
+      { length: 300_000 },
+      (_, line) => `line ${String(line).padStart(6, '0')}`,
+    ).join('\n');
     const element = await textView(text);
     expect(shown(element)).to.equal(text.slice(0, 20_000));
     await press(element, 'Show more (3,579,999 characters left)');
@@ -40,9 +45,9 @@ describe('<ws-text-view>', () => {
     expect(shown(element)).to.equal(text.slice(1_280_000, 2_560_000));
     await press(element, 'Next part');
     expect(shown(element)).to.equal(text.slice(2_560_000));
-    expect(element.renderRoot.querySelector('[role=status]')!.textContent!.replace(/\s+/gu, ' ')).to.equal(
-      'Characters 2,560,001 to 3,599,999 of 3,599,999',
-    );
+    expect(
+      element.renderRoot.querySelector('[role=status]')!.textContent!.replace(/\s+/gu, ' '),
+    ).to.equal('Characters 2,560,001 to 3,599,999 of 3,599,999');
     expect(buttons(element)).to.deep.equal(['Previous part']);
     await press(element, 'Previous part');
     expect(shown(element)).to.equal(text.slice(1_280_000, 2_560_000));

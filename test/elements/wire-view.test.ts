@@ -57,9 +57,32 @@ function bytes(view: WsWireView, name: string): string {
 
 describe('The wire view', () => {
   it.each([
-    ['> hé', ['FIN: 1', 'opcode: 0x1 (text)', 'MASK: 1', 'Payload length: 3', 'Masking key: chosen by the browser', 'Payload: 3 bytes']],
-    ['< hex:00ff', ['FIN: 1', 'opcode: 0x2 (binary)', 'MASK: 0', 'Payload length: 2', 'Payload: 2 bytes']],
-    ['close 3001 bye', ['FIN: 1', 'opcode: 0x8 (close)', 'MASK: 0', 'Payload length: 5', 'Status code: 3001', 'Reason: bye']],
+    [
+      '> hé',
+      [
+        'FIN: 1',
+        'opcode: 0x1 (text)',
+        'MASK: 1',
+        'Payload length: 3',
+        'Masking key: chosen by the browser',
+        'Payload: 3 bytes',
+      ],
+    ],
+    [
+      '< hex:00ff',
+      ['FIN: 1', 'opcode: 0x2 (binary)', 'MASK: 0', 'Payload length: 2', 'Payload: 2 bytes'],
+    ],
+    [
+      'close 3001 bye',
+      [
+        'FIN: 1',
+        'opcode: 0x8 (close)',
+        'MASK: 0',
+        'Payload length: 5',
+        'Status code: 3001',
+        'Reason: bye',
+      ],
+    ],
   ])('names the fields of “%s”', async (line, names) => {
     const view = await wire(log('open', line));
     const labels = fields(view).map(nameOf);
@@ -95,14 +118,26 @@ describe('The wire view', () => {
 
   it('knows of the extensions of the connection', async () => {
     const of = log('> x');
-    of.joinConnection({ url: 'ws://h/', protocol: '', extensions: 'permessage-deflate', offered: [], elapsed: 0 });
+    of.joinConnection({
+      url: 'ws://h/',
+      protocol: '',
+      extensions: 'permessage-deflate',
+      offered: [],
+      elapsed: 0,
+    });
     of.appendMessage(EntryKind.received, 1, 1, 'y');
     expect(nameOf(field(await wire(of, 1), 'RSV1'))).to.equal('RSV1: 0');
     expect(nameOf(field(await wire(of, 2), 'RSV1'))).to.equal('RSV1: 0 or 1');
   });
 
   it('reads a Blob', async () => {
-    const { view } = await wireOf({ kind: EntryKind.sent, sequence: 1, time: 0, size: 2, payload: new Blob(['hi']) });
+    const { view } = await wireOf({
+      kind: EntryKind.sent,
+      sequence: 1,
+      time: 0,
+      size: 2,
+      payload: new Blob(['hi']),
+    });
     expect(bytes(view, 'Payload')).to.equal('68 69');
   });
 
@@ -116,11 +151,15 @@ describe('The wire view', () => {
     expect(explained(view)).to.match(/^RSV2: 0 .* Bit 2 of byte 0 · RFC 6455 §5.2/u);
     await userEvent.keyboard('{End}');
     await view.updateComplete;
-    expect(explained(view)).to.match(/^Payload: 2 bytes The text as UTF-8\. Bytes 6–7 · RFC 6455 §5.6/u);
+    expect(explained(view)).to.match(
+      /^Payload: 2 bytes The text as UTF-8\. Bytes 6–7 · RFC 6455 §5.6/u,
+    );
     await userEvent.keyboard('{ArrowRight}{Home}');
     await view.updateComplete;
     expect(view.shadowRoot!.activeElement).to.equal(field(view, 'FIN'));
-    expect(fields(view).filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([field(view, 'FIN')]);
+    expect(fields(view).filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([
+      field(view, 'FIN'),
+    ]);
   });
 
   it('explains the field under the pointer, and the one with the focus again afterwards', async () => {

@@ -84,7 +84,21 @@ function certificate(): { key: string; cert: string } {
   if (made !== undefined) return made;
   const directory = mkdtempSync(join(tmpdir(), 'ws-inspector-tls-'));
   const [key, cert] = [join(directory, 'key.pem'), join(directory, 'cert.pem')];
-  const asked = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-keyout', key, '-out', cert];
+  const asked = [
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-days',
+    '2',
+    '-subj',
+    '/CN=localhost',
+    '-keyout',
+    key,
+    '-out',
+    cert,
+  ];
   const isDone = spawnSync('openssl', asked, { stdio: 'ignore' }).status === 0;
   if (isDone) made = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
   rmSync(directory, { recursive: true, force: true });
@@ -92,9 +106,15 @@ function certificate(): { key: string; cert: string } {
   return made;
 }
 
-async function startKilled(death: string, host: string, closers: (() => unknown)[]): Promise<number> {
+async function startKilled(
+  death: string,
+  host: string,
+  closers: (() => unknown)[],
+): Promise<number> {
   const script = fileURLToPath(new URL('killed-server.mjs', import.meta.url));
-  const child: ChildProcess = spawn(process.execPath, [script, death, host], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child: ChildProcess = spawn(process.execPath, [script, death, host], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   closers.push(() => child.kill('SIGKILL'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -63,37 +63,77 @@ const fault = (id: string): string => `{ws}/demo/fault/${id}`;
 
 /** Cases whose fault is not one of the demo server, or one that has another name there. */
 const further: readonly FaultCase[] = [
-  ...[
-    'hs-refused',
-    'hs-dns',
-    'hs-tls-to-plain',
-    'hs-tls-selfsigned',
-    'hs-plain-to-tls',
-  ].map((id): FaultCase => ({ id, way: 'form', url: '', act: bye, ...exceptions[id] })),
+  ...['hs-refused', 'hs-dns', 'hs-tls-to-plain', 'hs-tls-selfsigned', 'hs-plain-to-tls'].map(
+    (id): FaultCase => ({ id, way: 'form', url: '', act: bye, ...exceptions[id] }),
+  ),
   { id: 'echo', way: 'form', url: '{ws}/demo/echo', act: bye },
-  { id: 'hs-301-url', way: 'socket', url: fault('hs-301'), act: async (t) => {
-    await t.opened();
-    await t.wait(250);
-    if (t.isOpen()) t.close(1000, 'ok');
-    t.say(`url ${t.socket.url === t.url ? 'as it was' : 'changed'}`);
-  } },
+  {
+    id: 'hs-301-url',
+    way: 'socket',
+    url: fault('hs-301'),
+    act: async (t) => {
+      await t.opened();
+      await t.wait(250);
+      if (t.isOpen()) t.close(1000, 'ok');
+      t.say(`url ${t.socket.url === t.url ? 'as it was' : 'changed'}`);
+    },
+  },
   { id: 'kill-idle', way: 'form', url: 'ws://{killed}/', death: 'kill', act: wait },
   { id: 'exit-idle', way: 'form', url: 'ws://{killed}/', death: 'exit', act: wait },
-  { id: 'kill-unread', way: 'session', url: 'ws://{killed}/', death: 'kill-unread', act: async (t) => {
-    await t.opened();
-    t.send(new Uint8Array(1_000_000));
-  } },
+  {
+    id: 'kill-unread',
+    way: 'session',
+    url: 'ws://{killed}/',
+    death: 'kill-unread',
+    act: async (t) => {
+      await t.opened();
+      t.send(new Uint8Array(1_000_000));
+    },
+  },
   { id: 'kill-streaming', way: 'form', url: 'ws://{killed}/', death: 'kill-streaming', act: wait },
-  { id: 'rst-on-send', way: 'session', url: fault('destroy-soon'), act: async (t) => {
-    await t.opened();
-    const end = performance.now() + 300;
-    while (performance.now() < end);
-    t.send('into nothing');
-  } },
-  { id: 'f-bin-64m-ab', way: 'session', url: fault('f-bin-64m'), binaryType: 'arraybuffer', act: wait, limit: 20_000 },
-  { id: 'L-ans-never', way: 'form', url: fault('ans-never'), act: closeFirst, limit: 100_000, only: 'long' },
-  { id: 'L-close-keepopen', way: 'form', url: fault('close-keepopen'), act: wait, limit: 100_000, only: 'long' },
-  { id: 'L-hs-never', way: 'form', url: fault('hs-never'), act: wait, limit: 300_000, only: 'long' },
+  {
+    id: 'rst-on-send',
+    way: 'session',
+    url: fault('destroy-soon'),
+    act: async (t) => {
+      await t.opened();
+      const end = performance.now() + 300;
+      while (performance.now() < end);
+      t.send('into nothing');
+    },
+  },
+  {
+    id: 'f-bin-64m-ab',
+    way: 'session',
+    url: fault('f-bin-64m'),
+    binaryType: 'arraybuffer',
+    act: wait,
+    limit: 20_000,
+  },
+  {
+    id: 'L-ans-never',
+    way: 'form',
+    url: fault('ans-never'),
+    act: closeFirst,
+    limit: 100_000,
+    only: 'long',
+  },
+  {
+    id: 'L-close-keepopen',
+    way: 'form',
+    url: fault('close-keepopen'),
+    act: wait,
+    limit: 100_000,
+    only: 'long',
+  },
+  {
+    id: 'L-hs-never',
+    way: 'form',
+    url: fault('hs-never'),
+    act: wait,
+    limit: 300_000,
+    only: 'long',
+  },
 ];
 
 function actOf(id: string): Act {
@@ -104,7 +144,13 @@ function actOf(id: string): Act {
 /** Every case there is something expected of; the expectations say which group each is of, and in which order. */
 export const cases: ReadonlyMap<string, FaultCase> = new Map(
   [
-    ...faults.map(({ id }): FaultCase => ({ id, way: 'form', url: fault(id), act: actOf(id), ...exceptions[id] })),
+    ...faults.map(({ id }): FaultCase => ({
+      id,
+      way: 'form',
+      url: fault(id),
+      act: actOf(id),
+      ...exceptions[id],
+    })),
     ...further,
     ...clientCases,
     ...limitCases,

@@ -31,6 +31,13 @@ export function findExpression(role: string, name: string): string {
 }
 
 /** Puts a text into what has a role and a name, as if it was pasted over what is there. */
-export async function fill(page: EnginePage, role: string, name: string, text: string): Promise<void> {
-  await page.evaluate(`${findExpression(role, name)}.then((field) => { faultKit.fill(field, ${JSON.stringify(text)}); })`);
+export async function fill(
+  page: EnginePage,
+  role: string,
+  name: string,
+  text: string,
+): Promise<void> {
+  await page.evaluate(
+    `${findExpression(role, name)}.then((field) => { faultKit.fill(field, ${JSON.stringify(text)}); })`,
+  );
 }

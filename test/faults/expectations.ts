@@ -36,7 +36,7 @@ export function alternativesOf(expectation: Expectation, engine: EngineName): re
  */
 export function inOneLine(log: readonly string[]): string {
   const parts: string[] = [];
-  for (let at = 0; at < log.length; ) {
+  for (let at = 0; at < log.length;) {
     const kind = messageKind(log[at]!);
     let end = at + 1;
     while (kind !== undefined && end < log.length && messageKind(log[end]!) === kind) end += 1;

@@ -21,7 +21,10 @@ export function checkExplanation(close: CloseDetail, cause: string | undefined):
     [code === 1015 && !wasClean, '1015 is never sent: Firefox reports it when TLS fails'],
     [code === 1005 && reason === '', '1005 is never sent'],
     [isPassedOn, `put ${String(code)} into its Close frame, where it is not allowed`],
-    [!mayBeSent(code) && ![1005, 1006, 1015].includes(code), `${String(code)} is not allowed in a Close frame`],
+    [
+      !mayBeSent(code) && ![1005, 1006, 1015].includes(code),
+      `${String(code)} is not allowed in a Close frame`,
+    ],
     [code >= 1012 && code <= 1014, 'WebKit reports 1006 instead'],
     [!wasClean && !isFailure, 'Not clean, though a Close frame came'],
     [bufferedAmount > 0, 'was not delivered'],
@@ -29,11 +32,14 @@ export function checkExplanation(close: CloseDetail, cause: string | undefined):
   const problems = rules
     .filter(([isDue, part]) => isDue !== says(part))
     .map(([isDue, part]) => `the explanation ${isDue ? 'does not say' : 'says'} “${part}”`);
-  if (isFailure && causes.length < 2) problems.push(`${String(causes.length)} causes are no list of what remains possible`);
-  if (!isFailure && !isPassedOn && causes.length > 0) problems.push('causes are listed though the close came from the server');
+  if (isFailure && causes.length < 2)
+    problems.push(`${String(causes.length)} causes are no list of what remains possible`);
+  if (!isFailure && !isPassedOn && causes.length > 0)
+    problems.push('causes are listed though the close came from the server');
   if (isFailure && cause !== undefined && !causes.some((row) => row.cause.includes(cause))) {
     problems.push(`what happened is not among the causes: “${cause}”`);
   }
-  if (isFailure && remarks.some((remark) => /because|was caused by/u.test(remark))) problems.push('a cause is claimed');
+  if (isFailure && remarks.some((remark) => /because|was caused by/u.test(remark)))
+    problems.push('a cause is claimed');
   return problems;
 }

@@ -12,9 +12,16 @@ export function printRow({ expectation, verdict, seen, problems, bare }: Outcome
 }
 
 /** How many rows of an engine are right. */
-export function printCounts(name: string, outcomes: readonly Outcome[], milliseconds: number): void {
-  const count = (verdict: Outcome['verdict']): string => String(outcomes.filter((outcome) => outcome.verdict === verdict).length);
-  console.log(`${name}: ${count('pass')} right, ${count('fail')} wrong, ${count('not measured')} not measured, in ${(milliseconds / 1000).toFixed(0)} s`);
+export function printCounts(
+  name: string,
+  outcomes: readonly Outcome[],
+  milliseconds: number,
+): void {
+  const count = (verdict: Outcome['verdict']): string =>
+    String(outcomes.filter((outcome) => outcome.verdict === verdict).length);
+  console.log(
+    `${name}: ${count('pass')} right, ${count('fail')} wrong, ${count('not measured')} not measured, in ${(milliseconds / 1000).toFixed(0)} s`,
+  );
 }
 
 function cut(text: string): string {

@@ -77,7 +77,10 @@ export const journeys: readonly Journey[] = [
     run: async (page) => {
       await connect(page);
       await page.click('radio', 'Binary');
-      await until(page, `faultKit.find('radio', 'Binary').getAttribute('aria-checked') === 'true' && faultKit.find('radio', 'Base64') !== null`);
+      await until(
+        page,
+        `faultKit.find('radio', 'Binary').getAttribute('aria-checked') === 'true' && faultKit.find('radio', 'Base64') !== null`,
+      );
       await send(page, '00 ff 10');
       return rows(page, 3);
     },
@@ -105,7 +108,10 @@ export const journeys: readonly Journey[] = [
       await send(page, '{"answer":{"deep":42}}');
       await rows(page, 3);
       await page.evaluate(`${ROWS}[2].click()`);
-      await until(page, `faultKit.findAll('region', 'Message details').some((region) => region.textContent.includes('#3'))`);
+      await until(
+        page,
+        `faultKit.findAll('region', 'Message details').some((region) => region.textContent.includes('#3'))`,
+      );
       const shown = `(function read(node) {
         return node instanceof Text ? node.data : [node.shadowRoot, ...node.childNodes].filter(Boolean).map(read).join(' ');
       })(faultKit.find('region', 'Message details'))`;
@@ -136,7 +142,9 @@ export const journeys: readonly Journey[] = [
       await send(page, 'hello');
       await rows(page, 3);
       // What is saved is read before the browser puts it where downloads go.
-      await page.evaluate(`void (URL.createObjectURL = new Proxy(URL.createObjectURL, { apply: (create, target, args) => { window.saved = args[0]; return Reflect.apply(create, target, args); } }))`);
+      await page.evaluate(
+        `void (URL.createObjectURL = new Proxy(URL.createObjectURL, { apply: (create, target, args) => { window.saved = args[0]; return Reflect.apply(create, target, args); } }))`,
+      );
       await page.click('button', 'Export');
       await page.click('radio', 'NDJSON');
       await page.click('button', 'Save file');
@@ -154,7 +162,10 @@ export const journeys: readonly Journey[] = [
     expected: 'InvalidStateError is in the output',
     run: async (page) => {
       await page.click('button', 'Run');
-      await until(page, `faultKit.findAll('log', 'Output').some((log) => log.textContent.includes('InvalidStateError'))`);
+      await until(
+        page,
+        `faultKit.findAll('log', 'Output').some((log) => log.textContent.includes('InvalidStateError'))`,
+      );
       return 'InvalidStateError is in the output';
     },
   },

@@ -14,9 +14,12 @@ server.on('upgrade', (request, socket) => {
   const key = `${String(request.headers['sec-websocket-key'])}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
   const accept = createHash('sha1').update(key).digest('base64');
   socket.on('error', () => {});
-  socket.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`);
+  socket.write(
+    `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
+  );
   if (death === 'kill-unread') socket.pause();
-  if (death === 'kill-streaming') setInterval(() => socket.write(Buffer.from('\x81\x04tick', 'latin1')), 2);
+  if (death === 'kill-streaming')
+    setInterval(() => socket.write(Buffer.from('\x81\x04tick', 'latin1')), 2);
   setTimeout(() => {
     if (death === 'exit') process.exit();
     process.kill(process.pid, 'SIGKILL');

@@ -20,21 +20,31 @@ const connectInARow = async (t: Target): Promise<void> => {
 
 /** Makes 300 sessions, without drawing them, and says what became of them. */
 const openMany = async (t: Target): Promise<void> => {
-  const { createSession } = customElements.get('ws-inspector') as unknown as { createSession: (options: { url: string }) => Session };
+  const { createSession } = customElements.get('ws-inspector') as unknown as {
+    createSession: (options: { url: string }) => Session;
+  };
   const sessions = Array.from({ length: 300 }, () => createSession({ url: t.url }));
   for (const session of sessions) session.connect();
   const count = (isSo: (session: Session) => boolean): number => sessions.filter(isSo).length;
   const end = performance.now() + 20_000;
-  while (count(({ state }) => state.readyState === 0) > 0 && performance.now() < end) await t.wait(100);
-  const kinds = (kind: number): number => sessions.reduce((sum, { log }) => sum + log.total(kind as 0).entries, 0);
-  t.say(`OPEN ${String(count(({ state }) => state.readyState === 1))}, CLOSED ${String(count(({ state }) => state.readyState === 3))}`);
-  t.say(`open ${String(kinds(0))}, error ${String(kinds(3))}, close ${String(kinds(4))}, note ${String(kinds(5))}`);
+  while (count(({ state }) => state.readyState === 0) > 0 && performance.now() < end)
+    await t.wait(100);
+  const kinds = (kind: number): number =>
+    sessions.reduce((sum, { log }) => sum + log.total(kind as 0).entries, 0);
+  t.say(
+    `OPEN ${String(count(({ state }) => state.readyState === 1))}, CLOSED ${String(count(({ state }) => state.readyState === 3))}`,
+  );
+  t.say(
+    `open ${String(kinds(0))}, error ${String(kinds(3))}, close ${String(kinds(4))}, note ${String(kinds(5))}`,
+  );
   for (const session of sessions) session.dispose();
 };
 
 /** Leaves one handshake hanging and begins another at the same server. */
 const openBesideHung = async (t: Target): Promise<void> => {
-  const { createSession } = customElements.get('ws-inspector') as unknown as { createSession: (options: { url: string }) => Session };
+  const { createSession } = customElements.get('ws-inspector') as unknown as {
+    createSession: (options: { url: string }) => Session;
+  };
   const hung = createSession({ url: t.url.replace('good', 'hs-never') });
   hung.connect();
   await t.wait(300);
@@ -49,8 +59,34 @@ const openBesideHung = async (t: Target): Promise<void> => {
 
 /** What browsers allow, and how they hold back: no other case is in their page. */
 export const limitCases: readonly FaultCase[] = [
-  { id: 'x-fail20', way: 'session', url: '{ws}/demo/fault/hs-404', act: connectInARow, page: 'own', limit: 20_000 },
-  { id: 'x-refused12', way: 'session', url: 'ws://{refused}/', act: connectInARow, page: 'own', limit: 20_000 },
-  { id: 'x-parallel-hung', way: 'session', url: '{ws}/demo/fault/good', act: openBesideHung, page: 'own' },
-  { id: 'x-300-sockets', way: 'session', url: '{ws}/demo/fault/good', act: openMany, page: 'alone' },
+  {
+    id: 'x-fail20',
+    way: 'session',
+    url: '{ws}/demo/fault/hs-404',
+    act: connectInARow,
+    page: 'own',
+    limit: 20_000,
+  },
+  {
+    id: 'x-refused12',
+    way: 'session',
+    url: 'ws://{refused}/',
+    act: connectInARow,
+    page: 'own',
+    limit: 20_000,
+  },
+  {
+    id: 'x-parallel-hung',
+    way: 'session',
+    url: '{ws}/demo/fault/good',
+    act: openBesideHung,
+    page: 'own',
+  },
+  {
+    id: 'x-300-sockets',
+    way: 'session',
+    url: '{ws}/demo/fault/good',
+    act: openMany,
+    page: 'alone',
+  },
 ];

@@ -16,7 +16,10 @@ export interface MainOptions extends SuiteOptions {
 /** Runs the table in each engine that there is. @returns whether no row is wrong. */
 export async function main(options: MainOptions): Promise<boolean> {
   const unknown = options.engines.filter((name) => !engineNames.includes(name as EngineName));
-  if (unknown.length > 0) throw new Error(`There is no engine ${unknown.join(', ')}; there are ${engineNames.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no engine ${unknown.join(', ')}; there are ${engineNames.join(', ')}.`,
+    );
   console.log('Building the page …');
   const servers = await buildPage();
   const all = new Map<string, readonly Outcome[]>();
@@ -44,6 +47,7 @@ export async function main(options: MainOptions): Promise<boolean> {
   } finally {
     await servers.close();
   }
-  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(Object.fromEntries(all), undefined, 2)}\n`);
+  if (options.json !== undefined)
+    await writeFile(options.json, `${JSON.stringify(Object.fromEntries(all), undefined, 2)}\n`);
   return [...all.values()].flat().every(({ verdict }) => verdict !== 'fail');
 }

@@ -8,7 +8,8 @@ export function installKit(): void {
   let session: Session | undefined;
   let socket: WebSocket | undefined;
 
-  const later = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const later = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds));
   const inspector = (): WsInspector => document.querySelector<WsInspector>('ws-inspector')!;
   const nameOf = (error: unknown): string => (error as Error | undefined)?.name ?? String(error);
 
@@ -19,8 +20,15 @@ export function installKit(): void {
     }
   }
 
-  const implicitRoles: Record<string, string> = { BUTTON: 'button', TEXTAREA: 'textbox', INPUT: 'textbox', SECTION: 'region', A: 'link' };
-  const roleOf = (element: HTMLElement): string => element.getAttribute('role') ?? implicitRoles[element.tagName] ?? '';
+  const implicitRoles: Record<string, string> = {
+    BUTTON: 'button',
+    TEXTAREA: 'textbox',
+    INPUT: 'textbox',
+    SECTION: 'region',
+    A: 'link',
+  };
+  const roleOf = (element: HTMLElement): string =>
+    element.getAttribute('role') ?? implicitRoles[element.tagName] ?? '';
   const textOf = (node: Node): string => {
     if (node instanceof Text) return node.data;
     const isHidden = node instanceof Element && node.getAttribute('aria-hidden') === 'true';
@@ -28,16 +36,25 @@ export function installKit(): void {
   };
   const labelOf = (element: HTMLElement): string => {
     const root = element.getRootNode() as ShadowRoot;
-    const by = element.getAttribute('aria-labelledby')?.split(' ').map((id) => root.getElementById(id)?.textContent).join(' ');
+    const by = element
+      .getAttribute('aria-labelledby')
+      ?.split(' ')
+      .map((id) => root.getElementById(id)?.textContent)
+      .join(' ');
     const label = (element as HTMLInputElement).labels?.[0]?.textContent;
     return (element.getAttribute('aria-label') ?? by ?? label ?? textOf(element)).trim();
   };
   const findAll = (role: string, name = '', within: ParentNode = document): HTMLElement[] =>
     [...everything(within)].filter((element) => {
       const given = roleOf(element);
-      return (given === role || (role === 'textbox' && given === 'combobox')) && labelOf(element).includes(name) && element.checkVisibility();
+      return (
+        (given === role || (role === 'textbox' && given === 'combobox')) &&
+        labelOf(element).includes(name) &&
+        element.checkVisibility()
+      );
     });
-  const find = (role: string, name: string): HTMLElement | null => findAll(role, name).find((element) => labelOf(element) === name) ?? null;
+  const find = (role: string, name: string): HTMLElement | null =>
+    findAll(role, name).find((element) => labelOf(element) === name) ?? null;
 
   const waitFor = async (role: string, name: string, timeout: number): Promise<HTMLElement> => {
     const end = performance.now() + timeout;
@@ -58,12 +75,28 @@ export function installKit(): void {
 
   const describePayload = (payload: Payload | undefined, size: number): string =>
     `${typeof payload === 'string' ? 'text' : 'binary'} ${String(size)} B`;
-  const describeClose = ({ code, reason, wasClean }: { code: number; reason: string; wasClean: boolean }): string => {
+  const describeClose = ({
+    code,
+    reason,
+    wasClean,
+  }: {
+    code: number;
+    reason: string;
+    wasClean: boolean;
+  }): string => {
     const said = reason.length > 30 ? `${reason.slice(0, 4)}… (${String(reason.length)})` : reason;
     return `close ${String(code)}${reason === '' ? '' : ` ${JSON.stringify(said)}`} ${wasClean ? 'clean' : 'unclean'}`;
   };
-  const describeOpen = ({ protocol, extensions }: { protocol: string; extensions: string }): string =>
-    ['open', protocol && `protocol ${protocol}`, extensions && `extensions ${extensions}`].filter(Boolean).join(' ');
+  const describeOpen = ({
+    protocol,
+    extensions,
+  }: {
+    protocol: string;
+    extensions: string;
+  }): string =>
+    ['open', protocol && `protocol ${protocol}`, extensions && `extensions ${extensions}`]
+      .filter(Boolean)
+      .join(' ');
   const describe = (entry: Entry, log: Session['log']): string => {
     const buffered = log.bufferedAt(entry.sequence) ?? 0;
     const still = buffered === 0 ? '' : ` (${String(buffered)} buffered)`;
@@ -103,7 +136,9 @@ export function installKit(): void {
     if (way === 'form') session = inspector().session;
     else if (way !== 'bare') {
       const protocols = Array.isArray(task.protocols) ? (task.protocols as string[]) : [];
-      session = inspector().addSession(way === 'session' ? { url, protocols, binaryType: task.binaryType } : {});
+      session = inspector().addSession(
+        way === 'session' ? { url, protocols, binaryType: task.binaryType } : {},
+      );
     }
 
     const guarded = (name: string, call: () => void): void => {
@@ -113,13 +148,16 @@ export function installKit(): void {
         said.push(`${name} throws ${nameOf(error)}`);
       }
     };
-    const state = (): number | undefined => (way === 'bare' ? socket?.readyState : session?.state.readyState);
+    const state = (): number | undefined =>
+      way === 'bare' ? socket?.readyState : session?.state.readyState;
     const until = async (isSo: () => boolean): Promise<void> => {
       const end = performance.now() + limit;
       while (!isSo() && performance.now() < end) await later(10);
     };
     const received = (): number =>
-      way === 'bare' ? bare.filter((text) => text.startsWith('received')).length : session!.log.total(2).entries;
+      way === 'bare'
+        ? bare.filter((text) => text.startsWith('received')).length
+        : session!.log.total(2).entries;
     const hasEnded = (): boolean => hasThrown || state() === 3;
     const attach = (made: WebSocket): void => {
       isConnected = true;
@@ -147,18 +185,23 @@ export function installKit(): void {
         isConnected = true;
         try {
           if (way === 'session') session!.connect();
-          else attach(Reflect.construct(WebSocket, args.length > 0 ? args : argumentsOf(task)) as WebSocket);
+          else
+            attach(
+              Reflect.construct(WebSocket, args.length > 0 ? args : argumentsOf(task)) as WebSocket,
+            );
         } catch (error) {
           hasThrown = true;
           said.push(`new WebSocket throws ${nameOf(error)}`);
         }
       },
       send: (...args) => {
-        if (way === 'bare' || way === 'socket') guarded('send', () => Reflect.apply(socket!.send, socket, args));
+        if (way === 'bare' || way === 'socket')
+          guarded('send', () => Reflect.apply(socket!.send, socket, args));
         else guarded('send', () => session!.send(args[0] as string));
       },
       close: (...args) => {
-        if (way === 'bare' || way === 'socket') guarded('close', () => Reflect.apply(socket!.close, socket, args));
+        if (way === 'bare' || way === 'socket')
+          guarded('close', () => Reflect.apply(socket!.close, socket, args));
         else guarded('close', () => Reflect.apply(session!.close, session, args));
       },
       isOpen: () => state() === 1,
@@ -177,9 +220,14 @@ export function installKit(): void {
     const entries = way === 'bare' ? [] : entriesOf(session!);
     const gone = session?.log.evicted.entries ?? 0;
     const kept = entries.map((entry) => describe(entry, session!.log));
-    const log = way === 'bare' ? bare : [...(gone === 0 ? [] : [`${String(gone)} entries let go`]), ...kept];
+    const log =
+      way === 'bare' ? bare : [...(gone === 0 ? [] : [`${String(gone)} entries let go`]), ...kept];
     return {
-      log: [...log, ...(hasEnded() || state() === undefined ? [] : [`still ${stateNames[state()!] ?? ''}`]), ...said],
+      log: [
+        ...log,
+        ...(hasEnded() || state() === undefined ? [] : [`still ${stateNames[state()!] ?? ''}`]),
+        ...said,
+      ],
       closes: entries.flatMap((entry) => (entry.kind === 4 ? [entry.detail] : [])),
     };
   }
@@ -194,16 +242,28 @@ export function installKit(): void {
       case 2:
         return { type: typeof entry.payload === 'string' ? 'text' : 'binary', size, data: [] };
       case 3:
-        return { type: 'error', size: '', data: [entry.detail.wasOpen ? 'broke' : 'could not be opened'] };
+        return {
+          type: 'error',
+          size: '',
+          data: [entry.detail.wasOpen ? 'broke' : 'could not be opened'],
+        };
       case 4: {
         const { code, reason, wasClean, causes } = entry.detail;
         const known = /^[ -~]{0,60}$/u.test(reason) ? reason : '';
         const some = causes.length > 0 ? `${String(causes.length)} causes remain possible` : '';
-        return { type: 'close', size: '', data: [`close ${String(code)}`, known, wasClean ? '· clean' : 'not clean', some] };
+        return {
+          type: 'close',
+          size: '',
+          data: [`close ${String(code)}`, known, wasClean ? '· clean' : 'not clean', some],
+        };
       }
       case 5: {
         const { note, text, payload } = entry.detail;
-        return { type: note === 'discarded' ? 'discarded' : 'note', size: payload === undefined ? '' : size, data: [text.slice(0, 60)] };
+        return {
+          type: note === 'discarded' ? 'discarded' : 'note',
+          size: payload === undefined ? '' : size,
+          data: [text.slice(0, 60)],
+        };
       }
     }
   };
@@ -216,17 +276,24 @@ export function installKit(): void {
     const look = (): string[] => {
       const heads = findAll('columnheader').map(labelOf);
       const rows = rowsOnScreen();
-      if (rows.length !== entries.length) return [`${String(rows.length)} rows for ${String(entries.length)} entries`];
+      if (rows.length !== entries.length)
+        return [`${String(rows.length)} rows for ${String(entries.length)} entries`];
       return entries.flatMap((entry, index) => {
-        const cells = [...rows[index]!.querySelectorAll('[role=gridcell]')].filter((cell) => cell.checkVisibility()).map((cell) => cell.textContent);
+        const cells = [...rows[index]!.querySelectorAll('[role=gridcell]')]
+          .filter((cell) => cell.checkVisibility())
+          .map((cell) => cell.textContent);
         const cell = (head: string): string => cells[heads.indexOf(head)] ?? '';
         const { type, size, data } = expectRow(entry);
         const wrong = [
           cell('Type') !== type && `Type “${cell('Type')}” is not “${type}”`,
           size !== '' && cell('Size') !== size && `Size “${cell('Size')}” is not “${size}”`,
-          ...data.map((part) => !cell('Data').includes(part) && `Data “${cell('Data')}” has no “${part}”`),
+          ...data.map(
+            (part) => !cell('Data').includes(part) && `Data “${cell('Data')}” has no “${part}”`,
+          ),
         ];
-        return wrong.filter((problem) => problem !== false).map((problem) => `row ${String(index + 1)}: ${problem}`);
+        return wrong
+          .filter((problem) => problem !== false)
+          .map((problem) => `row ${String(index + 1)}: ${problem}`);
       });
     };
     let problems = look();
@@ -235,21 +302,33 @@ export function installKit(): void {
       problems = look();
     }
     const last = entries.findLastIndex(({ kind }) => kind === 4);
-    return problems.length > 0 || last === -1 ? problems : compareDetails(entries[last]!, rowsOnScreen()[last]!);
+    return problems.length > 0 || last === -1
+      ? problems
+      : compareDetails(entries[last]!, rowsOnScreen()[last]!);
   }
 
   async function compareDetails(entry: Entry, row: HTMLElement): Promise<readonly string[]> {
     if (entry.kind !== 4) return [];
     row.click();
     const { remarks, causes, code } = entry.detail;
-    const wanted = [String(code), ...remarks, ...causes.flatMap(({ cause, check }) => [cause, check])];
+    const wanted = [
+      String(code),
+      ...remarks,
+      ...causes.flatMap(({ cause, check }) => [cause, check]),
+    ];
     const shown = (): string => {
       const [region] = findAll('region', 'Message details');
-      return region === undefined ? '' : [...everything(region)].map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join(' ') + region.textContent;
+      return region === undefined
+        ? ''
+        : [...everything(region)].map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join(' ') +
+            region.textContent;
     };
-    const isShown = (sentence: string): boolean => shown().replaceAll(/\s+/gu, ' ').includes(sentence);
+    const isShown = (sentence: string): boolean =>
+      shown().replaceAll(/\s+/gu, ' ').includes(sentence);
     for (let round = 0; round < 60 && !wanted.every(isShown); round += 1) await later(50);
-    return wanted.filter((sentence) => !isShown(sentence)).map((sentence) => `the details do not say “${sentence}”`);
+    return wanted
+      .filter((sentence) => !isShown(sentence))
+      .map((sentence) => `the details do not say “${sentence}”`);
   }
 
   window.faultKit = {
@@ -262,9 +341,15 @@ export function installKit(): void {
     connect: async (url, protocols) => {
       const before = find('textbox', 'URL');
       (await waitFor('button', 'New session', 8000)).click();
-      for (let round = 0; round < 400 && [null, before].includes(find('textbox', 'URL')); round += 1) await later(20);
+      for (
+        let round = 0;
+        round < 400 && [null, before].includes(find('textbox', 'URL'));
+        round += 1
+      )
+        await later(20);
       fill(await waitFor('textbox', 'URL', 8000), url);
-      if (protocols.length > 0) fill(await waitFor('textbox', 'Subprotocols', 8000), `${protocols.join(',')},`);
+      if (protocols.length > 0)
+        fill(await waitFor('textbox', 'Subprotocols', 8000), `${protocols.join(',')},`);
       (await waitFor('button', 'Connect', 8000)).click();
     },
     done: () => {

@@ -36,7 +36,11 @@ export function servePage(directory: string): PageServers {
       root,
       logLevel: 'error',
       build: { outDir: directory },
-      preview: { host: '127.0.0.1', port: 0, headers: policy === undefined ? {} : { 'content-security-policy': policy } },
+      preview: {
+        host: '127.0.0.1',
+        port: 0,
+        headers: policy === undefined ? {} : { 'content-security-policy': policy },
+      },
     });
   return {
     urlFor: async (policy) => {

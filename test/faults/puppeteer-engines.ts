@@ -10,7 +10,12 @@ import { findExpression, type Engine, type EnginePage } from './engine.js';
  */
 export async function startChromium(): Promise<Engine | undefined> {
   if (findChromium() === undefined) return undefined;
-  const browser = await launch({ ...browserLaunchOptions(), headless: true, networkEnabled: false, protocolTimeout: 600_000 });
+  const browser = await launch({
+    ...browserLaunchOptions(),
+    headless: true,
+    networkEnabled: false,
+    protocolTimeout: 600_000,
+  });
   return engineOf('chromium', 6, browser, 'tab');
 }
 
@@ -18,11 +23,21 @@ export async function startChromium(): Promise<Engine | undefined> {
 export async function startFirefox(): Promise<Engine | undefined> {
   const executablePath = findFirefox();
   if (executablePath === undefined) return undefined;
-  const browser = await launch({ browser: 'firefox', executablePath, headless: true, protocolTimeout: 600_000 });
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    protocolTimeout: 600_000,
+  });
   return engineOf('firefox', 4, browser, 'window');
 }
 
-async function engineOf(name: 'chromium' | 'firefox', pages: number, browser: Browser, type: 'tab' | 'window'): Promise<Engine> {
+async function engineOf(
+  name: 'chromium' | 'firefox',
+  pages: number,
+  browser: Browser,
+  type: 'tab' | 'window',
+): Promise<Engine> {
   return {
     name,
     version: await browser.version(),
@@ -42,7 +57,7 @@ function pageOf(page: Page, close: () => Promise<void>): EnginePage {
   const find = async (role: string, name: string): Promise<ElementHandle> =>
     (await page.evaluateHandle(findExpression(role, name))) as ElementHandle;
   return {
-    evaluate: async <T,>(expression: string) => (await page.evaluate(expression)) as T,
+    evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
     click: async (role, name) => {
       const element = await find(role, name);
       await element.click();

@@ -25,17 +25,27 @@ export async function prepare(page: EnginePage): Promise<void> {
 }
 
 /** Does one case in the inspector, and holds it against what is expected. */
-export async function runCase(page: EnginePage, engine: EngineName, wanted: FaultCase, expectation: Expectation): Promise<CaseResult> {
+export async function runCase(
+  page: EnginePage,
+  engine: EngineName,
+  wanted: FaultCase,
+  expectation: Expectation,
+): Promise<CaseResult> {
   const servers = await startServers(wanted);
   try {
-    if (wanted.way === 'form') await page.evaluate(`faultKit.connect(${JSON.stringify(servers.url)}, ${JSON.stringify(wanted.protocols ?? [])})`);
+    if (wanted.way === 'form')
+      await page.evaluate(
+        `faultKit.connect(${JSON.stringify(servers.url)}, ${JSON.stringify(wanted.protocols ?? [])})`,
+      );
     const { log, closes } = await runInPage(page, wanted, wanted.way, servers.url);
     const seen = inOneLine(log);
     const problems: string[] = [];
     const alternatives = alternativesOf(expectation, engine);
-    if (!alternatives.some((expected) => isAsExpected(seen, expected))) problems.push(`not ${alternatives.join(' or ')}`);
+    if (!alternatives.some((expected) => isAsExpected(seen, expected)))
+      problems.push(`not ${alternatives.join(' or ')}`);
     for (const close of closes) problems.push(...checkExplanation(close, expectation.cause));
-    if (log.length <= MOST_ROWS && wanted.page === undefined) problems.push(...(await page.evaluate<string[]>('faultKit.compareScreen()')));
+    if (log.length <= MOST_ROWS && wanted.page === undefined)
+      problems.push(...(await page.evaluate<string[]>('faultKit.compareScreen()')));
     return { seen, problems };
   } finally {
     await page.evaluate('faultKit.done()').catch(() => {});
@@ -54,7 +64,12 @@ export async function runBare(page: EnginePage, wanted: FaultCase): Promise<stri
   }
 }
 
-async function runInPage(page: EnginePage, { act, limit = LIMIT, binaryType, protocols }: FaultCase, way: Way, url: string | undefined): Promise<PageResult> {
+async function runInPage(
+  page: EnginePage,
+  { act, limit = LIMIT, binaryType, protocols }: FaultCase,
+  way: Way,
+  url: string | undefined,
+): Promise<PageResult> {
   const task: PageTask = { way, url, protocols, binaryType, limit };
   return page.evaluate<PageResult>(`faultKit.run(${JSON.stringify(task)}, ${String(act)})`);
 }

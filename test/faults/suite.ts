@@ -38,17 +38,25 @@ export interface Outcome {
 }
 
 /** Every row of the table that can be done in one engine, several at once; told as they are done. */
-export async function runSuite(engine: Engine, servers: PageServers, options: SuiteOptions, tell: (outcome: Outcome) => void): Promise<void> {
+export async function runSuite(
+  engine: Engine,
+  servers: PageServers,
+  options: SuiteOptions,
+  tell: (outcome: Outcome) => void,
+): Promise<void> {
   await runJourneys(engine, servers, options, tell);
   if (options.journeys === true) return;
-  const wanted = readExpectations().filter(({ id }) => options.only?.some((start) => id.startsWith(start)) ?? true);
+  const wanted = readExpectations().filter(
+    ({ id }) => options.only?.some((start) => id.startsWith(start)) ?? true,
+  );
   const together: Row[] = [];
   const own: Row[] = [];
   const alone: Row[] = [];
   for (const expectation of wanted) {
     const found = cases.get(expectation.id);
     const why = found === undefined ? 'there is no such case' : reasonAgainst(found, options);
-    if (found === undefined || why !== undefined) tell({ expectation, verdict: 'not measured', seen: why ?? '', problems: [] });
+    if (found === undefined || why !== undefined)
+      tell({ expectation, verdict: 'not measured', seen: why ?? '', problems: [] });
     else if (found.page === 'alone') alone.push([expectation, found]);
     else if (found.page === 'own' || found.policy !== undefined) own.push([expectation, found]);
     else together.push([expectation, found]);
@@ -63,7 +71,12 @@ export async function runSuite(engine: Engine, servers: PageServers, options: Su
   while (alone.length > 0) await onePage(engine, servers, alone, 1, tell);
 }
 
-async function runJourneys(engine: Engine, servers: PageServers, { only }: SuiteOptions, tell: (outcome: Outcome) => void): Promise<void> {
+async function runJourneys(
+  engine: Engine,
+  servers: PageServers,
+  { only }: SuiteOptions,
+  tell: (outcome: Outcome) => void,
+): Promise<void> {
   const wanted = journeys.filter(({ id }) => only?.some((start) => id.startsWith(start)) ?? true);
   const work = async (): Promise<void> => {
     for (let next = wanted.shift(); next !== undefined; next = wanted.shift()) {
@@ -74,7 +87,11 @@ async function runJourneys(engine: Engine, servers: PageServers, { only }: Suite
   await Promise.all(Array.from({ length: Math.min(2, engine.pages) }, work));
 }
 
-async function oneJourney(engine: Engine, servers: PageServers, { id, about, expected, fragment = '', run }: Journey): Promise<Outcome> {
+async function oneJourney(
+  engine: Engine,
+  servers: PageServers,
+  { id, about, expected, fragment = '', run }: Journey,
+): Promise<Outcome> {
   const expectation = { id, group: 'journeys', about, chromium: expected };
   const page = await engine.open((await servers.urlFor(undefined)) + fragment);
   try {
@@ -92,14 +109,23 @@ async function oneJourney(engine: Engine, servers: PageServers, { id, about, exp
 /** A case with what is expected of it. */
 type Row = readonly [Expectation, FaultCase];
 
-function reasonAgainst({ only, limit = 0 }: FaultCase, { long, huge, longest = Infinity }: SuiteOptions): string | undefined {
+function reasonAgainst(
+  { only, limit = 0 }: FaultCase,
+  { long, huge, longest = Infinity }: SuiteOptions,
+): string | undefined {
   if (only === 'long' && long !== true) return 'takes minutes: --long';
   if (only === 'huge' && huge !== true) return 'takes gigabytes: --huge';
   return limit > longest ? 'takes too long here' : undefined;
 }
 
 /** Some of the cases, in one page. One that is wrong is tried once more in another: the machine may have been busy. */
-async function onePage(engine: Engine, servers: PageServers, queue: Row[], most: number, tell: (outcome: Outcome) => void): Promise<void> {
+async function onePage(
+  engine: Engine,
+  servers: PageServers,
+  queue: Row[],
+  most: number,
+  tell: (outcome: Outcome) => void,
+): Promise<void> {
   let next = queue.shift();
   if (next === undefined) return;
   const page = await engine.open(await servers.urlFor(next[1].policy));
@@ -112,7 +138,12 @@ async function onePage(engine: Engine, servers: PageServers, queue: Row[], most:
       if (outcome.verdict === 'fail' && !isSecond) {
         retried.add(next);
         queue.push(next);
-      } else tell(isSecond && outcome.verdict === 'pass' ? { ...outcome, seen: `${outcome.seen} (at the second try)` } : outcome);
+      } else
+        tell(
+          isSecond && outcome.verdict === 'pass'
+            ? { ...outcome, seen: `${outcome.seen} (at the second try)` }
+            : outcome,
+        );
       if (outcome.seen.startsWith('error')) failures += 1;
       // What is left behind in the page by one that is wrong would be in the way of others.
       if (done >= most || failures >= FAILURES_PER_PAGE || outcome.verdict === 'fail') return;
@@ -126,14 +157,24 @@ async function onePage(engine: Engine, servers: PageServers, queue: Row[], most:
 /** Cases that were wrong once. */
 const retried = new WeakSet<Row>();
 
-async function oneCase(engine: Engine, page: EnginePage, [expectation, wanted]: Row): Promise<Outcome> {
+async function oneCase(
+  engine: Engine,
+  page: EnginePage,
+  [expectation, wanted]: Row,
+): Promise<Outcome> {
   try {
     const { seen, problems } = await runCase(page, engine.name, wanted, expectation);
     if (problems.length === 0) return { expectation, verdict: 'pass', seen, problems };
     const bare = await runBare(page, wanted).catch(String);
     return { expectation, verdict: 'fail', seen, problems, bare };
   } catch (error) {
-    if (error instanceof Unmeasurable) return { expectation, verdict: 'not measured', seen: error.message, problems: [] };
-    return { expectation, verdict: 'fail', seen: '', problems: [error instanceof Error ? error.message : String(error)] };
+    if (error instanceof Unmeasurable)
+      return { expectation, verdict: 'not measured', seen: error.message, problems: [] };
+    return {
+      expectation,
+      verdict: 'fail',
+      seen: '',
+      problems: [error instanceof Error ? error.message : String(error)],
+    };
   }
 }

@@ -44,12 +44,22 @@ interface DriverSession {
   close(): Promise<void>;
 }
 
-async function startSession(driver: string, browser: string, env: NodeJS.ProcessEnv): Promise<DriverSession> {
+async function startSession(
+  driver: string,
+  browser: string,
+  env: NodeJS.ProcessEnv,
+): Promise<DriverSession> {
   const port = await freePort();
   const child = spawn(driver, [`--port=${String(port)}`], { env, stdio: 'ignore' });
-  const options = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } };
+  const options = {
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+  };
   const asked = { capabilities: { alwaysMatch: options } };
-  const { sessionId, capabilities } = (await untilThere(port, asked)) as { sessionId: string; capabilities: { browserVersion: string } };
+  const { sessionId, capabilities } = (await untilThere(port, asked)) as {
+    sessionId: string;
+    capabilities: { browserVersion: string };
+  };
   const root = `/session/${sessionId}`;
   return {
     version: capabilities.browserVersion,
@@ -77,7 +87,10 @@ function pageOf(session: DriverSession): EnginePage {
   const run = async (expression: string): Promise<unknown> => {
     const script = `const tell = arguments[arguments.length - 1];
       (async () => (${expression}))().then((value) => tell({ value }), (error) => tell({ problem: String(error) }));`;
-    const answer = (await session.call('POST', '/execute/async', { script, args: [] })) as { value?: unknown; problem?: string };
+    const answer = (await session.call('POST', '/execute/async', { script, args: [] })) as {
+      value?: unknown;
+      problem?: string;
+    };
     if (answer.problem !== undefined) throw new Error(answer.problem);
     return answer.value;
   };
@@ -86,7 +99,7 @@ function pageOf(session: DriverSession): EnginePage {
     return `/element/${element[ELEMENT] ?? ''}`;
   };
   return {
-    evaluate: async <T,>(expression: string) => (await run(expression)) as T,
+    evaluate: async <T>(expression: string) => (await run(expression)) as T,
     click: async (role, name) => {
       await session.call('POST', `${await find(role, name)}/click`, {});
     },
@@ -97,15 +110,18 @@ function pageOf(session: DriverSession): EnginePage {
 /** One command of WebDriver; `fetch` would give up after five minutes. */
 function call(port: number, method: string, path: string, body?: object): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, method, path, headers: { 'content-type': 'application/json' } }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () => {
-        const { value } = JSON.parse(Buffer.concat(chunks).toString()) as { value: unknown };
-        if (answer.statusCode === 200) resolve(value);
-        else reject(new Error(`${method} ${path}: ${(value as { message: string }).message}`));
-      });
-    });
+    const asked = request(
+      { host: '127.0.0.1', port, method, path, headers: { 'content-type': 'application/json' } },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () => {
+          const { value } = JSON.parse(Buffer.concat(chunks).toString()) as { value: unknown };
+          if (answer.statusCode === 200) resolve(value);
+          else reject(new Error(`${method} ${path}: ${(value as { message: string }).message}`));
+        });
+      },
+    );
     asked.on('error', reject);
     asked.end(body === undefined ? undefined : JSON.stringify(body));
   });
@@ -115,12 +131,18 @@ function call(port: number, method: string, path: string, body?: object): Promis
 async function startXvfb(): Promise<{ display: string; process: ChildProcess } | undefined> {
   const path = findOnPath('Xvfb');
   if (path === undefined) return undefined;
-  const child = spawn(path, ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  const display = await new Promise<string>((resolve) => child.stdio[3]!.once('data', (number: Buffer) => {
-    resolve(`:${String(number).trim()}`);
-  }));
+  const child = spawn(
+    path,
+    ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
+  const display = await new Promise<string>((resolve) =>
+    child.stdio[3]!.once('data', (number: Buffer) => {
+      resolve(`:${String(number).trim()}`);
+    }),
+  );
   return { display, process: child };
 }
 
@@ -150,7 +172,10 @@ function findMiniBrowser(): string | undefined {
   };
   const roots = ['/usr/lib', '/usr/libexec', ...inside('/usr/lib')];
   const candidates = roots.flatMap(inside).filter((path) => /webkit(?:2gtk|gtk)-\d/u.test(path));
-  return candidates.map((path) => join(path, 'MiniBrowser')).filter(isExecutable).at(-1);
+  return candidates
+    .map((path) => join(path, 'MiniBrowser'))
+    .filter(isExecutable)
+    .at(-1);
 }
 
 function isExecutable(path: string): boolean {

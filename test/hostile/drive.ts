@@ -34,7 +34,13 @@ export async function buildAgent(): Promise<string> {
   const result = (await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, minify: false, target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } }, lib: { entry, formats: ['iife'], name: 'agent' } },
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      rolldownOptions: { checks: { pluginTimings: false } },
+      lib: { entry, formats: ['iife'], name: 'agent' },
+    },
   })) as Rollup.RollupOutput[];
   return result[0]!.output[0].code;
 }
@@ -55,7 +61,13 @@ export async function tryChannel(
     );
     const executions = [...report.executions, ...tab.events];
     const unfaithful = [...report.unfaithful, ...written.flatMap(tryCode)];
-    return { ...report, executions, unfaithful, channel, seconds: (performance.now() - begun) / 1000 };
+    return {
+      ...report,
+      executions,
+      unfaithful,
+      channel,
+      seconds: (performance.now() - begun) / 1000,
+    };
   } finally {
     await tab.close();
   }

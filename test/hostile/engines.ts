@@ -24,14 +24,17 @@ export async function startChromium(): Promise<Engine> {
         if (isElsewhere(request.url(), url)) events.push(`request: ${request.url().slice(0, 200)}`);
       });
       page.on('websocket', (socket) => {
-        if (isElsewhere(socket.url().replace('ws', 'http'), url)) events.push(`socket: ${socket.url().slice(0, 200)}`);
+        if (isElsewhere(socket.url().replace('ws', 'http'), url))
+          events.push(`socket: ${socket.url().slice(0, 200)}`);
       });
       await page.goto(url);
       page.on('framenavigated', (frame) => {
-        if (frame === page.mainFrame() && !frame.url().startsWith(url)) events.push(`navigated: ${frame.url().slice(0, 200)}`);
+        if (frame === page.mainFrame() && !frame.url().startsWith(url))
+          events.push(`navigated: ${frame.url().slice(0, 200)}`);
       });
       page.on('console', (message) => {
-        if (/Content Security Policy|Trusted/u.test(message.text())) events.push(`violation: ${message.text()}`);
+        if (/Content Security Policy|Trusted/u.test(message.text()))
+          events.push(`violation: ${message.text()}`);
       });
       return { events, evaluate: (script) => page.evaluate(script), close: () => context.close() };
     },
@@ -56,7 +59,11 @@ export async function startFirefox(): Promise<Engine> {
         if (isElsewhere(request.url(), url)) events.push(`request: ${request.url().slice(0, 200)}`);
       });
       await page.goto(url);
-      return { events, evaluate: async <T>(script: string) => (await page.evaluate(script)) as T, close: () => page.close() };
+      return {
+        events,
+        evaluate: async <T>(script: string) => (await page.evaluate(script)) as T,
+        close: () => page.close(),
+      };
     },
     close: () => browser.close(),
   };

@@ -25,7 +25,10 @@ const counted = {
  * @param url of the built page.
  * @returns whether all was as it should be.
  */
-export async function report(url: string, { engine: name, channel: words, input }: ReportOptions): Promise<boolean> {
+export async function report(
+  url: string,
+  { engine: name, channel: words, input }: ReportOptions,
+): Promise<boolean> {
   const inputs = corpus.filter((each) => each.name.includes(input));
   const agent = await buildAgent();
   const engine = name === 'firefox' ? await startFirefox() : await startChromium();
@@ -41,19 +44,29 @@ export async function report(url: string, { engine: name, channel: words, input 
   }
   const tried = new Set(outcomes.flatMap((outcome) => outcome.tried));
   const pairs = outcomes.reduce((sum, outcome) => sum + outcome.tried.length, 0);
-  console.log(`\n${name}: ${String(tried.size)} inputs, ${String(outcomes.length)} channels, ${String(pairs)} pairs`);
+  console.log(
+    `\n${name}: ${String(tried.size)} inputs, ${String(outcomes.length)} channels, ${String(pairs)} pairs`,
+  );
   const fields = Object.keys(counted) as (keyof typeof counted)[];
   for (const field of fields) {
-    console.log(`${counted[field]} ${String(outcomes.reduce((sum, outcome) => sum + outcome[field].length, 0))}`);
+    console.log(
+      `${counted[field]} ${String(outcomes.reduce((sum, outcome) => sum + outcome[field].length, 0))}`,
+    );
   }
-  return pairs > 0 && outcomes.every((outcome) => fields.every((field) => outcome[field].length === 0));
+  return (
+    pairs > 0 && outcomes.every((outcome) => fields.every((field) => outcome[field].length === 0))
+  );
 }
 
 function printOutcome(outcome: Outcome): void {
   const fields = Object.keys(counted) as (keyof typeof counted)[];
-  const wrong = fields.flatMap((field) => outcome[field].map((what) => `    ${field}: ${JSON.stringify(what)}`));
+  const wrong = fields.flatMap((field) =>
+    outcome[field].map((what) => `    ${field}: ${JSON.stringify(what)}`),
+  );
   const sign = wrong.length === 0 ? '✓' : '✗';
-  console.log(`${sign} ${outcome.channel}: ${String(outcome.tried.length)} inputs, ${outcome.seconds.toFixed(1)} s`);
+  console.log(
+    `${sign} ${outcome.channel}: ${String(outcome.tried.length)} inputs, ${outcome.seconds.toFixed(1)} s`,
+  );
   for (const line of wrong.slice(0, 20)) console.log(line.slice(0, 400));
   if (wrong.length > 20) console.log(`    … ${String(wrong.length - 20)} more`);
 }

@@ -28,11 +28,20 @@ const { values } = parseArgs({
 });
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { module } = await runnerImport(join(root, 'test/hostile/report.ts'), { root, configFile: false, logLevel: 'error' });
+const { module } = await runnerImport(join(root, 'test/hostile/report.ts'), {
+  root,
+  configFile: false,
+  logLevel: 'error',
+});
 const outDir = await mkdtemp(join(tmpdir(), 'ws-inspector-hostile-'));
 console.log('Building the page …');
 await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
-const server = await preview({ root, logLevel: 'error', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
+const server = await preview({
+  root,
+  logLevel: 'error',
+  build: { outDir },
+  preview: { host: '127.0.0.1', port: 0 },
+});
 try {
   process.exitCode = (await module.report(server.resolvedUrls?.local[0] ?? '', values)) ? 0 : 1;
 } finally {

@@ -20,7 +20,8 @@ export function tryCode({ code, sent, protocols }: WrittenCode): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'ws-inspector-code-'));
   const wrong: string[] = [];
   const compare = (tool: string, got: readonly unknown[], given: readonly unknown[]): void => {
-    if (got.length !== given.length) wrong.push(`${tool} sends ${String(got.length)} messages, not ${String(given.length)}`);
+    if (got.length !== given.length)
+      wrong.push(`${tool} sends ${String(got.length)} messages, not ${String(given.length)}`);
     for (const [at, value] of given.entries()) {
       const [one, other] = [JSON.stringify(got[at]) ?? '', JSON.stringify(value)];
       if (one !== other) wrong.push(`${tool} sends ${one.slice(0, 80)}, not ${other.slice(0, 80)}`);
@@ -32,12 +33,19 @@ export function tryCode({ code, sent, protocols }: WrittenCode): string[] {
     for (const [tool, text] of Object.entries(code)) {
       const found = obeyed.exec(text);
       if (found) wrong.push(`${tool} has U+${found[0].charCodeAt(0).toString(16)} as it is`);
-      if (/<\/script|<!--/iu.test(text) && tool !== 'wscat' && tool !== 'websocat' && tool !== 'python') wrong.push(`${tool} would end a script of HTML`);
+      if (
+        /<\/script|<!--/iu.test(text) &&
+        tool !== 'wscat' &&
+        tool !== 'websocat' &&
+        tool !== 'python'
+      )
+        wrong.push(`${tool} would end a script of HTML`);
     }
     compare('javascript', sentByJavaScript(code.javascript!, protocols, wrong), sent);
     compare('wscat', sentByWscat(code.wscat!, folder), words);
     compare('websocat', sentByWebsocat(code.websocat!, folder), words);
-    if (spawnSync('python3', ['--version']).status === 0) compare('python', sentByPython(code.python!, folder), sent);
+    if (spawnSync('python3', ['--version']).status === 0)
+      compare('python', sentByPython(code.python!, folder), sent);
     if (existsSync(join(folder, '__executed'))) wrong.push('a shell ran something');
   } finally {
     rmSync(folder, { recursive: true });
@@ -47,7 +55,12 @@ export function tryCode({ code, sent, protocols }: WrittenCode): string[] {
 
 function sentByJavaScript(code: string, protocols: readonly string[], wrong: string[]): unknown[] {
   const messages: unknown[] = [];
-  const context: Record<string, unknown> = { console: { log: () => undefined }, Uint8Array, atob, __executed: 0 };
+  const context: Record<string, unknown> = {
+    console: { log: () => undefined },
+    Uint8Array,
+    atob,
+    __executed: 0,
+  };
   class WebSocket extends EventTarget {
     constructor(_url: string, offered: string[] = []) {
       super();
@@ -75,14 +88,22 @@ function runShell(script: string, folder: string): string {
 }
 
 function sentByWscat(code: string, folder: string): string[] {
-  const given = runShell(`npx() { for word in "$@"; do printf '%s\\0' "$word"; done > given; }\n${code}`, folder).split('\0');
+  const given = runShell(
+    `npx() { for word in "$@"; do printf '%s\\0' "$word"; done > given; }\n${code}`,
+    folder,
+  ).split('\0');
   return given.flatMap((word, at) => (word === '--execute' ? [given[at + 1]!] : []));
 }
 
 function sentByWebsocat(code: string, folder: string): string[] {
-  const texts = code.split('\nprintf').filter((command) => command.includes('%s')).join('\n');
+  const texts = code
+    .split('\nprintf')
+    .filter((command) => command.includes('%s'))
+    .join('\n');
   const script = texts.startsWith('printf') || texts.startsWith('#') ? texts : `printf${texts}`;
-  return runShell(`websocat() { cat > given; }\n${script}`, folder).split(code.includes("'%s\\0'") ? '\0' : '\n').slice(0, -1);
+  return runShell(`websocat() { cat > given; }\n${script}`, folder)
+    .split(code.includes("'%s\\0'") ? '\0' : '\n')
+    .slice(0, -1);
 }
 
 function sentByPython(code: string, folder: string): unknown[] {
@@ -101,5 +122,7 @@ for name in ('websockets', 'websockets.asyncio'): sys.modules[name] = types.Modu
 sys.modules['websockets.asyncio.client'] = client
 `;
   writeFileSync(join(folder, 'tried.py'), `${stub}\n${code}\nprint(json.dumps(sent))\n`);
-  return JSON.parse(execFileSync('python3', ['tried.py'], { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 })) as unknown[];
+  return JSON.parse(
+    execFileSync('python3', ['tried.py'], { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 }),
+  ) as unknown[];
 }

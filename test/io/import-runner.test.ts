@@ -62,7 +62,7 @@ describe('Reading a file in a worker', () => {
     useLanguage({ tag: 'de', table: { Close: 'Schließen' } });
     const source = runner(0);
     let entries = 0;
-    for (let isLast = false; !isLast; ) {
+    for (let isLast = false; !isLast;) {
       const batch = await source.next(false);
       entries += batch.entries.length;
       isLast = batch.isLast;

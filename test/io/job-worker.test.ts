@@ -48,7 +48,9 @@ afterEach(() => {
 describe('A worker for jobs', () => {
   it('starts with the first job, and answers one after the other', async () => {
     const jobs = new JobWorker<number, number>(
-      startWith((worker, request) => worker.onmessage!({ data: { ok: true, result: request * 2 } })),
+      startWith((worker, request) =>
+        worker.onmessage!({ data: { ok: true, result: request * 2 } }),
+      ),
     );
     expect(FakeWorker.made).toHaveLength(0);
     const answers = await Promise.all([1, 2, 3].map((n) => jobs.run(n, { timeout: 10 })));

@@ -71,8 +71,14 @@ describe('Saved messages', () => {
   });
 
   it.each([
-    [new DOMException('', 'QuotaExceededError'), 'The browser’s storage is full: what is saved is gone when this page is closed.'],
-    [new DOMException('', 'SecurityError'), 'The browser blocks storage: what is saved is gone when this page is closed.'],
+    [
+      new DOMException('', 'QuotaExceededError'),
+      'The browser’s storage is full: what is saved is gone when this page is closed.',
+    ],
+    [
+      new DOMException('', 'SecurityError'),
+      'The browser blocks storage: what is saved is gone when this page is closed.',
+    ],
   ])('stay in memory and say so when writing throws %s', (fault, problem) => {
     const tabs = new Tabs();
     const saved = new SavedMessages(tabs.open());
@@ -107,7 +113,9 @@ describe('Saved messages', () => {
       removeEventListener: () => {},
     };
     const saved = new SavedMessages(place);
-    expect(saved.problem).toBe('The browser blocks storage: what is saved is gone when this page is closed.');
+    expect(saved.problem).toBe(
+      'The browser blocks storage: what is saved is gone when this page is closed.',
+    );
     saved.change(save('one'));
     expect(names(saved)).toEqual(['one']);
   });
@@ -116,7 +124,9 @@ describe('Saved messages', () => {
     const tabs = new Tabs();
     tabs.items.set('ws-inspector.saved-messages', '{"format":1}');
     const saved = new SavedMessages(tabs.open());
-    expect(saved.problem).toMatch(/^What was stored cannot be read; it is kept as “.*\.unreadable”\./);
+    expect(saved.problem).toMatch(
+      /^What was stored cannot be read; it is kept as “.*\.unreadable”\./,
+    );
     saved.change(save('one'));
     expect(tabs.items.get('ws-inspector.saved-messages.unreadable')).toBe('{"format":1}');
     expect(names(new SavedMessages(tabs.open()))).toEqual(['one']);

@@ -31,8 +31,11 @@ class Running {
   }
 
   /** Waits until something of this kind was told. */
-  async hears<Kind extends ScriptMessage['kind']>(kind: Kind): Promise<Extract<ScriptMessage, { kind: Kind }>> {
-    const find = (): ScriptMessage | undefined => this.messages.find((message) => message.kind === kind);
+  async hears<Kind extends ScriptMessage['kind']>(
+    kind: Kind,
+  ): Promise<Extract<ScriptMessage, { kind: Kind }>> {
+    const find = (): ScriptMessage | undefined =>
+      this.messages.find((message) => message.kind === kind);
     await expect.poll(find, { timeout: 15_000 }).toBeDefined();
     return find() as Extract<ScriptMessage, { kind: Kind }>;
   }
@@ -43,7 +46,8 @@ class Running {
     return Array.from({ length: log?.length ?? 0 }, (_, at) => {
       const entry = log!.at(log!.first + at)!;
       const name = Object.entries(EntryKind).find(([, kind]) => kind === entry.kind)![0];
-      if ('payload' in entry) return `${name} ${typeof entry.payload === 'string' ? entry.payload : 'bytes'}`;
+      if ('payload' in entry)
+        return `${name} ${typeof entry.payload === 'string' ? entry.payload : 'bytes'}`;
       return entry.kind === EntryKind.close ? `close ${String(entry.detail.code)}` : name;
     });
   }
@@ -84,10 +88,19 @@ describe('The runner of scripts', () => {
   ])('shows what the sockets of a script do, on %s', async (_, url) => {
     const running = new Running(runner, conversation, { url });
     await running.hears('done');
-    await expect.poll(() => running.output, { timeout: 5000 }).toEqual(['closed 3001 { wasClean: true }']);
+    await expect
+      .poll(() => running.output, { timeout: 5000 })
+      .toEqual(['closed 3001 { wasClean: true }']);
     await expect
       .poll(() => running.log())
-      .toEqual(['open', 'sent hello', 'sent bytes', 'received hello', 'received bytes', 'close 3001']);
+      .toEqual([
+        'open',
+        'sent hello',
+        'sent bytes',
+        'received hello',
+        'received bytes',
+        'close 3001',
+      ]);
     expect(running.sessions[0]!.url).toBe(url);
   });
 
@@ -102,10 +115,26 @@ describe('The runner of scripts', () => {
   });
 
   it.each([
-    ['in a statement', "\n\nthrow new RangeError('of mine');", { name: 'RangeError', message: 'of mine', line: 3, isEnd: true }],
-    ['in a handler', "const socket = new WebSocket(url);\nsocket.onopen = () => {\n  nothing();\n};", { name: 'ReferenceError', line: 3, isEnd: false }],
-    ['in a timer', '\nsetTimeout(() => { throw new TypeError("late"); });', { name: 'TypeError', line: 2 }],
-    ['in a promise', '\n\n\nPromise.reject(new Error("no"));', { name: 'Error', message: 'no', line: 4 }],
+    [
+      'in a statement',
+      "\n\nthrow new RangeError('of mine');",
+      { name: 'RangeError', message: 'of mine', line: 3, isEnd: true },
+    ],
+    [
+      'in a handler',
+      'const socket = new WebSocket(url);\nsocket.onopen = () => {\n  nothing();\n};',
+      { name: 'ReferenceError', line: 3, isEnd: false },
+    ],
+    [
+      'in a timer',
+      '\nsetTimeout(() => { throw new TypeError("late"); });',
+      { name: 'TypeError', line: 2 },
+    ],
+    [
+      'in a promise',
+      '\n\n\nPromise.reject(new Error("no"));',
+      { name: 'Error', message: 'no', line: 4 },
+    ],
     ['of the constructor', "\nnew WebSocket(url, 'a b');", { name: 'SyntaxError', line: 2 }],
     ['that is no Error', 'throw 5;', { name: 'Thrown', message: '5' }],
     ['by the parser', 'const = 5;', { name: 'SyntaxError', isEnd: true }],
@@ -140,7 +169,8 @@ describe('The runner of scripts', () => {
 await $step(2);socket.onopen = () => console.log('open');
 await $step(3);console.log(socket.readyState);`;
     const running = new Running(runner, script, { isStepping: true });
-    const lines = (): unknown[] => running.messages.flatMap((each) => (each.kind === 'waiting' ? [each.line] : []));
+    const lines = (): unknown[] =>
+      running.messages.flatMap((each) => (each.kind === 'waiting' ? [each.line] : []));
     for (const told of [[1], [1, 2], [1, 2, 3], [1, 2, 3, undefined]]) {
       await expect.poll(lines, { timeout: 15_000 }).toEqual(told);
       expect(running.output).toEqual(told.length === 4 ? ['0'] : []);
@@ -159,7 +189,10 @@ await $step(3);console.log(socket.readyState);`;
   });
 
   it('ends a script with its sockets and timers when it is stopped', async () => {
-    const running = new Running(runner, 'setInterval(() => console.log(1), 10); new WebSocket(url);');
+    const running = new Running(
+      runner,
+      'setInterval(() => console.log(1), 10); new WebSocket(url);',
+    );
     await expect.poll(() => running.log(), { timeout: 15_000 }).toContain('open');
     runner.stop();
     const { length } = running.messages;

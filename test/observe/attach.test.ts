@@ -26,7 +26,9 @@ function methods({ prototype } = WebSocket): unknown[] {
   return Reflect.ownKeys(prototype)
     .map((key) => Object.getOwnPropertyDescriptor(prototype, key)!)
     .concat(Object.getOwnPropertyDescriptor(EventTarget.prototype, 'addEventListener')!)
-    .flatMap(({ value, get, set, ...flags }) => [value, get, set, JSON.stringify(flags)] as unknown[]);
+    .flatMap(
+      ({ value, get, set, ...flags }) => [value, get, set, JSON.stringify(flags)] as unknown[],
+    );
 }
 
 const isSame = (one: unknown[], other: unknown[]): boolean =>
@@ -87,7 +89,12 @@ describe('A session attached to a socket of the page', () => {
     await echoed(socket, 'a');
     ends[1]!();
     expect(isSame(methods(), before)).toBe(true);
-    const rest = isSessionGoneFirst ? [] : [['>', 'a'], ['<', 'a']];
+    const rest = isSessionGoneFirst
+      ? []
+      : [
+          ['>', 'a'],
+          ['<', 'a'],
+        ];
     expect(written(session)).toEqual([ATTACHED, ...rest, ATTACHED]);
     expect(written(observer.sessions[0]!).slice(0, 3)).toEqual([['open'], ['>', 'b'], ['<', 'b']]);
     await Promise.all([ended(socket), ended(seen)]);
@@ -106,7 +113,12 @@ describe('A session attached to a socket of the page', () => {
       ['>', 'once'],
       ['<', 'once'],
     ]);
-    expect(written(observer.sessions[0]!)).toEqual([['open'], ['>', 'twice'], ['<', 'twice'], ATTACHED]);
+    expect(written(observer.sessions[0]!)).toEqual([
+      ['open'],
+      ['>', 'twice'],
+      ['<', 'twice'],
+      ATTACHED,
+    ]);
     await ended(socket);
   });
 
@@ -207,10 +219,9 @@ describe('A session attached to a socket of the page', () => {
     const socket = Object.create(
       WebSocket.prototype,
       Object.fromEntries(
-        ['url', 'readyState', 'protocol', 'extensions', 'bufferedAmount', 'binaryType'].map((name) => [
-          name,
-          { get: () => Reflect.get(inner, name) as unknown },
-        ]),
+        ['url', 'readyState', 'protocol', 'extensions', 'bufferedAmount', 'binaryType'].map(
+          (name) => [name, { get: () => Reflect.get(inner, name) as unknown }],
+        ),
       ),
     ) as WebSocket;
     for (const name of ['send', 'close', 'addEventListener', 'removeEventListener'] as const) {

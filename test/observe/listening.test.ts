@@ -21,7 +21,9 @@ afterEach(() => {
 function received({ sessions }: WebSocketObserver): unknown[] {
   const { log } = sessions[0]!;
   const sequences = Array.from({ length: log.length }, (_, index) => log.first + index);
-  return sequences.filter((at) => log.kindAt(at) === EntryKind.received).map((at) => log.carriedAt(at));
+  return sequences
+    .filter((at) => log.kindAt(at) === EntryKind.received)
+    .map((at) => log.carriedAt(at));
 }
 
 /** A socket to which nobody sends anything: it gets its messages from the test. */
@@ -45,7 +47,12 @@ const optionsOf: Readonly<Record<Options, unknown[]>> = {
 /** What a page does to a socket. */
 type Step =
   | { readonly do: 'set'; readonly value: Name | 'null' | 'object' | 'number' }
-  | { readonly do: 'add' | 'remove'; readonly name: Name | 'object'; readonly options: Options; readonly isBoxed: boolean }
+  | {
+      readonly do: 'add' | 'remove';
+      readonly name: Name | 'object';
+      readonly options: Options;
+      readonly isBoxed: boolean;
+    }
   | { readonly do: 'inside'; readonly name: Name; readonly step: Step }
   | { readonly do: 'message' }
   | { readonly do: 'stop' };
@@ -63,7 +70,10 @@ class Page {
   readonly #inside = new Map<Name, Step>();
   #messages = 0;
 
-  constructor(readonly socket: WebSocket, private readonly stop: () => void) {
+  constructor(
+    readonly socket: WebSocket,
+    private readonly stop: () => void,
+  ) {
     const called = (name: Name, self: unknown, args: readonly MessageEvent[]): void => {
       const [{ data, currentTarget, eventPhase }] = args as [MessageEvent];
       const isUsual = self === socket && currentTarget === socket && args.length === 1;
@@ -96,7 +106,9 @@ class Page {
         this.#inside.set(step.name, step.step);
         break;
       case 'message':
-        socket.dispatchEvent(new MessageEvent('message', { data: `${String((this.#messages += 1))}` }));
+        socket.dispatchEvent(
+          new MessageEvent('message', { data: `${String((this.#messages += 1))}` }),
+        );
         break;
       case 'stop':
         this.stop();
@@ -123,16 +135,32 @@ class Page {
 }
 
 const listening = fc.oneof(
-  fc.record({ do: fc.constant('set' as const), value: fc.constantFrom(...NAMES, 'null' as const, 'object' as const, 'number' as const) }),
+  fc.record({
+    do: fc.constant('set' as const),
+    value: fc.constantFrom(...NAMES, 'null' as const, 'object' as const, 'number' as const),
+  }),
   fc.record({
     do: fc.constantFrom('add' as const, 'add' as const, 'remove' as const),
     name: fc.constantFrom(...NAMES, 'object' as const),
-    options: fc.constantFrom<Options>('none', 'none', 'false', 'true', 'once', 'capture', 'passive', 'null'),
+    options: fc.constantFrom<Options>(
+      'none',
+      'none',
+      'false',
+      'true',
+      'once',
+      'capture',
+      'passive',
+      'null',
+    ),
     isBoxed: fc.constantFrom(false, false, true),
   }),
 );
 const message = fc.constant<Step>({ do: 'message' });
-const inside = fc.record({ do: fc.constant('inside' as const), name: fc.constantFrom(...NAMES), step: listening });
+const inside = fc.record({
+  do: fc.constant('inside' as const),
+  name: fc.constantFrom(...NAMES),
+  step: listening,
+});
 const pages = fc.tuple(
   fc.array(fc.oneof(listening, message, inside), { maxLength: 12 }),
   fc.constantFrom<Step[]>([], [{ do: 'stop' }]),
@@ -140,27 +168,35 @@ const pages = fc.tuple(
 );
 
 describe('A page that listens to an observed socket', () => {
-  it('is called as on any other socket, whatever it does, and every message is in the log once', { timeout: 60_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(pages, async ([before, stop, after]) => {
-        const unobserved = new Page(await silent(), () => undefined);
-        const observer = observe();
-        const observed = new Page(await silent(), () => observer.stop());
-        for (const step of before) observed.take(step);
-        const count = observed.messages;
-        for (const step of [...stop, ...after]) observed.take(step);
-        observer.stop();
-        for (const step of [...before, ...stop, ...after]) unobserved.take(step);
-        expect(observed.written).toEqual(unobserved.written);
-        const all = stop.length > 0 ? count : observed.messages;
-        expect(received(observer)).toEqual(Array.from({ length: all }, (_, index) => String(index + 1)));
-        await Promise.all([ended(observed.socket), ended(unobserved.socket)]);
-      }),
-      { numRuns: 150, seed: 20261127 },
-    );
-  });
+  it(
+    'is called as on any other socket, whatever it does, and every message is in the log once',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(pages, async ([before, stop, after]) => {
+          const unobserved = new Page(await silent(), () => undefined);
+          const observer = observe();
+          const observed = new Page(await silent(), () => observer.stop());
+          for (const step of before) observed.take(step);
+          const count = observed.messages;
+          for (const step of [...stop, ...after]) observed.take(step);
+          observer.stop();
+          for (const step of [...before, ...stop, ...after]) unobserved.take(step);
+          expect(observed.written).toEqual(unobserved.written);
+          const all = stop.length > 0 ? count : observed.messages;
+          expect(received(observer)).toEqual(
+            Array.from({ length: all }, (_, index) => String(index + 1)),
+          );
+          await Promise.all([ended(observed.socket), ended(unobserved.socket)]);
+        }),
+        { numRuns: 150, seed: 20261127 },
+      );
+    },
+  );
 
-  const ways: Readonly<Record<string, (socket: WebSocket, listener: (event: MessageEvent) => void) => void>> = {
+  const ways: Readonly<
+    Record<string, (socket: WebSocket, listener: (event: MessageEvent) => void) => void>
+  > = {
     'in onmessage': (socket, listener) => {
       socket.onmessage = listener;
     },
@@ -180,22 +216,27 @@ describe('A page that listens to an observed socket', () => {
     },
   };
 
-  it.each(Object.entries(ways))('replies %s, which is in the log behind what it replies to', async (_, way) => {
-    const observer = observe();
-    const socket = await opened({ WebSocket: window.WebSocket, url });
-    let replies = 0;
-    way(socket, (event) => {
-      event.stopImmediatePropagation();
-      if ((replies += 1) < 3) socket.send(`reply ${String(replies)}`);
-    });
-    socket.send('first');
-    await expect.poll(() => replies).toBe(3);
-    await ended(socket);
-    const { log } = observer.sessions[0]!;
-    const kinds = Array.from({ length: 6 }, (_unused, index) => log.kindAt(log.first + 1 + index));
-    const { sent, received: got } = EntryKind;
-    expect(kinds).toEqual([sent, got, sent, got, sent, got]);
-  });
+  it.each(Object.entries(ways))(
+    'replies %s, which is in the log behind what it replies to',
+    async (_, way) => {
+      const observer = observe();
+      const socket = await opened({ WebSocket: window.WebSocket, url });
+      let replies = 0;
+      way(socket, (event) => {
+        event.stopImmediatePropagation();
+        if ((replies += 1) < 3) socket.send(`reply ${String(replies)}`);
+      });
+      socket.send('first');
+      await expect.poll(() => replies).toBe(3);
+      await ended(socket);
+      const { log } = observer.sessions[0]!;
+      const kinds = Array.from({ length: 6 }, (_unused, index) =>
+        log.kindAt(log.first + 1 + index),
+      );
+      const { sent, received: got } = EntryKind;
+      expect(kinds).toEqual([sent, got, sent, got, sent, got]);
+    },
+  );
 
   it('throws into the page’s own hands, and gets the next message', async () => {
     observe();

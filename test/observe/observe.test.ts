@@ -88,7 +88,12 @@ describe('Observing a page', () => {
     expect((await echo)[0]!.data).toBe('by hand');
     session!.close(4001);
     expect((await next(socket, 'close')).code).toBe(4001);
-    expect(written(session!)).toEqual([['open'], ['>', 'by hand'], ['<', 'by hand'], ['close', 4001, '']]);
+    expect(written(session!)).toEqual([
+      ['open'],
+      ['>', 'by hand'],
+      ['<', 'by hand'],
+      ['close', 4001, ''],
+    ]);
     expect(sent).toEqual([]);
   });
 

@@ -37,7 +37,10 @@ function written({ log }: Session): unknown[] {
     const entry = log.at(log.first + index)!;
     if (!('payload' in entry)) return entry.kind;
     const { payload } = entry;
-    return [entry.kind, typeof payload === 'string' ? payload : [...new Uint8Array(payload as ArrayBuffer)]];
+    return [
+      entry.kind,
+      typeof payload === 'string' ? payload : [...new Uint8Array(payload as ArrayBuffer)],
+    ];
   });
 }
 
@@ -55,13 +58,15 @@ describe('A worker that reports its sockets', () => {
     const session = await openIn(started);
     started.worker.postMessage({ do: 'send', text: 'hello' });
     started.worker.postMessage({ do: 'send bytes' });
-    await expect.poll(() => written(session)).toEqual([
-      EntryKind.open,
-      [EntryKind.sent, 'hello'],
-      [EntryKind.sent, [1, 2, 3]],
-      [EntryKind.received, 'hello'],
-      [EntryKind.received, [1, 2, 3]],
-    ]);
+    await expect
+      .poll(() => written(session))
+      .toEqual([
+        EntryKind.open,
+        [EntryKind.sent, 'hello'],
+        [EntryKind.sent, [1, 2, 3]],
+        [EntryKind.received, 'hello'],
+        [EntryKind.received, [1, 2, 3]],
+      ]);
     expect(session.url).toBe(url('echo'));
     expect(session.binaryType).toBe('arraybuffer');
     expect(session.log.timeAt(1)).toBeGreaterThan(before - 100);
@@ -73,11 +78,9 @@ describe('A worker that reports its sockets', () => {
     const started = start();
     const session = await openIn(started);
     expect(session.send('by hand')).toMatchObject({ outcome: 'sent' });
-    await expect.poll(() => written(session)).toEqual([
-      EntryKind.open,
-      [EntryKind.sent, 'by hand'],
-      [EntryKind.received, 'by hand'],
-    ]);
+    await expect
+      .poll(() => written(session))
+      .toEqual([EntryKind.open, [EntryKind.sent, 'by hand'], [EntryKind.received, 'by hand']]);
     expect(() => {
       session.close(999);
     }).toThrow(expect.objectContaining({ name: 'InvalidAccessError' }));
@@ -97,7 +100,9 @@ describe('A worker that reports its sockets', () => {
     await expect.poll(() => session.state.close?.code).toBe(1000);
     expect(session.log.kept(EntryKind.received)).toBe(5000);
     const numbers = written(session).flatMap((entry) =>
-      Array.isArray(entry) && entry[0] === EntryKind.received ? [Number.parseInt(entry[1] as string, 10)] : [],
+      Array.isArray(entry) && entry[0] === EntryKind.received
+        ? [Number.parseInt(entry[1] as string, 10)]
+        : [],
     );
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   });

@@ -10,7 +10,10 @@ export function written(session: Session): unknown[] {
   return entries(session).map((entry) => {
     if ('payload' in entry) {
       const { payload } = entry;
-      return [entry.kind === EntryKind.sent ? '>' : '<', typeof payload === 'string' ? payload : entry.size];
+      return [
+        entry.kind === EntryKind.sent ? '>' : '<',
+        typeof payload === 'string' ? payload : entry.size,
+      ];
     }
     if (entry.kind === EntryKind.close) return ['close', entry.detail.code, entry.detail.reason];
     return entry.kind === EntryKind.note ? ['note', entry.detail.note] : ['open'];

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { HostProject } from '../support/host-project.js';
 
 /** What a script imports, statically or not. */
-const imports = (code: string): string[] => ts.preProcessFile(code).importedFiles.map(({ fileName }) => fileName);
+const imports = (code: string): string[] =>
+  ts.preProcessFile(code).importedFiles.map(({ fileName }) => fileName);
 const gzip = (text: string): number => gzipSync(text).length;
 
 /** What a page imports, and how many bytes, gzip, it may load for that before it has to wait no longer. */
@@ -27,9 +28,21 @@ const budgets: readonly [what: string, source: string, budget: number][] = [
      void defineLog();`,
     30_000,
   ],
-  ['the whole inspector, without what it fetches when it is seen', `import 'ws-inspector/define';`, 60_000],
-  ['the core, without elements', `import { Session } from 'ws-inspector'; new Session({ url: '/feed' });`, 13_500],
-  ['nothing, of what is imported for nothing', `import 'ws-inspector'; import 'ws-inspector/core';`, 100],
+  [
+    'the whole inspector, without what it fetches when it is seen',
+    `import 'ws-inspector/define';`,
+    60_000,
+  ],
+  [
+    'the core, without elements',
+    `import { Session } from 'ws-inspector'; new Session({ url: '/feed' });`,
+    13_500,
+  ],
+  [
+    'nothing, of what is imported for nothing',
+    `import 'ws-inspector'; import 'ws-inspector/core';`,
+    100,
+  ],
 ];
 
 describe('What a page loads at first', () => {
@@ -51,12 +64,17 @@ describe('What a page loads at first', () => {
         // Without what Vite itself adds to a page for its imports at run time.
         lib: { entry: join(project.folder, 'main.js'), formats: ['es'], fileName: 'main' },
         rolldownOptions: {
-          output: { minify: true, codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+          output: {
+            minify: true,
+            codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+          },
         },
       },
     });
     const { output } = (result as readonly Rolldown.RolldownOutput[])[0]!;
-    const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
+    const chunks = new Map(
+      output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
+    );
     const first = new Set<string>();
     const visit = (name: string): void => {
       if (first.has(name)) return;
@@ -65,13 +83,17 @@ describe('What a page loads at first', () => {
     };
     for (const [name, { isEntry }] of chunks) if (isEntry) visit(name);
     const codes = (isFirst: boolean): string =>
-      [...chunks].flatMap(([name, { code }]) => (first.has(name) === isFirst ? [code] : [])).join('');
+      [...chunks]
+        .flatMap(([name, { code }]) => (first.has(name) === isFirst ? [code] : []))
+        .join('');
     return { first: codes(true), later: codes(false) };
   }
 
   it.each(budgets)('for %s stays within its budget', async (what, source, budget) => {
     const { first, later } = await bundle(source);
-    console.info(`${what}: ${(gzip(first) / 1000).toFixed(1)} kB of ${(budget / 1000).toFixed(1)} kB, and ${(gzip(later) / 1000).toFixed(1)} kB later`);
+    console.info(
+      `${what}: ${(gzip(first) / 1000).toFixed(1)} kB of ${(budget / 1000).toFixed(1)} kB, and ${(gzip(later) / 1000).toFixed(1)} kB later`,
+    );
     expect(gzip(first), what).toBeLessThanOrEqual(budget);
   });
 

@@ -11,7 +11,7 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "connect-src ws: wss:",
+  'connect-src ws: wss:',
   'worker-src blob:',
   "base-uri 'none'",
   "form-action 'none'",
@@ -39,7 +39,10 @@ describe('The single file under a strict policy', () => {
     project = new HostProject();
     writeFileSync(join(project.folder, 'index.html'), PAGE);
     writeFileSync(join(project.folder, 'page.css'), 'ws-inspector { height: 700px; }');
-    cpSync(join(inject('packageFolder'), 'dist', 'ws-inspector.min.js'), join(project.folder, 'ws-inspector.min.js'));
+    cpSync(
+      join(inject('packageFolder'), 'dist', 'ws-inspector.min.js'),
+      join(project.folder, 'ws-inspector.min.js'),
+    );
     url = await project.serve({ outDir: '.', headers: { 'content-security-policy': POLICY } });
   });
   afterAll(() => project.dispose());
@@ -59,7 +62,9 @@ describe('The single file under a strict policy', () => {
     // An expression that could stall the page is tested in a worker, which is a blob here.
     await page.getByRole('searchbox', { name: 'Filter' }).fill('/(a+)+$/');
     await page.getByText('0 of 3').waitFor();
-    await page.evaluate(`import('${url}ws-inspector.min.js').then(({ observe }) => { observe({ overlay: true }); })`);
+    await page.evaluate(
+      `import('${url}ws-inspector.min.js').then(({ observe }) => { observe({ overlay: true }); })`,
+    );
     await page.getByRole('region', { name: 'WebSockets of this page' }).waitFor();
     expect(await page.title()).toBe('One file');
   });

@@ -15,7 +15,10 @@ useBrowser();
 /** Checks the types of a project, those of the libraries included; complaints become the error. */
 function checkTypes(project: HostProject, checker = 'typescript/bin/tsc'): void {
   try {
-    execFileSync(process.execPath, [join(MODULES, checker), '-p', project.folder], { encoding: 'utf8', stdio: 'pipe' });
+    execFileSync(process.execPath, [join(MODULES, checker), '-p', project.folder], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
   } catch (error) {
     throw new Error((error as { stdout: string }).stdout, { cause: error });
   }
@@ -35,9 +38,15 @@ describe('A page without a build', () => {
     const asked: string[] = [];
     sut.answeredOrigins.add('https://cdn.jsdelivr.net');
     await sut.page.route('https://cdn.jsdelivr.net/**', (route) => {
-      const path = new URL(route.request().url()).pathname.replace(/^\/npm\/ws-inspector@[\d.]+\//u, '');
+      const path = new URL(route.request().url()).pathname.replace(
+        /^\/npm\/ws-inspector@[\d.]+\//u,
+        '',
+      );
       asked.push(path);
-      return route.fulfill({ path: join(inject('packageFolder'), path), headers: { 'access-control-allow-origin': '*' } });
+      return route.fulfill({
+        path: join(inject('packageFolder'), path),
+        headers: { 'access-control-allow-origin': '*' },
+      });
     });
     await sut.page.goto(url);
     await sut.connect();
@@ -91,7 +100,10 @@ describe('A page of documentation', () => {
   it('shows a value, bytes, and the log of its own session', async () => {
     const sut = await InspectorPage.open({}, url);
     await sut.page.getByRole('treeitem', { name: /instrument/u }).waitFor();
-    await sut.page.getByRole('grid', { name: /hex|bytes/iu }).first().waitFor();
+    await sut.page
+      .getByRole('grid', { name: /hex|bytes/iu })
+      .first()
+      .waitFor();
     await sut.button('Connect').click();
     await sut.rows('open').waitFor();
     await sut.button('Send the price').click();
@@ -162,6 +174,9 @@ describe('The types', () => {
     );
     writeFileSync(join(project.folder, 'package.json'), '{"type":"module"}');
     if (complaint === undefined) checkTypes(project);
-    else expect(() => { checkTypes(project); }).toThrow(complaint);
+    else
+      expect(() => {
+        checkTypes(project);
+      }).toThrow(complaint);
   });
 });

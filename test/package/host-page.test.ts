@@ -36,20 +36,34 @@ describe('In a page with its own Lit, CodeMirror, hostile styles and a strict po
     // Copies, not links: the page has another Lit and another CodeMirror than the package.
     const copies = { lit: 'host-lit', 'lit-html': 'lit-html', 'lit-element': 'lit-element' };
     for (const [name, copy] of Object.entries(copies)) {
-      cpSync(realpathSync(join(MODULES, name)), join(project.folder, 'node_modules', copy), { recursive: true });
+      cpSync(realpathSync(join(MODULES, name)), join(project.folder, 'node_modules', copy), {
+        recursive: true,
+      });
     }
-    cpSync(join(MODULES, '@lit', 'reactive-element'), join(project.folder, 'node_modules', '@lit', 'reactive-element'), { recursive: true });
+    cpSync(
+      join(MODULES, '@lit', 'reactive-element'),
+      join(project.folder, 'node_modules', '@lit', 'reactive-element'),
+      { recursive: true },
+    );
     const view = join(project.folder, 'node_modules', 'host-codemirror-view');
     cpSync(join(MODULES, '@codemirror', 'view'), view, { recursive: true });
-    cpSync(join(MODULES, '@codemirror', 'state'), join(view, 'node_modules', '@codemirror', 'state'), { recursive: true });
-    for (const name of ['style-mod', 'w3c-keyname', 'crelt', '@marijn/find-cluster-break']) project.link(name);
+    cpSync(
+      join(MODULES, '@codemirror', 'state'),
+      join(view, 'node_modules', '@codemirror', 'state'),
+      { recursive: true },
+    );
+    for (const name of ['style-mod', 'w3c-keyname', 'crelt', '@marijn/find-cluster-break'])
+      project.link(name);
     await project.build({ build: { sourcemap: false } });
     url = await project.serve({ headers: { 'content-security-policy': POLICY } });
   });
   afterAll(() => project.dispose());
 
   it('does its work without a violation, and looks as it does elsewhere', async () => {
-    const sut = await InspectorPage.open({ viewport: { width: 1200, height: 1300 } }, 'about:blank');
+    const sut = await InspectorPage.open(
+      { viewport: { width: 1200, height: 1300 } },
+      'about:blank',
+    );
     await sut.page.addInitScript(() => {
       const seen: string[] = [];
       Object.assign(globalThis, { violations: seen });
@@ -75,11 +89,32 @@ describe('In a page with its own Lit, CodeMirror, hostile styles and a strict po
     expect(await sut.page.evaluate<string[]>('violations')).toEqual([]);
     if (process.env.SCREENSHOT) await sut.page.screenshot({ path: process.env.SCREENSHOT });
     // The styles of the page end at the elements.
-    const styles = await sut.button('Send').first().evaluate((element) => {
-      const { fontSize, backgroundColor, borderTopWidth, letterSpacing, textTransform, fontFamily } = getComputedStyle(element);
-      return { fontSize, backgroundColor, borderTopWidth, letterSpacing, textTransform, fontFamily };
+    const styles = await sut
+      .button('Send')
+      .first()
+      .evaluate((element) => {
+        const {
+          fontSize,
+          backgroundColor,
+          borderTopWidth,
+          letterSpacing,
+          textTransform,
+          fontFamily,
+        } = getComputedStyle(element);
+        return {
+          fontSize,
+          backgroundColor,
+          borderTopWidth,
+          letterSpacing,
+          textTransform,
+          fontFamily,
+        };
+      });
+    expect(styles).toMatchObject({
+      fontSize: '13px',
+      letterSpacing: 'normal',
+      textTransform: 'none',
     });
-    expect(styles).toMatchObject({ fontSize: '13px', letterSpacing: 'normal', textTransform: 'none' });
     expect(styles.fontFamily).toContain('system-ui');
     expect(styles.backgroundColor).not.toBe('rgb(255, 255, 0)');
   });

@@ -78,21 +78,25 @@ describe('An inspector that is removed', () => {
     return { heap: usedSize, nodes, listeners: jsEventListeners };
   }
 
-  it('closes its connection, and after 50 mounts nothing of it is left', { timeout: 180_000 }, async () => {
-    const sut = await InspectorPage.open({}, url);
-    await sut.page.waitForFunction('globalThis.mount');
-    const cdp = await sut.page.context().newCDPSession(sut.page);
-    const uses: Use[] = [];
-    for (let i = 1; i <= 50; i++) {
-      expect(await useOnce(sut)).toBe(false);
-      if (i === 10 || i === 50) uses.push(await measure(sut, cdp));
-    }
-    const [after10, after50] = uses as [Use, Use];
-    console.info('after 10 mounts', after10, 'after 50', after50);
-    // The last one, some 2,000 nodes with 210 listeners, may be in one count and not in the other.
-    expect(after50.nodes - after10.nodes).toBeLessThan(3000);
-    expect(after50.listeners - after10.listeners).toBeLessThan(300);
-    // Scripts go on being compiled, which is counted here, too: some 10 kB a mount.
-    expect(after50.heap - after10.heap).toBeLessThan(1_000_000);
-  });
+  it(
+    'closes its connection, and after 50 mounts nothing of it is left',
+    { timeout: 180_000 },
+    async () => {
+      const sut = await InspectorPage.open({}, url);
+      await sut.page.waitForFunction('globalThis.mount');
+      const cdp = await sut.page.context().newCDPSession(sut.page);
+      const uses: Use[] = [];
+      for (let i = 1; i <= 50; i++) {
+        expect(await useOnce(sut)).toBe(false);
+        if (i === 10 || i === 50) uses.push(await measure(sut, cdp));
+      }
+      const [after10, after50] = uses as [Use, Use];
+      console.info('after 10 mounts', after10, 'after 50', after50);
+      // The last one, some 2,000 nodes with 210 listeners, may be in one count and not in the other.
+      expect(after50.nodes - after10.nodes).toBeLessThan(3000);
+      expect(after50.listeners - after10.listeners).toBeLessThan(300);
+      // Scripts go on being compiled, which is counted here, too: some 10 kB a mount.
+      expect(after50.heap - after10.heap).toBeLessThan(1_000_000);
+    },
+  );
 });

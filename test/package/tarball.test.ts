@@ -16,7 +16,9 @@ interface Exported {
   readonly default: string;
 }
 
-const { dependencies, exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+const { dependencies, exports } = JSON.parse(
+  readFileSync(join(folder, 'package.json'), 'utf8'),
+) as {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | Exported>>;
 };
@@ -55,7 +57,9 @@ describe('The tarball', () => {
   });
 
   it('has a source map with its sources for every script', () => {
-    const built = files.filter((file) => file.endsWith('.js') && !file.startsWith('dist/frameworks/'));
+    const built = files.filter(
+      (file) => file.endsWith('.js') && !file.startsWith('dist/frameworks/'),
+    );
     expect(built.length).toBeGreaterThan(300);
     const without = built.filter((file) => {
       const { sources, sourcesContent = [] } = JSON.parse(read(`${file}.map`)) as {
@@ -68,9 +72,13 @@ describe('The tarball', () => {
   });
 
   it('imports only what it depends on', () => {
-    const modules = files.filter((file) => /\.(?:js|d\.ts)$/u.test(file) && !/frameworks|\.min\./u.test(file));
+    const modules = files.filter(
+      (file) => /\.(?:js|d\.ts)$/u.test(file) && !/frameworks|\.min\./u.test(file),
+    );
     const packages = modules
-      .flatMap((file) => ts.preProcessFile(read(file)).importedFiles.map(({ fileName }) => fileName))
+      .flatMap((file) =>
+        ts.preProcessFile(read(file)).importedFiles.map(({ fileName }) => fileName),
+      )
       .filter((name) => !name.startsWith('.'))
       .map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
     expect(packages).toContain('lit');
@@ -78,9 +86,18 @@ describe('The tarball', () => {
   });
 
   it('bundles each worker into one file that imports nothing', () => {
-    const workers = files.filter((file) => /dist\/io\/\w+-worker\.js$/u.test(file) && !/job|trusted/u.test(file));
-    expect(workers.map((file) => /(\w+)-worker/u.exec(file)![1]).sort()).toEqual(['import', 'payload', 'regexp', 'timer']);
-    expect(workers.filter((file) => ts.preProcessFile(read(file)).importedFiles.length > 0)).toEqual([]);
+    const workers = files.filter(
+      (file) => /dist\/io\/\w+-worker\.js$/u.test(file) && !/job|trusted/u.test(file),
+    );
+    expect(workers.map((file) => /(\w+)-worker/u.exec(file)![1]).sort()).toEqual([
+      'import',
+      'payload',
+      'regexp',
+      'timer',
+    ]);
+    expect(
+      workers.filter((file) => ts.preProcessFile(read(file)).importedFiles.length > 0),
+    ).toEqual([]);
   });
 
   it('is found right by publint', () => {
@@ -88,7 +105,14 @@ describe('The tarball', () => {
   });
 
   it('has types that are found right by attw, in modules: it is for browsers and has no CommonJS', () => {
-    const output = run('@arethetypeswrong/cli/dist/index.js', inject('tarball'), '--profile', 'esm-only', '--exclude-entrypoints', './lesson-frame.html');
+    const output = run(
+      '@arethetypeswrong/cli/dist/index.js',
+      inject('tarball'),
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      './lesson-frame.html',
+    );
     for (const name of scripts) expect(output).toContain(`"${name}"`);
   });
 });
@@ -119,9 +143,12 @@ describe('On a server', () => {
     expect(importThere(...scripts, ...scripts)).toBe('done');
   });
 
-  it.each(['ws-inspector/elements/log.js', 'ws-inspector/dist/define.js'])('%s is not for others', (name) => {
-    expect(() => importThere(name)).toThrow(/ERR_PACKAGE_PATH_NOT_EXPORTED/u);
-  });
+  it.each(['ws-inspector/elements/log.js', 'ws-inspector/dist/define.js'])(
+    '%s is not for others',
+    (name) => {
+      expect(() => importThere(name)).toThrow(/ERR_PACKAGE_PATH_NOT_EXPORTED/u);
+    },
+  );
 
   it.each(Object.keys(exports))('the file of %s is there', (name) => {
     const target = exports[name]!;

@@ -23,14 +23,20 @@ describe('Two copies of the package on one page', () => {
   describe.each([
     ['modules, then the file', [MODULES, FILE]],
     ['the file, then the modules', [FILE, MODULES]],
-    ['both at once', [`await Promise.all([(async () => { ${MODULES} })(), (async () => { ${FILE} })()]);`]],
+    [
+      'both at once',
+      [`await Promise.all([(async () => { ${MODULES} })(), (async () => { ${FILE} })()]);`],
+    ],
   ])('%s', (_, lines) => {
     let url: string;
     beforeAll(async () => {
       const project = new HostProject();
       projects.push(project);
       writeFileSync(join(project.folder, 'index.html'), PAGE);
-      writeFileSync(join(project.folder, 'main.js'), `${lines.join('\n')}\nglobalThis.isLoaded = true;`);
+      writeFileSync(
+        join(project.folder, 'main.js'),
+        `${lines.join('\n')}\nglobalThis.isLoaded = true;`,
+      );
       await project.build();
       const file = 'ws-inspector.min.js';
       copyFileSync(join(inject('packageFolder'), 'dist', file), join(project.folder, 'dist', file));

@@ -19,10 +19,17 @@ describe('/demo/binary', () => {
     // The headers of each format, and the whole of what can be checked without a decoder.
     expect(samples.get('MessagePack')!.subarray(0, 7).toString('hex')).toBe('85a568656c6c6f');
     expect(samples.get('CBOR')!.subarray(0, 7).toString('hex')).toBe('a6647768656ec0');
-    expect(samples.get('protobuf')!.subarray(0, 12).toString('latin1')).toBe('\x08\x96\x01\x12\x07testing');
-    expect(JSON.parse(String(gunzipSync(samples.get('gzip')!)))).toEqual({ hello: 'world', from: 'gzip' });
+    expect(samples.get('protobuf')!.subarray(0, 12).toString('latin1')).toBe(
+      '\x08\x96\x01\x12\x07testing',
+    );
+    expect(JSON.parse(String(gunzipSync(samples.get('gzip')!)))).toEqual({
+      hello: 'world',
+      from: 'gzip',
+    });
     expect(samples.get('random bytes')).toHaveLength(64);
-    expect([...samples.get('256 bytes 00–FF')!]).toEqual(Array.from({ length: 256 }, (_, index) => index));
+    expect([...samples.get('256 bytes 00–FF')!]).toEqual(
+      Array.from({ length: 256 }, (_, index) => index),
+    );
     client.webSocket.terminate();
   });
 

@@ -23,7 +23,9 @@ class Chatter {
   }
 
   says(message: unknown): void {
-    this.client.webSocket.send(typeof message === 'object' ? JSON.stringify(message) : String(message));
+    this.client.webSocket.send(
+      typeof message === 'object' ? JSON.stringify(message) : String(message),
+    );
   }
 
   /** Asks for a name and returns what is heard up to the list of users. */
@@ -86,7 +88,11 @@ describe('/demo/chat', () => {
     ]);
     await eve.hearsUntil('userlist');
     await eve.hearsUntil('userlist');
-    expect((await eve.takesName('ann'))[0]).toEqual({ type: 'rejectusername', id: eve.id, name: 'ann3' });
+    expect((await eve.takesName('ann'))[0]).toEqual({
+      type: 'rejectusername',
+      id: eve.id,
+      name: 'ann3',
+    });
   });
 
   it('lets somebody change the case of their own name', async () => {

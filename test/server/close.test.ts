@@ -20,13 +20,16 @@ describe('/demo/close', () => {
     ['code=65535', '8802ffff'],
     [`reason=${'r'.repeat(123)}`, `887d03e8${'72'.repeat(123)}`],
     [`reason=${'r'.repeat(124)}&raw=1`, `887e007e03e8${'72'.repeat(124)}`],
-  ])('sends the Close frame of "%s" and, once it is answered, ends TCP without another byte', async (query, hex) => {
-    const client = new RawClient(`${server.url}/demo/close?${query}`);
-    expect(await client.head()).toMatch(/^HTTP\/1.1 101 /);
-    expect((await client.bytes(hex.length / 2)).toString('hex')).toBe(hex);
-    client.socket.write(CLOSE);
-    expect(await client.rest).toHaveLength(0);
-  });
+  ])(
+    'sends the Close frame of "%s" and, once it is answered, ends TCP without another byte',
+    async (query, hex) => {
+      const client = new RawClient(`${server.url}/demo/close?${query}`);
+      expect(await client.head()).toMatch(/^HTTP\/1.1 101 /);
+      expect((await client.bytes(hex.length / 2)).toString('hex')).toBe(hex);
+      client.socket.write(CLOSE);
+      expect(await client.rest).toHaveLength(0);
+    },
+  );
 
   it('cuts the TCP connection without a Close frame for 1006', async () => {
     const client = new RawClient(`${server.url}/demo/close?code=1006`);
@@ -40,12 +43,16 @@ describe('/demo/close', () => {
     [3000, 'unauthorized'],
     [4999, 'é'],
   ])('closes with %i "%s" in the eyes of a client', async (code, reason) => {
-    const client = new Client(`${server.url}/demo/close?code=${code}&reason=${encodeURIComponent(reason)}`);
+    const client = new Client(
+      `${server.url}/demo/close?code=${code}&reason=${encodeURIComponent(reason)}`,
+    );
     expect(await client.closed).toEqual([code, reason]);
   });
 
   it('refuses a reason that has more than 123 bytes', async () => {
-    const { status, body } = await refusal(`${server.url}/demo/close?reason=${'%C3%A9'.repeat(62)}`);
+    const { status, body } = await refusal(
+      `${server.url}/demo/close?reason=${'%C3%A9'.repeat(62)}`,
+    );
     expect(status).toBe(400);
     expect(body).toContain('"reason" has 124 bytes');
   });

@@ -29,7 +29,9 @@ describe('startDemoServer', () => {
   });
 
   it('answers a handshake without a key with 400', async () => {
-    expect((await refusal(`${server.url}/demo/echo`, { 'Sec-WebSocket-Key': '' })).status).toBe(400);
+    expect((await refusal(`${server.url}/demo/echo`, { 'Sec-WebSocket-Key': '' })).status).toBe(
+      400,
+    );
   });
 
   it.each([
@@ -69,9 +71,15 @@ describe('startDemoServer', () => {
   it('ends every connection when it is closed, in whatever state, and frees the port', async () => {
     const doomed = await startDemoServer();
     const open = await Promise.all(
-      ['echo', 'chat', 'ticker?rate=1000', 'flood', 'close?after=600000', 'drop?after=600000', 'slow-reader'].map((path) =>
-        Client.open(`${doomed.url}/demo/${path}`),
-      ),
+      [
+        'echo',
+        'chat',
+        'ticker?rate=1000',
+        'flood',
+        'close?after=600000',
+        'drop?after=600000',
+        'slow-reader',
+      ].map((path) => Client.open(`${doomed.url}/demo/${path}`)),
     );
     const hanging = new RawClient(`${doomed.url}/demo/hang`);
     await once(hanging.socket, 'connect');

@@ -40,7 +40,9 @@ describe('/demo/echo', () => {
 
   it('keeps the order of messages of all kinds', async () => {
     const client = await Client.open(`${server.url}/demo/echo`);
-    const messages = Array.from({ length: 500 }, (_, index) => (index % 2 ? `${index}` : Buffer.from([index % 256])));
+    const messages = Array.from({ length: 500 }, (_, index) =>
+      index % 2 ? `${index}` : Buffer.from([index % 256]),
+    );
     for (const message of messages) client.webSocket.send(message);
     expect(await client.take(500)).toEqual(messages);
     client.webSocket.terminate();
@@ -78,7 +80,9 @@ describe('/demo/echo', () => {
     const demo = attachDemo(http);
     const accepted = once(http, 'connection') as Promise<[Socket]>;
     await once(http, 'listening');
-    const client = await Client.open(`ws://127.0.0.1:${(http.address() as AddressInfo).port}/demo/echo`);
+    const client = await Client.open(
+      `ws://127.0.0.1:${(http.address() as AddressInfo).port}/demo/echo`,
+    );
     const [socket] = await accepted;
 
     client.webSocket.pause();

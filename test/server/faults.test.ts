@@ -24,7 +24,9 @@ describe('/demo/fault/', () => {
   it('answers a name that is none with 400 and the names that are like it', async () => {
     const { status, body } = await refusal(`${server.url}/demo/fault/hs-405`);
     expect(status).toBe(400);
-    expect(body).toMatch(/^There is no fault "hs-405"\. There are hs-400, hs-401, .* and \d+ more\.\n$/u);
+    expect(body).toMatch(
+      /^There is no fault "hs-405"\. There are hs-400, hs-401, .* and \d+ more\.\n$/u,
+    );
     expect((await refusal(`${server.url}/demo/fault/%`)).status).toBe(400);
   });
 
@@ -66,17 +68,25 @@ describe('ClientFrames', () => {
   const masked = (opcode: number, payload: Buffer): Buffer => {
     const key = Buffer.from('01020304', 'hex');
     const { length } = payload;
-    const head = length < 126 ? Buffer.of(0x80 | opcode, 0x80 | length) : Buffer.of(0x80 | opcode, 0xfe, length >> 8, length & 255);
+    const head =
+      length < 126
+        ? Buffer.of(0x80 | opcode, 0x80 | length)
+        : Buffer.of(0x80 | opcode, 0xfe, length >> 8, length & 255);
     return Buffer.concat([head, key, payload.map((byte, index) => byte ^ key[index % 4]!)]);
   };
 
   it('cuts frames wherever what comes is cut', () => {
-    const sent = [masked(1, Buffer.from('hello')), masked(2, Buffer.alloc(300, 7)), masked(8, Buffer.from('03e8', 'hex'))];
+    const sent = [
+      masked(1, Buffer.from('hello')),
+      masked(2, Buffer.alloc(300, 7)),
+      masked(8, Buffer.from('03e8', 'hex')),
+    ];
     for (const step of [1, 2, 3, 7, 1000]) {
       const frames = new ClientFrames();
       const bytes = Buffer.concat(sent);
       const taken = [];
-      for (let at = 0; at < bytes.length; at += step) taken.push(...frames.take(bytes.subarray(at, at + step)));
+      for (let at = 0; at < bytes.length; at += step)
+        taken.push(...frames.take(bytes.subarray(at, at + step)));
       expect(taken.map(({ opcode, payload }) => [opcode, payload.toString('hex')])).toEqual([
         [1, '68656c6c6f'],
         [2, '07'.repeat(300)],

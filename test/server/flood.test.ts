@@ -21,7 +21,11 @@ describe('/demo/flood', () => {
     const messages = await client.rest();
     expect(messages).toHaveLength(50_000);
     const wrong = messages.findIndex((message, index) => {
-      return typeof message !== 'string' || message.length !== 100 || !message.startsWith(`${index + 1} .`);
+      return (
+        typeof message !== 'string' ||
+        message.length !== 100 ||
+        !message.startsWith(`${index + 1} .`)
+      );
     });
     expect(wrong).toBe(-1);
   });
@@ -42,7 +46,11 @@ describe('/demo/flood', () => {
   it('begins each binary message with its number', async () => {
     const messages = (await (await flood('count=70000&size=8&binary=1')).rest()) as Buffer[];
     expect(messages).toHaveLength(70_000);
-    expect(messages.findIndex((message, index) => message.readUInt32BE() !== index + 1 || message.length !== 8)).toBe(-1);
+    expect(
+      messages.findIndex(
+        (message, index) => message.readUInt32BE() !== index + 1 || message.length !== 8,
+      ),
+    ).toBe(-1);
   });
 
   it('cuts the number in messages that are too short for it', async () => {

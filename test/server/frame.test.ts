@@ -9,7 +9,11 @@ describe('encodeFrame', () => {
     ['a first fragment', { fin: false, payload: Buffer.from('Hel') }, '010348656c'],
     ['a last fragment', { opcode: 0, payload: Buffer.from('lo') }, '80026c6f'],
     ['a ping', { opcode: 9 }, '8900'],
-    ['a reserved bit, which no rule of ours forbids', { rsv: 4, opcode: 2, payload: Buffer.of(1) }, 'c20101'],
+    [
+      'a reserved bit, which no rule of ours forbids',
+      { rsv: 4, opcode: 2, payload: Buffer.of(1) },
+      'c20101',
+    ],
   ])('writes %s', (_title, frame, hex) => {
     expect(encodeFrame(frame).toString('hex')).toBe(hex);
   });

@@ -27,7 +27,9 @@ describe('/demo/reject', () => {
   });
 
   it('redirects', async () => {
-    const { status, head } = await refusal(`${server.url}/demo/reject?status=302&location=%2Fdemo%2Fecho`);
+    const { status, head } = await refusal(
+      `${server.url}/demo/reject?status=302&location=%2Fdemo%2Fecho`,
+    );
     expect(status).toBe(302);
     expect(head).toContain('\r\nLocation: /demo/echo\r\n');
   });

@@ -19,7 +19,8 @@ const write = (path: string, content: unknown): void => {
   writeFileSync(join(project, path), JSON.stringify(content));
 };
 
-const touch = (path: string, seconds: number): void => utimesSync(join(project, path), seconds, seconds);
+const touch = (path: string, seconds: number): void =>
+  utimesSync(join(project, path), seconds, seconds);
 
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'ws-inspector-'));
@@ -45,7 +46,13 @@ describe('isInstalled', () => {
 
   beforeEach(() => {
     write('package.json', { devDependencies: { a: '^1.0.0' } });
-    write(LOCK, { packages: { '': {}, ...tree.packages, 'node_modules/of-another-platform': { version: '1.0.0', optional: true } } });
+    write(LOCK, {
+      packages: {
+        '': {},
+        ...tree.packages,
+        'node_modules/of-another-platform': { version: '1.0.0', optional: true },
+      },
+    });
     write('node_modules/a/package.json', {});
     write(INSTALLED, tree);
     touch(LOCK, 1000);
@@ -80,11 +87,20 @@ describe('isInstalled', () => {
 
 describe('install.mjs', () => {
   it('installs what is missing, development tools too, and the next time says nothing', () => {
-    write('package.json', { name: 'project', type: 'module', devDependencies: { local: 'file:local' } });
+    write('package.json', {
+      name: 'project',
+      type: 'module',
+      devDependencies: { local: 'file:local' },
+    });
     write('local/package.json', { name: 'local', version: '1.0.0' });
     cpSync(SCRIPT, join(project, 'src/server/install.mjs'));
     const env = { ...process.env, NODE_ENV: 'production', npm_config_offline: 'true' };
-    const install = (): string => execFileSync(process.execPath, ['src/server/install.mjs'], { cwd: project, env, encoding: 'utf8' });
+    const install = (): string =>
+      execFileSync(process.execPath, ['src/server/install.mjs'], {
+        cwd: project,
+        env,
+        encoding: 'utf8',
+      });
 
     expect(install()).toContain('Installing the dependencies first (npm install)');
     expect(isInstalled(project)).toBe(true);
@@ -95,11 +111,19 @@ describe('install.mjs', () => {
   });
 
   it('ends with a sentence when npm fails', () => {
-    write('package.json', { name: 'project', type: 'module', dependencies: { local: 'file:local' } });
+    write('package.json', {
+      name: 'project',
+      type: 'module',
+      dependencies: { local: 'file:local' },
+    });
     write(LOCK, { name: 'project', lockfileVersion: 3, packages: {} });
     cpSync(SCRIPT, join(project, 'src/server/install.mjs'));
     const env = { ...process.env, npm_config_offline: 'true' };
-    const { status, stderr } = spawnSync(process.execPath, ['src/server/install.mjs'], { cwd: project, env, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, ['src/server/install.mjs'], {
+      cwd: project,
+      env,
+      encoding: 'utf8',
+    });
     expect(status).toBe(1);
     expect(stderr).toContain('npm ci failed');
   });

@@ -16,7 +16,10 @@ describe('/demo/protocols', () => {
     ['accept=b&force=1', 'a, b', 'b'],
     ['accept=b&force=0', undefined, undefined],
   ])('of "%s" answers the offer "%s" with "%s"', async (query, offer, answer) => {
-    const client = new RawClient(`${server.url}/demo/protocols?${query}`, offer ? { 'Sec-WebSocket-Protocol': offer } : {});
+    const client = new RawClient(
+      `${server.url}/demo/protocols?${query}`,
+      offer ? { 'Sec-WebSocket-Protocol': offer } : {},
+    );
     const head = await client.head();
     expect(head).toMatch(/^HTTP\/1.1 101 /);
     expect(head).toContain('Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=');

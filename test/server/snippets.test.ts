@@ -47,13 +47,21 @@ describe('Code against the demo server', () => {
         socket = this as NodeSocket;
       }
     }
-    const console = { log: (...said: unknown[]) => said[0] === 'received' && received.push(said[1]) };
+    const console = {
+      log: (...said: unknown[]) => said[0] === 'received' && received.push(said[1]),
+    };
     const code = write('javascript', sent(...payloads));
     new Function('WebSocket', 'console', code)(Recorded, console);
     await expect.poll(() => received.length).toBe(payloads.length);
     socket!.close();
-    const expected = payloads.map((payload) => (typeof payload === 'string' ? toWellFormed(payload) : [...payload]));
-    expect(received.map((data) => (typeof data === 'string' ? data : [...new Uint8Array(data as ArrayBuffer)]))).toEqual(expected);
+    const expected = payloads.map((payload) =>
+      typeof payload === 'string' ? toWellFormed(payload) : [...payload],
+    );
+    expect(
+      received.map((data) =>
+        typeof data === 'string' ? data : [...new Uint8Array(data as ArrayBuffer)],
+      ),
+    ).toEqual(expected);
   });
 
   it('for wscat is a command line that sends each text', async () => {

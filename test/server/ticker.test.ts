@@ -10,7 +10,10 @@ import { Client, useDemoServer } from '../support/demo-client.js';
 describe('/demo/ticker', () => {
   const server = useDemoServer();
 
-  const ticks = async (query: string, count: number): Promise<{ type: string; seq: number; date: number }[]> => {
+  const ticks = async (
+    query: string,
+    count: number,
+  ): Promise<{ type: string; seq: number; date: number }[]> => {
     const client = await Client.open(`${server.url}/demo/ticker?${query}`);
     const messages = await client.take(count);
     client.webSocket.terminate();

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServer, type InlineConfig, preview, type PreviewServer, type ViteDevServer } from 'vite';
+import {
+  createServer,
+  type InlineConfig,
+  preview,
+  type PreviewServer,
+  type ViteDevServer,
+} from 'vite';
 
 import { demoServer } from '../../src/server/vite-plugin.js';
 import { Client, refusal } from '../support/demo-client.js';
@@ -15,7 +21,13 @@ describe('demoServer', () => {
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'ws-inspector-'));
     writeFileSync(join(root, 'index.html'), '<!doctype html><title>Page</title>');
-    config = { root, configFile: false, logLevel: 'silent', optimizeDeps: { noDiscovery: true }, plugins: [demoServer()] };
+    config = {
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      optimizeDeps: { noDiscovery: true },
+      plugins: [demoServer()],
+    };
   });
   afterAll(() => rmSync(root, { recursive: true }));
 
@@ -46,7 +58,11 @@ describe('demoServer', () => {
   });
 
   it('serves the demo on the port of the preview server', async () => {
-    const server = await preview({ ...config, build: { outDir: root }, preview: { port: 0, host: '127.0.0.1' } });
+    const server = await preview({
+      ...config,
+      build: { outDir: root },
+      preview: { port: 0, host: '127.0.0.1' },
+    });
     await expectEcho(urlOf(server));
     await server.close();
   });

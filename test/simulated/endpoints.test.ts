@@ -4,7 +4,11 @@ import { serveEndpoints, simulatedEndpoints, SimulatedNetwork } from '../../src/
 import { FakeClock } from './fake-clock.js';
 
 /** What a socket at an address says until it has been left alone for so long. */
-function talk(url: string, sends: readonly (string | Uint8Array<ArrayBuffer>)[] = [], protocols: string[] = []) {
+function talk(
+  url: string,
+  sends: readonly (string | Uint8Array<ArrayBuffer>)[] = [],
+  protocols: string[] = [],
+) {
   const clock = new FakeClock();
   const network = new SimulatedNetwork({ clock });
   serveEndpoints(network);
@@ -35,7 +39,13 @@ describe('Simulated endpoints', () => {
     ['protocols', 'sim:protocols?accept=b', ['x'], ['a', 'b'], ['open b', 'x']],
     ['protocols, none of them', 'sim:protocols?accept=c', [], ['a', 'b'], FAILED],
     ['protocols, one that was not offered', 'sim:protocols?accept=c&force=1', [], ['a'], FAILED],
-    ['flood', 'sim:flood?count=3&size=4', ['go'], [], ['open', '1 ..', '2 ..', '3 ..', 'close 1000']],
+    [
+      'flood',
+      'sim:flood?count=3&size=4',
+      ['go'],
+      [],
+      ['open', '1 ..', '2 ..', '3 ..', 'close 1000'],
+    ],
     ['a parameter that cannot be', 'sim:flood?count=many', [], [], FAILED],
     ['none that there is', 'sim:nothing', [], [], FAILED],
     ['slow-reader', 'sim:slow-reader?rate=10', ['12345'], [], ['open', 'received 5 B']],
@@ -48,7 +58,9 @@ describe('Simulated endpoints', () => {
   it('tick as often as they are asked to, and stop with the connection', () => {
     const { clock, lines, socket } = talk('sim:ticker?rate=10');
     clock.advance(450);
-    expect(lines.slice(1).map((line) => (JSON.parse(line) as { seq: number }).seq)).toEqual([1, 2, 3, 4, 5]);
+    expect(lines.slice(1).map((line) => (JSON.parse(line) as { seq: number }).seq)).toEqual([
+      1, 2, 3, 4, 5,
+    ]);
     socket.close();
     clock.advance(1000);
     expect(lines.at(-1)).toBe('close 1005');
@@ -65,7 +77,14 @@ describe('Simulated endpoints', () => {
     };
     clock.advance(10);
     const said = lines.slice(1).map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(said.map(({ type }) => type)).toEqual(['id', 'username', 'userlist', 'username', 'userlist', 'message']);
+    expect(said.map(({ type }) => type)).toEqual([
+      'id',
+      'username',
+      'userlist',
+      'username',
+      'userlist',
+      'message',
+    ]);
     expect(said.at(-1)).toMatchObject({ name: 'Ada2', text: 'hello' });
     other.close();
     clock.advance(10);

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { SimulatedNetwork, type SimulatedServerOptions } from '../../src/simulated/index.js';
 import { FakeClock } from './fake-clock.js';
 
-function connect(server: SimulatedServerOptions): { clock: FakeClock; socket: WebSocket; times: string[] } {
+function connect(server: SimulatedServerOptions): {
+  clock: FakeClock;
+  socket: WebSocket;
+  times: string[];
+} {
   const clock = new FakeClock();
   const network = new SimulatedNetwork({ clock });
   network.serve('ws://h/', server);

@@ -76,7 +76,8 @@ describe('The interface (Web IDL §3.7)', () => {
   });
 
   it('has members that can be enumerated, and their lengths', () => {
-    const attributes = 'url readyState bufferedAmount onopen onerror onclose extensions protocol onmessage binaryType';
+    const attributes =
+      'url readyState bufferedAmount onopen onerror onclose extensions protocol onmessage binaryType';
     const others = 'CONNECTING OPEN CLOSING CLOSED close send';
     expect(Object.keys(WebSocket.prototype)).toEqual(`${attributes} ${others}`.split(' '));
     expect([WebSocket.name, WebSocket.length]).toEqual(['WebSocket', 1]);
@@ -115,52 +116,116 @@ describe('A connection', () => {
     ['fails where nobody listens', [undefined], ['CLOSED error', 'CLOSED close 1006 "" unclean']],
     [
       'fails when it is refused',
-      [{ onrequest: (request) => { request.refuse(); } }],
+      [
+        {
+          onrequest: (request) => {
+            request.refuse();
+          },
+        },
+      ],
       ['CLOSED error', 'CLOSED close 1006 "" unclean'],
     ],
     [
       'takes the first subprotocol that was offered',
-      [{ onrequest: (request) => { request.accept().close(1000); } }, ['a', 'b']],
+      [
+        {
+          onrequest: (request) => {
+            request.accept().close(1000);
+          },
+        },
+        ['a', 'b'],
+      ],
       ['OPEN open a', 'CLOSED close 1000 "" clean'],
     ],
     [
       'takes the one that the server names',
-      [{ onrequest: (request) => { request.accept({ protocol: 'b' }).close(1000); } }, ['a', 'b']],
+      [
+        {
+          onrequest: (request) => {
+            request.accept({ protocol: 'b' }).close(1000);
+          },
+        },
+        ['a', 'b'],
+      ],
       ['OPEN open b', 'CLOSED close 1000 "" clean'],
     ],
     [
       'fails when some are offered and none is named',
-      [{ onrequest: (request) => { request.accept({ protocol: undefined }); } }, ['a']],
+      [
+        {
+          onrequest: (request) => {
+            request.accept({ protocol: undefined });
+          },
+        },
+        ['a'],
+      ],
       ['CLOSED error', 'CLOSED close 1006 "" unclean'],
     ],
     [
       'fails when one is named that was not offered',
-      [{ onrequest: (request) => { request.accept({ protocol: 'other' }); } }, ['a']],
+      [
+        {
+          onrequest: (request) => {
+            request.accept({ protocol: 'other' });
+          },
+        },
+        ['a'],
+      ],
       ['CLOSED error', 'CLOSED close 1006 "" unclean'],
     ],
     [
       'says 1005 of a Close frame without a code',
-      [{ onrequest: (request) => { request.accept().close(); } }],
+      [
+        {
+          onrequest: (request) => {
+            request.accept().close();
+          },
+        },
+      ],
       ['OPEN open', 'CLOSED close 1005 "" clean'],
     ],
     [
       'says 1006, without an error, when TCP ends',
-      [{ onrequest: (request) => { request.accept().drop(); } }],
+      [
+        {
+          onrequest: (request) => {
+            request.accept().drop();
+          },
+        },
+      ],
       ['OPEN open', 'CLOSED close 1006 "" unclean'],
     ],
     [
       'passes on codes that have no meaning',
-      [{ onrequest: (request) => { request.accept().close(999, 'why'); } }],
+      [
+        {
+          onrequest: (request) => {
+            request.accept().close(999, 'why');
+          },
+        },
+      ],
       ['OPEN open', 'CLOSED close 999 "why" clean'],
     ],
     ...[1005, 1006, 1015].map((code): (typeof cases)[number] => [
       `fails on ${String(code)}, which must not be on the wire`,
-      [{ onrequest: (request: SimulatedRequest) => { request.accept().close(code); } }],
+      [
+        {
+          onrequest: (request: SimulatedRequest) => {
+            request.accept().close(code);
+          },
+        },
+      ],
       ['OPEN open', 'CLOSED error', 'CLOSED close 1006 "" unclean'],
     ]),
     [
       'fails on a reason that no Close frame has room for',
-      [{ onrequest: (request) => { request.accept().close(1000, 'é'.repeat(62)); } }],
+      [
+        {
+          onrequest: (request) => {
+            request.accept().close(1000, 'é'.repeat(62));
+          },
+        },
+      ],
       ['OPEN open', 'CLOSED error', 'CLOSED close 1006 "" unclean'],
     ],
   ];
@@ -249,8 +314,16 @@ describe('close()', () => {
 describe('send()', () => {
   it('throws while CONNECTING', () => {
     const socket = new WebSocket(ADDRESS);
-    expect(outcome(() => { socket.send('x'); })).toBe('InvalidStateError');
-    expect(outcome(() => { Reflect.apply(socket.send, socket, []); })).toBe('TypeError');
+    expect(
+      outcome(() => {
+        socket.send('x');
+      }),
+    ).toBe('InvalidStateError');
+    expect(
+      outcome(() => {
+        Reflect.apply(socket.send, socket, []);
+      }),
+    ).toBe('TypeError');
   });
 
   it('keeps the order of Blobs, bytes and text, and counts UTF-8 bytes at once', async () => {
@@ -258,7 +331,8 @@ describe('send()', () => {
     const { socket, closed } = connect({
       onrequest(request) {
         const connection = request.accept();
-        connection.onmessage = (data) => taken.push(typeof data === 'string' ? data : [...new Uint8Array(data)]);
+        connection.onmessage = (data) =>
+          taken.push(typeof data === 'string' ? data : [...new Uint8Array(data)]);
       },
     });
     const shared = new Uint8Array([9, 1, 2, 9]);
@@ -295,7 +369,11 @@ describe('Messages', () => {
     };
     await closed;
     const facts = ['wss://example.com', '', null, 0];
-    expect(kinds).toEqual([['Blob', ...facts], ['ArrayBuffer', ...facts], ['Blob', ...facts]]);
+    expect(kinds).toEqual([
+      ['Blob', ...facts],
+      ['ArrayBuffer', ...facts],
+      ['Blob', ...facts],
+    ]);
   });
 
   it('come in a task each', async () => {
@@ -322,15 +400,21 @@ describe('onmessage and the like (HTML §8.1.8.1)', () => {
     const { socket, closed } = connect({
       onrequest(request) {
         const connection = request.accept();
-        connection.onmessage = (data) => { connection.send(data); };
+        connection.onmessage = (data) => {
+          connection.send(data);
+        };
       },
     });
     const order: string[] = [];
     socket.onmessage = () => order.push('never');
     socket.addEventListener('message', () => order.push('listener'));
     socket.onmessage = () => order.push('handler');
-    socket.onopen = () => { socket.send('first'); };
-    await new Promise((resolve) => { socket.addEventListener('message', resolve, { once: true }); });
+    socket.onopen = () => {
+      socket.send('first');
+    };
+    await new Promise((resolve) => {
+      socket.addEventListener('message', resolve, { once: true });
+    });
     expect(order).toEqual(['handler', 'listener']);
     socket.onmessage = null;
     socket.onmessage = () => {

@@ -1,4 +1,8 @@
-import { SimulatedNetwork, type ServedUrl, type SimulatedServerOptions } from '../../src/simulated/index.js';
+import {
+  SimulatedNetwork,
+  type ServedUrl,
+  type SimulatedServerOptions,
+} from '../../src/simulated/index.js';
 
 const NAMES = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'];
 

@@ -156,7 +156,10 @@ function tick(connection: SimulatedConnection, clock: FakeClock, made: number): 
     if (!connection.isOpen) return;
     seq += 1;
     if (seq % 10 === 0) connection.send(Uint8Array.of(seq >> 8, seq & 255, made & 255));
-    else connection.send(`{"type":"tick","seq":${String(seq)},"text":"${String((seq * 7919) % 1000).padEnd(80, '.')}"}`);
+    else
+      connection.send(
+        `{"type":"tick","seq":${String(seq)},"text":"${String((seq * 7919) % 1000).padEnd(80, '.')}"}`,
+      );
     if (seq === 6000 && made % 3 === 0) connection.close(1012, 'restart');
     else if (seq === 4000 && made % 5 === 0) connection.drop();
     else cancel = clock.after(100, next);
@@ -168,11 +171,19 @@ function tick(connection: SimulatedConnection, clock: FakeClock, made: number): 
 }
 
 /** What must be so at any moment of the day. */
-function check(log: Log, view: LogView, stats: LogStats, hold: (holds: boolean, sentence: string) => void): void {
+function check(
+  log: Log,
+  view: LogView,
+  stats: LogStats,
+  hold: (holds: boolean, sentence: string) => void,
+): void {
   const kinds = Object.values(EntryKind);
   const came = kinds.reduce<number>((sum, kind) => sum + log.total(kind).entries, 0);
   const kept = kinds.reduce<number>((sum, kind) => sum + log.kept(kind), 0);
-  hold(came === kept + log.evicted.entries, `${String(came)} came, ${String(kept)} are kept, ${String(log.evicted.entries)} were let go.`);
+  hold(
+    came === kept + log.evicted.entries,
+    `${String(came)} came, ${String(kept)} are kept, ${String(log.evicted.entries)} were let go.`,
+  );
   hold(kept === log.length + log.keptPins.length, `${String(kept)} are counted as kept.`);
   hold(log.length <= log.limits.maxEntries, `${String(log.length)} are more than the limit.`);
   let time = 0;
@@ -191,10 +202,17 @@ function check(log: Log, view: LogView, stats: LogStats, hold: (holds: boolean, 
   }
   hold(bytes === log.bytes, `${String(bytes)} B are kept, and ${String(log.bytes)} are counted.`);
   const { received: counted } = stats.kept;
-  hold(counted.text.entries + counted.binary.entries === received, `The statistics count ${String(counted.text.entries + counted.binary.entries)} received, and ${String(received)} are.`);
-  const pins = test === undefined ? 0 : log.keptPins.filter((sequence) => test(log, sequence)).length;
+  hold(
+    counted.text.entries + counted.binary.entries === received,
+    `The statistics count ${String(counted.text.entries + counted.binary.entries)} received, and ${String(received)} are.`,
+  );
+  const pins =
+    test === undefined ? 0 : log.keptPins.filter((sequence) => test(log, sequence)).length;
   if (test !== undefined && !view.isHeld) {
-    hold(view.matchCount === matching + pins, `The filter shows ${String(view.matchCount)} of ${String(matching + pins)}.`);
+    hold(
+      view.matchCount === matching + pins,
+      `The filter shows ${String(view.matchCount)} of ${String(matching + pins)}.`,
+    );
   }
 }
 
@@ -214,12 +232,18 @@ class Tape {
       const { entries } = decodeSegment(segment);
       this.#count += entries.length;
       this.checked += entries.length;
-      this.messages += entries.filter(({ kind }) => kind === EntryKind.received || kind === EntryKind.sent).length;
+      this.messages += entries.filter(
+        ({ kind }) => kind === EntryKind.received || kind === EntryKind.sent,
+      ).length;
       this.#last = [...this.#last, ...entries].slice(-1000);
     }
     return recording.entries === this.#count
       ? Promise.resolve()
-      : Promise.reject(new Error(`The recording says ${String(recording.entries)} entries and has ${String(this.#count)}.`));
+      : Promise.reject(
+          new Error(
+            `The recording says ${String(recording.entries)} entries and has ${String(this.#count)}.`,
+          ),
+        );
   }
 
   /**
@@ -229,13 +253,16 @@ class Tape {
    */
   check(log: Log, after: number): string | undefined {
     const expected = log.end - Math.max(1, after);
-    if (this.#count !== expected) return `The recording has ${String(this.#count)} of ${String(expected)} entries.`;
+    if (this.#count !== expected)
+      return `The recording has ${String(this.#count)} of ${String(expected)} entries.`;
     for (const [index, { time, carried }] of this.#last.entries()) {
       const sequence = log.end - this.#last.length + index;
       if (sequence < log.first) continue;
-      if (log.timeAt(sequence) !== time) return `Entry ${String(sequence)} has another time in the recording.`;
+      if (log.timeAt(sequence) !== time)
+        return `Entry ${String(sequence)} has another time in the recording.`;
       const own = log.carriedAt(sequence);
-      if (typeof own === 'string' && own !== carried) return `Entry ${String(sequence)} says something else in the recording.`;
+      if (typeof own === 'string' && own !== carried)
+        return `Entry ${String(sequence)} says something else in the recording.`;
     }
     return undefined;
   }

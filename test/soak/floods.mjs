@@ -40,7 +40,8 @@ async function endFlood() {
   let lastTime = 0;
   const open = log.connections.at(-1).sequence;
   for (let sequence = Math.max(log.first, open); sequence < log.end; sequence += 1) {
-    if (log.timeAt(sequence) < time) wrong.push(`entry ${sequence} is earlier than the one before it`);
+    if (log.timeAt(sequence) < time)
+      wrong.push(`entry ${sequence} is earlier than the one before it`);
     time = log.timeAt(sequence);
     if (log.kindAt(sequence) !== received) continue;
     const number = Number.parseInt(log.carriedAt(sequence), 10);
@@ -55,11 +56,17 @@ async function endFlood() {
   const kinds = [0, 1, 2, 3, 4, 5];
   const all = kinds.reduce((sum, kind) => sum + log.total(kind).entries, 0);
   if (all !== log.length + log.evicted.entries) {
-    wrong.push(`${all} entries came, ${log.length} are kept and ${log.evicted.entries} were let go`);
+    wrong.push(
+      `${all} entries came, ${log.length} are kept and ${log.evicted.entries} were let go`,
+    );
   }
   const kept = kinds.reduce((sum, kind) => sum + log.kept(kind), 0);
   if (kept !== log.length) wrong.push(`${kept} entries are counted as kept, and ${log.length} are`);
-  return { arrived, milliseconds: lastTime - performance.timeOrigin - page.began, wrong: wrong.slice(0, 3) };
+  return {
+    arrived,
+    milliseconds: lastTime - performance.timeOrigin - page.began,
+    wrong: wrong.slice(0, 3),
+  };
 }
 
 /**
@@ -95,7 +102,9 @@ export async function soakFloods(soak, { seconds, whole, answer }) {
     const promises = new Promises();
     const first = await page.gauge();
     await page.run((most) => {
-      /** @type {any} */ (document.querySelector('ws-inspector')).session.log.setLimits({ maxEntries: most });
+      /** @type {any} */ (document.querySelector('ws-inspector')).session.log.setLimits({
+        maxEntries: most,
+      });
     }, whole / 2);
     const atRest = await answerAtRest(soak, page);
     const heaps = [];
@@ -105,22 +114,35 @@ export async function soakFloods(soak, { seconds, whole, answer }) {
     for (const end = Date.now() + seconds * 1000; Date.now() < end || floods < 6; floods += 1) {
       const isCut = floods % 2 === 1;
       const count = isCut ? CUT : whole;
-      const close = await page.run(startFlood, endpoint(soak, `demo/flood?count=${count}&size=100`));
+      const close = await page.run(
+        startFlood,
+        endpoint(soak, `demo/flood?count=${count}&size=100`),
+      );
       if (isCut) {
         await new Promise((resolve) => setTimeout(resolve, Math.min(CUT_AFTER, seconds * 100)));
         await page.click(close);
       }
       const { arrived, milliseconds, wrong } = await page.run(endFlood, undefined);
       for (const sentence of wrong) promises.hold(false, `In flood ${floods + 1}, ${sentence}.`);
-      if (isCut) promises.hold(arrived > 0 && arrived < CUT, `A flood that was cut had ${arrived} messages.`);
+      if (isCut)
+        promises.hold(
+          arrived > 0 && arrived < CUT,
+          `A flood that was cut had ${arrived} messages.`,
+        );
       else promises.hold(arrived === whole, `Of ${whole} messages ${arrived} came.`);
       messages += arrived;
       flooding += milliseconds;
       // Those of the first ones fill the log.
       if (messages > whole / 2) heaps.push(await page.heap());
     }
-    const answers = await page.run(() => /** @type {number[]} */ (/** @type {any} */ (globalThis).answers), undefined);
-    promises.hold(answers.length === Math.floor(floods / 2), `${answers.length} of ${Math.floor(floods / 2)} clicks on Close were answered.`);
+    const answers = await page.run(
+      () => /** @type {number[]} */ (/** @type {any} */ (globalThis).answers),
+      undefined,
+    );
+    promises.hold(
+      answers.length === Math.floor(floods / 2),
+      `${answers.length} of ${Math.floor(floods / 2)} clicks on Close were answered.`,
+    );
     const slowest = Math.max(0, ...answers);
     // Where a machine has other work nothing answers at once.
     promises.atMost('Slowest answer of Close', slowest, Math.max(answer, atRest * 3), 'ms');
@@ -135,6 +157,16 @@ export async function soakFloods(soak, { seconds, whole, answer }) {
     promises.nothingLeft(first, last, { heap: 6e6, nodes: 500, listeners: 100, workers: 2 });
     const rate = (messages / flooding) * 1000;
     const remark = `${Math.round(rate).toLocaleString('en')} messages a second, at most ${(Math.max(...heaps) / 1e6).toFixed(0)} MB; at rest Close took ${atRest.toFixed(0)} ms`;
-    return { part: 'floods', seconds: flooding / 1000, messages, reconnects: floods + 3, first, last, slowest, remark, broken: promises.broken };
+    return {
+      part: 'floods',
+      seconds: flooding / 1000,
+      messages,
+      reconnects: floods + 3,
+      first,
+      last,
+      slowest,
+      remark,
+      broken: promises.broken,
+    };
   });
 }

@@ -10,7 +10,12 @@ import { WebSocketServer } from 'ws';
  * @param {{ count: number, size: number }} messages
  */
 export async function serveHuge({ count, size }) {
-  const server = new WebSocketServer({ host: '127.0.0.1', port: 0, maxPayload: 2 ** 28, perMessageDeflate: false });
+  const server = new WebSocketServer({
+    host: '127.0.0.1',
+    port: 0,
+    maxPayload: 2 ** 28,
+    perMessageDeflate: false,
+  });
   server.on('connection', (socket) => {
     socket.on('message', async (/** @type {Buffer} */ data, isBinary) => {
       const asked = data.length > 10 || isBinary ? '' : String(data);

@@ -27,12 +27,14 @@ async function receive({ ask, count, begin }) {
   const until = async (/** @type {() => boolean} */ isSo) => {
     const end = performance.now() + 60_000;
     while (!isSo()) {
-      if (performance.now() > end) throw new Error(`The last of ${count} messages is not shown as ${begin}.`);
+      if (performance.now() > end)
+        throw new Error(`The last of ${count} messages is not shown as ${begin}.`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
   await until(() => log.total(2).entries === before + count);
-  const row = () => [...page.find('ws-log-grid').shadowRoot.querySelectorAll('[role=row][aria-rowindex]')].at(-1);
+  const row = () =>
+    [...page.find('ws-log-grid').shadowRoot.querySelectorAll('[role=row][aria-rowindex]')].at(-1);
   // The header is row 1, and what was let go has a row of its own.
   await until(() => {
     const rows = log.length + Math.min(1, log.evicted.entries);
@@ -40,19 +42,25 @@ async function receive({ ask, count, begin }) {
     return Number(row()?.getAttribute('aria-rowindex')) === rows + 1;
   });
   const textOf = (/** @type {any} */ root) =>
-    [...root.querySelectorAll('*')].reduce((text, element) => text + (element.shadowRoot ? textOf(element.shadowRoot) : ''), root.textContent ?? '');
+    [...root.querySelectorAll('*')].reduce(
+      (text, element) => text + (element.shadowRoot ? textOf(element.shadowRoot) : ''),
+      root.textContent ?? '',
+    );
   let looks = 0;
   await until(() => {
     // A row that is just being drawn anew may have missed the click.
     if (looks++ % 50 === 0) row().click();
-    return Boolean(page.find('ws-message')) && textOf(page.find('ws-message').shadowRoot).includes(begin);
+    return (
+      Boolean(page.find('ws-message')) && textOf(page.find('ws-message').shadowRoot).includes(begin)
+    );
   });
   const kinds = [0, 1, 2, 3, 4, 5];
   return {
     bytes: log.bytes,
     most: log.limits.maxBytes,
     came: log.total(2).bytes + log.total(1).bytes,
-    accounted: kinds.reduce((sum, kind) => sum + log.total(kind).bytes, 0) - log.bytes - log.evicted.bytes,
+    accounted:
+      kinds.reduce((sum, kind) => sum + log.total(kind).bytes, 0) - log.bytes - log.evicted.bytes,
   };
 }
 
@@ -94,18 +102,35 @@ export async function soakHuge(soak, { count, size }) {
         const begin = ask === 'text' ? `${count} ..........` : '2e 2e 2e 2e';
         const log = await page.run(receive, { ask, count, begin });
         promises.atMost(`Bytes that are kept of ${ask}`, log.bytes / 1e6, log.most / 1e6, 'MB');
-        promises.hold(log.accounted === 0, `${log.accounted} bytes came that are neither kept nor counted as let go.`);
+        promises.hold(
+          log.accounted === 0,
+          `${log.accounted} bytes came that are neither kept nor counted as let go.`,
+        );
         promises.hold(log.came >= count * size, `${log.came} bytes came.`);
         most = Math.max(most, await page.heap());
       }
-      promises.atMost('Heap with two messages', most / 1e6, (first.heap + size * 3.5) / 1e6 + 15, 'MB');
+      promises.atMost(
+        'Heap with two messages',
+        most / 1e6,
+        (first.heap + size * 3.5) / 1e6 + 15,
+        'MB',
+      );
       const answer = await page.run(send, { size });
       promises.hold(answer === `got ${size} bytes`, `The server said “${answer}”.`);
       await page.run(clear, undefined);
       const last = await page.gauge();
       promises.nothingLeft(first, last, { heap: 8e6, nodes: 2000, listeners: 200, workers: 2 });
       const remark = `of ${size / 1e6} MB each, at most ${(most / 1e6).toFixed(0)} MB`;
-      return { part: 'huge', seconds: (performance.now() - began) / 1000, messages: 2 * count + 1, reconnects: 0, first, last, remark, broken: promises.broken };
+      return {
+        part: 'huge',
+        seconds: (performance.now() - began) / 1000,
+        messages: 2 * count + 1,
+        reconnects: 0,
+        first,
+        last,
+        remark,
+        broken: promises.broken,
+      };
     });
   } finally {
     server.close();

@@ -52,7 +52,13 @@ export class Promises {
   nothingLeft(first, last, more = {}) {
     // What is put off until nothing else is to be done comes and goes.
     more = { timers: 2, ...more };
-    for (const name of /** @type {const} */ (['listeners', 'nodes', 'timers', 'workers', 'sockets'])) {
+    for (const name of /** @type {const} */ ([
+      'listeners',
+      'nodes',
+      'timers',
+      'workers',
+      'sockets',
+    ])) {
       this.atMost(`${name} left`, last[name] - first[name], more[name] ?? 0, name);
     }
     this.atMost('heap left', (last.heap - first.heap) / 1e6, (more.heap ?? 0) / 1e6, 'MB');
@@ -63,24 +69,48 @@ export class Promises {
 export function printOutcomes(outcomes) {
   const mega = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
   const count = (/** @type {number} */ value) => value.toLocaleString('en');
-  const head = ['part', 's', 'messages', 'reconnects', 'heap MB', 'listeners', 'nodes', 'timers', 'workers', 'sockets', 'slowest ms', '', ''];
-  const rows = outcomes.map(({ part, seconds, messages, reconnects, first, last, slowest, broken, remark }) => [
-    part,
-    seconds.toFixed(0),
-    count(messages),
-    count(reconnects),
-    `${mega(first.heap)} → ${mega(last.heap)}`,
-    ...['listeners', 'nodes', 'timers', 'workers', 'sockets'].map((name) => {
-      const key = /** @type {keyof Gauge} */ (name);
-      return `${count(first[key])} → ${count(last[key])}`;
-    }),
-    slowest === undefined ? '' : slowest.toFixed(0),
-    broken.length === 0 ? 'ok' : 'BROKEN',
-    remark,
-  ]);
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const head = [
+    'part',
+    's',
+    'messages',
+    'reconnects',
+    'heap MB',
+    'listeners',
+    'nodes',
+    'timers',
+    'workers',
+    'sockets',
+    'slowest ms',
+    '',
+    '',
+  ];
+  const rows = outcomes.map(
+    ({ part, seconds, messages, reconnects, first, last, slowest, broken, remark }) => [
+      part,
+      seconds.toFixed(0),
+      count(messages),
+      count(reconnects),
+      `${mega(first.heap)} → ${mega(last.heap)}`,
+      ...['listeners', 'nodes', 'timers', 'workers', 'sockets'].map((name) => {
+        const key = /** @type {keyof Gauge} */ (name);
+        return `${count(first[key])} → ${count(last[key])}`;
+      }),
+      slowest === undefined ? '' : slowest.toFixed(0),
+      broken.length === 0 ? 'ok' : 'BROKEN',
+      remark,
+    ],
+  );
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)),
+  );
   for (const row of [head, ...rows]) {
-    console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
   }
-  for (const { part, broken } of outcomes) for (const sentence of broken) console.log(`${part}: ${sentence}`);
+  for (const { part, broken } of outcomes)
+    for (const sentence of broken) console.log(`${part}: ${sentence}`);
 }

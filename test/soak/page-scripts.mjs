@@ -98,7 +98,10 @@ export function watchClicks() {
     };
     const observer = new MutationObserver(look);
     const inspector = document.querySelector('ws-inspector');
-    for (const root of [inspector, ...within(document, 'ws-session-panel, ws-connection, ws-status-bar, ws-session-tabs')]) {
+    for (const root of [
+      inspector,
+      ...within(document, 'ws-session-panel, ws-connection, ws-status-bar, ws-session-tabs'),
+    ]) {
       const options = { subtree: true, childList: true, characterData: true, attributes: true };
       observer.observe(root.shadowRoot, options);
     }
@@ -111,10 +114,20 @@ export function watchClicks() {
       const isClose = path.some((element) => element.getAttribute?.('aria-label') === 'Close');
       const tab = path.find((element) => element.getAttribute?.('role') === 'tab');
       if (isClose) {
-        measure(event, () => /CLOSING|CLOSED/u.test(page.find('ws-status-bar').shadowRoot.querySelector('[role=status]').textContent));
+        measure(event, () =>
+          /CLOSING|CLOSED/u.test(
+            page.find('ws-status-bar').shadowRoot.querySelector('[role=status]').textContent,
+          ),
+        );
       } else if (tab) {
-        const session = /** @type {any} */ (document.querySelector('ws-inspector')).sessions[[...tab.parentElement.children].indexOf(tab)];
-        measure(event, () => page.find('ws-session-panel')?.session === session && Boolean(page.find('ws-log-grid')));
+        const session = /** @type {any} */ (document.querySelector('ws-inspector')).sessions[
+          [...tab.parentElement.children].indexOf(tab)
+        ];
+        measure(
+          event,
+          () =>
+            page.find('ws-session-panel')?.session === session && Boolean(page.find('ws-log-grid')),
+        );
       }
     },
     { capture: true },

@@ -37,7 +37,11 @@ async function reconnect({ url, count }) {
 /** Whether the log has an open and a close of each connection. Runs in the page. */
 function countEvents() {
   const { log } = /** @type {any} */ (document.querySelector('ws-inspector')).session;
-  return { opens: log.total(0).entries, closes: log.total(4).entries, remembered: log.connections.length };
+  return {
+    opens: log.total(0).entries,
+    closes: log.total(4).entries,
+    remembered: log.connections.length,
+  };
 }
 
 /**
@@ -52,7 +56,9 @@ export async function soakReconnects(soak, { count }) {
     const promises = new Promises();
     const url = endpoint(soak, 'demo/close?code=1000');
     await page.run((most) => {
-      /** @type {any} */ (document.querySelector('ws-inspector')).session.log.setLimits({ maxEntries: most });
+      /** @type {any} */ (document.querySelector('ws-inspector')).session.log.setLimits({
+        maxEntries: most,
+      });
     }, KEPT);
     // What scripts and calls are remembered of is there after some.
     const before = Math.min(KEPT, Math.ceil(count / 5));
@@ -64,11 +70,23 @@ export async function soakReconnects(soak, { count }) {
     const seconds = (performance.now() - began) / 1000;
     const { opens, closes, remembered } = await page.run(countEvents, undefined);
     const reconnects = count + before;
-    promises.hold(opens === reconnects && closes === reconnects, `Of ${reconnects} connections the log counts ${opens} opens and ${closes} closes.`);
+    promises.hold(
+      opens === reconnects && closes === reconnects,
+      `Of ${reconnects} connections the log counts ${opens} opens and ${closes} closes.`,
+    );
     promises.atMost('connections that the log remembers', remembered, KEPT, 'connections');
     const last = await page.gauge();
     promises.nothingLeft(first, last, { heap: 2.5e6, nodes: 500, listeners: 60 });
     const remark = `${Math.round((reconnects - before) / seconds)} connections a second`;
-    return { part: 'reconnects', seconds, messages: 0, reconnects, first, last, remark, broken: promises.broken };
+    return {
+      part: 'reconnects',
+      seconds,
+      messages: 0,
+      reconnects,
+      first,
+      last,
+      remark,
+      broken: promises.broken,
+    };
   });
 }

@@ -22,7 +22,10 @@ const { printOutcomes } = await import('./outcome.mjs');
 const { FULL, QUICK, soakParts } = await import('./parts.mjs');
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.split('=')[1]?.split(',');
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.split('=')[1]
+  ?.split(',');
 const sizes = process.argv.includes('--quick') ? QUICK : FULL;
 const names = Object.keys(soakParts);
 const unknown = only?.filter((name) => !names.includes(name)) ?? [];
@@ -34,7 +37,12 @@ if (unknown.length > 0) {
 const outDir = await mkdtemp(join(tmpdir(), 'ws-inspector-soak-'));
 console.log('Building the page …');
 await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
-const server = await preview({ root, logLevel: 'error', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
+const server = await preview({
+  root,
+  logLevel: 'error',
+  build: { outDir },
+  preview: { host: '127.0.0.1', port: 0 },
+});
 const browser = await launchChromium();
 const soak = { browser, pageUrl: server.resolvedUrls?.local[0] ?? '' };
 

@@ -10,7 +10,8 @@ async function openSessions(/** @type {{ url: string, count: number }} */ { url,
     session.url = url;
     session.connect();
   }
-  const isOpen = (/** @type {any} */ session) => session.state.readyState === 1 && session.log.total(2).entries > 0;
+  const isOpen = (/** @type {any} */ session) =>
+    session.state.readyState === 1 && session.log.total(2).entries > 0;
   while (!inspector.sessions.every(isOpen)) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
@@ -33,7 +34,8 @@ function checkTicks() {
       if (kind === 0) expected = 1;
       if (kind !== 2) continue;
       const { seq } = JSON.parse(log.carriedAt(sequence));
-      if (seq !== expected) wrong.push(`in session ${index + 1}, tick ${seq} came instead of ${expected}`);
+      if (seq !== expected)
+        wrong.push(`in session ${index + 1}, tick ${seq} came instead of ${expected}`);
       expected = seq + 1;
       messages += 1;
     }
@@ -69,27 +71,57 @@ export async function soakSessions(soak, { count, seconds, answer }) {
     let clicks = 0;
     for (const round of [1, 2]) {
       await page.run(openSessions, { url, count });
-      for (const end = Date.now() + seconds * 500; Date.now() < end || clicks < (round * count) / 2; clicks += 1) {
+      for (
+        const end = Date.now() + seconds * 500;
+        Date.now() < end || clicks < (round * count) / 2;
+        clicks += 1
+      ) {
         const answered = clicks + 1;
         await page.click(await page.run(middleOfTab, (clicks * 7 + 3) % count));
-        await page.page.waitForFunction((/** @type {number} */ least) => /** @type {any} */ (globalThis).answers.length >= least, { timeout: 10_000 }, answered);
+        await page.page.waitForFunction(
+          (/** @type {number} */ least) => /** @type {any} */ (globalThis).answers.length >= least,
+          { timeout: 10_000 },
+          answered,
+        );
       }
       const ticks = await page.run(checkTicks, undefined);
       messages += ticks.messages;
       for (const sentence of ticks.wrong) promises.hold(false, `In round ${round}, ${sentence}.`);
-      promises.hold(ticks.messages >= count * 5, `${count} sessions had ${ticks.messages} messages.`);
+      promises.hold(
+        ticks.messages >= count * 5,
+        `${count} sessions had ${ticks.messages} messages.`,
+      );
       await page.run(closeSessions, undefined);
       gauges.push(await page.gauge());
     }
-    const [first, last] = /** @type {[import('./outcome.mjs').Gauge, import('./outcome.mjs').Gauge]} */ (gauges);
+    const [first, last] =
+      /** @type {[import('./outcome.mjs').Gauge, import('./outcome.mjs').Gauge]} */ (gauges);
     promises.nothingLeft(first, last, { heap: 2.5e6, nodes: 500, listeners: 60 });
-    const answers = await page.run(() => /** @type {number[]} */ (/** @type {any} */ (globalThis).answers), undefined);
+    const answers = await page.run(
+      () => /** @type {number[]} */ (/** @type {any} */ (globalThis).answers),
+      undefined,
+    );
     const inOrder = answers.sort((a, b) => a - b);
     const slowest = inOrder.at(-1) ?? 0;
     // A tab draws its log anew; what the machine has to do besides falls on few clicks.
-    promises.atMost('Answer of nine tabs in ten', inOrder[Math.floor(inOrder.length * 0.9)] ?? 0, answer * 2, 'ms');
+    promises.atMost(
+      'Answer of nine tabs in ten',
+      inOrder[Math.floor(inOrder.length * 0.9)] ?? 0,
+      answer * 2,
+      'ms',
+    );
     const median = inOrder[Math.floor(inOrder.length / 2)] ?? 0;
     const remark = `${count} sessions, twice; ${clicks} clicks on tabs, half of them answered within ${median.toFixed(0)} ms`;
-    return { part: 'sessions', seconds: (performance.now() - began) / 1000, messages, reconnects: count * 2, first, last, slowest, remark, broken: promises.broken };
+    return {
+      part: 'sessions',
+      seconds: (performance.now() - began) / 1000,
+      messages,
+      reconnects: count * 2,
+      first,
+      last,
+      slowest,
+      remark,
+      broken: promises.broken,
+    };
   });
 }

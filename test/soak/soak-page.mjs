@@ -69,9 +69,16 @@ export class SoakPage {
     await this.devtools.send('HeapProfiler.collectGarbage');
     const { usedSize, backingStorageSize } = await this.devtools.send('Runtime.getHeapUsage');
     const { nodes, jsEventListeners } = await this.devtools.send('Memory.getDOMCounters');
-    const left = await this.page.evaluate(() => ({ .../** @type {any} */ (globalThis).whatIsLeft }));
+    const left = await this.page.evaluate(() => ({
+      .../** @type {any} */ (globalThis).whatIsLeft,
+    }));
     /** @type {import('./outcome.mjs').Gauge} */
-    const gauge = { heap: usedSize + backingStorageSize, listeners: jsEventListeners, nodes, ...left };
+    const gauge = {
+      heap: usedSize + backingStorageSize,
+      listeners: jsEventListeners,
+      nodes,
+      ...left,
+    };
     return gauge;
   }
 
@@ -90,8 +97,16 @@ export class SoakPage {
   async click({ x, y }) {
     const event = { x, y, button: /** @type {const} */ ('left'), clickCount: 1 };
     await Promise.all([
-      this.devtools.send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons: 1, ...event }),
-      this.devtools.send('Input.dispatchMouseEvent', { type: 'mouseReleased', buttons: 0, ...event }),
+      this.devtools.send('Input.dispatchMouseEvent', {
+        type: 'mousePressed',
+        buttons: 1,
+        ...event,
+      }),
+      this.devtools.send('Input.dispatchMouseEvent', {
+        type: 'mouseReleased',
+        buttons: 0,
+        ...event,
+      }),
     ]);
   }
 }

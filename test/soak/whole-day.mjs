@@ -37,8 +37,14 @@ export async function soakDay({ hours }) {
   const day = await module.liveThrough(hours, collect);
   const seconds = (performance.now() - began) / 1000;
   for (const sentence of day.wrong) promises.hold(false, sentence);
-  promises.hold(day.messages > hours * 30_000, `In ${hours} hours there were ${day.messages} messages.`);
-  promises.hold(day.recorded >= day.messages, `Of ${day.messages} messages ${day.recorded} entries were recorded.`);
+  promises.hold(
+    day.messages > hours * 30_000,
+    `In ${hours} hours there were ${day.messages} messages.`,
+  );
+  promises.hold(
+    day.recorded >= day.messages,
+    `Of ${day.messages} messages ${day.recorded} entries were recorded.`,
+  );
   const half = day.heaps.length / 2;
   const early = Math.max(...day.heaps.slice(0, half));
   const late = Math.max(...day.heaps.slice(half));
@@ -46,5 +52,14 @@ export async function soakDay({ hours }) {
   const last = { ...none, heap: collect(), timers: day.timersLeft, listeners: day.listenersLeft };
   promises.nothingLeft(first, last, { heap: 15e6, timers: 0 });
   const remark = `${hours} hours, at most ${(Math.max(...day.heaps) / 1e6).toFixed(0)} MB`;
-  return { part: 'day', seconds, messages: day.messages, reconnects: day.connections - 1, first, last, remark, broken: promises.broken };
+  return {
+    part: 'day',
+    seconds,
+    messages: day.messages,
+    reconnects: day.connections - 1,
+    first,
+    last,
+    remark,
+    broken: promises.broken,
+  };
 }

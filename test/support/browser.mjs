@@ -6,7 +6,14 @@ import { delimiter, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
 
 const MAC_APPLICATIONS = [
   'Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -41,7 +48,8 @@ export function installChromium() {
   console.log('Installing a Chromium for the tests; this happens once.');
   const root = rootPrefix();
   if (root && isDebian()) {
-    const isDone = run([...root, 'apt-get', 'update']) && run([...root, 'apt-get', 'install', '-y', 'chromium']);
+    const isDone =
+      run([...root, 'apt-get', 'update']) && run([...root, 'apt-get', 'install', '-y', 'chromium']);
     if (isDone && findChromium()) return findChromium();
   }
   const playwright = resolvePlaywright();
@@ -101,7 +109,8 @@ function isBrowser(path) {
     accessSync(path, constants.X_OK);
     const { size } = statSync(path);
     // Ubuntu's package is a script that only asks for the snap.
-    const isSnapStub = size < 10_000 && readFileSync(path, 'utf8').includes('snap install chromium');
+    const isSnapStub =
+      size < 10_000 && readFileSync(path, 'utf8').includes('snap install chromium');
     return !isSnapStub || existsSync('/snap/bin/chromium');
   } catch {
     return false;
@@ -131,7 +140,9 @@ function isRoot() {
 /** What comes before a command that needs root: nothing, sudo, or undefined when that would ask for a password. */
 function rootPrefix() {
   if (isRoot()) return [];
-  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : undefined;
+  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0
+    ? ['sudo', '-n']
+    : undefined;
 }
 
 /** Ubuntu is left out: its package `chromium` is a stub for the snap. */

@@ -30,7 +30,10 @@ export function setup(project: TestProject): () => void {
   // The page is built, too: it must not get into the tarball.
   run(process.execPath, ['src/build/build.mjs', '--out', join(staged, 'dist')]);
   run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], staged);
-  const tarball = join(folder, readdirSync(folder).find((file) => file.endsWith('.tgz'))!);
+  const tarball = join(
+    folder,
+    readdirSync(folder).find((file) => file.endsWith('.tgz'))!,
+  );
   run('tar', ['-xzf', tarball, '-C', folder]);
   project.provide('tarball', tarball);
   project.provide('packageFolder', join(folder, 'package'));

@@ -41,7 +41,8 @@ export function textsOfSources(): FoundText[] {
 export function textsOfPage(): FoundText[] {
   const page = readFileSync(join(root, 'index.html'), 'utf8');
   const body = page.slice(page.indexOf('<body'));
-  const says = /(?:aria-label|title)="([^"]+)"|<(?:h2|dd|a slot="actions"|button class="primary")[^>]*>([^<]+)</gu;
+  const says =
+    /(?:aria-label|title)="([^"]+)"|<(?:h2|dd|a slot="actions"|button class="primary")[^>]*>([^<]+)</gu;
   return [...body.matchAll(says)].map((match) => ({
     text: match[1] ?? match[2]!,
     file: 'index.html',

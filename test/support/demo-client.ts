@@ -55,7 +55,8 @@ export class Client {
   /** The next message; rejects when the connection ends instead. */
   async next(): Promise<Message> {
     while (this.#messages.length === 0) {
-      if (this.webSocket.readyState === WebSocket.CLOSED) throw new Error('The connection was closed.');
+      if (this.webSocket.readyState === WebSocket.CLOSED)
+        throw new Error('The connection was closed.');
       await new Promise<void>((resolve) => (this.#wake = resolve));
     }
     return this.#messages.shift()!;
@@ -123,7 +124,10 @@ export class RawClient {
 }
 
 /** How a handshake is answered without 101: its status, headers and body. */
-export async function refusal(url: string, headers?: Record<string, string>): Promise<{ status: number; head: string; body: string }> {
+export async function refusal(
+  url: string,
+  headers?: Record<string, string>,
+): Promise<{ status: number; head: string; body: string }> {
   const client = new RawClient(url, headers);
   const head = await client.head();
   return { status: Number(head.split(' ')[1]), head, body: String(await client.rest) };

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,7 +48,8 @@ export class HostProject {
     for (const path of [join(installed, 'package.json'), ...(existsSync(file) ? [file] : [])]) {
       const { dependencies, devDependencies } = readJson(path);
       const isOwn = path === file;
-      for (const name of Object.keys({ ...dependencies, ...(isOwn && devDependencies) })) this.link(name);
+      for (const name of Object.keys({ ...dependencies, ...(isOwn && devDependencies) }))
+        this.link(name);
     }
   }
 

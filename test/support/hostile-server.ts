@@ -9,11 +9,15 @@ const MEBIBYTE = 2 ** 20;
 /** Payloads that want to stall or to fill whoever opens them, by the word that asks for them. */
 export const hostilePayloads: Readonly<Record<string, () => string | Uint8Array>> = {
   'gzip-bomb': gzipBomb,
-  'nested-messagepack': () => new Uint8Array(1_000_001).fill(0x91, 0, 1_000_000).fill(0xc0, 1_000_000),
+  'nested-messagepack': () =>
+    new Uint8Array(1_000_001).fill(0x91, 0, 1_000_000).fill(0xc0, 1_000_000),
   'nested-cbor': () => new Uint8Array(1_000_000).fill(0x9f, 0, 500_000).fill(0xff, 500_000),
   'endless-cbor': () => new Uint8Array(1_000_000).fill(0x9f),
   // Pieces of one byte each of a string that never ends.
-  'endless-cbor-string': () => Uint8Array.from({ length: 2_000_001 }, (_, at) => (at === 0 ? 0x5f : at % 2 === 1 ? 0x41 : 0x20)),
+  'endless-cbor-string': () =>
+    Uint8Array.from({ length: 2_000_001 }, (_, at) =>
+      at === 0 ? 0x5f : at % 2 === 1 ? 0x41 : 0x20,
+    ),
   'long-text': () => 'x'.repeat(100 * MEBIBYTE),
   'long-json': () => `[${'[1,2,3],'.repeat(1_500_000)}0]`,
   'nested-json': () => '['.repeat(1_000_000) + ']'.repeat(1_000_000),

@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 import { browserLaunchOptions } from './browser.mjs';
@@ -49,7 +55,10 @@ export class InspectorPage {
   }
 
   /** @param url default: that of the built page. */
-  static async open(options: BrowserContextOptions = {}, url = inject('pageUrl')): Promise<InspectorPage> {
+  static async open(
+    options: BrowserContextOptions = {},
+    url = inject('pageUrl'),
+  ): Promise<InspectorPage> {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -174,9 +183,18 @@ export class InspectorPage {
 
 /** In every document of a page, frames included: what the policy stopped is an error of the console. */
 function reportViolations(): void {
-  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) => {
-    console.error('Violation of the policy:', effectiveDirective, blockedURI, `${sourceFile}:${String(lineNumber)}`, sample);
-  });
+  addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) => {
+      console.error(
+        'Violation of the policy:',
+        effectiveDirective,
+        blockedURI,
+        `${sourceFile}:${String(lineNumber)}`,
+        sample,
+      );
+    },
+  );
 }
 
 function isOfThisMachine({ protocol, hostname }: URL): boolean {

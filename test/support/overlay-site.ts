@@ -7,7 +7,8 @@ import { build, preview } from 'vite';
 
 import { demoServer } from '../../src/server/vite-plugin.js';
 
-const inRepository = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const inRepository = (path: string): string =>
+  fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** The example of the overlay on a page of somebody else, with the demo server beside it. */
 export interface OverlaySite {

@@ -26,7 +26,8 @@ export function readFile(text: string, pieceLength = text.length || 1): ReadFile
       [url, protocols] = head;
     }),
   );
-  for (let at = 0; at < text.length; at += pieceLength) reader.push(text.slice(at, at + pieceLength));
+  for (let at = 0; at < text.length; at += pieceLength)
+    reader.push(text.slice(at, at + pieceLength));
   Array.from(reader.end());
   return { log, url, protocols, problem: reader.problem };
 }
@@ -69,7 +70,9 @@ export function rowsOf(log: Log): string[] {
 const text = fc.string({ unit: 'binary', maxLength: 20 });
 const payload: fc.Arbitrary<Payload> = fc.oneof(
   text,
-  fc.string({ unit: fc.constantFrom('\ud800', '\udc00', '"', '\\', '\n', '\u2028', '\0', '{', ']') }),
+  fc.string({
+    unit: fc.constantFrom('\ud800', '\udc00', '"', '\\', '\n', '\u2028', '\0', '{', ']'),
+  }),
   fc.uint8Array({ maxLength: 20 }).map((bytes) => bytes.slice().buffer),
 );
 const token = fc.stringMatching(/^[a-z][a-z.\d]{0,8}$/);

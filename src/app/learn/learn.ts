@@ -43,7 +43,8 @@ export class AppLearn extends LocalizedElement {
     this.toggleAttribute('presenting', this.place.isPresenting);
     document.title = `${this.current.lesson.title} – ws-inspector`;
     // What the address does not name stays what it is when it is done.
-    if (this.place.name !== this.current.name) this.place = { ...this.place, name: this.current.name };
+    if (this.place.name !== this.current.name)
+      this.place = { ...this.place, name: this.current.name };
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -120,14 +121,18 @@ export class AppLearn extends LocalizedElement {
     const previous = lessons[at - 1];
     const next = lessons[at + 1];
     return html`<nav class="pages" aria-label=${t('Previous and next lesson')}>
-      ${previous === undefined
-        ? nothing
-        : html`<a href=${this.#addressOf(previous.name)}><span><small>${t('Previous lesson')}</small> ${previous.lesson.title}</span></a>`}
-      ${next === undefined
-        ? nothing
-        : html`<a class="next ${this.#done.has(name) ? 'ready' : ''}" href=${this.#addressOf(next.name)}
+      ${
+        previous === undefined
+          ? nothing
+          : html`<a href=${this.#addressOf(previous.name)}><span><small>${t('Previous lesson')}</small> ${previous.lesson.title}</span></a>`
+      }
+      ${
+        next === undefined
+          ? nothing
+          : html`<a class="next ${this.#done.has(name) ? 'ready' : ''}" href=${this.#addressOf(next.name)}
             ><span><small>${t('Next lesson')}</small> ${next.lesson.title}</span></a
-          >`}
+          >`
+      }
     </nav>`;
   }
 

@@ -9,7 +9,11 @@ export interface ListedLesson {
 }
 
 /** Every file of the folder, in the order of their names: a lesson is added by adding a file. */
-const files = import.meta.glob<string>('../lessons/*.md', { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>('../lessons/*.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** The lessons that come along, in their order. */
 export const lessons: readonly ListedLesson[] = Object.entries(files)
@@ -17,7 +21,10 @@ export const lessons: readonly ListedLesson[] = Object.entries(files)
   .map(([path, source]) => ({ name: nameOf(path), lesson: parseLesson(source) }));
 
 /** The lessons of each part, in their order. */
-export function lessonsByPart(): readonly (readonly [part: string, lessons: readonly ListedLesson[]])[] {
+export function lessonsByPart(): readonly (readonly [
+  part: string,
+  lessons: readonly ListedLesson[],
+])[] {
   const parts = [...new Set(lessons.map(({ lesson }) => lesson.part))];
   return parts.map((part) => [part, lessons.filter(({ lesson }) => lesson.part === part)]);
 }

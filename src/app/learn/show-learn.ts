@@ -6,7 +6,11 @@ import type { LearnPlace } from './learn-address.js';
  *
  * @param buttons of the page that stand here meanwhile.
  */
-export function showLearn(main: HTMLElement, place: LearnPlace, buttons: readonly HTMLElement[]): void {
+export function showLearn(
+  main: HTMLElement,
+  place: LearnPlace,
+  buttons: readonly HTMLElement[],
+): void {
   if (customElements.get('app-learn') === undefined) customElements.define('app-learn', AppLearn);
   let learn = main.querySelector<AppLearn>('app-learn');
   if (learn === null) {

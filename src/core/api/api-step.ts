@@ -40,7 +40,9 @@ export function stepOfCall(call: ApiCall): ApiStep {
     return {
       ...common,
       code: constructorCall(call.url, call.protocols),
-      sentence: t('The constructor returns at once, in the state CONNECTING. The connection is made meanwhile.'),
+      sentence: t(
+        'The constructor returns at once, in the state CONNECTING. The connection is made meanwhile.',
+      ),
       section: `${STANDARD}, constructor`,
     };
   }
@@ -52,14 +54,21 @@ export function stepOfCall(call: ApiCall): ApiStep {
     sentence:
       readyState === ReadyState.CLOSED
         ? t('The connection is over already: the call does nothing.')
-        : t('The closing handshake begins. What was sent before goes out first; what is sent from now on is dropped.'),
+        : t(
+            'The closing handshake begins. What was sent before goes out first; what is sent from now on is dropped.',
+          ),
     section: `${STANDARD}, close()`,
   };
 }
 
 /** The call that made a connection, as far as its open event tells of it. */
 export function constructorOf({ url, offered, elapsed }: OpenDetail, time: number): ApiStep {
-  const call = { time: time - elapsed, before: 0, readyState: ReadyState.CONNECTING, bufferedAmount: 0 };
+  const call = {
+    time: time - elapsed,
+    before: 0,
+    readyState: ReadyState.CONNECTING,
+    bufferedAmount: 0,
+  };
   return stepOfCall({ ...call, kind: 'connect', url, protocols: offered });
 }
 
@@ -77,7 +86,9 @@ export function stepOfEntry(entry: Entry, bufferedAmount?: number): ApiStep {
         ...event,
         code: `→ open {protocol: ${jsString(entry.detail.protocol)}, extensions: ${jsString(entry.detail.extensions)}}`,
         readyState: ReadyState.OPEN,
-        sentence: t('The connection is made. From now on send() works; protocol and extensions say what was agreed on.'),
+        sentence: t(
+          'The connection is made. From now on send() works; protocol and extensions say what was agreed on.',
+        ),
         section: `${STANDARD}, "establish a WebSocket connection"`,
       };
     case EntryKind.sent:
@@ -86,7 +97,9 @@ export function stepOfEntry(entry: Entry, bufferedAmount?: number): ApiStep {
         kind: 'call',
         code: `socket.send(${payloadCode(entry.payload)})`,
         readyState: ReadyState.OPEN,
-        sentence: t('The message is queued, and bufferedAmount grows by its bytes. They leave between tasks.'),
+        sentence: t(
+          'The message is queued, and bufferedAmount grows by its bytes. They leave between tasks.',
+        ),
         section: `${STANDARD}, send()`,
       };
     case EntryKind.received:
@@ -94,7 +107,9 @@ export function stepOfEntry(entry: Entry, bufferedAmount?: number): ApiStep {
         ...event,
         code: `→ message ${payloadCode(entry.payload)}`,
         readyState: ReadyState.OPEN,
-        sentence: t('A message came, whole; it is handed out in a task of its own, as long as the state is OPEN.'),
+        sentence: t(
+          'A message came, whole; it is handed out in a task of its own, as long as the state is OPEN.',
+        ),
         section: `${STANDARD}, "when a WebSocket message has been received"`,
       };
     case EntryKind.error:
@@ -102,7 +117,9 @@ export function stepOfEntry(entry: Entry, bufferedAmount?: number): ApiStep {
         ...event,
         code: '→ error',
         readyState: entry.detail.readyState as ReadyState,
-        sentence: t('The connection failed. The event says nothing else, so that pages cannot explore networks.'),
+        sentence: t(
+          'The connection failed. The event says nothing else, so that pages cannot explore networks.',
+        ),
         section: `${STANDARD}, "when the WebSocket connection is closed"`,
       };
     case EntryKind.close: {
@@ -114,7 +131,9 @@ export function stepOfEntry(entry: Entry, bufferedAmount?: number): ApiStep {
         readyState: ReadyState.CLOSED,
         sentence: wasClean
           ? t('Both sides sent a Close frame. Nothing comes after this event.')
-          : t('The connection ended without a Close frame of both sides. Nothing comes after this event.'),
+          : t(
+              'The connection ended without a Close frame of both sides. Nothing comes after this event.',
+            ),
         section: `${STANDARD}, "when the WebSocket connection is closed"`,
       };
     }
@@ -129,7 +148,14 @@ function stepOfNote(
 ): ApiStep {
   if (payload === undefined || (note !== 'discarded' && note !== 'refused')) {
     const sentence = retell(text);
-    return { ...event, kind: 'note', code: `// ${sentence}`, readyState: undefined, sentence, section: '' };
+    return {
+      ...event,
+      kind: 'note',
+      code: `// ${sentence}`,
+      readyState: undefined,
+      sentence,
+      section: '',
+    };
   }
   const isDiscarded = note === 'discarded';
   return {
@@ -138,7 +164,9 @@ function stepOfNote(
     code: `socket.send(${payloadCode(payload)}) // ${isDiscarded ? 'dropped' : 'threw InvalidStateError'}`,
     readyState: isDiscarded ? stateOfDiscarded(text) : ReadyState.CONNECTING,
     sentence: isDiscarded
-      ? t('The state is CLOSING or CLOSED: nothing is thrown and nothing is sent, but bufferedAmount grows for good.')
+      ? t(
+          'The state is CLOSING or CLOSED: nothing is thrown and nothing is sent, but bufferedAmount grows for good.',
+        )
       : t('The state is CONNECTING: send() throws InvalidStateError, and nothing is kept.'),
     section: `${STANDARD}, send()`,
   };

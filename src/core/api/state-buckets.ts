@@ -118,7 +118,10 @@ export class StateBuckets {
       this.#states[at] = later === NONE ? this.#states[a]! : later;
       this.#marks[at] = this.#marks[a]! | this.#marks[b]!;
       // NaN is not greater than anything.
-      this.#most[at] = this.#most[b]! > this.#most[a]! || Number.isNaN(this.#most[a]!) ? this.#most[b]! : this.#most[a]!;
+      this.#most[at] =
+        this.#most[b]! > this.#most[a]! || Number.isNaN(this.#most[a]!)
+          ? this.#most[b]!
+          : this.#most[a]!;
       this.#last[at] = Number.isNaN(this.#last[b]!) ? this.#last[a]! : this.#last[b]!;
     }
     this.#begun.fill(0, half);

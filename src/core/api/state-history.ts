@@ -44,7 +44,8 @@ export class StateHistory {
       const columns = log.columnsAt(this.#next);
       const callNext = this.#calls[this.#callsRead]?.before ?? Infinity;
       const until = Math.min(stop, callNext, columns.start + columns.kinds.length);
-      for (; this.#next < until; this.#next += 1) this.#readEntry(columns, this.#next - columns.start);
+      for (; this.#next < until; this.#next += 1)
+        this.#readEntry(columns, this.#next - columns.start);
     }
     if (this.#next < log.end) return false;
     this.#readCalls(log.end);

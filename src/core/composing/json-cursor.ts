@@ -66,7 +66,13 @@ export function jsonPlaceAt(text: string, position: number): JsonPlace | undefin
 }
 
 function enter(outer: Level | undefined, isObject: boolean): Level {
-  return { isObject, name: outer?.key ?? '', siblings: [], key: isObject ? '' : (outer?.key ?? ''), isValueNext: false };
+  return {
+    isObject,
+    name: outer?.key ?? '',
+    siblings: [],
+    key: isObject ? '' : (outer?.key ?? ''),
+    isValueNext: false,
+  };
 }
 
 function placeIn(level: Level, from: number, prefix: string): JsonPlace {

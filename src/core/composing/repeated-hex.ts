@@ -82,10 +82,10 @@ class RepeatReader {
 
   #openGroup(): void {
     if (this.#open.length >= MOST_LEVELS) {
-      throw new HexProblem(t(
-        'Groups stand in each other {0} deep at the most.',
-        MOST_LEVELS,
-      ), this.#at);
+      throw new HexProblem(
+        t('Groups stand in each other {0} deep at the most.', MOST_LEVELS),
+        this.#at,
+      );
     }
     this.#open.push({ at: this.#at++, start: this.#bytes.length });
     this.#unit = undefined;
@@ -102,9 +102,13 @@ class RepeatReader {
     const number = /\*[ \t]*(\d{1,10})(?![\da-zA-Z])/y;
     number.lastIndex = this.#at;
     const match = number.exec(this.#text);
-    if (!match) throw new HexProblem(t('A decimal number should follow the “*”, as in 00*16.'), this.#at);
+    if (!match)
+      throw new HexProblem(t('A decimal number should follow the “*”, as in 00*16.'), this.#at);
     if (this.#unit === undefined) {
-      throw new HexProblem(t('A byte or a group in parentheses should stand before the “*”.'), this.#at);
+      throw new HexProblem(
+        t('A byte or a group in parentheses should stand before the “*”.'),
+        this.#at,
+      );
     }
     const times = Number(match[1]);
     this.#grow((this.#bytes.length - this.#unit) * (times - 1));

@@ -1,5 +1,13 @@
 /** How a saved message is written; files are not kept. */
-export const savedModes = ['text', 'json', 'hex', 'base64', 'messagepack', 'cbor', 'protobuf'] as const;
+export const savedModes = [
+  'text',
+  'json',
+  'hex',
+  'base64',
+  'messagepack',
+  'cbor',
+  'protobuf',
+] as const;
 
 export type SavedMode = (typeof savedModes)[number];
 
@@ -44,7 +52,12 @@ export function saveMessage(book: SavedBook, collection: string, message: SavedM
 }
 
 /** Gives a message another name. One that has the name already is replaced. */
-export function renameMessage(book: SavedBook, collection: string, from: string, to: string): SavedBook {
+export function renameMessage(
+  book: SavedBook,
+  collection: string,
+  from: string,
+  to: string,
+): SavedBook {
   return withMessages(book, collection, (messages) =>
     messages
       .filter(({ name }) => name === from || name !== to)
@@ -65,7 +78,9 @@ export function renameCollection(book: SavedBook, from: string, to: string): Sav
   const moved = book.collections.find(({ name }) => name === from);
   if (moved === undefined || from === to) return book;
   if (!book.collections.some(({ name }) => name === to)) {
-    const collections = book.collections.map((each) => (each === moved ? { ...each, name: to } : each));
+    const collections = book.collections.map((each) =>
+      each === moved ? { ...each, name: to } : each,
+    );
     return { ...book, collections };
   }
   return mergeBooks(deleteCollection(book, from), {
@@ -120,7 +135,9 @@ export function searchCollections(
         ? collection
         : {
             ...collection,
-            messages: collection.messages.filter(({ name, text }) => has(collection.name, name, text)),
+            messages: collection.messages.filter(({ name, text }) =>
+              has(collection.name, name, text),
+            ),
           },
     )
     .filter(({ messages }) => messages.length > 0);

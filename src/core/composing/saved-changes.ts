@@ -24,7 +24,11 @@ export interface SavedChange {
 }
 
 /** Keeps a message, in place of one of the same name. */
-export function keepChange(book: SavedBook, collection: string, message: SavedMessage): SavedChange {
+export function keepChange(
+  book: SavedBook,
+  collection: string,
+  message: SavedMessage,
+): SavedChange {
   const old = findMessage(book, collection, message.name);
   return {
     sentence: old
@@ -36,9 +40,14 @@ export function keepChange(book: SavedBook, collection: string, message: SavedMe
 }
 
 /** Gives a message or a collection another name. */
-export function renameChange(book: SavedBook, { collection, message }: SavedItem, name: string): SavedChange {
+export function renameChange(
+  book: SavedBook,
+  { collection, message }: SavedItem,
+  name: string,
+): SavedChange {
   const sentence = t('Renamed to “{0}”.', name);
-  if (message === undefined) return { sentence, make: (before) => renameCollection(before, collection, name) };
+  if (message === undefined)
+    return { sentence, make: (before) => renameCollection(before, collection, name) };
   const old = name === message ? undefined : findMessage(book, collection, name);
   const make = (before: SavedBook): SavedBook => renameMessage(before, collection, message, name);
   if (old === undefined) return { sentence, make };

@@ -40,7 +40,11 @@ export function parseSavedFile(text: string): ParsedBook {
 
 /** The saved messages that stand in a file, maybe beside other things. @throws FileProblem */
 export function readSavedBook(value: unknown): SavedBook {
-  const collections = readItems(ownField(value, 'collections') ?? [], '$.collections', readCollection);
+  const collections = readItems(
+    ownField(value, 'collections') ?? [],
+    '$.collections',
+    readCollection,
+  );
   const variables = readItems(ownField(value, 'variables') ?? [], '$.variables', readVariable);
   return { collections: lastOfEachName(collections), variables: lastOfEachName(variables) };
 }
@@ -63,10 +67,9 @@ function readMessage(value: unknown, path: string): SavedMessage {
 function readVariable(value: unknown, path: string): SavedVariable {
   const name = readName(value, path, MOST_NAME);
   if (!isVariableName(name)) {
-    throw new FileProblem(t(
-      '{0}.name should be letters, digits, “_”, “.” and “-”, a letter first.',
-      path,
-    ));
+    throw new FileProblem(
+      t('{0}.name should be letters, digits, “_”, “.” and “-”, a letter first.', path),
+    );
   }
   return { name, value: readText(ownField(value, 'value'), `${path}.value`) };
 }

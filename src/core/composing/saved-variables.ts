@@ -6,12 +6,13 @@ import { isVariableName } from './template.js';
 /** Why a name cannot be given to a variable, in a sentence; `undefined` if it can. */
 export function variableNameProblem(name: string): string | undefined {
   if (!isVariableName(name)) {
-    return t('A name is letters, digits, “_”, “.” and “-”, a letter or “_” first, up to 64 of them.');
+    return t(
+      'A name is letters, digits, “_”, “.” and “-”, a letter or “_” first, up to 64 of them.',
+    );
   }
-  return isBuiltIn(name) ? t(
-    '“{0}” has a meaning of its own; choose another name.',
-    name,
-  ) : undefined;
+  return isBuiltIn(name)
+    ? t('“{0}” has a meaning of its own; choose another name.', name)
+    : undefined;
 }
 
 /** Gives a variable a value; a new one comes last. */

@@ -58,8 +58,11 @@ export class SeenJson {
 
   /** Names that begin so, those of objects with the same name first, then the most frequent. */
   names(prefix: string, parent: string, most = 50): Seen[] {
-    const found = [...this.#names].filter(([name, sight]) => this.#isRecent(sight) && begins(name, prefix));
-    const rank = ([, { parents, count }]: [string, Name]): number => (parents.has(parent) ? 1e9 : 0) + count;
+    const found = [...this.#names].filter(
+      ([name, sight]) => this.#isRecent(sight) && begins(name, prefix),
+    );
+    const rank = ([, { parents, count }]: [string, Name]): number =>
+      (parents.has(parent) ? 1e9 : 0) + count;
     return found
       .sort((one, other) => rank(other) - rank(one))
       .slice(0, most)
@@ -96,7 +99,12 @@ export class SeenJson {
   }
 
   #seeName(name: string, parent: string): void {
-    const known = this.#names.get(name) ?? { count: 0, last: 0, parents: new Set(), values: new Map() };
+    const known = this.#names.get(name) ?? {
+      count: 0,
+      last: 0,
+      parents: new Set(),
+      values: new Map(),
+    };
     this.#names.set(name, known);
     this.#count(known);
     if (known.parents.size < BOUNDS.values) known.parents.add(parent);

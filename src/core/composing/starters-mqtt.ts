@@ -13,7 +13,10 @@ const published = '00 0a 74 65 73 74 2f 68 65 6c 6c 6f         # topic name: "te
 const protocolName = '00 04 4d 51 54 54                           # protocol name: "MQTT"';
 const noProperties = '00                                          # length of the properties: none';
 
-const ping = hex('PINGREQ', 'c0 00                                       # PINGREQ, nothing follows');
+const ping = hex(
+  'PINGREQ',
+  'c0 00                                       # PINGREQ, nothing follows',
+);
 
 /** Starters of MQTT (OASIS MQTT 3.1.1 and 5.0), a control packet each. */
 export const mqttStarters: readonly StarterCollection[] = [
@@ -44,7 +47,10 @@ export const mqttStarters: readonly StarterCollection[] = [
         '68 65 6c 6c 6f                              # "hello"',
       ),
       ping,
-      hex('DISCONNECT', 'e0 00                                       # DISCONNECT, nothing follows'),
+      hex(
+        'DISCONNECT',
+        'e0 00                                       # DISCONNECT, nothing follows',
+      ),
     ],
   },
   {

@@ -5,7 +5,10 @@ const json = (name: string, text: string): SavedMessage => ({ name, mode: 'json'
 
 /** The WAMP ids of requests count from 1 in each session, as `{{seq}}` does. */
 const wamp: readonly SavedMessage[] = [
-  json('HELLO', '[1, "realm1", {"roles": {"caller": {}, "callee": {}, "publisher": {}, "subscriber": {}}}]'),
+  json(
+    'HELLO',
+    '[1, "realm1", {"roles": {"caller": {}, "callee": {}, "publisher": {}, "subscriber": {}}}]',
+  ),
   json('SUBSCRIBE', '[32, {{seq}}, {}, "com.example.topic"]'),
   json('PUBLISH', '[16, {{seq}}, {"acknowledge": true}, "com.example.topic", ["hello"]]'),
   json('CALL', '[48, {{seq}}, {}, "com.example.add", [1, 2]]'),

@@ -1,8 +1,16 @@
 import type { SavedMessage } from './saved-book.js';
 import type { StarterCollection } from './starter-collection.js';
 
-const text = (name: string, written: string): SavedMessage => ({ name, mode: 'text', text: written });
-const json = (name: string, written: string): SavedMessage => ({ name, mode: 'json', text: written });
+const text = (name: string, written: string): SavedMessage => ({
+  name,
+  mode: 'text',
+  text: written,
+});
+const json = (name: string, written: string): SavedMessage => ({
+  name,
+  mode: 'json',
+  text: written,
+});
 
 /** Ends a record of SignalR's JSON protocol: the record separator, U+001E. */
 const record = (written: string): string => `${written}\u001e`;
@@ -37,10 +45,18 @@ export const streamStarters: readonly StarterCollection[] = [
     name: 'STOMP',
     subprotocols: ['v10.stomp', 'v11.stomp', 'v12.stomp'],
     messages: [
-      text('CONNECT', frame('CONNECT', ['accept-version:1.0,1.1,1.2', 'host:localhost', 'heart-beat:0,0'])),
+      text(
+        'CONNECT',
+        frame('CONNECT', ['accept-version:1.0,1.1,1.2', 'host:localhost', 'heart-beat:0,0']),
+      ),
       text(
         'CONNECT with a login',
-        frame('CONNECT', ['accept-version:1.0,1.1,1.2', 'host:localhost', 'login:guest', 'passcode:guest']),
+        frame('CONNECT', [
+          'accept-version:1.0,1.1,1.2',
+          'host:localhost',
+          'login:guest',
+          'passcode:guest',
+        ]),
       ),
       text('SUBSCRIBE', frame('SUBSCRIBE', ['id:0', 'destination:/queue/test', 'ack:auto'])),
       text('SEND', frame('SEND', ['destination:/queue/test', 'content-type:text/plain'], 'hello')),
@@ -57,7 +73,10 @@ export const streamStarters: readonly StarterCollection[] = [
         'Invocation',
         record('{"type":1,"invocationId":"{{seq}}","target":"Send","arguments":["hello"]}'),
       ),
-      text('Invocation without an answer', record('{"type":1,"target":"Send","arguments":["hello"]}')),
+      text(
+        'Invocation without an answer',
+        record('{"type":1,"target":"Send","arguments":["hello"]}'),
+      ),
       text('Ping', record('{"type":6}')),
       text('Close', record('{"type":7}')),
     ],
@@ -66,12 +85,18 @@ export const streamStarters: readonly StarterCollection[] = [
     name: 'Action Cable',
     subprotocols: ['actioncable-v1-json', 'actioncable-v1-ext-json'],
     messages: [
-      json('subscribe', String.raw`{"command": "subscribe", "identifier": "{\"channel\":\"ChatChannel\"}"}`),
+      json(
+        'subscribe',
+        String.raw`{"command": "subscribe", "identifier": "{\"channel\":\"ChatChannel\"}"}`,
+      ),
       json(
         'message',
         String.raw`{"command": "message", "identifier": "{\"channel\":\"ChatChannel\"}", "data": "{\"action\":\"speak\",\"body\":\"hello\"}"}`,
       ),
-      json('unsubscribe', String.raw`{"command": "unsubscribe", "identifier": "{\"channel\":\"ChatChannel\"}"}`),
+      json(
+        'unsubscribe',
+        String.raw`{"command": "unsubscribe", "identifier": "{\"channel\":\"ChatChannel\"}"}`,
+      ),
     ],
   },
   {

@@ -27,6 +27,7 @@ export const starters: readonly StarterCollection[] = [
 
 /** The starters, those of a negotiated subprotocol first. */
 export function startersFor(protocol: string): readonly StarterCollection[] {
-  const isSpoken = ({ subprotocols }: StarterCollection): boolean => subprotocols.includes(protocol);
+  const isSpoken = ({ subprotocols }: StarterCollection): boolean =>
+    subprotocols.includes(protocol);
   return [...starters.filter(isSpoken), ...starters.filter((each) => !isSpoken(each))];
 }

@@ -43,7 +43,10 @@ export function maskTemplate(text: string): MaskedTemplate {
   masked.push(markEscapes(from, text.length));
   const unmask = (laidOut: string): string =>
     laidOut
-      .replace(new RegExp(`"${mark}(\\d+)"`, 'g'), (whole, index: string) => sources[Number(index)] ?? whole)
+      .replace(
+        new RegExp(`"${mark}(\\d+)"`, 'g'),
+        (whole, index: string) => sources[Number(index)] ?? whole,
+      )
       .replaceAll(`${mark}{{`, '\\{{');
   return { text: masked.join(''), unmask };
 }

@@ -63,7 +63,9 @@ export function evaluateVariable(
     case 'uuid':
     case 'seq':
       if (argument !== undefined) return problem(t('{{{0}}} takes nothing after a colon.', name));
-      return name === 'seq' ? json(String(draws.seq)) : { ok: true, text: draws.uuid(index), isJson: false };
+      return name === 'seq'
+        ? json(String(draws.seq))
+        : { ok: true, text: draws.uuid(index), isJson: false };
     default:
       return evaluateText(name, argument, draws.text(name));
   }
@@ -72,28 +74,36 @@ export function evaluateVariable(
 function evaluateNow(argument: string | undefined, now: number): VariableValue {
   if (argument === undefined) return json(String(Math.floor(now)));
   if (argument === 's') return json(String(Math.floor(now / 1000)));
-  if (argument !== 'iso') return problem(t('{{now}} takes “s” or “iso” after a colon, or nothing.'));
+  if (argument !== 'iso')
+    return problem(t('{{now}} takes “s” or “iso” after a colon, or nothing.'));
   const milliseconds = Math.floor(now) % 1000;
-  const text = isoTime(Math.floor(now / 1000))?.replace(/Z$/, `.${String(milliseconds).padStart(3, '0')}Z`);
+  const text = isoTime(Math.floor(now / 1000))?.replace(
+    /Z$/,
+    `.${String(milliseconds).padStart(3, '0')}Z`,
+  );
   return { ok: true, text: text ?? '', isJson: false };
 }
 
 function evaluateRandom(argument: string | undefined, chance: number): VariableValue {
   const range = /^(-?\d{1,15}) ?- ?(-?\d{1,15})$/.exec(argument ?? '');
   const [least, most] = [Number(range?.[1]), Number(range?.[2])];
-  if (range === null) return problem(t('{{random}} takes a range after a colon, as in {{random:1-100}}.'));
-  if (least > most) return problem(t(
-    'The range of {{random:{0}}} ends before it begins.',
-    argument!,
-  ));
+  if (range === null)
+    return problem(t('{{random}} takes a range after a colon, as in {{random:1-100}}.'));
+  if (least > most)
+    return problem(t('The range of {{random:{0}}} ends before it begins.', argument!));
   return json(String(least + Math.floor(chance * (most - least + 1))));
 }
 
-function evaluateText(name: string, argument: string | undefined, text: string | undefined): VariableValue {
+function evaluateText(
+  name: string,
+  argument: string | undefined,
+  text: string | undefined,
+): VariableValue {
   if (text === undefined) {
     return problem(
       t(
-        'There is no variable “{0}”. Give it a value under Variables, write \\{{ for two braces, ' + 'or switch variables off.',
+        'There is no variable “{0}”. Give it a value under Variables, write \\{{ for two braces, ' +
+          'or switch variables off.',
         name,
       ),
     );

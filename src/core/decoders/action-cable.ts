@@ -42,10 +42,12 @@ function recognizeActionCable(input: DecoderInput): number {
 
 function decodeActionCable(input: DecoderInput, context: DecodeContext): Decoded {
   const { tree, problem } = readJsonMessage(input, context.limits);
-  if (!isObject(tree, 0)) return decodeJson(input, context, t('An Action Cable message is an object.'));
+  if (!isObject(tree, 0))
+    return decodeJson(input, context, t('An Action Cable message is an object.'));
   const builder = new TreeBuilder(context.limits);
   copyNode(builder, tree, 0, {}, (source, node, facts) => {
-    const isOpened = source.parentOf(node) === 0 && (facts.key === 'identifier' || facts.key === 'data');
+    const isOpened =
+      source.parentOf(node) === 0 && (facts.key === 'identifier' || facts.key === 'data');
     const text = isOpened ? wholeString(source, node) : undefined;
     if (text === undefined) return false;
     const isContainer = /^\s*[{[]/u.test(text);
@@ -67,7 +69,8 @@ function decodeActionCable(input: DecoderInput, context: DecodeContext): Decoded
 function describe(tree: DataTree, type: string | undefined, command: string | undefined): string {
   const name = command ?? type ?? 'message';
   const channel = describeIdentifier(stringAt(tree, fieldOf(tree, 0, 'identifier')));
-  const content = fieldOf(tree, 0, 'data') ?? fieldOf(tree, 0, 'message') ?? fieldOf(tree, 0, 'reason');
+  const content =
+    fieldOf(tree, 0, 'data') ?? fieldOf(tree, 0, 'message') ?? fieldOf(tree, 0, 'reason');
   const shown = content === undefined ? '' : describeContent(tree, content);
   return [name, channel, shown].filter((part) => part !== '').join(' ');
 }

@@ -49,11 +49,8 @@ export function readCborItem(view: DataView, start: number, limit: number): Cbor
   const head = view.getUint8(start);
   const major = head >> 5;
   const info = head & 31;
-  if (info > 27 && info < 31) return t(
-    'The byte {0} at {1} is reserved in CBOR.',
-    hexByte(head),
-    start,
-  );
+  if (info > 27 && info < 31)
+    return t('The byte {0} at {1} is reserved in CBOR.', hexByte(head), start);
   if (info === 31) return readIndefinite(view, start, limit, major);
   const width = info < 24 ? 0 : 1 << (info - 24);
   const body = start + 1 + width;
@@ -176,12 +173,8 @@ function readIndefinite(
     chunks.push({ body: chunk.body, end: chunk.end });
     at = chunk.end;
   }
-  if (at >= limit) return t(
-    'The data ends at byte {0}, inside the {1} at byte {2}.',
-    limit,
-    type,
-    start,
-  );
+  if (at >= limit)
+    return t('The data ends at byte {0}, inside the {1} at byte {2}.', limit, type, start);
   return { kind, type, start, body, end: at + 1, count: 0, chunks };
 }
 

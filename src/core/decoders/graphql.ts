@@ -71,7 +71,8 @@ function recognize(input: DecoderInput, types: ReadonlyMap<string, TypeRow>): nu
   const hasId = fieldOf(head, 0, 'id') !== undefined;
   const payload = fieldOf(head, 0, 'payload');
   // Others have messages of these types too: what is in them must fit.
-  if (part === 'start') return hasId && fieldOf(head, payload, 'query') !== undefined ? confidence : 0;
+  if (part === 'start')
+    return hasId && fieldOf(head, payload, 'query') !== undefined ? confidence : 0;
   if (part === 'data') return hasId && payload !== undefined ? confidence : 0;
   if (part === 'end') return hasId && hasOnly(head, ['id', 'type', 'payload']) ? confidence : 0;
   if (part === 'stop') return hasId && hasOnly(head, ['id', 'type']) ? confidence : 0;
@@ -100,10 +101,8 @@ function decode(
   return {
     summary: summaryLine(line),
     tree: tree.columns,
-    problem: problem ?? (part === undefined ? t(
-      'The protocol has no type “{0}”.',
-      type,
-    ) : undefined),
+    problem:
+      problem ?? (part === undefined ? t('The protocol has no type “{0}”.', type) : undefined),
     keepAlive: part === 'ping' || part === 'pong' ? part : undefined,
     exchange: part && exchangeWith(part, id, context),
   };
@@ -147,5 +146,7 @@ function exchangeWith(
   if (part === 'start') return { role: 'request', id: `operation ${id}` };
   if (part === 'data') return { role: 'reply', id: `operation ${id}`, isPart: true };
   // A client that sends "complete" only says that it wants no more.
-  return part === 'end' && direction === 'received' ? { role: 'reply', id: `operation ${id}` } : undefined;
+  return part === 'end' && direction === 'received'
+    ? { role: 'reply', id: `operation ${id}` }
+    : undefined;
 }

@@ -53,7 +53,9 @@ export function joinedMessage(
   const kind = log.kindAt(sequence);
   if (protocol === '' || connection === undefined) return undefined;
   if (kind !== EntryKind.sent && kind !== EntryKind.received) return undefined;
-  const lengthOf = decoders.find(({ subprotocols }) => subprotocols?.includes(protocol))?.packetLength;
+  const lengthOf = decoders.find(({ subprotocols }) =>
+    subprotocols?.includes(protocol),
+  )?.packetLength;
   if (lengthOf === undefined) return undefined;
   const joins = known.get(connection) ?? { courses: new Map(), firsts: new SequenceMap() };
   known.set(connection, joins);
@@ -66,7 +68,9 @@ export function joinedMessage(
   }
   follow(log, connection, kind, course, joins.firsts, sequence);
   const first = joins.firsts.get(sequence);
-  return first === 0 || !log.has(first) ? undefined : join(log, kind, first, sequence, joins.firsts);
+  return first === 0 || !log.has(first)
+    ? undefined
+    : join(log, kind, first, sequence, joins.firsts);
 }
 
 /** Follows the messages up to one, and to the last one that belongs with it. */

@@ -2,7 +2,15 @@ import { t } from '../language/language.js';
 import { copyNode } from '../tree/copy-tree.js';
 import { type DataTree, NodeKind } from '../tree/data-tree.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
-import { childrenOf, fieldOf, isArray, isKind, isObject, numberAt, stringAt } from '../tree/tree-fields.js';
+import {
+  childrenOf,
+  fieldOf,
+  isArray,
+  isKind,
+  isObject,
+  numberAt,
+  stringAt,
+} from '../tree/tree-fields.js';
 import { compactNode } from './compact-value.js';
 import type { DecodeContext, Decoded, Decoder, DecoderInput, Exchange } from './decoder.js';
 import {

@@ -33,5 +33,7 @@ export function decodeJson(input: DecoderInput, context: DecodeContext, problem?
 export function isJsonShaped(input: DecoderInput): boolean {
   if (typeof input === 'string') return looksLikeJson(input);
   // Only the ends are looked at, so that the middle can be left out.
-  return looksLikeJson(input.length <= 128 ? inputHead(input) : inputHead(input, 64) + inputTail(input));
+  return looksLikeJson(
+    input.length <= 128 ? inputHead(input) : inputHead(input, 64) + inputTail(input),
+  );
 }

@@ -33,7 +33,9 @@ const ENCODING: JsonEncoding = {
 
   writeInteger(writer, value) {
     if (value >= 2n ** 64n || value < -(2n ** 63n)) {
-      return t('MessagePack has no integers beyond 64 bits; with a point or an exponent it is a float.');
+      return t(
+        'MessagePack has no integers beyond 64 bits; with a point or an exponent it is a float.',
+      );
     }
     if (value >= 0n) writeUnsigned(writer, value);
     else writeNegative(writer, value);

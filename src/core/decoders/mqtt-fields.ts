@@ -127,11 +127,9 @@ export class MqttFields {
       if (id === 35) alias = value;
     }
     if (this.#cursor.at > end) {
-      throw new MqttProblem(t(
-        'A property of the {0} at byte {1} is longer than they are.',
-        key,
-        start,
-      ));
+      throw new MqttProblem(
+        t('A property of the {0} at byte {1} is longer than they are.', key, start),
+      );
     }
     this.#cursor.at = end;
     if (!this.#builder.isFull) this.#builder.close(end);

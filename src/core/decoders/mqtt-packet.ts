@@ -52,12 +52,9 @@ export function readMqttPacket(
   }
   const read = { ...frame, version, ...readBody(frame, fields, cursor, version) };
   if (cursor.left > 0) {
-    throw new MqttProblem(t(
-      'The {0} at byte {1} has {2} bytes too many.',
-      name,
-      start,
-      cursor.left,
-    ));
+    throw new MqttProblem(
+      t('The {0} at byte {1} has {2} bytes too many.', name, start, cursor.left),
+    );
   }
   builder.close(end);
   return read;

@@ -11,7 +11,13 @@ import type {
   InnerPayload,
 } from './decoder.js';
 import { MqttProblem } from './mqtt-cursor.js';
-import { guessVersion, isWellFormed, packetLength, readConnectLevel, readMqttFrame } from './mqtt-frames.js';
+import {
+  guessVersion,
+  isWellFormed,
+  packetLength,
+  readConnectLevel,
+  readMqttFrame,
+} from './mqtt-frames.js';
 import type { MqttPacketName } from './mqtt-names.js';
 import { readMqttPacket, type MqttFrame, type MqttPacket } from './mqtt-packet.js';
 import { readUtf8 } from './utf8.js';

@@ -32,7 +32,7 @@ function decodeNdjson(input: DecoderInput, { limits }: DecodeContext): Decoded {
   let count = 0;
   let problem: string | undefined;
   let lineNumber = 0;
-  for (let at = 0; at < text.length && !builder.isFull; ) {
+  for (let at = 0; at < text.length && !builder.isFull;) {
     const found = text.indexOf('\n', at);
     const end = found < 0 ? text.length : found;
     const line = text.slice(at, end);
@@ -51,7 +51,9 @@ function decodeNdjson(input: DecoderInput, { limits }: DecodeContext): Decoded {
   }
   const more = count > shown.length ? ', …' : '';
   return {
-    summary: summaryLine(`${count} ${count === 1 ? 'value' : 'values'}: ${shown.join(', ')}${more}`),
+    summary: summaryLine(
+      `${count} ${count === 1 ? 'value' : 'values'}: ${shown.join(', ')}${more}`,
+    ),
     ...finishTree(builder, problem),
   };
 }

@@ -4,7 +4,13 @@ import { type DataTree, NodeKind } from '../tree/data-tree.js';
 import { childrenOf, isArray, isKind, numberAt, stringAt } from '../tree/tree-fields.js';
 import { compactNode, textAt } from './compact-value.js';
 import type { DecodeContext, Decoded, Decoder, DecoderInput, Exchange } from './decoder.js';
-import { exchangeOf, inputHead, readJsonHead, readJsonMessage, summaryLine } from './json-message.js';
+import {
+  exchangeOf,
+  inputHead,
+  readJsonHead,
+  readJsonMessage,
+  summaryLine,
+} from './json-message.js';
 import { decodeJson } from './json.js';
 import { addLabelledArray } from './labelled-array.js';
 
@@ -56,7 +62,11 @@ function decodeOcpp(input: DecoderInput, context: DecodeContext): Decoded {
   const code = isArray(tree, 0) ? numberAt(tree, 1) : undefined;
   const type = messageTypes.get(code ?? 0);
   if (type === undefined) {
-    return decodeJson(input, context, t('An OCPP message is an array that begins with 2, 3, 4, 5 or 6.'));
+    return decodeJson(
+      input,
+      context,
+      t('An OCPP message is an array that begins with 2, 3, 4, 5 or 6.'),
+    );
   }
   const builder = new TreeBuilder(context.limits);
   addLabelledArray(builder, tree, 0, { labels: type.labels, word: type.name });
@@ -70,11 +80,9 @@ function decodeOcpp(input: DecoderInput, context: DecodeContext): Decoded {
     tree: builder.finish(),
     problem:
       problem ??
-      (isComplete ? undefined : t(
-        'A {0} has {1} places in its array.',
-        type.name,
-        type.kinds.length + 1,
-      )),
+      (isComplete
+        ? undefined
+        : t('A {0} has {1} places in its array.', type.name, type.kinds.length + 1)),
     keepAlive: action === 'Heartbeat' ? 'ping' : undefined,
     exchange:
       type.role === undefined || id === undefined
@@ -86,7 +94,8 @@ function decodeOcpp(input: DecoderInput, context: DecodeContext): Decoded {
 /** "BootNotification {chargePointVendor: "V", …}" or "FormationViolation “…”". */
 function describeRest(tree: DataTree, rest: readonly number[], { kinds }: OcppType): string {
   const [first, second] = rest;
-  if (kinds === 'so' || first === undefined) return first === undefined ? '' : compactNode(tree, first, 90);
+  if (kinds === 'so' || first === undefined)
+    return first === undefined ? '' : compactNode(tree, first, 90);
   const name = textAt(tree, first, 60);
   return second === undefined ? name : `${name} ${compactNode(tree, second, 80)}`;
 }

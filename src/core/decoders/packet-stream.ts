@@ -30,7 +30,7 @@ export class PacketStream {
 
   /** Goes on through the next message. */
   read(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length && !this.#isBroken; ) {
+    for (let at = 0; at < bytes.length && !this.#isBroken;) {
       if (this.#missing > 0) {
         const taken = Math.min(this.#missing, bytes.length - at);
         this.#missing -= taken;

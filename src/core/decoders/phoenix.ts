@@ -37,7 +37,8 @@ function recognizePhoenix(input: DecoderInput, { direction }: DecodeContext): nu
     return recognizeNames(stringAt(head, topic), stringAt(head, event));
   }
   const head = readJsonHead(input);
-  if (!['topic', 'event', 'payload', 'ref'].every((name) => fieldOf(head, 0, name) !== undefined)) return 0;
+  if (!['topic', 'event', 'payload', 'ref'].every((name) => fieldOf(head, 0, name) !== undefined))
+    return 0;
   return recognizeNames(
     stringAt(head, fieldOf(head, 0, 'topic')),
     stringAt(head, fieldOf(head, 0, 'event')),
@@ -85,9 +86,11 @@ function decodeText(input: DecoderInput, context: DecodeContext): Decoded {
 function describe(tree: DataTree, topic: string, event: string, payload?: number): string {
   const line = `${event} ${topic}`;
   if (payload === undefined) return line;
-  const status = event === 'phx_reply' ? stringAt(tree, fieldOf(tree, payload, 'status')) : undefined;
+  const status =
+    event === 'phx_reply' ? stringAt(tree, fieldOf(tree, payload, 'status')) : undefined;
   const content = status === undefined ? payload : fieldOf(tree, payload, 'response');
-  const isEmpty = content === undefined || (isObject(tree, content) && tree.childCount(content) === 0);
+  const isEmpty =
+    content === undefined || (isObject(tree, content) && tree.childCount(content) === 0);
   const shown = isEmpty ? '' : ` ${compactNode(tree, content, 80)}`;
   return line + (status === undefined ? '' : ` ${status}`) + shown;
 }
@@ -101,13 +104,16 @@ function decodeBinary(input: Uint8Array<ArrayBuffer>, context: DecodeContext): D
   }
   const { kind, fields, payload, payloadStart } = frame;
   builder.word(kind, { key: 'kind', hint: String(input[0]), start: 0, end: 1 });
-  for (const { name, value, start, end } of fields) builder.string(value, { key: name, start, end });
+  for (const { name, value, start, end } of fields)
+    builder.string(value, { key: name, start, end });
   builder.bytes(payload, { key: 'payload', start: payloadStart, end: input.length });
   const valueOf = (wanted: string): string | undefined =>
     fields.find(({ name }) => name === wanted)?.value;
   const what = valueOf('event') ?? valueOf('status') ?? '';
   return {
-    summary: summaryLine(`${kind} ${valueOf('topic') ?? ''} ${what} · ${formatBytes(payload.length)}`),
+    summary: summaryLine(
+      `${kind} ${valueOf('topic') ?? ''} ${what} · ${formatBytes(payload.length)}`,
+    ),
     ...finishTree(builder),
     exchange: exchangeWith(valueOf('ref') || undefined, kind === 'reply', context),
     inner: innerOf(frame),

@@ -97,7 +97,8 @@ export class ProtoFieldReader {
     let name = '';
     do {
       const { kind, text, line } = this.#tokens.take();
-      if (kind === 'end') throw new ProtoProblem(t('“]” should follow, where the text ends.'), line);
+      if (kind === 'end')
+        throw new ProtoProblem(t('“]” should follow, where the text ends.'), line);
       const isMark = kind === 'mark';
       if (isMark && (text === '[' || text === '{')) depth++;
       if (isMark && (text === ']' || text === '}')) depth--;

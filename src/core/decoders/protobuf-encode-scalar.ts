@@ -46,12 +46,10 @@ export function writeScalar(
 ): void {
   const isString = kind === NodeKind.string;
   const fail = (expected: string): never => {
-    throw new EncodeProblem(t(
-      '{0} should stand here, for the {1} {2}.',
-      expected,
-      type,
-      name,
-    ), node);
+    throw new EncodeProblem(
+      t('{0} should stand here, for the {1} {2}.', expected, type, name),
+      node,
+    );
   };
   switch (type) {
     case 'string':

@@ -143,20 +143,19 @@ class MessageEncoder {
     const key = this.#tree.keyAt(node)!;
     const field = findField(frame.message!, key);
     if (field === undefined) {
-      throw new EncodeProblem(t(
-        'The message {0} has no field “{1}”.',
-        frame.message!.name,
-        key,
-      ), node);
+      throw new EncodeProblem(
+        t('The message {0} has no field “{1}”.', frame.message!.name, key),
+        node,
+      );
     }
     const kind = this.#tree.kindAt(node);
     if (kind === NodeKind.null) return;
     if (field.oneof !== '') {
       if (frame.oneofs.has(field.oneof)) {
-        throw new EncodeProblem(t(
-          'Another field of the oneof {0} is set already.',
-          field.oneof,
-        ), node);
+        throw new EncodeProblem(
+          t('Another field of the oneof {0} is set already.', field.oneof),
+          node,
+        );
       }
       frame.oneofs.add(field.oneof);
     }
@@ -177,10 +176,10 @@ class MessageEncoder {
     const entry = mapEntryOf(this.#schema, field)!;
     const [keyType, valueType] = [entry.fields.get(1), entry.fields.get(2)];
     if (keyType === undefined || valueType === undefined) {
-      throw new EncodeProblem(t(
-        'The schema does not say the types of the map {0}.',
-        field.name,
-      ), node);
+      throw new EncodeProblem(
+        t('The schema does not say the types of the map {0}.', field.name),
+        node,
+      );
     }
     // A frame without children of its own around the value: its end writes the entry.
     const writer = new ByteWriter();
@@ -209,10 +208,10 @@ class MessageEncoder {
     if (field.type === 'message' || field.type === 'group') {
       const message = this.#schema.messages.get(field.typeName);
       if (message === undefined) {
-        throw new EncodeProblem(t(
-          'The schema does not declare the type {0}.',
-          field.typeName,
-        ), node);
+        throw new EncodeProblem(
+          t('The schema does not declare the type {0}.', field.typeName),
+          node,
+        );
       }
       if (field.type === 'group') writeTag(frame.writer, field.number, WireType.sgroup);
       return this.#openMessage(node, message, field, new ByteWriter());

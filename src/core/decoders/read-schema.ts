@@ -17,7 +17,9 @@ function textOf(bytes: Uint8Array): string | undefined {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // A descriptor set begins with the tag of its first file, which is a line feed, and has other
     // control characters in it.
-    return [...text.slice(0, 2000)].some((char) => char < ' ' && !'\t\n\f\r'.includes(char)) ? undefined : text;
+    return [...text.slice(0, 2000)].some((char) => char < ' ' && !'\t\n\f\r'.includes(char))
+      ? undefined
+      : text;
   } catch {
     return undefined;
   }

@@ -49,7 +49,8 @@ function summaryOf(
 ): string | undefined {
   const context = contextWithDecoder(log, sequence, decoders, ROW_LIMITS);
   const decoder =
-    decoders.find(({ name }) => name === chosen) ?? chooseDecoder(decoders, input, context)?.decoder;
+    decoders.find(({ name }) => name === chosen) ??
+    chooseDecoder(decoders, input, context)?.decoder;
   if (decoder === undefined || (plain.has(decoder.name) && typeof input === 'string')) {
     return undefined;
   }

@@ -39,7 +39,8 @@ const MAX_MESSAGES = 100_000;
 function recognizeBinary(input: DecoderInput, { opening }: DecodeContext): number {
   if (typeof input === 'string') return 0;
   const announced =
-    opening !== undefined && /^\{[^}]*"protocol"\s*:\s*"messagepack"/u.test(inputHead(opening, 200));
+    opening !== undefined &&
+    /^\{[^}]*"protocol"\s*:\s*"messagepack"/u.test(inputHead(opening, 200));
   if (isHandshake(input)) return announced ? 0.9 : 0;
   const first = readFraming(input, 0);
   if (first === undefined || !isTyped(input, first)) return 0;

@@ -18,8 +18,23 @@ export interface SignalRType {
 /** By number (ASP.NET Core, HubProtocol.md, "JSON Encoding" and "MessagePack Encoding"). */
 const types: ReadonlyMap<number, SignalRType> = new Map<number, SignalRType>([
   [1, { name: 'Invocation', role: 'request', labels: callLabels() }],
-  [2, { name: 'StreamItem', role: 'reply', isPart: true, labels: ['headers', 'invocationId', 'item'] }],
-  [3, { name: 'Completion', role: 'reply', labels: ['headers', 'invocationId', 'resultKind', 'result'] }],
+  [
+    2,
+    {
+      name: 'StreamItem',
+      role: 'reply',
+      isPart: true,
+      labels: ['headers', 'invocationId', 'item'],
+    },
+  ],
+  [
+    3,
+    {
+      name: 'Completion',
+      role: 'reply',
+      labels: ['headers', 'invocationId', 'resultKind', 'result'],
+    },
+  ],
   [4, { name: 'StreamInvocation', role: 'request', labels: callLabels() }],
   [5, { name: 'CancelInvocation', labels: ['headers', 'invocationId'] }],
   [6, { name: 'Ping', labels: [] }],
@@ -48,7 +63,11 @@ export interface SignalRParts {
 }
 
 /** "Invocation Send [“hi”] · id 1". */
-export function summarizeSignalR(tree: DataTree, { name }: SignalRType, parts: SignalRParts): string {
+export function summarizeSignalR(
+  tree: DataTree,
+  { name }: SignalRType,
+  parts: SignalRParts,
+): string {
   const target = stringAt(tree, parts.target);
   const id = stringAt(tree, parts.invocationId);
   const content = parts.arguments ?? parts.result ?? parts.sequenceId;

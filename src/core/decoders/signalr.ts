@@ -59,7 +59,9 @@ function decodeSignalR(input: DecoderInput, context: DecodeContext): Decoded {
   const lines = read.slice(0, 4).map(({ line }) => line);
   const fault = read.findIndex(({ problem }) => problem !== undefined);
   return {
-    summary: summaryLine(isOne ? lines.join('') : `${records.length} messages: ${lines.join(', ')}`),
+    summary: summaryLine(
+      isOne ? lines.join('') : `${records.length} messages: ${lines.join(', ')}`,
+    ),
     ...finishTree(builder, problemOf(input, isOne, read[fault]?.problem, fault)),
     keepAlive: read.length > 0 && read.every(({ isPing }) => isPing === true) ? 'ping' : undefined,
     exchange: read.find(({ exchange }) => exchange !== undefined)?.exchange,
@@ -79,7 +81,9 @@ function problemOf(
   index: number,
 ): string | undefined {
   if (fault !== undefined) return isOne ? fault : t('In message {0}: {1}', index + 1, fault);
-  return inputTail(input, 8).endsWith(SEPARATOR) ? undefined : t('No U+001E ends the last message.');
+  return inputTail(input, 8).endsWith(SEPARATOR)
+    ? undefined
+    : t('No U+001E ends the last message.');
 }
 
 function addRecord(builder: TreeBuilder, record: string, context: DecodeContext): SignalRRecord {
@@ -125,7 +129,8 @@ function describeHandshake(tree: DataTree): SignalRRecord {
   }
   const exchange: Exchange = { role: 'reply', id: 'handshake' };
   const error = fieldOf(tree, 0, 'error');
-  if (error !== undefined) return { line: `handshake error ${compactNode(tree, error, 80)}`, exchange };
+  if (error !== undefined)
+    return { line: `handshake error ${compactNode(tree, error, 80)}`, exchange };
   return tree.childCount(0) === 0
     ? { line: 'handshake done', exchange }
     : { line: compactNode(tree, 0, 80) };

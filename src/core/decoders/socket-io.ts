@@ -40,7 +40,8 @@ export const socketIo: Decoder = {
   label: 'Socket.IO',
   recognize: recognizeSocketIo,
   decode: decodeSocketIo,
-  attachments: (input) => (typeof input === 'string' ? (readSocketPacket(input)?.attachments ?? 0) : 0),
+  attachments: (input) =>
+    typeof input === 'string' ? (readSocketPacket(input)?.attachments ?? 0) : 0,
 };
 
 /** Attachments that are waited for at the most: more is a mistake, or an attack. */
@@ -125,7 +126,8 @@ function fillPlaceholder(
     if (tree.kindAt(node) !== NodeKind.object || tree.childCount(node) !== 2) return false;
     const mark = fieldOf(tree, node, '_placeholder');
     const index = numberAt(tree, fieldOf(tree, node, 'num'));
-    if (mark === undefined || tree.rawValueAt(mark, 5) !== 'true' || index === undefined) return false;
+    if (mark === undefined || tree.rawValueAt(mark, 5) !== 'true' || index === undefined)
+      return false;
     const bytes = attachments[index];
     const name = `attachment ${index + 1}`;
     if (bytes === undefined) builder.note(`${name} is not here`, facts);

@@ -50,10 +50,10 @@ function decodeSockJs(input: DecoderInput, { direction, limits }: DecodeContext)
   if (name === 'open' || name === 'heartbeat') {
     return {
       summary: name,
-      ...finishTree(builder, json === '' ? undefined : t(
-        'Nothing should follow the “{0}”.',
-        letter,
-      )),
+      ...finishTree(
+        builder,
+        json === '' ? undefined : t('Nothing should follow the “{0}”.', letter),
+      ),
       keepAlive: name === 'heartbeat' ? 'ping' : undefined,
     };
   }

@@ -5,10 +5,22 @@ import { NodeKind } from '../tree/data-tree.js';
 import { addJson } from '../tree/json-tree.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { formatBytes } from '../units.js';
-import type { DecodeContext, Decoded, Decoder, DecoderInput, Exchange, InnerPayload } from './decoder.js';
+import type {
+  DecodeContext,
+  Decoded,
+  Decoder,
+  DecoderInput,
+  Exchange,
+  InnerPayload,
+} from './decoder.js';
 import { finishTree } from './finish-tree.js';
 import { inputHead, summaryLine } from './json-message.js';
-import { readStompFrames, stompHeader, type StompFrame, type StompVersion } from './stomp-frames.js';
+import {
+  readStompFrames,
+  stompHeader,
+  type StompFrame,
+  type StompVersion,
+} from './stomp-frames.js';
 import { readUtf8 } from './utf8.js';
 
 /** STOMP 1.0 to 1.2 (stomp.github.io), in text or binary messages. */
@@ -96,11 +108,11 @@ function describeFrame(frame: StompFrame): string {
     command,
     header('destination') ?? (command === 'ERROR' ? header('message') : undefined),
     command.startsWith('CONNECT') || command === 'STOMP'
-      ? header('version') ?? header('accept-version') ?? header('host')
+      ? (header('version') ?? header('accept-version') ?? header('host'))
       : undefined,
     command === 'RECEIPT'
       ? header('receipt-id')
-      : header('subscription') ?? header('id') ?? header('transaction'),
+      : (header('subscription') ?? header('id') ?? header('transaction')),
   ];
   const line = parts.filter((part) => part !== undefined).join(' ');
   if (body.length === 0) return line;
@@ -114,7 +126,10 @@ function exchangeOf(frame: StompFrame): Exchange | undefined {
   const { command } = frame;
   if (command === 'CONNECT' || command === 'STOMP') return { role: 'request', id: 'connection' };
   if (command === 'CONNECTED') return { role: 'reply', id: 'connection' };
-  const receipt = stompHeader(frame, command === 'RECEIPT' || command === 'ERROR' ? 'receipt-id' : 'receipt');
+  const receipt = stompHeader(
+    frame,
+    command === 'RECEIPT' || command === 'ERROR' ? 'receipt-id' : 'receipt',
+  );
   if (receipt !== undefined) {
     const role = command === 'RECEIPT' || command === 'ERROR' ? 'reply' : 'request';
     return { role, id: `receipt ${receipt}` };
@@ -122,7 +137,9 @@ function exchangeOf(frame: StompFrame): Exchange | undefined {
   const id = stompHeader(frame, command === 'MESSAGE' ? 'subscription' : 'id');
   if (id === undefined) return undefined;
   if (command === 'SUBSCRIBE') return { role: 'request', id: `subscription ${id}` };
-  return command === 'MESSAGE' ? { role: 'reply', id: `subscription ${id}`, isPart: true } : undefined;
+  return command === 'MESSAGE'
+    ? { role: 'reply', id: `subscription ${id}`, isPart: true }
+    : undefined;
 }
 
 function innerOf(frame: StompFrame, name: string): InnerPayload[] {

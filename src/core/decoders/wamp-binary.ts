@@ -87,7 +87,11 @@ function decodeBinary(
   const type = wampTypeAt(tree);
   if (type === undefined) {
     const fault = t('A WAMP message is an array that begins with a code of WAMP 2.');
-    return { summary: summaryLine(summarizeTree(columns)), tree: columns, problem: problem ?? fault };
+    return {
+      summary: summaryLine(summarizeTree(columns)),
+      tree: columns,
+      problem: problem ?? fault,
+    };
   }
   const builder = new TreeBuilder(context.limits);
   addLabelledArray(builder, tree, 0, { labels: wampLabels(type), word: type.name });

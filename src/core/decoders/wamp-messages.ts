@@ -82,7 +82,11 @@ export function recognizeWampAt(tree: DataTree, node: number, isCut: boolean): n
   if (places.length > type.fields.length || (places.length < least && !isCut)) return 0;
   if (!places.every((place, index) => kindAt(tree, place) === type.fields[index]!.kind)) return 0;
   // Pairs and triples of numbers may be anything.
-  return places.some((place) => kindAt(tree, place) !== 'n') ? (places.length > 2 ? 0.8 : 0.6) : 0.2;
+  return places.some((place) => kindAt(tree, place) !== 'n')
+    ? places.length > 2
+      ? 0.8
+      : 0.6
+    : 0.2;
 }
 
 /** What is wrong with the places of a message, as a sentence. */
@@ -90,16 +94,10 @@ export function findWampFault(tree: DataTree, node: number, type: WampType): str
   const places = childrenOf(tree, node).slice(1);
   for (const [index, { label, kind, isOptional }] of type.fields.entries()) {
     const place = places[index];
-    if (place === undefined) return isOptional ? undefined : t(
-      'The {0} has no {1}.',
-      type.name,
-      label,
-    );
-    if (kindAt(tree, place) !== kind) return t(
-      'The {0} of the {1} is of another type.',
-      label,
-      type.name,
-    );
+    if (place === undefined)
+      return isOptional ? undefined : t('The {0} has no {1}.', type.name, label);
+    if (kindAt(tree, place) !== kind)
+      return t('The {0} of the {1} is of another type.', label, type.name);
   }
   return undefined;
 }
@@ -111,7 +109,8 @@ export function summarizeWamp(tree: DataTree, node: number, type: WampType): str
     const { label, kind } = type.fields[index] ?? { label: '', kind: '' };
     // Options and details are seldom of interest in a row, and most of the time empty.
     if (label === 'options' || label === 'details' || label === 'extra') continue;
-    if (label === 'request type') parts.push(describeWamp(numberAt(tree, place) ?? -1)?.name ?? '?');
+    if (label === 'request type')
+      parts.push(describeWamp(numberAt(tree, place) ?? -1)?.name ?? '?');
     else if (kind === 's') parts.push(stringAt(tree, place) ?? '');
     else if (tree.isContainer(place) && tree.childCount(place) === 0) continue;
     else parts.push(compactNode(tree, place, 60));

@@ -32,7 +32,11 @@ function decodeWamp(input: DecoderInput, context: DecodeContext): Decoded {
   const { tree, problem } = readJsonMessage(input, context.limits);
   const type = wampTypeAt(tree);
   if (type === undefined) {
-    return decodeJson(input, context, t('A WAMP message is an array that begins with a code of WAMP 2.'));
+    return decodeJson(
+      input,
+      context,
+      t('A WAMP message is an array that begins with a code of WAMP 2.'),
+    );
   }
   const builder = new TreeBuilder(context.limits);
   addLabelledArray(builder, tree, 0, { labels: wampLabels(type), word: type.name });

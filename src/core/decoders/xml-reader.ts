@@ -61,20 +61,25 @@ class XmlReader {
     const text = this.#text;
     if (text.startsWith('\ufeff')) this.#at = 1;
     while (this.#at < text.length) {
-      if (this.#builder.isFull) return this.#fault(t('The tree is cut here: it shows no more values.'));
+      if (this.#builder.isFull)
+        return this.#fault(t('The tree is cut here: it shows no more values.'));
       const found = text.indexOf('<', this.#at);
-      const fault = found === this.#at ? this.#readMarkup() : this.#readText(found < 0 ? text.length : found);
+      const fault =
+        found === this.#at ? this.#readMarkup() : this.#readText(found < 0 ? text.length : found);
       if (fault !== undefined) return fault;
     }
     const inside = this.#open.at(-1);
     if (inside !== undefined) return this.#fault(t('The element <{0}> has no end.', inside));
-    return this.#hasRoot ? undefined : this.#fault(t('An element should be here, but the text ends.'));
+    return this.#hasRoot
+      ? undefined
+      : this.#fault(t('An element should be here, but the text ends.'));
   }
 
   #readText(end: number): XmlFault | undefined {
     const raw = this.#text.slice(this.#at, end);
     const isBlank = raw.trim() === '';
-    if (!isBlank && this.#open.length === 0) return this.#fault(t('Text should stand inside an element.'));
+    if (!isBlank && this.#open.length === 0)
+      return this.#fault(t('Text should stand inside an element.'));
     if (!isBlank) this.#builder.string(decodeXmlText(raw), { key: '#text' });
     this.#at = end;
     return undefined;
@@ -128,11 +133,8 @@ class XmlReader {
     const inside = this.#open.at(-1);
     if (closed === null) return this.#fault(t('This is no closing tag.'));
     if (inside === undefined) return this.#fault(t('</{0}> closes nothing.', closed[1]!));
-    if (closed[1] !== inside) return this.#fault(t(
-      '</{0}> should be here, not </{1}>.',
-      inside,
-      closed[1]!,
-    ));
+    if (closed[1] !== inside)
+      return this.#fault(t('</{0}> should be here, not </{1}>.', inside, closed[1]!));
     this.#open.pop();
     this.#builder.close();
     this.#at += closed[0].length;
@@ -142,7 +144,8 @@ class XmlReader {
   #readElement(): XmlFault | undefined {
     const text = this.#text;
     const tag = matchAt(name, text, this.#at + 1)?.[0];
-    if (tag === undefined) return this.#fault(t('“<” should begin a tag, or be written as “&lt;”.'));
+    if (tag === undefined)
+      return this.#fault(t('“<” should begin a tag, or be written as “&lt;”.'));
     if (this.#open.length === 0 && this.#hasRoot) {
       return this.#fault(t('Nothing should follow the outermost element.'));
     }
@@ -153,7 +156,11 @@ class XmlReader {
       if (!isOpen) this.#builder.open(NodeKind.object, { key: tag });
       isOpen = true;
     };
-    for (let found = matchAt(attribute, text, at); found !== null; found = matchAt(attribute, text, at)) {
+    for (
+      let found = matchAt(attribute, text, at);
+      found !== null;
+      found = matchAt(attribute, text, at)
+    ) {
       open();
       this.#builder.string(decodeXmlText(found[2] ?? found[3] ?? ''), { key: `@${found[1]}` });
       at += found[0].length;

@@ -73,7 +73,11 @@ function isPing(tree: DataTree, root: number): boolean {
   );
 }
 
-function exchangeWith(tree: DataTree, root: number, { direction }: DecodeContext): Exchange | undefined {
+function exchangeWith(
+  tree: DataTree,
+  root: number,
+  { direction }: DecodeContext,
+): Exchange | undefined {
   const tag = tree.keyAt(root);
   const namespace = stringAt(tree, fieldOf(tree, root, '@xmlns'));
   // Both sides open the stream, the client first (RFC 7395 §3.3).

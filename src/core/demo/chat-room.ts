@@ -129,20 +129,23 @@ export class ChatRoom {
 class Refusal extends Error {}
 
 function parse(text: string): Record<string, unknown> {
-  if (utf8Length(text) > LONGEST_MESSAGE) throw new Refusal(`The message is longer than ${LONGEST_MESSAGE} bytes.`);
+  if (utf8Length(text) > LONGEST_MESSAGE)
+    throw new Refusal(`The message is longer than ${LONGEST_MESSAGE} bytes.`);
   let message: unknown;
   try {
     message = JSON.parse(text);
   } catch {
     throw new Refusal('The message is not JSON.');
   }
-  if (typeof message !== 'object' || message === null) throw new Refusal('The message is not a JSON object.');
+  if (typeof message !== 'object' || message === null)
+    throw new Refusal('The message is not a JSON object.');
   return message as Record<string, unknown>;
 }
 
 function readText(field: string, value: unknown, longest: number): string {
   if (typeof value !== 'string') throw new Refusal(`"${field}" must be a string.`);
-  if (value.length > longest) throw new Refusal(`"${field}" must not have more than ${longest} characters.`);
+  if (value.length > longest)
+    throw new Refusal(`"${field}" must not have more than ${longest} characters.`);
   return value;
 }
 

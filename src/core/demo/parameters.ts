@@ -39,7 +39,9 @@ export class Parameters {
     const value = Number(text);
     if (!(value >= min && value <= max) || !(fraction || Number.isInteger(value))) {
       const kind = fraction ? 'a number' : 'a whole number';
-      throw new ParameterError(`"${name}" must be ${kind} from ${min} to ${max}, not ${JSON.stringify(text)}.`);
+      throw new ParameterError(
+        `"${name}" must be ${kind} from ${min} to ${max}, not ${JSON.stringify(text)}.`,
+      );
     }
     return value;
   }

@@ -57,7 +57,9 @@ export function* comparePayloads(
     return yield* compareInputs(before.input, after.input, [], budget);
   }
   const diff = yield* diffTrees(before.tree, after.tree, maxSteps);
-  const problems = [...new Set([before.problem, after.problem])].filter((text) => text !== undefined);
+  const problems = [...new Set([before.problem, after.problem])].filter(
+    (text) => text !== undefined,
+  );
   if (!isSame && diff.changed + diff.added + diff.removed === 0) {
     const note = t('The decoded values do not differ; how they are written does.');
     return yield* compareInputs(before.input, after.input, [note, ...problems], budget);
@@ -133,7 +135,11 @@ function* compareBytes(
   const found = yield* diffSequences(before, after, budget);
   if (found.isCapped) notes.push(capped());
   const hunks = joinHunks(found.hunks, CHANCE);
-  return { form: 'bytes', ...describe(byteSource(before, after), hunks, after.length, byteCounts), notes };
+  return {
+    form: 'bytes',
+    ...describe(byteSource(before, after), hunks, after.length, byteCounts),
+    notes,
+  };
 }
 
 interface CountWords {
@@ -173,7 +179,8 @@ function describe(
   };
 }
 
-const capped = (): string => t('They have too little in common to be compared to the end: more may be marked than differs.');
+const capped = (): string =>
+  t('They have too little in common to be compared to the end: more may be marked than differs.');
 
 function summaryOf(counts: readonly (readonly [count: number, text: string])[]): string {
   const told = counts.filter(([count]) => count > 0).map(([, text]) => text);

@@ -132,7 +132,8 @@ class SnakeFinder {
     const bFrom = isBackward ? bEnd - 1 - y : bStart + y;
     const most = Math.min(aEnd - aStart - x, bEnd - bStart - y);
     let count = 0;
-    while (count < most && this.#a[aFrom + sign * count] === this.#b[bFrom + sign * count]) count += 1;
+    while (count < most && this.#a[aFrom + sign * count] === this.#b[bFrom + sign * count])
+      count += 1;
     this.#budget.left -= count;
     return count;
   }

@@ -123,7 +123,11 @@ class TreeDiffer {
   }
 
   /** A row for a node and each one inside of it. */
-  #tellAll(sign: typeof DiffSign.removed | typeof DiffSign.added, top: number, depth: number): void {
+  #tellAll(
+    sign: typeof DiffSign.removed | typeof DiffSign.added,
+    top: number,
+    depth: number,
+  ): void {
     const { tree } = sign === DiffSign.removed ? this.#a : this.#b;
     const end = tree.endOf(top);
     const depths = new Uint32Array(end - top);

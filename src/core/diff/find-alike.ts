@@ -79,6 +79,7 @@ function jsonShape(input: DecoderInput): string {
     return name === undefined ? [] : [[field, name]];
   });
   // What is named alike may have members that others lack.
-  const members = names.length > 0 ? names : childrenOf(tree, 0).map((child) => tree.keyAt(child) ?? '');
+  const members =
+    names.length > 0 ? names : childrenOf(tree, 0).map((child) => tree.keyAt(child) ?? '');
   return JSON.stringify(members.sort());
 }

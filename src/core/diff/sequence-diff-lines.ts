@@ -11,7 +11,12 @@ export interface SequenceSource {
   /** Says that so many of them are unchanged. */
   readonly unchanged: (count: string) => string;
   /** A line of the one before, or of the one after. */
-  line(side: 'before' | 'after', start: number, end: number, limit: number): Pick<DiffLine, 'label' | 'text'>;
+  line(
+    side: 'before' | 'after',
+    start: number,
+    end: number,
+    limit: number,
+  ): Pick<DiffLine, 'label' | 'text'>;
 }
 
 /** Some items that become one or more lines. */
@@ -56,7 +61,11 @@ export function sequenceDiffLines(
       }
       const from = start + (line - first) * source.itemsALine;
       const to = Math.min(end, from + source.itemsALine);
-      return { sign, depth: 0, ...source.line(sign === 'removed' ? 'before' : 'after', from, to, limit) };
+      return {
+        sign,
+        depth: 0,
+        ...source.line(sign === 'removed' ? 'before' : 'after', from, to, limit),
+      };
     },
   };
 }

@@ -16,7 +16,9 @@ export function byteSource(before: Uint8Array, after: Uint8Array): SequenceSourc
     line: (side, start, end) => {
       const bytes = (side === 'before' ? before : after).subarray(start, end);
       const label = hexOf(start, 8);
-      const hex = Array.from(bytes, (byte) => hexOf(byte, 2)).join(' ').padEnd(BYTES_A_LINE * 3 - 1);
+      const hex = Array.from(bytes, (byte) => hexOf(byte, 2))
+        .join(' ')
+        .padEnd(BYTES_A_LINE * 3 - 1);
       return { label, text: `${hex}  ${asciiOf(bytes)}` };
     },
   };

@@ -37,7 +37,9 @@ export function treeDiffLines(
         const text = t('… {0} unchanged', formatCount(count));
         return { sign: 'skipped', depth: row.depth, label: '', text };
       }
-      return row.sign === DiffSign.removed ? lineOf(row, a, row.a, limit) : lineOf(row, b, row.b, limit);
+      return row.sign === DiffSign.removed
+        ? lineOf(row, a, row.a, limit)
+        : lineOf(row, b, row.b, limit);
     },
   };
 }
@@ -45,7 +47,7 @@ export function treeDiffLines(
 /** The rows that begin a line: of a run of unchanged ones, only the first. */
 function startsOf(rows: readonly TreeDiffRow[]): number[] {
   const starts: number[] = [];
-  for (let row = 0; row < rows.length; ) {
+  for (let row = 0; row < rows.length;) {
     let end = row + 1;
     if (rows[row]!.sign === DiffSign.same) {
       while (rows[end]?.sign === DiffSign.same && rows[end]!.depth === rows[row]!.depth) end += 1;
@@ -57,7 +59,12 @@ function startsOf(rows: readonly TreeDiffRow[]): number[] {
   return starts;
 }
 
-function lineOf({ sign, depth }: TreeDiffRow, places: TreePlaces, node: number, limit: number): DiffLine {
+function lineOf(
+  { sign, depth }: TreeDiffRow,
+  places: TreePlaces,
+  node: number,
+  limit: number,
+): DiffLine {
   const { tree } = places;
   const kind = tree.kindAt(node);
   const isKey = tree.keyAt(node) !== undefined;

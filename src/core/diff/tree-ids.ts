@@ -37,7 +37,9 @@ function textOf(tree: DataTree, node: number, ids: Int32Array): string {
   const children: string[] = [];
   for (let child = node + 1; child < tree.endOf(node); child = tree.endOf(child)) {
     const key = tree.keyAt(child);
-    children.push(key === undefined ? String(ids[child]!) : `${String(ids[child]!)} ${JSON.stringify(key)}`);
+    children.push(
+      key === undefined ? String(ids[child]!) : `${String(ids[child]!)} ${JSON.stringify(key)}`,
+    );
   }
   if (kind === NodeKind.object) children.sort();
   return `${String(kind)}${children.join()}`;

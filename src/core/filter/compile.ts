@@ -1,11 +1,5 @@
 import type { Sift } from '../log-view.js';
-import {
-  siftCode,
-  siftDirection,
-  siftNumber,
-  siftSize,
-  siftTime,
-} from './column-sifts.js';
+import { siftCode, siftDirection, siftNumber, siftSize, siftTime } from './column-sifts.js';
 import { siftHex, siftRegExp, siftText, siftType } from './content-sifts.js';
 import type { FilterNode, RegExpNode } from './filter-node.js';
 import { allOf, anyOf, noneOf, passAll } from './sieve.js';

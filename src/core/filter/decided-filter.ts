@@ -43,12 +43,7 @@ export class DecidedFilter {
   #untold = 0;
 
   /** @param mayMatch - Passes at least what the filter matches, as `parseFilter` gives it. */
-  constructor(
-    log: Log,
-    node: FilterNode,
-    mayMatch: EntryTest,
-    timeZoneOffset: TimeZoneOffset = 0,
-  ) {
+  constructor(log: Log, node: FilterNode, mayMatch: EntryTest, timeZoneOffset: TimeZoneOffset = 0) {
     this.#log = log;
     this.#mayMatch = mayMatch;
     this.#plan = workerPlan(node);

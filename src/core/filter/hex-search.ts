@@ -45,7 +45,7 @@ export class HexSearch {
     const overlap = this.#bytes.length - 1;
     const buffer = new Uint8Array(overlap + Math.min(PIECE, text.length) * 3);
     let kept = 0;
-    for (let from = 0; from < text.length; ) {
+    for (let from = 0; from < text.length;) {
       const end = pieceEnd(text, from);
       const { written } = encoder.encodeInto(text.slice(from, end), buffer.subarray(kept));
       const filled = kept + written;

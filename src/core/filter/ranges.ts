@@ -48,10 +48,8 @@ export function inOrder(range: Range, position: number): Range {
  * @param hint - A sentence on how to write one; default none.
  */
 export function notA(what: string, text: string, hint = ''): string {
-  const problem = text === '' ? t(
-    'The {0} is missing.',
-    t(what),
-  ) : t('“{0}” is no {1}.', text, t(what));
+  const problem =
+    text === '' ? t('The {0} is missing.', t(what)) : t('“{0}” is no {1}.', text, t(what));
   return hint === '' ? problem : `${problem} ${hint}`;
 }
 
@@ -69,7 +67,8 @@ function rangeOf(value: string, position: number, read: SpanReader): Range {
   if (dots < 0) return compared(value, position, operator, read(rest, at));
   const first = rest.slice(0, dots);
   const last = rest.slice(dots + 2);
-  if (first === '' && last === '') throw new FilterError(t('A range needs an end: 1..2.'), position);
+  if (first === '' && last === '')
+    throw new FilterError(t('A range needs an end: 1..2.'), position);
   return {
     min: first === '' ? 0 : read(first, at).first,
     max: last === '' ? Infinity : read(last, at + dots + 2).last,

@@ -48,7 +48,10 @@ export class FilterReader {
 
   #all(): FilterNode {
     if (this.#isOr() || this.#isEnd()) {
-      throw new FilterError(t('A term is missing here. The word itself is written "or".'), this.#at);
+      throw new FilterError(
+        t('A term is missing here. The word itself is written "or".'),
+        this.#at,
+      );
     }
     const nodes: FilterNode[] = [];
     do {
@@ -99,7 +102,8 @@ export class FilterReader {
   /** Passes the character that opens something. */
   #descend(): void {
     this.#levels += 1;
-    if (this.#levels > MOST_LEVELS) throw new FilterError(t('This is nested too deeply.'), this.#at);
+    if (this.#levels > MOST_LEVELS)
+      throw new FilterError(t('This is nested too deeply.'), this.#at);
     this.#at += 1;
   }
 

@@ -1,4 +1,10 @@
-import { EntryKind, type Entry, type EventDetail, type NoteDetail, type Payload } from '../entry.js';
+import {
+  EntryKind,
+  type Entry,
+  type EventDetail,
+  type NoteDetail,
+  type Payload,
+} from '../entry.js';
 import type { LogColumns } from '../log.js';
 import { summarize } from '../row-summary.js';
 import { MOST_REGEXP_INPUT } from './regexp-cost.js';
@@ -49,8 +55,7 @@ function ofEvent(kind: EntryKind, detail: EventDetail): string {
 function ofNote({ text, payload }: NoteDetail): Searched {
   if (payload === undefined) return { text, payload };
   const searched = ofPayload(payload);
-  const beginning =
-    typeof payload === 'string' ? payload.slice(0, NOTE_PAYLOAD) : searched.text;
+  const beginning = typeof payload === 'string' ? payload.slice(0, NOTE_PAYLOAD) : searched.text;
   return { text: `${text} ${beginning}`.trimEnd(), payload: searched.payload };
 }
 

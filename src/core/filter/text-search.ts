@@ -11,12 +11,7 @@ import {
   type SearchPlan,
 } from './search-plan.js';
 import type { SlotTest } from './sieve.js';
-import {
-  siftByEither,
-  siftByPattern,
-  siftByString,
-  siftByStringOrPattern,
-} from './text-loops.js';
+import { siftByEither, siftByPattern, siftByString, siftByStringOrPattern } from './text-loops.js';
 
 // Below that many entries, planning takes longer than it saves.
 const LEAST_FOR_PLAN = 64;

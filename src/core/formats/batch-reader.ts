@@ -86,7 +86,8 @@ export class BatchReader implements BatchSource {
       if (isOver) this.#rest = this.#reader.end()[Symbol.iterator]();
     }
     if (this.#rest !== undefined) {
-      while (!isLast && this.#entries.length < this.#size.entries) isLast = this.#rest.next().done === true;
+      while (!isLast && this.#entries.length < this.#size.entries)
+        isLast = this.#rest.next().done === true;
     }
     const batch: RecordingBatch = {
       ...(this.#head === undefined ? {} : { head: this.#head }),

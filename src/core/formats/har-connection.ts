@@ -95,7 +95,10 @@ export class HarConnection {
     if (first === undefined && status !== 101) return this.#refused(start, status);
     const wait = Math.max(0, this.#number('timings.wait') ?? 0);
     const elapsed = first !== undefined && start + wait > first ? 0 : wait;
-    return this.#openAt(first === undefined ? start + elapsed : Math.min(start + elapsed, first), elapsed);
+    return this.#openAt(
+      first === undefined ? start + elapsed : Math.min(start + elapsed, first),
+      elapsed,
+    );
   }
 
   #openAt(time: number, elapsed: number): RecordedEntry {
@@ -123,7 +126,10 @@ export class HarConnection {
     let last = this.startedAt ?? 0;
     for (const item of Array.isArray(notes) ? notes : []) {
       const fields = fieldsOf(item);
-      const before = Math.min((fields && numberAt(fields, 'after')) ?? Infinity, this.messages.length);
+      const before = Math.min(
+        (fields && numberAt(fields, 'after')) ?? Infinity,
+        this.messages.length,
+      );
       for (; at < before; at += 1) {
         yield this.messages[at]!;
         last = this.messages[at]!.time;

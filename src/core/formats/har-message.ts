@@ -73,10 +73,10 @@ function dataOf(fields: Fields): { readonly payload?: Payload; readonly fault?: 
   if (!isBinary(fields)) return { payload: data };
   const bytes = readBytes(data);
   if (bytes instanceof ArrayBuffer) return { payload: bytes };
-  return { payload: data, fault: t(
-    'its data is no base64, and is kept as text. {0}',
-    bytes.problem,
-  ) };
+  return {
+    payload: data,
+    fault: t('its data is no base64, and is kept as text. {0}', bytes.problem),
+  };
 }
 
 /** RFC 6455 §5.2: 1 is text. Chrome writes base64 for every other one. */

@@ -54,7 +54,8 @@ function parseIso(text: string): number | undefined {
     .slice(1, 7)
     .map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
   const fraction = Number(`0${parts[7] ?? ''}`);
-  const offset = (Number(parts[9] ?? 0) * 60 + Number(parts[10] ?? 0)) * (parts[8] === '-' ? -1 : 1);
+  const offset =
+    (Number(parts[9] ?? 0) * 60 + Number(parts[10] ?? 0)) * (parts[8] === '-' ? -1 : 1);
   const days = dayStart(year, month, day);
   const clock = (hours * 60 + minutes - offset) * 60 + seconds;
   if (days === undefined) return undefined;

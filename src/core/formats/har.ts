@@ -55,7 +55,8 @@ class HarWriter implements RecordingWriter {
   }
 
   entry(entry: Entry): string {
-    if (entry.kind === EntryKind.open) return this.#finish() + this.#start(entry.time, entry.detail);
+    if (entry.kind === EntryKind.open)
+      return this.#finish() + this.#start(entry.time, entry.detail);
     // What came before the first open event that is written, or belongs to none.
     const before = this.#open === undefined ? this.#start(entry.time) : '';
     const open = this.#open!;

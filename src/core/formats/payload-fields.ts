@@ -3,7 +3,9 @@ import type { NoteName, Payload } from '../entry.js';
 import { textAt, type Fields } from './fields.js';
 
 /** What a message carries, as fields of a file: its text, or its bytes in base64. */
-export function payloadFields(payload: Payload): { text: string } | { base64: string; type?: string } {
+export function payloadFields(
+  payload: Payload,
+): { text: string } | { base64: string; type?: string } {
   if (typeof payload === 'string') return { text: payload };
   if (payload instanceof ArrayBuffer) return { base64: toBase64(new Uint8Array(payload)) };
   // Whoever writes a recording reads Blobs first; one that could not be read has no bytes.

@@ -142,12 +142,11 @@ export class HarReader implements RecordingReader, JsonVisitor {
 
   #endSentence(): string | undefined {
     const { fault, isWhole } = this.#scanner;
-    if (fault !== undefined) return t(
-      'The file stops being JSON at {0}. What came before was read.',
-      fault,
-    );
+    if (fault !== undefined)
+      return t('The file stops being JSON at {0}. What came before was read.', fault);
     if (!isWhole) return t('The file is cut off; what came before its end was read.');
-    if (!this.#hasEntries) return t('This JSON is no HAR: it has no “log.entries” with anything in them.');
+    if (!this.#hasEntries)
+      return t('This JSON is no HAR: it has no “log.entries” with anything in them.');
     if (this.#connections.length > 0) return undefined;
     return plural(
       this.#others,

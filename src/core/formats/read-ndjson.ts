@@ -90,7 +90,8 @@ export class NdjsonReader implements RecordingReader {
       this.#readHead(fields, place);
       return;
     }
-    const entry = fields === undefined ? t('it is no entry, and was left out.') : this.#entry(fields, place);
+    const entry =
+      fields === undefined ? t('it is no entry, and was left out.') : this.#entry(fields, place);
     if (typeof entry === 'string') {
       this.#faults.add(place, entry);
       return;
@@ -105,7 +106,10 @@ export class NdjsonReader implements RecordingReader {
       this.#faults.add(place, t('a newer version wrote this file; what this one knows was read.'));
     }
     if (this.#hasHead) {
-      this.#faults.add(place, t('another recording begins here; its entries follow in the same log.'));
+      this.#faults.add(
+        place,
+        t('another recording begins here; its entries follow in the same log.'),
+      );
       return;
     }
     this.#hasHead = true;
@@ -124,11 +128,10 @@ export class NdjsonReader implements RecordingReader {
       case EntryKind.sent:
       case EntryKind.received: {
         const payload = readPayload(fields);
-        if (payload === undefined) return t('it has neither “text” nor “base64”, and was left out.');
-        if (isPayloadFault(payload)) return t(
-          'its base64 is wrong, and it was left out. {0}',
-          payload.problem,
-        );
+        if (payload === undefined)
+          return t('it has neither “text” nor “base64”, and was left out.');
+        if (isPayloadFault(payload))
+          return t('its base64 is wrong, and it was left out. {0}', payload.problem);
         return { kind: kind as typeof EntryKind.sent, time, payload };
       }
       case EntryKind.open: {
@@ -144,7 +147,11 @@ export class NdjsonReader implements RecordingReader {
       }
       case EntryKind.error: {
         const readyState = numberAt(fields, 'readyState') ?? 3;
-        return { kind: EntryKind.error, time, detail: { wasOpen: flagAt(fields, 'wasOpen'), readyState } };
+        return {
+          kind: EntryKind.error,
+          time,
+          detail: { wasOpen: flagAt(fields, 'wasOpen'), readyState },
+        };
       }
       case EntryKind.close: {
         const detail = readCloseDetail(fields);

@@ -69,7 +69,10 @@ export class AnyReader implements RecordingReader {
  * @param isAll whether nothing more is to be waited for.
  * @returns `undefined` when more of the text is needed to tell.
  */
-export function recordingFormatOf(text: string, isAll: boolean): 'har' | 'ndjson' | 'none' | undefined {
+export function recordingFormatOf(
+  text: string,
+  isAll: boolean,
+): 'har' | 'ndjson' | 'none' | undefined {
   const start = text.search(/\S/);
   if (start === -1) return isAll ? 'none' : undefined;
   if (text[start] !== '{') return isAll || text.length > start + 40 ? 'none' : undefined;
@@ -77,7 +80,8 @@ export function recordingFormatOf(text: string, isAll: boolean): 'har' | 'ndjson
   if (lineEnd === -1 && !isAll) return undefined;
   const first = parse(text.slice(start, lineEnd === -1 ? text.length : lineEnd));
   if (first !== undefined) {
-    const isOurs = fieldAt(first, 'format') === NDJSON_FORMAT || fieldAt(first, 'kind') !== undefined;
+    const isOurs =
+      fieldAt(first, 'format') === NDJSON_FORMAT || fieldAt(first, 'kind') !== undefined;
     if (isOurs) return 'ndjson';
   }
   if (/^\{\s*"format"\s*:\s*"ws-inspector"/.test(text.slice(start, start + 99))) return 'ndjson';
@@ -95,8 +99,7 @@ function parse(line: string): ReturnType<typeof fieldsOf> {
 
 function beginning(head: string): string {
   const start = head.trimStart();
-  return start === '' ? t('It is empty.') : t(
-    'It begins with {0}.',
-    quoteTyped(start.slice(0, 40)),
-  );
+  return start === ''
+    ? t('It is empty.')
+    : t('It begins with {0}.', quoteTyped(start.slice(0, 40)));
 }

@@ -37,5 +37,11 @@ export interface RecordingFormat {
 }
 
 /** The names of kinds in files; by {@link EntryKind}. */
-export const KIND_NAMES = ['open', 'sent', 'received', 'error', 'close', 'note'] as const satisfies
-  Readonly<Record<EntryKind, string>>;
+export const KIND_NAMES = [
+  'open',
+  'sent',
+  'received',
+  'error',
+  'close',
+  'note',
+] as const satisfies Readonly<Record<EntryKind, string>>;

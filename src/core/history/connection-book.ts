@@ -30,7 +30,10 @@ export const emptyConnections: ConnectionBook = { named: [], recent: [], keepsSe
 export const MOST_RECENT = 20;
 
 /** Puts an address first among the recent ones. */
-export function rememberAddress(book: ConnectionBook, { url, protocols }: KnownAddress): ConnectionBook {
+export function rememberAddress(
+  book: ConnectionBook,
+  { url, protocols }: KnownAddress,
+): ConnectionBook {
   const address = { url, protocols };
   const others = book.recent.filter((other) => !isSameAddress(other, address));
   return { ...book, recent: [address, ...others].slice(0, MOST_RECENT) };

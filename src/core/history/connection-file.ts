@@ -44,7 +44,14 @@ export function writeConnectionFile(book: ConnectionBook, saved?: SavedBook): st
   const { named, recent, keepsSecrets } = storableConnections(book);
   const { collections = [], variables = [] } = saved ?? {};
   const messages = collections.length + variables.length === 0 ? {} : { collections, variables };
-  const file = { format: KIND.format, version: 1, connections: named, recent, keepsSecrets, ...messages };
+  const file = {
+    format: KIND.format,
+    version: 1,
+    connections: named,
+    recent,
+    keepsSecrets,
+    ...messages,
+  };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
@@ -54,7 +61,11 @@ export function parseConnectionFile(text: string): ParsedConnections {
     const named = readItems(ownField(value, 'connections') ?? [], '$.connections', readNamed);
     const recent = readItems(ownField(value, 'recent') ?? [], '$.recent', readAddress);
     const keepsSecrets = ownField(value, 'keepsSecrets') === true;
-    const book = { named: lastOfEachName(named), recent: recent.slice(0, MOST_RECENT), keepsSecrets };
+    const book = {
+      named: lastOfEachName(named),
+      recent: recent.slice(0, MOST_RECENT),
+      keepsSecrets,
+    };
     const saved = readSavedBook(value);
     const hasSaved = saved.collections.length + saved.variables.length > 0;
     return { book: storableConnections(book), saved: hasSaved ? saved : undefined };

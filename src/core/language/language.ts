@@ -45,7 +45,12 @@ interface Shown extends Language {
   readonly signs: NumberSigns;
 }
 
-const ENGLISH: Shown = { tag: 'en', table: {}, texts: new Map(), signs: { decimal: '.', group: ',' } };
+const ENGLISH: Shown = {
+  tag: 'en',
+  table: {},
+  texts: new Map(),
+  signs: { decimal: '.', group: ',' },
+};
 
 let current = ENGLISH;
 let plurals: Intl.PluralRules | undefined;

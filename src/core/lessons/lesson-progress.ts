@@ -30,7 +30,9 @@ export class LessonProgress {
     const before = this.#done;
     for (let at = Math.max(this.#seen.get(log) ?? 0, log.first); at < log.end; at += 1) {
       if (this.isComplete) break;
-      this.#done = this.#done.map((isDone, i) => isDone || this.#checks[i]!.parsed.test?.(log, at) === true);
+      this.#done = this.#done.map(
+        (isDone, i) => isDone || this.#checks[i]!.parsed.test?.(log, at) === true,
+      );
     }
     this.#seen.set(log, log.end);
     return this.#done.some((isDone, i) => isDone !== before[i]);

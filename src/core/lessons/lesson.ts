@@ -72,7 +72,8 @@ export function parseLesson(source: string): Lesson {
   const title = fields.get('title');
   if (title === undefined) throw new LessonError('The head has no “title”.');
   const script = findBlock(body, 'js');
-  if (script === undefined) throw new LessonError('There is no block of code with the language “js”.');
+  if (script === undefined)
+    throw new LessonError('There is no block of code with the language “js”.');
   const afterScript = body.slice(script.end);
   const checks = findBlock(afterScript, 'check');
   const solution = findBlock(afterScript, 'solution');
@@ -90,12 +91,14 @@ export function parseLesson(source: string): Lesson {
 
 function readHead(source: string): { fields: ReadonlyMap<string, string>; body: string } {
   const match = /^---\n([\s\S]*?)\n---(?:\n|$)/u.exec(source);
-  if (match === null) throw new LessonError('It has to begin with a head between two lines of “---”.');
+  if (match === null)
+    throw new LessonError('It has to begin with a head between two lines of “---”.');
   const fields = new Map<string, string>();
   for (const line of match[1]!.split('\n')) {
     const colon = line.indexOf(':');
     if (colon > 0) fields.set(line.slice(0, colon).trim(), line.slice(colon + 1).trim());
-    else if (line.trim() !== '') throw new LessonError(`“${line.trim()}” in the head has no colon.`);
+    else if (line.trim() !== '')
+      throw new LessonError(`“${line.trim()}” in the head has no colon.`);
   }
   return { fields, body: source.slice(match[0].length) };
 }
@@ -123,7 +126,8 @@ function readChecks(code: string): LessonCheck[] {
   const lines = code.split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => {
     const [filter = '', sentence = ''] = line.split('=>').map((part) => part.trim());
-    if (filter === '' || sentence === '') throw new LessonError(`“${line.trim()}” is no check: a filter, “=>”, a sentence.`);
+    if (filter === '' || sentence === '')
+      throw new LessonError(`“${line.trim()}” is no check: a filter, “=>”, a sentence.`);
     const parsed = parseFilter(filter);
     if (!parsed.ok) throw new LessonError(`“${filter}” is no filter. ${parsed.message}`);
     return { filter, parsed, sentence };

@@ -111,7 +111,10 @@ export class PairIndex {
     const { exchange, id = exchange?.id } = place;
     if (id === undefined) return;
     const waiting = this.#waiting.get(id);
-    const isReply = exchange === undefined ? waiting !== undefined && waiting.kind !== kind : exchange.role === 'reply';
+    const isReply =
+      exchange === undefined
+        ? waiting !== undefined && waiting.kind !== kind
+        : exchange.role === 'reply';
     if (!isReply) this.#wait(id, sequence, kind);
     else if (waiting !== undefined) {
       this.#join(waiting.sequence, sequence);

@@ -1,4 +1,10 @@
-import { ENTRY_KINDS, EntryKind, type EventDetail, type NoteDetail, type Payload } from '../entry.js';
+import {
+  ENTRY_KINDS,
+  EntryKind,
+  type EventDetail,
+  type NoteDetail,
+  type Payload,
+} from '../entry.js';
 import { t } from '../language/language.js';
 import { utf8Length } from '../text.js';
 import { checkDetail } from './check-detail.js';
@@ -39,10 +45,9 @@ export function decodeSegment(bytes: Uint8Array<ArrayBuffer>): DecodedSegment {
   const isOurs = bytes.length > BODY_AT && SEGMENT_MAGIC.every((byte, at) => bytes[at] === byte);
   if (!isOurs) return nothing(t('A part of the recording is no segment of it.'));
   if (bytes[4] !== SEGMENT_VERSION) {
-    return nothing(t(
-      'A part of the recording has version {0}, which is not known here.',
-      String(bytes[4]),
-    ));
+    return nothing(
+      t('A part of the recording has version {0}, which is not known here.', String(bytes[4])),
+    );
   }
   const cursor = new ByteCursor(bytes, BODY_AT);
   const first = cursor.varint();
@@ -89,10 +94,9 @@ function problemOf(
   const stored = new DataView(bytes.buffer, bytes.byteOffset).getUint32(CHECKSUM_AT, true);
   if (bytes.length % 4 === 0 && bytes.byteOffset % 4 === 0 && checksum(bytes) === stored) return {};
   const range = `${String(first)} to ${String(first + count - 1)}`;
-  return { problem: t(
-    'Entries {0} of the recording may not be as they were: a checksum differs.',
-    range,
-  ) };
+  return {
+    problem: t('Entries {0} of the recording may not be as they were: a checksum differs.', range),
+  };
 }
 
 function readLengths(cursor: ByteCursor, count: number): readonly number[] | undefined {

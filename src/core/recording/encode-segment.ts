@@ -1,4 +1,10 @@
-import { EntryKind, type EventDetail, type NoteDetail, type OpenDetail, type Payload } from '../entry.js';
+import {
+  EntryKind,
+  type EventDetail,
+  type NoteDetail,
+  type OpenDetail,
+  type Payload,
+} from '../entry.js';
 import { utf8Length } from '../text.js';
 import { hasLoneSurrogate } from '../well-formed.js';
 import {
@@ -130,7 +136,8 @@ function payloadBytes(payload: Payload): [form: Form, bytes: Uint8Array] {
   if (!hasLoneSurrogate(payload)) return [Form.text, encoder.encode(payload)];
   const bytes = new Uint8Array(payload.length * 2);
   const view = new DataView(bytes.buffer);
-  for (let at = 0; at < payload.length; at += 1) view.setUint16(at * 2, payload.charCodeAt(at), true);
+  for (let at = 0; at < payload.length; at += 1)
+    view.setUint16(at * 2, payload.charCodeAt(at), true);
   return [Form.wideText, bytes];
 }
 

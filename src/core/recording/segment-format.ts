@@ -48,7 +48,11 @@ export type Form = (typeof Form)[keyof typeof Form];
 /** Tells damage, not malice: a multiply and an exclusive or for every four bytes (after FNV-1a). */
 export function checksum(bytes: Uint8Array<ArrayBuffer>): number {
   // What is stored stays on the machine that wrote it, so the order of its bytes is not in question.
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + BODY_AT, (bytes.length - BODY_AT) >> 2);
+  const words = new Uint32Array(
+    bytes.buffer,
+    bytes.byteOffset + BODY_AT,
+    (bytes.length - BODY_AT) >> 2,
+  );
   let sum = 0x811c9dc5;
   for (const word of words) sum = Math.imul(sum ^ word, 0x01000193);
   return sum >>> 0;

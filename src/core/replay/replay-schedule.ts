@@ -30,7 +30,10 @@ export interface ReplayProgress {
 
 /** What is to be done now. */
 export type ReplayDecision =
-  | { readonly kind: 'send'; /** Whether replies are missing that came then. */ readonly isLate: boolean }
+  | {
+      readonly kind: 'send';
+      /** Whether replies are missing that came then. */ readonly isLate: boolean;
+    }
   /** Nothing for so many milliseconds, unless a message comes. */
   | { readonly kind: 'wait'; readonly milliseconds: number }
   /** Nothing until somebody says so. */
@@ -64,7 +67,9 @@ export function decideReplay(
     }
     case 'timed': {
       const due = done === 0 ? now : firstAt + steps[done]!.offset / mode.speed;
-      return due <= now ? { kind: 'send', isLate: false } : { kind: 'wait', milliseconds: due - now };
+      return due <= now
+        ? { kind: 'send', isLate: false }
+        : { kind: 'wait', milliseconds: due - now };
     }
   }
 }

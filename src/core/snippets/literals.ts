@@ -32,7 +32,9 @@ function escaped(char: string): string | undefined {
   if (char === "'" || char === '"' || char === '\\') return `\\${char}`;
   const hex = hexOf(char);
   if (hex.length > 4) return undefined;
-  return SHORT[char] ?? (hex.length > 2 ? `\\u${hex.padStart(4, '0')}` : `\\x${hex.padStart(2, '0')}`);
+  return (
+    SHORT[char] ?? (hex.length > 2 ? `\\u${hex.padStart(4, '0')}` : `\\x${hex.padStart(2, '0')}`)
+  );
 }
 
 function hexOf(char: string): string {
@@ -51,7 +53,10 @@ export function shellWord(text: string): string {
   if (/^[\w./:@%+,-]+$/.test(text)) return text;
   const sent = toWellFormed(text);
   if ((sent.match(pasted)?.length ?? 0) > MOST_RUNS) return printedWord(sent);
-  return quoted(sent).replace(pasted, (run) => `'"$(printf '${printfBytes(new TextEncoder().encode(run))}')"'`);
+  return quoted(sent).replace(
+    pasted,
+    (run) => `'"$(printf '${printfBytes(new TextEncoder().encode(run))}')"'`,
+  );
 }
 
 /** Pieces of a word that are printed each by itself; with some thousands, shells run out of their stack. */

@@ -76,7 +76,9 @@ function answer({ sent, replies }: Exchange): string[] {
 
 function send(payload: SnippetPayload): string {
   const given =
-    typeof payload === 'string' ? jsString(payload) : 'Buffer.from(' + jsString(hexOf(payload)) + `, 'hex')`;
+    typeof payload === 'string'
+      ? jsString(payload)
+      : 'Buffer.from(' + jsString(hexOf(payload)) + `, 'hex')`;
   return 'socket.send(' + given + ');';
 }
 

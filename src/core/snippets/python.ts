@@ -13,7 +13,9 @@ export const pythonSnippet: Snippet = {
     const { url, protocols, left } = source;
     const offered = `, subprotocols=[${protocols.map(pythonString).join(', ')}]`;
     const given = pythonString(url) + (protocols.length === 0 ? '' : offered);
-    const sends = sentPayloads(source).map((payload) => `await websocket.send(${pythonPayload(payload)})`);
+    const sends = sentPayloads(source).map(
+      (payload) => `await websocket.send(${pythonPayload(payload)})`,
+    );
     return lines(
       'import asyncio',
       '',

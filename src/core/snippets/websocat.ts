@@ -20,7 +20,9 @@ export const websocatSnippet: Snippet = {
     const commands = [
       ...(sends.length === 0 ? [`websocat ${target}`] : []),
       ...(texts.length === 0 ? [] : [textCommand(texts, target)]),
-      ...bytes.map((payload) => `printf '${printfBytes(payload)}' | websocat --binary -n ${target}`),
+      ...bytes.map(
+        (payload) => `printf '${printfBytes(payload)}' | websocat --binary -n ${target}`,
+      ),
     ];
     const remarks = [
       ...leftLines(other, '#', 'no command line can have a NUL'),

@@ -49,7 +49,9 @@ function readSeries(
 function readBasic(reader: QueryReader, nesting: number): LogicalExpression {
   const isNegated = reader.takes('!');
   if (isNegated) reader.skipSpace();
-  const expression = reader.sees('(') ? readGroup(reader, nesting) : readTest(reader, nesting, isNegated);
+  const expression = reader.sees('(')
+    ? readGroup(reader, nesting)
+    : readTest(reader, nesting, isNegated);
   return isNegated ? { kind: 'not', part: expression } : expression;
 }
 
@@ -83,7 +85,8 @@ function readTest(reader: QueryReader, nesting: number, isNegated: boolean): Log
 
 function tested(reader: QueryReader, left: Comparable, start: number): LogicalExpression {
   if (left.kind === 'query') return { kind: 'exists', query: left.query };
-  if (left.kind === 'literal') return reader.fail(t('A value alone is no test: compare it.'), start);
+  if (left.kind === 'literal')
+    return reader.fail(t('A value alone is no test: compare it.'), start);
   if (signatures[left.call.name].result === 'logical') return left;
   return reader.fail(t('{0}() gives a value: compare it with something.', left.call.name), start);
 }
@@ -91,7 +94,10 @@ function tested(reader: QueryReader, left: Comparable, start: number): LogicalEx
 /** A comparison needs a value on either side (RFC 9535 §2.3.5.1 and §2.4.3). */
 function requireValue(reader: QueryReader, side: Comparable, start: number): void {
   if (side.kind === 'query' && !isSingular(side.query)) {
-    reader.fail(t('Only a path to a single value can stand here: names and indices, no “*” or “..”.'), start);
+    reader.fail(
+      t('Only a path to a single value can stand here: names and indices, no “*” or “..”.'),
+      start,
+    );
   }
   if (side.kind === 'call' && signatures[side.call.name].result === 'logical') {
     reader.fail(t('{0}() says yes or no and cannot be compared.', side.call.name), start);
@@ -141,9 +147,10 @@ function readCall(reader: QueryReader, nesting: number): FunctionCall {
   reader.expect(')', t('“,” or “)”'));
   const wanted = signatures[name].parameters.length;
   if (given.length === wanted) return { name, arguments: given };
-  return reader.fail(wanted === 1
-      ? t('{0}() takes one argument.', name)
-      : t('{0}() takes two arguments.', name), start);
+  return reader.fail(
+    wanted === 1 ? t('{0}() takes one argument.', name) : t('{0}() takes two arguments.', name),
+    start,
+  );
 }
 
 function readArgument(

@@ -58,7 +58,9 @@ export function readPattern(source: string, isWhole: boolean): PathPattern {
 
 /** Replaces dots outside of classes. */
 function withPlainDots(source: string): string {
-  return source.replace(/\\.|\[(?:[^\]\\]|\\.)*\]|\./gsu, (part) => (part === '.' ? '[^\\n\\r]' : part));
+  return source.replace(/\\.|\[(?:[^\]\\]|\\.)*\]|\./gsu, (part) =>
+    part === '.' ? '[^\\n\\r]' : part,
+  );
 }
 
 function shortened(source: string): string {

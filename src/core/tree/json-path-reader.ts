@@ -16,7 +16,13 @@ const NAME = /[A-Za-z_\u0080-\ud7ff\ue000-\u{10ffff}][\w\u0080-\ud7ff\ue000-\u{1
 const INTEGER = /-?(?:0|[1-9]\d*)/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const ESCAPES: Readonly<Record<string, string>> = {
-  b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', '/': '/', '\\': '\\',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  '/': '/',
+  '\\': '\\',
 };
 
 /** Reads the words of JSONPath from a text: names, numbers, strings, signs (RFC 9535, Appendix A). */
@@ -84,10 +90,8 @@ export class JsonPathReader {
   /** An integer without leading zeros, within ±(2^53 − 1) (RFC 9535 §2.1). */
   integer(): number {
     const start = this.at;
-    const digits = this.#match(INTEGER) ?? this.fail(t(
-      'A number should be here, not {0}.',
-      this.#found(),
-    ));
+    const digits =
+      this.#match(INTEGER) ?? this.fail(t('A number should be here, not {0}.', this.#found()));
     if (digits === '-0' || /\d/.test(this.text[this.at] ?? '')) {
       this.fail(t('An index has no leading zero and no minus before zero.'), start);
     }
@@ -111,14 +115,15 @@ export class JsonPathReader {
     const start = this.at;
     const quote = this.text[this.at]!;
     let result = '';
-    for (this.at += 1; !this.isAtEnd; ) {
+    for (this.at += 1; !this.isAtEnd;) {
       const char = String.fromCodePoint(this.text.codePointAt(this.at)!);
       if (char === quote) {
         this.at += 1;
         return result;
       }
       if (char < ' ') this.fail(t('A control character in a string must be written as an escape.'));
-      if (/[\ud800-\udfff]/u.test(char)) this.fail(t('Half of a surrogate pair cannot stand here.'));
+      if (/[\ud800-\udfff]/u.test(char))
+        this.fail(t('Half of a surrogate pair cannot stand here.'));
       if (char === '\\') result += this.#escape(quote);
       else {
         result += char;
@@ -142,7 +147,8 @@ export class JsonPathReader {
   }
 
   #unicode(): string {
-    const pair = /\\u(?:([dD][89abAB][\da-fA-F]{2})\\u([dD][c-fC-F][\da-fA-F]{2})|([\da-fA-F]{4}))/y;
+    const pair =
+      /\\u(?:([dD][89abAB][\da-fA-F]{2})\\u([dD][c-fC-F][\da-fA-F]{2})|([\da-fA-F]{4}))/y;
     pair.lastIndex = this.at;
     const [all, high, low, single] = pair.exec(this.text) ?? [];
     if (all === undefined) this.fail(t('Four hex digits should follow “\\u”.'));

@@ -51,7 +51,8 @@ export function scanNumber(text: string, start: number): number {
   const first = text.charCodeAt(at);
   if (!isDigit(first)) return -1;
   at = first === ZERO ? at + 1 : skipDigits(text, at);
-  if (text.charCodeAt(at) === DOT && isDigit(text.charCodeAt(at + 1))) at = skipDigits(text, at + 1);
+  if (text.charCodeAt(at) === DOT && isDigit(text.charCodeAt(at + 1)))
+    at = skipDigits(text, at + 1);
   if ((text.charCodeAt(at) | 0x20) === LETTER_E) {
     const sign = text.charCodeAt(at + 1);
     const digits = sign === 0x2b || sign === MINUS ? at + 2 : at + 1;

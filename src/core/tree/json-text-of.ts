@@ -58,7 +58,8 @@ function startOf(tree: DataTree, node: number): number {
   const opening = /[{[]/g;
   opening.lastIndex = from;
   let start = from;
-  for (let left = node - before; left > 0; left -= 1) start = opening.exec(text)?.index ?? text.length;
+  for (let left = node - before; left > 0; left -= 1)
+    start = opening.exec(text)?.index ?? text.length;
   return start;
 }
 

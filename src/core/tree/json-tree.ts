@@ -85,13 +85,18 @@ function readValues(text: string, columns: JsonColumns): TreeFault | undefined {
     const unit = at < text.length ? text.charCodeAt(at) : 0;
     const isInObject = columns.isInObject;
     const mayClose = expected !== 'value' && expected !== 'name';
-    if (mayClose && isInObject !== undefined && unit === (isInObject ? CLOSE_OBJECT : CLOSE_ARRAY)) {
+    if (
+      mayClose &&
+      isInObject !== undefined &&
+      unit === (isInObject ? CLOSE_OBJECT : CLOSE_ARRAY)
+    ) {
       columns.leave();
       expected = 'separator';
       at++;
     } else if (expected === 'separator') {
       if (isInObject === undefined && at === text.length) return undefined;
-      if (isInObject === undefined || unit !== COMMA) return faultAt(text, at, expected, isInObject);
+      if (isInObject === undefined || unit !== COMMA)
+        return faultAt(text, at, expected, isInObject);
       expected = isInObject ? 'name' : 'value';
       at++;
     } else if (expected === 'name' || expected === 'first name') {
@@ -104,15 +109,23 @@ function readValues(text: string, columns: JsonColumns): TreeFault | undefined {
       expected = 'value';
       at++;
     } else {
-      if (columns.count >= columns.maxNodes) return cutAt(at, t(
-        'The tree is cut here: it shows {0} values at the most.',
-        formatCount(columns.maxNodes),
-      ));
+      if (columns.count >= columns.maxNodes)
+        return cutAt(
+          at,
+          t(
+            'The tree is cut here: it shows {0} values at the most.',
+            formatCount(columns.maxNodes),
+          ),
+        );
       if (unit === OPEN_OBJECT || unit === OPEN_ARRAY) {
-        if (columns.depth >= columns.maxDepth) return cutAt(at, t(
-          'The tree is cut here: it shows {0} levels at the most.',
-          formatCount(columns.maxDepth),
-        ));
+        if (columns.depth >= columns.maxDepth)
+          return cutAt(
+            at,
+            t(
+              'The tree is cut here: it shows {0} levels at the most.',
+              formatCount(columns.maxDepth),
+            ),
+          );
         const kind = unit === OPEN_OBJECT ? NodeKind.object : NodeKind.array;
         columns.add(kind, keyStart, keyEnd, NOTHING, 0);
         columns.enter();
@@ -120,7 +133,8 @@ function readValues(text: string, columns: JsonColumns): TreeFault | undefined {
         at++;
       } else {
         const end = scanScalar(text, at, unit);
-        if (end < 0) return unit === QUOTE ? stringFault(text, at) : faultAt(text, at, 'value', isInObject);
+        if (end < 0)
+          return unit === QUOTE ? stringFault(text, at) : faultAt(text, at, 'value', isInObject);
         columns.add(kindOf(unit), keyStart, keyEnd, at, end);
         expected = 'separator';
         at = end;

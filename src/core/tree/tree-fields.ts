@@ -14,7 +14,11 @@ export function childrenOf(tree: DataTree, node: number, most = REACH): number[]
 }
 
 /** The first field of an object with a name, among its first 64; `undefined` for none. */
-export function fieldOf(tree: DataTree, node: number | undefined, name: string): number | undefined {
+export function fieldOf(
+  tree: DataTree,
+  node: number | undefined,
+  name: string,
+): number | undefined {
   if (node === undefined || node >= tree.count || !isObject(tree, node)) return undefined;
   return childrenOf(tree, node).find((child) => tree.keyAt(child) === name);
 }

@@ -43,7 +43,7 @@ export class TreeFinder {
 
   /** Looks a step further. @returns whether that was the last one. */
   scan(): boolean {
-    for (let units = 0; units < STEP_UNITS && !this.isComplete; ) units += this.#look();
+    for (let units = 0; units < STEP_UNITS && !this.isComplete;) units += this.#look();
     return this.isComplete;
   }
 
@@ -151,7 +151,10 @@ function previewValue(tree: DataTree, node: number): string {
     case NodeKind.string: {
       const value = tree.rawValueAt(node, 24);
       const isCut = value.length < tree.rawLength(node);
-      return (tree.columns.isJson ? value : `"${value}`) + (isCut ? '…"' : tree.columns.isJson ? '' : '"');
+      return (
+        (tree.columns.isJson ? value : `"${value}`) +
+        (isCut ? '…"' : tree.columns.isJson ? '' : '"')
+      );
     }
     default:
       return short(tree.rawValueAt(node, 24));

@@ -41,7 +41,8 @@ export class TreePlaces {
   /** The nodes around a node, the outermost first. */
   ancestorsOf(node: number): number[] {
     const ancestors: number[] = [];
-    for (let at = this.tree.parentOf(node); at >= 0; at = this.tree.parentOf(at)) ancestors.push(at);
+    for (let at = this.tree.parentOf(node); at >= 0; at = this.tree.parentOf(at))
+      ancestors.push(at);
     return ancestors.reverse();
   }
 }

@@ -103,7 +103,7 @@ export class VisibleRows {
     const deepest = (node < 0 ? 0 : depths[node]!) + levels;
     this.#isExpanded.fill(0, from, end);
     let rows = rootCount;
-    for (let at = from; at < end; ) {
+    for (let at = from; at < end;) {
       const children = this.#tree.childCount(at);
       // A single root says nothing while it is collapsed.
       const fits = rows + children <= maxRows || (at === 0 && rootCount === 1);
@@ -174,7 +174,7 @@ export class VisibleRows {
     const { ends } = this.#tree.columns;
     const only = this.#only;
     let count = this.#count;
-    for (let node = from; node < end; ) {
+    for (let node = from; node < end;) {
       const isShown = only === undefined || only[node] !== 0;
       if (isShown) {
         if (count === this.#rows.length) this.#makeRoom(count * 2);

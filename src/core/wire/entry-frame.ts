@@ -6,7 +6,8 @@ import { computeFrame } from './wire-frame.js';
 import { SHOWN_PAYLOAD, type WireFrame } from './wire-field.js';
 
 /** What of an entry went over the network: a frame, or a sentence on why there is none to be drawn. */
-export type EntryFrame = { readonly frame: WireFrame; readonly remark?: string } | { readonly none: string };
+export type EntryFrame =
+  { readonly frame: WireFrame; readonly remark?: string } | { readonly none: string };
 
 /**
  * The frame of an entry.
@@ -27,10 +28,16 @@ export function frameOfEntry(entry: Entry, head: Uint8Array, extensions: string)
     case EntryKind.note:
       return { none: t('The inspector wrote this; nothing of it went over the network.') };
     case EntryKind.error:
-      return { none: t('An error event stands for no frame: the browser says that something failed, and nothing else.') };
+      return {
+        none: t(
+          'An error event stands for no frame: the browser says that something failed, and nothing else.',
+        ),
+      };
     case EntryKind.open:
       return {
-        none: t('The opening handshake is HTTP, not frames (RFC 6455 §4). Its headers are hidden from a page.'),
+        none: t(
+          'The opening handshake is HTTP, not frames (RFC 6455 §4). Its headers are hidden from a page.',
+        ),
       };
   }
 }
@@ -44,7 +51,12 @@ export function headOfText(text: string): Uint8Array {
 function closeFrame({ code, reason, wasClean }: CloseDetail, extensions: string): EntryFrame {
   const isEmpty = code === 1005;
   if (!isEmpty && (!isCloseCodeOnTheWire(code) || (code === 1006 && !wasClean))) {
-    return { none: t('No Close frame came: {0} is never on the wire, the browser reports it by itself.', code) };
+    return {
+      none: t(
+        'No Close frame came: {0} is never on the wire, the browser reports it by itself.',
+        code,
+      ),
+    };
   }
   const length = isEmpty ? 0 : 2 + utf8Length(reason);
   const head = isEmpty
@@ -52,6 +64,8 @@ function closeFrame({ code, reason, wasClean }: CloseDetail, extensions: string)
     : Uint8Array.of(code >> 8, code & 0xff, ...new TextEncoder().encode(reason));
   return {
     frame: computeFrame({ kind: 'close', isSent: false, length, head, extensions }),
-    remark: t('The Close frame that came. The one that went the other way has the same form, masked.'),
+    remark: t(
+      'The Close frame that came. The one that went the other way has the same form, masked.',
+    ),
   };
 }

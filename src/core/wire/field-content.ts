@@ -29,10 +29,14 @@ export function bytesOfField(
 }
 
 /** Where a field stands: `0` or `4–7`, bits of a byte or bytes of the frame. */
-export function placeOfField(field: WireField): { readonly byte: string; readonly bits: string | undefined } {
+export function placeOfField(field: WireField): {
+  readonly byte: string;
+  readonly bits: string | undefined;
+} {
   const { start, bits } = field;
   const first = Math.floor(start / BITS_OF_BYTE);
-  if (!isBitField(field)) return { byte: range(first, first + bits / BITS_OF_BYTE - 1), bits: undefined };
+  if (!isBitField(field))
+    return { byte: range(first, first + bits / BITS_OF_BYTE - 1), bits: undefined };
   const bit = start % BITS_OF_BYTE;
   return { byte: String(first), bits: range(bit, bit + bits - 1) };
 }

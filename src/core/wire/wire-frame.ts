@@ -57,7 +57,9 @@ function addFirstByte(writer: FrameWriter, { kind, extensions }: FrameContent): 
     '1',
     isControl
       ? t('The last frame of its message. A control frame is never split.')
-      : t('The last frame of its message, here the only one. A browser may split a message into several; a page does not see that.'),
+      : t(
+          'The last frame of its message, here the only one. A browser may split a message into several; a page does not see that.',
+        ),
     'RFC 6455 §5.4',
   );
   const isCompressed = !isControl && extensions.includes('permessage-deflate');
@@ -66,15 +68,21 @@ function addFirstByte(writer: FrameWriter, { kind, extensions }: FrameContent): 
     1,
     isCompressed ? t('0 or 1') : '0',
     isCompressed
-      ? t('permessage-deflate was negotiated: 1 if the payload is compressed. Drawn here is the payload as it is without compression.')
-      : t('Reserved for extensions. permessage-deflate, where it is negotiated, marks compressed messages with it.'),
+      ? t(
+          'permessage-deflate was negotiated: 1 if the payload is compressed. Drawn here is the payload as it is without compression.',
+        )
+      : t(
+          'Reserved for extensions. permessage-deflate, where it is negotiated, marks compressed messages with it.',
+        ),
     'RFC 7692 §6',
   );
   writer.add('RSV2', 1, '0', t('Reserved for extensions; none in use sets it.'), 'RFC 6455 §5.2');
   writer.add('RSV3', 1, '0', t('Reserved for extensions; none in use sets it.'), 'RFC 6455 §5.2');
   const meanings = {
     text: t('Text: the payload is UTF-8. It arrives as a string.'),
-    binary: t('Binary: the payload is bytes. It arrives as a Blob or an ArrayBuffer, as binaryType says.'),
+    binary: t(
+      'Binary: the payload is bytes. It arrives as a Blob or an ArrayBuffer, as binaryType says.',
+    ),
     close: t('Close: a control frame that begins, or answers, the closing handshake.'),
   };
   writer.add('opcode', 4, `0x${opcode.toString(16)} (${kind})`, meanings[kind], 'RFC 6455 §5.2');
@@ -88,7 +96,9 @@ function addLength(writer: FrameWriter, { isSent, length }: FrameContent): void 
     1,
     isSent ? '1' : '0',
     isSent
-      ? t('Whatever a client sends is masked, so that nobody can make it write bytes of their choice to the network.')
+      ? t(
+          'Whatever a client sends is masked, so that nobody can make it write bytes of their choice to the network.',
+        )
       : t('A server never masks; a client that gets a masked frame ends the connection.'),
     'RFC 6455 §5.1',
   );
@@ -96,15 +106,31 @@ function addLength(writer: FrameWriter, { isSent, length }: FrameContent): void 
     126: t('126 says: the length stands in the next 2 bytes.'),
     127: t('127 says: the length stands in the next 8 bytes.'),
   };
-  const form = short === 126 || short === 127 ? forms[short] : t('Up to 125 the length stands right here.');
+  const form =
+    short === 126 || short === 127 ? forms[short] : t('Up to 125 the length stands right here.');
   writer.add('Payload length', 7, String(short), form, 'RFC 6455 §5.2');
   if (short === 126) {
     writer.bytes.push(length >> 8, length & 0xff);
-    writer.add('Extended payload length', 16, String(length), t('The length in bytes, from 126 to 65,535; the high byte first.'), 'RFC 6455 §5.2');
+    writer.add(
+      'Extended payload length',
+      16,
+      String(length),
+      t('The length in bytes, from 126 to 65,535; the high byte first.'),
+      'RFC 6455 §5.2',
+    );
   } else if (short === 127) {
-    const bytes = Array.from({ length: 8 }, (_, i) => Math.floor(length / 2 ** (8 * (7 - i))) % 256);
+    const bytes = Array.from(
+      { length: 8 },
+      (_, i) => Math.floor(length / 2 ** (8 * (7 - i))) % 256,
+    );
     writer.bytes.push(...bytes);
-    writer.add('Extended payload length', 64, String(length), t('The length in bytes, from 65,536 on; the high byte first.'), 'RFC 6455 §5.2');
+    writer.add(
+      'Extended payload length',
+      64,
+      String(length),
+      t('The length in bytes, from 65,536 on; the high byte first.'),
+      'RFC 6455 §5.2',
+    );
   }
 }
 
@@ -114,7 +140,9 @@ function addMaskingKey(writer: FrameWriter): void {
     'Masking key',
     32,
     t('chosen by the browser'),
-    t('Four random bytes, new for every frame. On the wire each byte of the payload is combined with one of them by exclusive or; drawn below is the payload before that.'),
+    t(
+      'Four random bytes, new for every frame. On the wire each byte of the payload is combined with one of them by exclusive or; drawn below is the payload before that.',
+    ),
     'RFC 6455 §5.3',
   );
 }
@@ -143,7 +171,9 @@ function addCloseBody(writer: FrameWriter, { length, head }: FrameContent): void
     'Reason',
     (length - 2) * 8,
     reason,
-    t('Text for people, as UTF-8; at most 123 bytes, because a control frame carries no more than 125.'),
+    t(
+      'Text for people, as UTF-8; at most 123 bytes, because a control frame carries no more than 125.',
+    ),
     'RFC 6455 §5.5.1',
   );
 }

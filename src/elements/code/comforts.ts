@@ -1,6 +1,11 @@
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { jsonLanguage } from '@codemirror/lang-json';
-import { bidiIsolates, bracketMatching, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import {
+  bidiIsolates,
+  bracketMatching,
+  indentUnit,
+  syntaxHighlighting,
+} from '@codemirror/language';
 import { lintGutter } from '@codemirror/lint';
 import { Compartment, EditorState, type Extension, type Text } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';

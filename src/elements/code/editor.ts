@@ -13,7 +13,12 @@ import { EditorView, keymap, placeholder, tooltips } from '@codemirror/view';
 import { t } from '../../core/language/language.js';
 import type { Log } from '../../core/log.js';
 import type { DraftKind } from '../../core/text-draft.js';
-import { placeholderOf, type DraftTexts, type FieldMark, type MessageField } from '../message-field.js';
+import {
+  placeholderOf,
+  type DraftTexts,
+  type FieldMark,
+  type MessageField,
+} from '../message-field.js';
 import { comforts } from './comforts.js';
 import { invisibles } from './invisibles.js';
 import { jsonCompletion } from './json-completion.js';

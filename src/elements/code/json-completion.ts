@@ -57,7 +57,13 @@ function optionOf({ json, count }: Seen, { kind }: JsonPlace): Completion {
 }
 
 /** Writes the word, over the closing quote that was there already, and with a colon behind a name. */
-function apply(view: EditorView, completion: Completion, from: number, to: number, kind: JsonPlace['kind']): void {
+function apply(
+  view: EditorView,
+  completion: Completion,
+  from: number,
+  to: number,
+  kind: JsonPlace['kind'],
+): void {
   const rest = view.state.sliceDoc(to, to + 20);
   const isQuoted = view.state.sliceDoc(from, from + 1) === '"' && rest.startsWith('"');
   const behind = isQuoted ? rest.slice(1) : rest;

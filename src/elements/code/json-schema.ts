@@ -1,7 +1,11 @@
 import { Validator, type OutputUnit, type Schema, type SchemaDraft } from '@cfworker/json-schema';
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
 
-import { hasShortStrings, readQuickSchema, type QuickSchema } from '../../core/composing/schema-patterns.js';
+import {
+  hasShortStrings,
+  readQuickSchema,
+  type QuickSchema,
+} from '../../core/composing/schema-patterns.js';
 import { findJsonProblem } from '../../core/json-problem.js';
 import { t } from '../../core/language/language.js';
 
@@ -41,11 +45,19 @@ export function parseJsonSchema(text: string): ParsedJsonSchema {
     const message =
       found === undefined
         ? t('The schema is not valid JSON. {0}', messageOf(error))
-        : t('The schema is not valid JSON. Line {0}, column {1}: {2}', found.line, found.column, found.message);
+        : t(
+            'The schema is not valid JSON. Line {0}, column {1}: {2}',
+            found.line,
+            found.column,
+            found.message,
+          );
     return { ok: false, message };
   }
   const { schema, skipped, longest } = quick;
-  if (typeof schema !== 'boolean' && (typeof schema !== 'object' || schema === null || Array.isArray(schema))) {
+  if (
+    typeof schema !== 'boolean' &&
+    (typeof schema !== 'object' || schema === null || Array.isArray(schema))
+  ) {
     return { ok: false, message: t('A JSON Schema is an object, true or false.') };
   }
   try {
@@ -82,13 +94,14 @@ function check(validator: Validator, text: string, longest: number): readonly Mi
   try {
     const { errors } = validator.validate(value);
     const root = parseTree(text);
-    return leaves(errors).slice(0, MOST_MISMATCHES).map((error) => mismatchOf(error, root));
+    return leaves(errors)
+      .slice(0, MOST_MISMATCHES)
+      .map((error) => mismatchOf(error, root));
   } catch (error) {
     // Deep nesting, or a reference that leads nowhere.
-    return [{ position: 0, message: t(
-      'The schema cannot be held against this. {0}',
-      messageOf(error),
-    ) }];
+    return [
+      { position: 0, message: t('The schema cannot be held against this. {0}', messageOf(error)) },
+    ];
   }
 }
 

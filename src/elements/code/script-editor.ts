@@ -1,9 +1,22 @@
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
-import { bidiIsolates, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import {
+  bidiIsolates,
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from '@codemirror/language';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
-import { Annotation, EditorState, StateEffect, StateField, type Transaction, type TransactionSpec } from '@codemirror/state';
+import {
+  Annotation,
+  EditorState,
+  StateEffect,
+  StateField,
+  type Transaction,
+  type TransactionSpec,
+} from '@codemirror/state';
 import { Decoration, EditorView, keymap, lineNumbers, type DecorationSet } from '@codemirror/view';
 
 import { t } from '../../core/language/language.js';
@@ -60,7 +73,12 @@ class ScriptEditor implements ScriptField {
         EditorView.lineWrapping,
         markedLine,
         typedOver,
-        keymap.of([{ key: 'Mod-Enter', run: this.#run }, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
+        keymap.of([
+          { key: 'Mod-Enter', run: this.#run },
+          ...closeBracketsKeymap,
+          ...defaultKeymap,
+          ...historyKeymap,
+        ]),
         EditorView.contentAttributes.of({ 'aria-label': t('Script') }),
       ],
     });
@@ -81,14 +99,18 @@ class ScriptEditor implements ScriptField {
 
   markLine(line: number | undefined): void {
     const effects: StateEffect<unknown>[] = [setLine.of(line)];
-    if (line !== undefined) effects.push(EditorView.scrollIntoView(this.#startOf(line), { y: 'nearest' }));
+    if (line !== undefined)
+      effects.push(EditorView.scrollIntoView(this.#startOf(line), { y: 'nearest' }));
     this.#dispatch({ effects });
   }
 
   markProblem(problem: ScriptProblem | undefined): void {
     const { doc } = this.#state;
     const line = problem && doc.line(Math.min(problem.line, doc.lines));
-    const marks = line === undefined ? [] : [{ from: line.from, to: line.to, message: problem!.message, severity: 'error' as const }];
+    const marks =
+      line === undefined
+        ? []
+        : [{ from: line.from, to: line.to, message: problem!.message, severity: 'error' as const }];
     this.#dispatch(setDiagnostics(this.#state, marks));
   }
 
@@ -102,7 +124,12 @@ class ScriptEditor implements ScriptField {
   }
 
   mount(parent: HTMLElement, root: ShadowRoot): void {
-    this.#view = new EditorView({ parent, root, state: this.#state, dispatchTransactions: this.#onTransactions });
+    this.#view = new EditorView({
+      parent,
+      root,
+      state: this.#state,
+      dispatchTransactions: this.#onTransactions,
+    });
   }
 
   unmount(): void {
@@ -128,7 +155,9 @@ class ScriptEditor implements ScriptField {
   readonly #onTransactions = (transactions: readonly Transaction[], view: EditorView): void => {
     view.update(transactions);
     this.#state = view.state;
-    if (transactions.some((each) => each.docChanged && each.annotation(programmatic) === undefined)) {
+    if (
+      transactions.some((each) => each.docChanged && each.annotation(programmatic) === undefined)
+    ) {
       this.#options.onChange();
     }
   };

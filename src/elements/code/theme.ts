@@ -37,7 +37,10 @@ export const theme = EditorView.theme({
     color: 'var(--_text)',
     font: 'var(--_text-s)/1.4 var(--_sans)',
   },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul': { font: 'var(--_text-s)/20px var(--_mono)', maxHeight: '200px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    font: 'var(--_text-s)/20px var(--_mono)',
+    maxHeight: '200px',
+  },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '2px 8px' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     backgroundColor: 'var(--_selected)',

@@ -14,7 +14,10 @@ export const typedOver: Extension = EditorView.domEventHandlers({
     const isPlain = inputType === 'insertText' && data && !event.isComposing && !view.composing;
     if (!isPlain || ranges.length > 1 || main.empty || view.state.readOnly) return false;
     const insert = (): Transaction =>
-      view.state.update(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+      view.state.update(view.state.replaceSelection(data), {
+        userEvent: 'input.type',
+        scrollIntoView: true,
+      });
     const handlers = view.state.facet(EditorView.inputHandler);
     const isTaken = handlers.some((handle) => handle(view, main.from, main.to, data, insert));
     if (!isTaken) view.dispatch(insert());

@@ -21,12 +21,7 @@ export interface NativeSocket {
 }
 
 type NativeProperty =
-  | 'url'
-  | 'readyState'
-  | 'protocol'
-  | 'extensions'
-  | 'bufferedAmount'
-  | 'binaryType';
+  'url' | 'readyState' | 'protocol' | 'extensions' | 'bufferedAmount' | 'binaryType';
 
 /**
  * @param prototype that of a `WebSocket`.

@@ -43,6 +43,7 @@ function createTap(calls: SocketCalls, socket: ObservedSocket): SocketTap {
 function socketPrototypeOf(socket: object): object | undefined {
   let holder = Reflect.getPrototypeOf(socket);
   // What a subclass has of its own lies before it.
-  while (holder !== null && !Object.hasOwn(holder, 'onmessage')) holder = Reflect.getPrototypeOf(holder);
+  while (holder !== null && !Object.hasOwn(holder, 'onmessage'))
+    holder = Reflect.getPrototypeOf(holder);
   return holder ?? undefined;
 }

@@ -96,7 +96,9 @@ export class SocketCalls {
   }
 
   #replace(name: 'send' | 'close', tell: typeof tellSend): void {
-    this.#restore.push(replaceProperty(this.#prototype, name, { value: this.#standIn(name, tell) }));
+    this.#restore.push(
+      replaceProperty(this.#prototype, name, { value: this.#standIn(name, tell) }),
+    );
   }
 
   #putBack(): void {

@@ -1,4 +1,9 @@
-import { listenToStates, tapped, type SocketEvents, type SocketTap } from '../../core/socket-tap.js';
+import {
+  listenToStates,
+  tapped,
+  type SocketEvents,
+  type SocketTap,
+} from '../../core/socket-tap.js';
 import { eachOf } from './each-of.js';
 import { createListeningStandIns } from './listening-stand-ins.js';
 import { MessageWatch } from './message-watch.js';
@@ -95,7 +100,10 @@ class SocketHook {
 
   #replaceListening({ WebSocket, EventTarget }: ObservableScope): void {
     const messages = this.#messages;
-    const listening = createListeningStandIns(this.#calls.native, (target) => messages.get(target)?.watch);
+    const listening = createListeningStandIns(
+      this.#calls.native,
+      (target) => messages.get(target)?.watch,
+    );
     const { getHandler: get, setHandler: set } = listening;
     this.#replace(WebSocket.prototype, 'onmessage', { get, set });
     this.#replace(EventTarget.prototype, 'addEventListener', { value: listening.add });

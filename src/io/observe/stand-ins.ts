@@ -15,7 +15,8 @@ export function createStandIn<T extends object>(original: T, handler: ProxyHandl
 }
 
 /** What of a property is replaced. */
-type Replacement = Pick<PropertyDescriptor, 'value'> | Required<Pick<PropertyDescriptor, 'get' | 'set'>>;
+type Replacement =
+  Pick<PropertyDescriptor, 'value'> | Required<Pick<PropertyDescriptor, 'get' | 'set'>>;
 
 /**
  * Puts a value, or a getter and a setter, in the place of a property's, whose attributes stay as they are.
@@ -24,14 +25,23 @@ type Replacement = Pick<PropertyDescriptor, 'value'> | Required<Pick<PropertyDes
  *   else has put there since.
  * @throws TypeError when the property does not let itself be replaced.
  */
-export function replaceProperty(object: object, name: string, replacement: Replacement): () => void {
+export function replaceProperty(
+  object: object,
+  name: string,
+  replacement: Replacement,
+): () => void {
   const before = Object.getOwnPropertyDescriptor(object, name);
-  if (before === undefined || !Reflect.defineProperty(object, name, { ...before, ...replacement })) {
+  if (
+    before === undefined ||
+    !Reflect.defineProperty(object, name, { ...before, ...replacement })
+  ) {
     throw new TypeError(`"${name}" cannot be replaced here, so nothing can be observed.`);
   }
   return () => {
     const now = Object.getOwnPropertyDescriptor(object, name);
-    const isOurs = Object.entries(replacement).every(([key, ours]) => now?.[key as 'value'] === ours);
+    const isOurs = Object.entries(replacement).every(
+      ([key, ours]) => now?.[key as 'value'] === ours,
+    );
     if (isOurs) Reflect.defineProperty(object, name, before);
   };
 }

@@ -1,4 +1,7 @@
-import { recordingsToDrop, type RecordingSettings } from '../../core/recording/recording-settings.js';
+import {
+  recordingsToDrop,
+  type RecordingSettings,
+} from '../../core/recording/recording-settings.js';
 import type { PagePresence } from './page-presence.js';
 import type { RecordingStore, StoredRecording } from './recording-store.js';
 

@@ -1,9 +1,4 @@
-import {
-  EntryKind,
-  type EventDetail,
-  type MessageEntry,
-  type Payload,
-} from '../../core/entry.js';
+import { EntryKind, type EventDetail, type MessageEntry, type Payload } from '../../core/entry.js';
 import { inEnglish, stored, t } from '../../core/language/language.js';
 import { LIMIT_RANGES } from '../../core/log-limits.js';
 import type { Log } from '../../core/log.js';

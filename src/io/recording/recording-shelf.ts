@@ -29,7 +29,9 @@ export class RecordingShelf {
 
   /** @throws what the storage throws when letting old recordings go does not help. */
   async write(write: RecordingWrite, settings: RecordingSettings): Promise<void> {
-    await this.#store.write(write).catch((error: unknown) => this.#writeWithRoom(write, settings, error));
+    await this.#store
+      .write(write)
+      .catch((error: unknown) => this.#writeWithRoom(write, settings, error));
     this.#sincePrune += write.segments.reduce((sum, { length }) => sum + length, 0);
     if (this.#sincePrune > PRUNE_AFTER) await this.prune(settings);
   }
@@ -41,8 +43,12 @@ export class RecordingShelf {
   }
 
   /** Lets old recordings go until what was refused for want of room finds it. */
-  async #writeWithRoom(write: RecordingWrite, settings: RecordingSettings, refusal: unknown): Promise<void> {
-    for (let error = refusal; ; ) {
+  async #writeWithRoom(
+    write: RecordingWrite,
+    settings: RecordingSettings,
+    refusal: unknown,
+  ): Promise<void> {
+    for (let error = refusal; ;) {
       if (!isOutOfRoom(error)) throw error;
       if (!(await dropOldest(this.#store, this.#presence, settings))) throw error;
       this.#count(1);

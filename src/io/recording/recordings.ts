@@ -1,7 +1,10 @@
 import { ChangeSignal } from '../../core/change-signal.js';
 import { t } from '../../core/language/language.js';
 import type { ListedRecording, RecordingLibrary } from '../../core/recording/recording-library.js';
-import { readRecordingSettings, type RecordingSettings } from '../../core/recording/recording-settings.js';
+import {
+  readRecordingSettings,
+  type RecordingSettings,
+} from '../../core/recording/recording-settings.js';
 import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
 import { redactUrl, withoutUserinfo } from '../../core/redact-url.js';
 import type { Session } from '../../core/session.js';
@@ -46,7 +49,8 @@ export class Recordings implements RecordingLibrary {
 
   constructor(options: RecordingsOptions = {}) {
     this.#store = options.store ?? new RecordingStore();
-    this.#presence = options.presence ?? new PagePresence(crypto.getRandomValues(new Uint32Array(4)).join('-'));
+    this.#presence =
+      options.presence ?? new PagePresence(crypto.getRandomValues(new Uint32Array(4)).join('-'));
     this.#shelf = new RecordingShelf(this.#store, this.#presence, () => {
       this.#tell();
     });
@@ -127,7 +131,9 @@ export class Recordings implements RecordingLibrary {
   }
 
   async dismiss(ids: readonly string[]): Promise<void> {
-    await this.#guard(() => Promise.all(ids.map((id) => this.#store.change(id, { isOffered: false }))));
+    await this.#guard(() =>
+      Promise.all(ids.map((id) => this.#store.change(id, { isOffered: false }))),
+    );
     this.#tell();
   }
 
@@ -156,7 +162,11 @@ export class Recordings implements RecordingLibrary {
     const summary = await this.#guard(() => this.#store.get(id));
     if (summary === undefined) {
       const problem = t('This recording is not in the storage any more.');
-      session.recording = { name: session.recording?.name ?? t('Recording'), origin: 'storage', problem };
+      session.recording = {
+        name: session.recording?.name ?? t('Recording'),
+        origin: 'storage',
+        problem,
+      };
       return;
     }
     try {
@@ -179,7 +189,8 @@ export class Recordings implements RecordingLibrary {
       this.#trouble = undefined;
       for (const [session, recorder] of this.#followed) {
         if (recorder === undefined) this.#record(session);
-        else if (wasInTrouble || (recorder.id !== undefined && !stored.has(recorder.id))) recorder.restart();
+        else if (wasInTrouble || (recorder.id !== undefined && !stored.has(recorder.id)))
+          recorder.restart();
       }
     });
     this.#tell();

@@ -12,7 +12,10 @@ export function storageTrouble(error: unknown): string {
 
 function reasonOf(error: unknown): string {
   if (isOutOfRoom(error)) return t('The browser gives this page no more room to store them.');
-  if (error instanceof DOMException && /^(?:Security|InvalidState|Unknown)Error$/.test(error.name)) {
+  if (
+    error instanceof DOMException &&
+    /^(?:Security|InvalidState|Unknown)Error$/.test(error.name)
+  ) {
     return t('The browser does not let this page store anything ({0}).', error.name);
   }
   if (error instanceof DOMException && error.name === 'VersionError') {

@@ -5,7 +5,11 @@ import type { Log } from '../../core/log.js';
 import { ReadyState } from '../../core/ready-state.js';
 import { messageAt, planReplay, type ReplayPlan } from '../../core/replay/replay-plan.js';
 import type { ReplayRun, ReplayState } from '../../core/replay/replay-run.js';
-import { decideReplay, type ReplayMode, type ReplayProgress } from '../../core/replay/replay-schedule.js';
+import {
+  decideReplay,
+  type ReplayMode,
+  type ReplayProgress,
+} from '../../core/replay/replay-schedule.js';
 import type { Session } from '../../core/session.js';
 import { formatCount, formatDuration } from '../../core/units.js';
 

@@ -16,7 +16,8 @@ function sendSamples(webSocket: WebSocket): void {
 export const binary: Endpoint = {
   path: '/demo/binary',
   query: '',
-  description: 'Samples, each behind its name: MessagePack, CBOR, protobuf, gzip, random bytes, all 256 bytes; again after "again".',
+  description:
+    'Samples, each behind its name: MessagePack, CBOR, protobuf, gzip, random bytes, all 256 bytes; again after "again".',
   create: () => (handshake) =>
     handshake.open((webSocket) => {
       sendSamples(webSocket);

@@ -7,7 +7,8 @@ const HIGH_WATER = 16 * 2 ** 20;
 export const chat: Endpoint = {
   path: '/demo/chat',
   query: '',
-  description: 'The JSON chat of the WebSocket guide: id, username, rejectusername, userlist, message; all clients see each other.',
+  description:
+    'The JSON chat of the WebSocket guide: id, username, rejectusername, userlist, message; all clients see each other.',
   create() {
     const room = new ChatRoom(() => Date.now());
     return (handshake) =>

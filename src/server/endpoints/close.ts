@@ -20,7 +20,9 @@ export const close: Endpoint = {
     const raw = parameters.flag('raw');
     const bytes = Buffer.byteLength(reason);
     if (bytes > LONGEST_REASON && !raw) {
-      throw new ParameterError(`"reason" has ${bytes} bytes and a Close frame has room for 123; raw=1 sends it all the same.`);
+      throw new ParameterError(
+        `"reason" has ${bytes} bytes and a Close frame has room for 123; raw=1 sends it all the same.`,
+      );
     }
 
     handshake.open((webSocket) => {

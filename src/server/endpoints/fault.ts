@@ -10,7 +10,8 @@ const MOST_NAMES = 12;
 export const fault: Endpoint = {
   path: ROOT,
   query: '',
-  description: 'Does what the name behind it says wrong, /demo/fault/hs-404 for one; without a name, sends all of them, one a message.',
+  description:
+    'Does what the name behind it says wrong, /demo/fault/hs-404 for one; without a name, sends all of them, one a message.',
   create: () => {
     const byId = new Map(faults.map((row) => [row.id, row]));
     return (handshake) => {
@@ -21,7 +22,10 @@ export const fault: Endpoint = {
         void new FaultyConnection(handshake).play(wanted.steps);
         return;
       }
-      if (id !== '') throw new ParameterError(`There is no fault ${JSON.stringify(id)}. There are ${namesLike(id)}.`);
+      if (id !== '')
+        throw new ParameterError(
+          `There is no fault ${JSON.stringify(id)}. There are ${namesLike(id)}.`,
+        );
       handshake.open((webSocket) => {
         for (const row of faults) webSocket.send(`${ROOT}${row.id}  ${row.description}`);
         webSocket.close(1000);

@@ -17,7 +17,8 @@ interface Flood {
 export const flood: Endpoint = {
   path: '/demo/flood',
   query: 'count=50000&size=100&binary=0',
-  description: 'After the text "go": "count" numbered messages of "size" bytes as fast as they are taken, then close 1000.',
+  description:
+    'After the text "go": "count" numbered messages of "size" bytes as fast as they are taken, then close 1000.',
   create: () => (handshake) => {
     const options: Flood = {
       count: handshake.parameters.number('count', { default: 50_000, min: 0, max: 5_000_000 }),

@@ -4,9 +4,11 @@ export const hang: Endpoint = {
   path: '/demo/hang',
   query: '',
   description: 'Never answers the handshake.',
-  create: () => ({ socket }) => {
-    // Reading is how a client that gives up is noticed.
-    socket.once('end', () => socket.destroy());
-    socket.resume();
-  },
+  create:
+    () =>
+    ({ socket }) => {
+      // Reading is how a client that gives up is noticed.
+      socket.once('end', () => socket.destroy());
+      socket.resume();
+    },
 };

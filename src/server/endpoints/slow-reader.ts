@@ -8,7 +8,8 @@ const SHORTEST_PAUSE = 10;
 export const slowReader: Endpoint = {
   path: '/demo/slow-reader',
   query: 'rate=65536',
-  description: 'Reads "rate" bytes a second and says "received N B" for each message, so that bufferedAmount grows and drains.',
+  description:
+    'Reads "rate" bytes a second and says "received N B" for each message, so that bufferedAmount grows and drains.',
   create: () => (handshake) => {
     const { parameters, socket } = handshake;
     const rate = parameters.number('rate', { default: 65_536, min: 1024, max: 2 ** 30 });
@@ -24,7 +25,9 @@ export const slowReader: Endpoint = {
         timer = setTimeout(() => webSocket.resume(), readyAt - now);
       });
       socket.once('close', () => clearTimeout(timer));
-      webSocket.on('message', (data: RawData) => webSocket.send(`received ${(data as Buffer).length} B`));
+      webSocket.on('message', (data: RawData) =>
+        webSocket.send(`received ${(data as Buffer).length} B`),
+      );
     });
   },
 };

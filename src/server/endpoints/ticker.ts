@@ -8,9 +8,15 @@ const SHORTEST_PERIOD = 10;
 export const ticker: Endpoint = {
   path: '/demo/ticker',
   query: 'rate=1&size=0',
-  description: 'JSON ticks, "rate" a second (0.1 to 10000), each padded to "size" bytes; waits while the client is behind.',
+  description:
+    'JSON ticks, "rate" a second (0.1 to 10000), each padded to "size" bytes; waits while the client is behind.',
   create: () => (handshake) => {
-    const rate = handshake.parameters.number('rate', { default: 1, min: 0.1, max: 10_000, fraction: true });
+    const rate = handshake.parameters.number('rate', {
+      default: 1,
+      min: 0.1,
+      max: 10_000,
+      fraction: true,
+    });
     const size = handshake.parameters.number('size', { default: 0, min: 0, max: 2 ** 20 });
     handshake.open((webSocket) => {
       let start = performance.now();
@@ -18,7 +24,8 @@ export const ticker: Endpoint = {
       const sendDue = (): void => {
         const now = performance.now();
         const due = 1 + Math.floor(((now - start) * rate) / 1000);
-        while (sent < due && webSocket.bufferedAmount < HIGH_WATER) webSocket.send(tick(++sent, size));
+        while (sent < due && webSocket.bufferedAmount < HIGH_WATER)
+          webSocket.send(tick(++sent, size));
         // What could not be sent is not owed: the clock starts again, so that no burst follows a pause.
         if (sent < due) start = now - (sent * 1000) / rate;
       };

@@ -1,6 +1,18 @@
-import { type Fault, type FaultStep, type FrameFlaws, fault, hex, opened, SEEN, text } from './fault.js';
+import {
+  type Fault,
+  type FaultStep,
+  type FrameFlaws,
+  fault,
+  hex,
+  opened,
+  SEEN,
+  text,
+} from './fault.js';
 
-const END: readonly FaultStep[] = [['wait', 60], ['close', 1000, 'end']];
+const END: readonly FaultStep[] = [
+  ['wait', 60],
+  ['close', 1000, 'end'],
+];
 const MORE: FrameFlaws = { fin: false };
 
 function autobahn(number: string, description: string, ...steps: FaultStep[]): Fault {
@@ -13,7 +25,12 @@ function badText(number: string, description: string, digits: string): Fault {
 }
 
 function inFragments(...payloads: string[]): FaultStep[] {
-  return payloads.map((payload, index) => ['frame', index === 0 ? 1 : 0, hex(payload), { fin: index === payloads.length - 1 }]);
+  return payloads.map((payload, index) => [
+    'frame',
+    index === 0 ? 1 : 0,
+    hex(payload),
+    { fin: index === payloads.length - 1 },
+  ]);
 }
 
 /** Greek for “universe”, of which many of the texts are made. */
@@ -41,9 +58,21 @@ const NO_UTF8: readonly (readonly [number: string, description: string, digits: 
   ['6.12.5', 'four continuations', '80bf80bf'],
   ['6.12.6', 'five continuations', '80bf80bf80'],
   ['6.12.7', 'six continuations', '80bf80bf80bf'],
-  ['6.12.8', 'all continuations', Array.from({ length: 64 }, (_, index) => (0x80 + index).toString(16)).join('')],
-  ['6.13.1', 'starts of 2 bytes with spaces', Array.from({ length: 32 }, (_, index) => `${(0xc0 + index).toString(16)}20`).join('')],
-  ['6.13.2', 'starts of 3 bytes with spaces', Array.from({ length: 16 }, (_, index) => `${(0xe0 + index).toString(16)}20`).join('')],
+  [
+    '6.12.8',
+    'all continuations',
+    Array.from({ length: 64 }, (_, index) => (0x80 + index).toString(16)).join(''),
+  ],
+  [
+    '6.13.1',
+    'starts of 2 bytes with spaces',
+    Array.from({ length: 32 }, (_, index) => `${(0xc0 + index).toString(16)}20`).join(''),
+  ],
+  [
+    '6.13.2',
+    'starts of 3 bytes with spaces',
+    Array.from({ length: 16 }, (_, index) => `${(0xe0 + index).toString(16)}20`).join(''),
+  ],
   ['6.13.3', 'starts of 4 bytes with spaces', 'f020f120f220f320f420f520f620f720'],
   ['6.13.4', 'starts of 5 bytes with spaces', 'f820f920fa20fb20'],
   ['6.13.5', 'starts of 6 bytes with spaces', 'fc20fd20'],
@@ -98,30 +127,137 @@ const NO_UTF8: readonly (readonly [number: string, description: string, digits: 
  * fault does the same: families 2 (ping and pong), 3 (reserved bits), 4 (opcodes), 5 (fragments), 6 (UTF-8) and 7 (closing).
  */
 export const autobahnFaults: readonly Fault[] = [
-  autobahn('3.2', 'Sends a text, one with RSV2 set, and a ping.', text('small'), text('small', { rsv: 2 }), ['frame', 9]),
-  autobahn('3.3', 'Sends a text, one with RSV2 and RSV3 set, and a ping.', text('small'), text('small', { rsv: 3 }), ['frame', 9]),
-  autobahn('3.4', 'Sends a text, one with RSV1 set, and a ping, slowly.', text('small'), ['wait', 20], text('small', { rsv: 4 }), ['wait', 20], ['frame', 9]),
+  autobahn(
+    '3.2',
+    'Sends a text, one with RSV2 set, and a ping.',
+    text('small'),
+    text('small', { rsv: 2 }),
+    ['frame', 9],
+  ),
+  autobahn(
+    '3.3',
+    'Sends a text, one with RSV2 and RSV3 set, and a ping.',
+    text('small'),
+    text('small', { rsv: 3 }),
+    ['frame', 9],
+  ),
+  autobahn(
+    '3.4',
+    'Sends a text, one with RSV1 set, and a ping, slowly.',
+    text('small'),
+    ['wait', 20],
+    text('small', { rsv: 4 }),
+    ['wait', 20],
+    ['frame', 9],
+  ),
   autobahn('3.5', 'Sends bytes with RSV1 and RSV3 set.', ['frame', 2, hex('00ff00ff'), { rsv: 5 }]),
   autobahn('3.6', 'Sends a ping with RSV1 and RSV2 set.', ['frame', 9, 'ping', { rsv: 6 }]),
-  autobahn('3.7', 'Closes with a frame that has all reserved bits set.', ['frame', 8, hex('03e8'), { rsv: 7 }]),
+  autobahn('3.7', 'Closes with a frame that has all reserved bits set.', [
+    'frame',
+    8,
+    hex('03e8'),
+    { rsv: 7 },
+  ]),
   autobahn('4.1.2', 'Sends a frame with the opcode 4 and a payload.', ['frame', 4, 'reserved']),
-  autobahn('4.1.3', 'Sends a text, a frame with the opcode 5, and a ping.', text('small'), ['frame', 5], ['frame', 9]),
-  autobahn('4.1.4', 'Sends a text, a frame with the opcode 6 and a payload, and a ping.', text('small'), ['frame', 6, 'reserved'], ['frame', 9]),
+  autobahn(
+    '4.1.3',
+    'Sends a text, a frame with the opcode 5, and a ping.',
+    text('small'),
+    ['frame', 5],
+    ['frame', 9],
+  ),
+  autobahn(
+    '4.1.4',
+    'Sends a text, a frame with the opcode 6 and a payload, and a ping.',
+    text('small'),
+    ['frame', 6, 'reserved'],
+    ['frame', 9],
+  ),
   autobahn('4.2.2', 'Sends a frame with the opcode 12 and a payload.', ['frame', 12, 'reserved']),
-  autobahn('4.2.3', 'Sends a text, a frame with the opcode 13, and a ping.', text('small'), ['frame', 13], ['frame', 9]),
-  autobahn('4.2.4', 'Sends a text, a frame with the opcode 14 and a payload, and a ping.', text('small'), ['frame', 14, 'reserved'], ['frame', 9]),
+  autobahn(
+    '4.2.3',
+    'Sends a text, a frame with the opcode 13, and a ping.',
+    text('small'),
+    ['frame', 13],
+    ['frame', 9],
+  ),
+  autobahn(
+    '4.2.4',
+    'Sends a text, a frame with the opcode 14 and a payload, and a ping.',
+    text('small'),
+    ['frame', 14, 'reserved'],
+    ['frame', 9],
+  ),
   autobahn('5.2', 'Sends a pong in fragments.', ['frame', 10, 'po', MORE], ['frame', 0, 'ng']),
-  autobahn('5.9', 'Continues what nobody began, then sends a text.', ['frame', 0, 'lost'], text('hello')),
-  autobahn('5.11', 'Continues what nobody began, in pieces, then sends a text.', ['raw', hex('8004')], ['wait', 20], ['raw', 'lo'], ['wait', 20], ['raw', 'st'], text('hello')),
-  autobahn('5.12', 'Continues what nobody began, with more to come, then sends a text.', ['frame', 0, 'lost', MORE], text('hello')),
-  autobahn('5.15', 'Sends a good text in fragments, then continues what nobody began.', text('frag', MORE), ['frame', 0, 'ment'], ['frame', 0, 'lost', MORE], text('hello')),
-  autobahn('5.16', 'Twice continues what nobody began, and sends a text in fragments.', ...[1, 2].flatMap((): FaultStep[] => [['frame', 0, 'lost', MORE], text('frag', MORE), ['frame', 0, 'ment']])),
-  autobahn('5.17', 'Twice ends what nobody began, and sends a text in fragments.', ...[1, 2].flatMap((): FaultStep[] => [['frame', 0, 'lost'], text('frag', MORE), ['frame', 0, 'ment']])),
-  autobahn('6.3.2', 'Sends a text with a surrogate in it, a byte a fragment.', ...inFragments(...bytesOf(`${KOSME}eda080656469746564`))),
-  autobahn('6.4.1', 'Sends a text in three fragments 100 ms apart, the second no UTF-8.', ...slowly(KOSME, 'f4908080', '656469746564')),
-  autobahn('6.4.2', 'Sends a text in three fragments 100 ms apart, the second of which begins no character.', ...slowly(`${KOSME}f4`, '90', '8080656469746564')),
+  autobahn(
+    '5.9',
+    'Continues what nobody began, then sends a text.',
+    ['frame', 0, 'lost'],
+    text('hello'),
+  ),
+  autobahn(
+    '5.11',
+    'Continues what nobody began, in pieces, then sends a text.',
+    ['raw', hex('8004')],
+    ['wait', 20],
+    ['raw', 'lo'],
+    ['wait', 20],
+    ['raw', 'st'],
+    text('hello'),
+  ),
+  autobahn(
+    '5.12',
+    'Continues what nobody began, with more to come, then sends a text.',
+    ['frame', 0, 'lost', MORE],
+    text('hello'),
+  ),
+  autobahn(
+    '5.15',
+    'Sends a good text in fragments, then continues what nobody began.',
+    text('frag', MORE),
+    ['frame', 0, 'ment'],
+    ['frame', 0, 'lost', MORE],
+    text('hello'),
+  ),
+  autobahn(
+    '5.16',
+    'Twice continues what nobody began, and sends a text in fragments.',
+    ...[1, 2].flatMap((): FaultStep[] => [
+      ['frame', 0, 'lost', MORE],
+      text('frag', MORE),
+      ['frame', 0, 'ment'],
+    ]),
+  ),
+  autobahn(
+    '5.17',
+    'Twice ends what nobody began, and sends a text in fragments.',
+    ...[1, 2].flatMap((): FaultStep[] => [
+      ['frame', 0, 'lost'],
+      text('frag', MORE),
+      ['frame', 0, 'ment'],
+    ]),
+  ),
+  autobahn(
+    '6.3.2',
+    'Sends a text with a surrogate in it, a byte a fragment.',
+    ...inFragments(...bytesOf(`${KOSME}eda080656469746564`)),
+  ),
+  autobahn(
+    '6.4.1',
+    'Sends a text in three fragments 100 ms apart, the second no UTF-8.',
+    ...slowly(KOSME, 'f4908080', '656469746564'),
+  ),
+  autobahn(
+    '6.4.2',
+    'Sends a text in three fragments 100 ms apart, the second of which begins no character.',
+    ...slowly(`${KOSME}f4`, '90', '8080656469746564'),
+  ),
   ...NO_UTF8.map((row) => badText(...row)),
-  autobahn('7.5.1', 'Closes with a reason that is no UTF-8.', ['frame', 8, hex(`03e8 ${KOSME} eda080 656469746564`)]),
+  autobahn('7.5.1', 'Closes with a reason that is no UTF-8.', [
+    'frame',
+    8,
+    hex(`03e8 ${KOSME} eda080 656469746564`),
+  ]),
 ];
 
 function bytesOf(digits: string): string[] {

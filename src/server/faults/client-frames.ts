@@ -22,7 +22,10 @@ export class ClientFrames {
       this.#chunks = [bytes];
       this.#wanted = end.total;
       if (bytes.length < end.total || !end.isKnown) continue;
-      frames.push({ opcode: bytes[0]! & 0x0f, payload: unmask(bytes.subarray(end.header, end.total)) });
+      frames.push({
+        opcode: bytes[0]! & 0x0f,
+        payload: unmask(bytes.subarray(end.header, end.total)),
+      });
       this.#chunks = [bytes.subarray(end.total)];
       this.#length = bytes.length - end.total;
       this.#wanted = 2;
@@ -37,7 +40,12 @@ function frameEnd(bytes: Buffer): { header: number; total: number; isKnown: bool
   const mask = bytes[1]! & 0x80 ? 4 : 0;
   const header = short === 126 ? 4 : short === 127 ? 10 : 2;
   if (bytes.length < header) return { header, total: header, isKnown: false };
-  const length = short === 126 ? bytes.readUInt16BE(2) : short === 127 ? Number(bytes.readBigUInt64BE(2)) : short;
+  const length =
+    short === 126
+      ? bytes.readUInt16BE(2)
+      : short === 127
+        ? Number(bytes.readBigUInt64BE(2))
+        : short;
   return { header, total: header + mask + length, isKnown: true };
 }
 

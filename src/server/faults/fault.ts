@@ -70,7 +70,12 @@ export const SEEN: FaultStep = ['wait', 200];
 
 /** A good answer to the handshake, with further header lines. */
 export function opened(...lines: string[]): FaultStep {
-  return switching('Upgrade: websocket', 'Connection: Upgrade', 'Sec-WebSocket-Accept: {accept}', ...lines);
+  return switching(
+    'Upgrade: websocket',
+    'Connection: Upgrade',
+    'Sec-WebSocket-Accept: {accept}',
+    ...lines,
+  );
 }
 
 /** 101 with nothing but these header lines. */

@@ -51,13 +51,23 @@ export class FaultyConnection {
     const { socket } = this.#handshake;
     switch (step[0]) {
       case 'head':
-        await this.#write(Buffer.from(`${step.slice(1).join('\r\n').replace(/\{(\w+)\}/gu, this.#placeholder)}\r\n\r\n`, 'latin1'));
+        await this.#write(
+          Buffer.from(
+            `${step
+              .slice(1)
+              .join('\r\n')
+              .replace(/\{(\w+)\}/gu, this.#placeholder)}\r\n\r\n`,
+            'latin1',
+          ),
+        );
         return false;
       case 'raw':
         await this.#write(toBytes(step[1]));
         return false;
       case 'frame':
-        await this.#write(encodeFlawed({ opcode: step[1], payload: toBytes(step[2] ?? ''), ...step[3] }));
+        await this.#write(
+          encodeFlawed({ opcode: step[1], payload: toBytes(step[2] ?? ''), ...step[3] }),
+        );
         return false;
       case 'fill':
         await this.#fill(step[1], step[2], toBytes(step[3]));
@@ -68,7 +78,9 @@ export class FaultyConnection {
         return false;
       case 'answer':
         this.#hasClosed = true;
-        await this.#write(encodeFlawed({ opcode: Opcode.close, payload: this.#clientClose ?? Buffer.alloc(0) }));
+        await this.#write(
+          encodeFlawed({ opcode: Opcode.close, payload: this.#clientClose ?? Buffer.alloc(0) }),
+        );
         return false;
       case 'wait':
         await this.#flush();
@@ -78,7 +90,9 @@ export class FaultyConnection {
         return false;
       case 'until':
         await this.#flush();
-        await this.#until(() => (step[1] === 'close' ? this.#clientClose !== undefined : this.#hasMessage));
+        await this.#until(() =>
+          step[1] === 'close' ? this.#clientClose !== undefined : this.#hasMessage,
+        );
         return false;
       case 'repeat':
         for (let time = 0; time < step[1]; time += 1) {
@@ -160,7 +174,9 @@ export class FaultyConnection {
     const { headers, url = '' } = this.#handshake.request;
     const { host = '' } = headers;
     const accept = (): string =>
-      createHash('sha1').update(`${headers['sec-websocket-key'] ?? ''}${GUID}`).digest('base64');
+      createHash('sha1')
+        .update(`${headers['sec-websocket-key'] ?? ''}${GUID}`)
+        .digest('base64');
     switch (name) {
       case 'accept':
         return accept();

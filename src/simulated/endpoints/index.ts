@@ -5,7 +5,10 @@ import type { SimulatedEndpoint } from './endpoint.js';
 import { talkingEndpoints } from './talking.js';
 
 /** Every endpoint that comes along, in the order in which they are offered. */
-export const simulatedEndpoints: readonly SimulatedEndpoint[] = [...talkingEndpoints, ...endingEndpoints];
+export const simulatedEndpoints: readonly SimulatedEndpoint[] = [
+  ...talkingEndpoints,
+  ...endingEndpoints,
+];
 
 /**
  * Serves all of them on a network: `sim:echo`, `sim:chat`, …

@@ -42,22 +42,24 @@ const ticker: SimulatedEndpoint = {
   name: 'ticker',
   query: 'rate=1',
   description: 'JSON ticks, “rate” a second',
-  create: () => (request, { parameters, clock }) => {
-    const rate = parameters.number('rate', { default: 1, min: 0.1, max: 1000, fraction: true });
-    const connection = request.accept();
-    const start = clock.now();
-    let sent = 0;
-    const tick = (): void => {
-      sent += 1;
-      connection.send(JSON.stringify({ type: 'tick', seq: sent, date: Date.now() }));
-      // Counted from the start, so that being late does not add up.
-      cancel = clock.after(Math.max(1, start + (sent * 1000) / rate - clock.now()), tick);
-    };
-    let cancel = clock.after(0, tick);
-    connection.onclose = () => {
-      cancel();
-    };
-  },
+  create:
+    () =>
+    (request, { parameters, clock }) => {
+      const rate = parameters.number('rate', { default: 1, min: 0.1, max: 1000, fraction: true });
+      const connection = request.accept();
+      const start = clock.now();
+      let sent = 0;
+      const tick = (): void => {
+        sent += 1;
+        connection.send(JSON.stringify({ type: 'tick', seq: sent, date: Date.now() }));
+        // Counted from the start, so that being late does not add up.
+        cancel = clock.after(Math.max(1, start + (sent * 1000) / rate - clock.now()), tick);
+      };
+      let cancel = clock.after(0, tick);
+      connection.onclose = () => {
+        cancel();
+      };
+    },
 };
 
 const binary: SimulatedEndpoint = {
@@ -81,44 +83,48 @@ const flood: SimulatedEndpoint = {
   name: 'flood',
   query: 'count=50000&size=100',
   description: 'On the text “go”: “count” messages of “size” bytes, then close 1000',
-  create: () => (request, { parameters, clock }) => {
-    const count = parameters.number('count', { default: 50_000, min: 0, max: 1_000_000 });
-    const size = parameters.number('size', { default: 100, min: 0, max: 2 ** 20 });
-    const connection = request.accept();
-    let sent = 0;
-    const pour = (): void => {
-      // No further than a megabyte ahead of the socket: the page has other work.
-      while (sent < count && connection.bufferedAmount < 2 ** 20) {
-        sent += 1;
-        connection.send(`${String(sent)} `.padEnd(size, '.').slice(0, size));
-      }
-      if (sent < count) cancel = clock.after(1, pour);
-      else connection.close(1000);
-    };
-    let cancel = (): void => {};
-    connection.onmessage = (data) => {
-      if (sent > 0) return;
-      if (data === 'go') pour();
-      else connection.send('Send the text "go" to start the flood.');
-    };
-    connection.onclose = () => {
-      cancel();
-    };
-  },
+  create:
+    () =>
+    (request, { parameters, clock }) => {
+      const count = parameters.number('count', { default: 50_000, min: 0, max: 1_000_000 });
+      const size = parameters.number('size', { default: 100, min: 0, max: 2 ** 20 });
+      const connection = request.accept();
+      let sent = 0;
+      const pour = (): void => {
+        // No further than a megabyte ahead of the socket: the page has other work.
+        while (sent < count && connection.bufferedAmount < 2 ** 20) {
+          sent += 1;
+          connection.send(`${String(sent)} `.padEnd(size, '.').slice(0, size));
+        }
+        if (sent < count) cancel = clock.after(1, pour);
+        else connection.close(1000);
+      };
+      let cancel = (): void => {};
+      connection.onmessage = (data) => {
+        if (sent > 0) return;
+        if (data === 'go') pour();
+        else connection.send('Send the text "go" to start the flood.');
+      };
+      connection.onclose = () => {
+        cancel();
+      };
+    },
 };
 
 const slowReader: SimulatedEndpoint = {
   name: 'slow-reader',
   query: 'rate=65536',
   description: 'Takes “rate” bytes a second: watch bufferedAmount grow and drain',
-  create: () => (request, { parameters }) => {
-    const bandwidth = parameters.number('rate', { default: 65_536, min: 1, max: 2 ** 30 });
-    const connection = request.accept({ bandwidth });
-    connection.onmessage = (data) => {
-      const size = typeof data === 'string' ? utf8Length(data) : data.byteLength;
-      connection.send(`received ${String(size)} B`);
-    };
-  },
+  create:
+    () =>
+    (request, { parameters }) => {
+      const bandwidth = parameters.number('rate', { default: 65_536, min: 1, max: 2 ** 30 });
+      const connection = request.accept({ bandwidth });
+      connection.onmessage = (data) => {
+        const size = typeof data === 'string' ? utf8Length(data) : data.byteLength;
+        connection.send(`received ${String(size)} B`);
+      };
+    },
 };
 
 export const talkingEndpoints = [echoEndpoint, chat, ticker, binary, flood, slowReader] as const;

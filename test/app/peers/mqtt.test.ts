@@ -16,7 +16,12 @@ function bytes(packet: object): Uint8Array {
 async function connected(): Promise<Talk> {
   const talk = await Talk.open(server.url, 'mqtt');
   const connect = {
-    cmd: 'connect', protocolId: 'MQTT', protocolVersion: 4, clean: true, clientId: 'inspector', keepalive: 60,
+    cmd: 'connect',
+    protocolId: 'MQTT',
+    protocolVersion: 4,
+    clean: true,
+    clientId: 'inspector',
+    keepalive: 60,
   };
   await talk.sendBytes(bytes(connect));
   await talk.hasRow('received', 'CONNACK accepted · 4 messages');
@@ -29,7 +34,13 @@ describe('An MQTT broker', () => {
     const subscriptions = [{ topic: 'rooms/+', qos: 0 }];
     await talk.sendBytes(bytes({ cmd: 'subscribe', messageId: 7, subscriptions }));
     await talk.hasRow('received', 'SUBACK');
-    const publish = { cmd: 'publish', topic: 'rooms/1', payload: '{"warm":true}', qos: 1, messageId: 8 };
+    const publish = {
+      cmd: 'publish',
+      topic: 'rooms/1',
+      payload: '{"warm":true}',
+      qos: 1,
+      messageId: 8,
+    };
     await talk.sendBytes(bytes({ ...publish, dup: false, retain: false }));
     await talk.hasRow('received', 'PUBLISH rooms/1');
     await talk.hasRow('received', 'PUBACK');
@@ -37,7 +48,9 @@ describe('An MQTT broker', () => {
     expect(lines).toContain('topic "rooms/1"');
     expect(lines.join('\n')).toContain('{"warm":true}');
     expect(await talk.format()).toBe('Automatic (MQTT)');
-    await talk.inspector.details.getByText(/messages carry this together, from #\d+ to #\d+\./).waitFor();
+    await talk.inspector.details
+      .getByText(/messages carry this together, from #\d+ to #\d+\./)
+      .waitFor();
     await talk.decoded('sent', 'SUBSCRIBE');
     expect(await talk.followsPair()).toMatch(/^Answered by #\d+ after/u);
   });

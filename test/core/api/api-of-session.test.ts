@@ -146,7 +146,11 @@ describe('The calls and events of a session', () => {
     const rows = apiRowsOf(session);
     for (const call of session.calls) expect(rows.callAt(rows.indexOfCall(call)!)).toBe(call);
     for (let i = 0; i < rows.count; i += 1) expect(rows.indexOfPlace(rows.placeAt(i))).toBe(i);
-    expect([rows.placeAt(-1), rows.placeAt(3), rows.indexOfPlace(9)]).toEqual([undefined, undefined, undefined]);
+    expect([rows.placeAt(-1), rows.placeAt(3), rows.indexOfPlace(9)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(rows.callAt(1)).toBe(undefined);
     expect(rows.indexOfCall({ ...session.calls[0]! })).toBe(undefined);
   });
@@ -160,7 +164,9 @@ describe('bufferedAmount in a log', () => {
     for (let i = 0; i < 5000; i += 1) socket().receives('x');
     send(session, 'y', 7);
     const { log } = session;
-    expect([log.bufferedAt(1), log.bufferedAt(5001), log.bufferedAt(log.end - 1)]).toEqual([0, 0, 7]);
+    expect([log.bufferedAt(1), log.bufferedAt(5001), log.bufferedAt(log.end - 1)]).toEqual([
+      0, 0, 7,
+    ]);
     expect([log.bufferedAt(0), log.bufferedAt(log.end)]).toEqual([undefined, undefined]);
   });
 

@@ -6,16 +6,23 @@ import { log, logWith } from '../../support/log.js';
 
 type Call =
   | { readonly kind: 'connect'; readonly url: string; readonly protocols: string[] }
-  | { readonly kind: 'close'; readonly code: number | undefined; readonly reason: string | undefined };
+  | {
+      readonly kind: 'close';
+      readonly code: number | undefined;
+      readonly reason: string | undefined;
+    };
 
 function call(before: number, made: Call): ApiCall {
   const readyState = made.kind === 'connect' ? 0 : 2;
   return { time: 1000 + before, before, readyState, bufferedAmount: 0, ...made };
 }
 
-const connect = (before: number): ApiCall => call(before, { kind: 'connect', url: 'ws://h/', protocols: ['chat'] });
-const close = (before: number, code?: number, reason?: string): ApiCall => call(before, { kind: 'close', code, reason });
-const codes = (rows: ApiRows): (string | undefined)[] => Array.from({ length: rows.count }, (_, i) => rows.at(i)?.code);
+const connect = (before: number): ApiCall =>
+  call(before, { kind: 'connect', url: 'ws://h/', protocols: ['chat'] });
+const close = (before: number, code?: number, reason?: string): ApiCall =>
+  call(before, { kind: 'close', code, reason });
+const codes = (rows: ApiRows): (string | undefined)[] =>
+  Array.from({ length: rows.count }, (_, i) => rows.at(i)?.code);
 
 describe('The rows of the API', () => {
   it('are the calls and events, as JavaScript, in their order', () => {
@@ -36,7 +43,12 @@ describe('The rows of the API', () => {
   it('lead from an entry to its row and back, wherever calls stand', () => {
     const given = log('open', '> a', '< a', 'close 1000', 'open', '> b', 'close 1000');
     const { first, end } = given;
-    const rows = new ApiRows(given, [connect(first), close(first + 3), connect(first + 4), close(end)]);
+    const rows = new ApiRows(given, [
+      connect(first),
+      close(first + 3),
+      connect(first + 4),
+      close(end),
+    ]);
     expect(rows.count).toBe(11);
     for (let sequence = first; sequence < end; sequence += 1) {
       expect(rows.at(rows.indexOf(sequence))?.sequence).toBe(sequence);
@@ -47,7 +59,11 @@ describe('The rows of the API', () => {
   });
 
   it('leave out calls before what the log keeps', () => {
-    const given = logWith({ maxEntries: 5000 }, 'open', ...Array.from({ length: 9000 }, (_, i) => `> ${String(i)}`));
+    const given = logWith(
+      { maxEntries: 5000 },
+      'open',
+      ...Array.from({ length: 9000 }, (_, i) => `> ${String(i)}`),
+    );
     expect(given.evicted.entries).toBeGreaterThan(0);
     const rows = new ApiRows(given, [connect(1)]);
     expect(rows.count).toBe(given.length);
@@ -62,14 +78,26 @@ describe('The rows of the API', () => {
   it('have readyState, and bufferedAmount where somebody looked', () => {
     const given = log('open', '> a', 'error', 'close 1006');
     const rows = new ApiRows(given, [connect(1)], (sequence) => sequence * 10);
-    const facts = Array.from({ length: rows.count }, (_, i) => [rows.at(i)?.readyState, rows.at(i)?.bufferedAmount]);
-    expect(facts).toEqual([[0, 0], [1, 10], [1, 20], [3, 30], [3, 0]]);
+    const facts = Array.from({ length: rows.count }, (_, i) => [
+      rows.at(i)?.readyState,
+      rows.at(i)?.bufferedAmount,
+    ]);
+    expect(facts).toEqual([
+      [0, 0],
+      [1, 10],
+      [1, 20],
+      [3, 30],
+      [3, 0],
+    ]);
     expect(new ApiRows(given, []).at(1)?.bufferedAmount).toBe(undefined);
   });
 
-  it.each(['open', '> a', '< a', 'error', 'close 1000', 'close 1006'])('say what the specification says of “%s”', (line) => {
-    const step = new ApiRows(log(line), []).at(0);
-    expect(step?.sentence).toMatch(/\.$/u);
-    expect(step?.section).toMatch(/^WebSockets Standard, /u);
-  });
+  it.each(['open', '> a', '< a', 'error', 'close 1000', 'close 1006'])(
+    'say what the specification says of “%s”',
+    (line) => {
+      const step = new ApiRows(log(line), []).at(0);
+      expect(step?.sentence).toMatch(/\.$/u);
+      expect(step?.section).toMatch(/^WebSockets Standard, /u);
+    },
+  );
 });

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { LaneMark, MOST_BUCKETS, StateBuckets, type LaneBucket } from '../../../src/core/api/state-buckets.js';
+import {
+  LaneMark,
+  MOST_BUCKETS,
+  StateBuckets,
+  type LaneBucket,
+} from '../../../src/core/api/state-buckets.js';
 import { StateHistory } from '../../../src/core/api/state-history.js';
 import { EntryKind } from '../../../src/core/entry.js';
 import { ReadyState } from '../../../src/core/ready-state.js';
@@ -30,7 +35,9 @@ function changes(history: StateHistory): string[] {
     at: from - start,
     text: `${String(state)} ${String(marks)} ${String(buffered)}`,
   }));
-  return told.filter(({ text }, index) => text !== told[index - 1]?.text).map(({ at, text }) => `${String(at)}: ${text}`);
+  return told
+    .filter(({ text }, index) => text !== told[index - 1]?.text)
+    .map(({ at, text }) => `${String(at)}: ${text}`);
 }
 
 describe('The history of states', () => {
@@ -131,27 +138,33 @@ describe('The history of states', () => {
 describe('The buckets', () => {
   it('are never more than so many, and lose neither marks nor what is buffered most', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(5000), fc.nat(9)), { minLength: 1, maxLength: 400 }), fc.nat(399), (steps, chosen) => {
-        const buckets = new StateBuckets();
-        let time = 1000;
-        let failedAt = 0;
-        for (const [index, [later, bytes]] of steps.entries()) {
-          time += later;
-          if (index === chosen % steps.length) {
-            failedAt = time;
-            buckets.addMark(time, LaneMark.error);
+      fc.property(
+        fc.array(fc.tuple(fc.nat(5000), fc.nat(9)), { minLength: 1, maxLength: 400 }),
+        fc.nat(399),
+        (steps, chosen) => {
+          const buckets = new StateBuckets();
+          let time = 1000;
+          let failedAt = 0;
+          for (const [index, [later, bytes]] of steps.entries()) {
+            time += later;
+            if (index === chosen % steps.length) {
+              failedAt = time;
+              buckets.addMark(time, LaneMark.error);
+            }
+            buckets.addBuffered(time, bytes);
           }
-          buckets.addBuffered(time, bytes);
-        }
-        const all = [...buckets.from(0)];
-        expect(all.length).toBeLessThanOrEqual(MOST_BUCKETS);
-        expect(all[0]!.from).toBe(1000 + steps[0]![0]);
-        expect(all.at(-1)!.from).toBeLessThanOrEqual(time);
-        expect(all.at(-1)!.to).toBeGreaterThan(time);
-        expect(Math.max(...all.map(({ buffered }) => buffered))).toBe(Math.max(...steps.map(([, bytes]) => bytes)));
-        const marked = all.filter(({ marks }) => marks === LaneMark.error);
-        expect(marked.map(({ from, to }) => from <= failedAt && failedAt < to)).toEqual([true]);
-      }),
+          const all = [...buckets.from(0)];
+          expect(all.length).toBeLessThanOrEqual(MOST_BUCKETS);
+          expect(all[0]!.from).toBe(1000 + steps[0]![0]);
+          expect(all.at(-1)!.from).toBeLessThanOrEqual(time);
+          expect(all.at(-1)!.to).toBeGreaterThan(time);
+          expect(Math.max(...all.map(({ buffered }) => buffered))).toBe(
+            Math.max(...steps.map(([, bytes]) => bytes)),
+          );
+          const marked = all.filter(({ marks }) => marks === LaneMark.error);
+          expect(marked.map(({ from, to }) => from <= failedAt && failedAt < to)).toEqual([true]);
+        },
+      ),
     );
   });
 

@@ -41,7 +41,9 @@ describe('jsonPlaceAt', () => {
   });
 
   it('takes any text at any place', () => {
-    const texts = fc.string({ unit: fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '\\', 'a', '1', ' ') });
+    const texts = fc.string({
+      unit: fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '\\', 'a', '1', ' '),
+    });
     fc.assert(
       fc.property(texts, fc.nat(40), (text, position) => {
         const place = jsonPlaceAt(text, Math.min(position, text.length));

@@ -7,7 +7,9 @@ import { parseHex } from '../../../src/core/parse-hex.js';
 
 function read(text: string): string {
   const parsed = parseRepeatedHex(text);
-  return parsed.ok ? toHex(parsed.bytes, { separator: '' }) : `${parsed.line}:${parsed.column} ${parsed.message}`;
+  return parsed.ok
+    ? toHex(parsed.bytes, { separator: '' })
+    : `${parsed.line}:${parsed.column} ${parsed.message}`;
 }
 
 describe('parseRepeatedHex', () => {
@@ -51,20 +53,26 @@ describe('parseRepeatedHex', () => {
   });
 
   it('reads whatever parseHex reads as it does, in a group or not', () => {
-    const texts = fc.string({ unit: fc.constantFrom('0', 'f', 'A', ' ', '\n', 'x', '\\', ',', '#', '/', 'g') });
+    const texts = fc.string({
+      unit: fc.constantFrom('0', 'f', 'A', ' ', '\n', 'x', '\\', ',', '#', '/', 'g'),
+    });
     fc.assert(
       fc.property(texts, (text) => {
         const plain = parseHex(text);
         expect(parseRepeatedHex(text)).toEqual(plain);
         if (!plain.ok) return;
         const grouped = parseRepeatedHex(`(${text}\n)*2`);
-        expect(grouped.ok && toHex(grouped.bytes)).toBe(toHex(Uint8Array.of(...plain.bytes, ...plain.bytes)));
+        expect(grouped.ok && toHex(grouped.bytes)).toBe(
+          toHex(Uint8Array.of(...plain.bytes, ...plain.bytes)),
+        );
       }),
     );
   });
 
   it('never throws, whatever is written', () => {
-    const texts = fc.string({ unit: fc.constantFrom('0', 'f', ' ', '(', ')', '*', '2', '9', '/', '#', '\n', 'é') });
+    const texts = fc.string({
+      unit: fc.constantFrom('0', 'f', ' ', '(', ')', '*', '2', '9', '/', '#', '\n', 'é'),
+    });
     fc.assert(fc.property(texts, (text) => typeof parseRepeatedHex(text).ok === 'boolean'));
   });
 });

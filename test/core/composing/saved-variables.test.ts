@@ -11,7 +11,10 @@ describe('A variable', () => {
   it('is added, changed in its place, and let go', () => {
     let book = setVariable(setVariable(emptyBook, 'a', '1'), 'b', '2');
     book = setVariable(book, 'a', '3');
-    expect(book.variables).toEqual([{ name: 'a', value: '3' }, { name: 'b', value: '2' }]);
+    expect(book.variables).toEqual([
+      { name: 'a', value: '3' },
+      { name: 'b', value: '2' },
+    ]);
     expect(deleteVariable(book, 'a').variables).toEqual([{ name: 'b', value: '2' }]);
   });
 

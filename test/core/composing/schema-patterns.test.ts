@@ -13,11 +13,13 @@ describe('A schema', () => {
   ])('%s leaves out %j', (text, skipped) => {
     const read = readQuickSchema(text);
     expect(read.skipped).toEqual(skipped);
-    for (const pattern of skipped) expect(JSON.stringify(read.schema)).not.toContain(JSON.stringify(pattern));
+    for (const pattern of skipped)
+      expect(JSON.stringify(read.schema)).not.toContain(JSON.stringify(pattern));
   });
 
   it('keeps everything else', () => {
-    const text = '{"type":"object","properties":{"pattern":{"const":1}},"patternProperties":{"^b":{"type":"null"}}}';
+    const text =
+      '{"type":"object","properties":{"pattern":{"const":1}},"patternProperties":{"^b":{"type":"null"}}}';
     expect(JSON.stringify(readQuickSchema(text).schema)).toBe(text);
   });
 

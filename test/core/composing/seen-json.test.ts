@@ -17,21 +17,36 @@ const chat = [
 
 describe('SeenJson', () => {
   it('offers names by how often they were seen', () => {
-    const names = seen(...chat).names('', '').map(({ json, count }) => `${json} ${count}`);
+    const names = seen(...chat)
+      .names('', '')
+      .map(({ json, count }) => `${json} ${count}`);
     expect(names).toEqual(['"type" 3', '"text" 2', '"name" 2', '"user" 1']);
   });
 
   it('offers names of the same object first, and those that begin alike only', () => {
     expect(seen(...chat).names('', 'user')[0]!.json).toBe('"name"');
-    expect(seen(...chat).names('T', '').map(({ json }) => json)).toEqual(['"type"', '"text"']);
+    expect(
+      seen(...chat)
+        .names('T', '')
+        .map(({ json }) => json),
+    ).toEqual(['"type"', '"text"']);
   });
 
   it('offers the values of a name, as JSON', () => {
     const memory = seen(...chat, '{"type":4,"ok":true,"none":null,"list":[1,2,1]}');
-    expect(memory.values('type', '').map(({ json }) => json)).toEqual(['"message"', '"username"', '4']);
+    expect(memory.values('type', '').map(({ json }) => json)).toEqual([
+      '"message"',
+      '"username"',
+      '4',
+    ]);
     expect(memory.values('type', 'us').map(({ json }) => json)).toEqual(['"username"']);
     expect(memory.values('none', 'n').map(({ json }) => json)).toEqual(['null']);
-    expect(memory.values('list', '').map(({ json }) => json).sort()).toEqual(['1', '2']);
+    expect(
+      memory
+        .values('list', '')
+        .map(({ json }) => json)
+        .sort(),
+    ).toEqual(['1', '2']);
     expect(memory.values('nobody', '')).toEqual([]);
   });
 

@@ -35,7 +35,13 @@ const decoderOf: Readonly<Record<string, string>> = {
   'Demo chat': 'json',
 };
 
-const draws = { now: 1_795_741_323_045, seq: 1, uuid: () => '1b4e28ba-2fa1-4d2f-883f-0016d3cca427', chance: () => 0, text: () => undefined };
+const draws = {
+  now: 1_795_741_323_045,
+  seq: 1,
+  uuid: () => '1b4e28ba-2fa1-4d2f-883f-0016d3cca427',
+  chance: () => 0,
+  text: () => undefined,
+};
 
 /** What a starter sends. */
 function payloadOf({ mode, text }: SavedMessage): DecoderInput {
@@ -59,16 +65,22 @@ const cases = starters.flatMap(({ name, subprotocols, messages }) =>
 );
 
 describe('A starter', () => {
-  it.each(cases)('of %s, %s, is read by its decoder without a problem', async (name, _, message, subprotocol) => {
-    const payload = payloadOf(message);
-    const decoder = builtInDecoders.find((each) => each.name === decoderOf[name])!;
-    const decoded = await decoder.decode(payload, decodeContext({ direction: 'sent', subprotocol }));
-    expect(decoded.problem).toBeUndefined();
-    expect(decoded.summary).not.toBe('');
-    if (subprotocol === '' || name === 'Demo chat') return;
-    const context = decodeContext({ direction: 'sent', subprotocol });
-    expect(chooseDecoder(builtInDecoders, payload, context)?.decoder.name).toBe(decoder.name);
-  });
+  it.each(cases)(
+    'of %s, %s, is read by its decoder without a problem',
+    async (name, _, message, subprotocol) => {
+      const payload = payloadOf(message);
+      const decoder = builtInDecoders.find((each) => each.name === decoderOf[name])!;
+      const decoded = await decoder.decode(
+        payload,
+        decodeContext({ direction: 'sent', subprotocol }),
+      );
+      expect(decoded.problem).toBeUndefined();
+      expect(decoded.summary).not.toBe('');
+      if (subprotocol === '' || name === 'Demo chat') return;
+      const context = decodeContext({ direction: 'sent', subprotocol });
+      expect(chooseDecoder(builtInDecoders, payload, context)?.decoder.name).toBe(decoder.name);
+    },
+  );
 
   it('has a name of its own in its collection, as its collection has', () => {
     const names = starters.map(({ name }) => name);

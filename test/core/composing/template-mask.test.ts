@@ -24,11 +24,14 @@ describe('A masked template', () => {
 
   it('leaves strings alone that look like its marks', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('{{x}}', '"\ue0000"', '"\ue000\ue0001"', '"a"')), (items) => {
-        const text = `[${items.join(',')}]`;
-        const masked = maskTemplate(text);
-        expect(masked.unmask(masked.text)).toBe(text);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('{{x}}', '"\ue0000"', '"\ue000\ue0001"', '"a"')),
+        (items) => {
+          const text = `[${items.join(',')}]`;
+          const masked = maskTemplate(text);
+          expect(masked.unmask(masked.text)).toBe(text);
+        },
+      ),
     );
   });
 });

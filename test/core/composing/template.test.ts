@@ -20,7 +20,9 @@ const draws: TemplateDraws = {
 
 function resolved(text: string, isJson = false): string {
   const result = resolveTemplate(text, parseTemplate(text), isJson, draws);
-  return result.ok ? result.text : `${result.problem.line}:${result.problem.column} ${result.problem.message}`;
+  return result.ok
+    ? result.text
+    : `${result.problem.line}:${result.problem.column} ${result.problem.message}`;
 }
 
 describe('A template in text', () => {
@@ -45,20 +47,37 @@ describe('A template in text', () => {
   });
 
   it.each([
-    ['a\n {{nobody}}', '2:2 There is no variable “nobody”. Give it a value under Variables, write \\{{ for two braces, or switch variables off.'],
+    [
+      'a\n {{nobody}}',
+      '2:2 There is no variable “nobody”. Give it a value under Variables, write \\{{ for two braces, or switch variables off.',
+    ],
     ['{{random}}', '1:1 {{random}} takes a range after a colon, as in {{random:1-100}}.'],
     ['{{random:9-1}}', '1:1 The range of {{random:9-1}} ends before it begins.'],
     ['{{now:week}}', '1:1 {{now}} takes “s” or “iso” after a colon, or nothing.'],
     ['{{seq:1}}', '1:1 {{seq}} takes nothing after a colon.'],
     ['{{user:1}}', '1:1 {{user}} takes nothing after a colon.'],
-    ['{{__proto__}}', '1:1 There is no variable “__proto__”. Give it a value under Variables, write \\{{ for two braces, or switch variables off.'],
+    [
+      '{{__proto__}}',
+      '1:1 There is no variable “__proto__”. Give it a value under Variables, write \\{{ for two braces, or switch variables off.',
+    ],
   ])('%j says what is wrong', (text, expected) => {
     expect(resolved(text)).toBe(expected);
   });
 });
 
 /** What JSON has to escape, and what only looks as if. */
-const difficult = fc.constantFrom('"', '\\', '{{seq}}', '}', '\n', '\0', '\u2028', 'é', '\ud800', '1');
+const difficult = fc.constantFrom(
+  '"',
+  '\\',
+  '{{seq}}',
+  '}',
+  '\n',
+  '\0',
+  '\u2028',
+  'é',
+  '\ud800',
+  '1',
+);
 
 describe('A template in JSON', () => {
   it.each([
@@ -78,7 +97,10 @@ describe('A template in JSON', () => {
     fc.assert(
       fc.property(fc.string({ unit: difficult }), (value) => {
         const text = '{"inside":"{{v}}","bare":{{v}}}';
-        const result = resolveTemplate(text, parseTemplate(text), true, { ...draws, text: () => value });
+        const result = resolveTemplate(text, parseTemplate(text), true, {
+          ...draws,
+          text: () => value,
+        });
         expect(result.ok).toBe(true);
         if (result.ok) expect((JSON.parse(result.text) as { inside: string }).inside).toBe(value);
       }),
@@ -89,12 +111,15 @@ describe('A template in JSON', () => {
 describe('parseTemplate', () => {
   it('keeps every text that has no variable, and is a template only with one', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('{', '}', '\\', 'a', ':', ' ', '\n') }), (text) => {
-        const { parts, variables, isTemplate } = parseTemplate(text);
-        if (variables.length > 0) return;
-        const kept = parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
-        expect(isTemplate ? kept.length < text.length : kept === text).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('{', '}', '\\', 'a', ':', ' ', '\n') }),
+        (text) => {
+          const { parts, variables, isTemplate } = parseTemplate(text);
+          if (variables.length > 0) return;
+          const kept = parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+          expect(isTemplate ? kept.length < text.length : kept === text).toBe(true);
+        },
+      ),
     );
   });
 
@@ -113,7 +138,12 @@ describe('parseTemplate', () => {
       fc.property(fc.string(), fc.string(), (before, after) => {
         fc.pre(!/[{\\]$/.test(before) && !before.includes('{{') && !after.includes('{{'));
         const [found] = parseTemplate(`${before}{{x}}${after}`).variables;
-        expect(found).toEqual({ name: 'x', argument: undefined, start: before.length, end: before.length + 5 });
+        expect(found).toEqual({
+          name: 'x',
+          argument: undefined,
+          start: before.length,
+          end: before.length + 5,
+        });
       }),
     );
   });

@@ -21,7 +21,10 @@ describe('Action Cable', () => {
     [confirm, 'confirm_subscription ChatChannel (room: 1)'],
     [speak, 'message ChatChannel (room: 1) {action: "speak", n: [1]}'],
     [broadcast, 'message ChatChannel (room: 1) {body: "hi"}'],
-    ['{"type":"disconnect","reason":"unauthorized","reconnect":false}', 'disconnect “unauthorized”'],
+    [
+      '{"type":"disconnect","reason":"unauthorized","reconnect":false}',
+      'disconnect “unauthorized”',
+    ],
   ])('sums up %s', (text, summary) => {
     expect(decodeNow(actionCable, text)).toMatchObject({ summary, problem: undefined });
   });

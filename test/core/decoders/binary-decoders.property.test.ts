@@ -30,8 +30,18 @@ enum E { X = 0; Y = 1; }`);
 if (!parsed.ok) throw new Error(parsed.message);
 const choice = { schema: parsed.schema, message: 'M' };
 
-const message = { a: 1, b: 'text', c: [1, -2, 300], d: { k: { b: 'inner' } }, e: 'Y', f: 'AAEC', g: 0.5 };
-const bytesOf = (encoded: { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; message: string }): Uint8Array<ArrayBuffer> => {
+const message = {
+  a: 1,
+  b: 'text',
+  c: [1, -2, 300],
+  d: { k: { b: 'inner' } },
+  e: 'Y',
+  f: 'AAEC',
+  g: 0.5,
+};
+const bytesOf = (
+  encoded: { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; message: string },
+): Uint8Array<ArrayBuffer> => {
   if (!encoded.ok) throw new Error(encoded.message);
   return encoded.bytes;
 };
@@ -53,7 +63,9 @@ const anything = fc.uint8Array({ maxLength: 200 }) as fc.Arbitrary<Uint8Array<Ar
 const mutated = fc
   .record({
     seed: fc.constantFrom(...seeds),
-    edits: fc.array(fc.record({ at: fc.nat(300), byte: fc.nat(255), how: fc.nat(3) }), { maxLength: 4 }),
+    edits: fc.array(fc.record({ at: fc.nat(300), byte: fc.nat(255), how: fc.nat(3) }), {
+      maxLength: 4,
+    }),
   })
   .map(({ seed, edits }) => {
     let bytes = Array.from(seed);
@@ -139,8 +151,34 @@ it('the lower-level readers take any bytes', () => {
 
 it('parseProtoText takes any text', () => {
   const words = fc.constantFrom(
-    'message', 'enum', 'A', '{', '}', ';', '=', '1', 'int32', 'repeated', 'oneof', 'map', '<', '>', ',',
-    'group', 'reserved', '[', ']', 'option', '"x', '"y"', '//', '/*', '\n', '.B.C', '-', 'service',
+    'message',
+    'enum',
+    'A',
+    '{',
+    '}',
+    ';',
+    '=',
+    '1',
+    'int32',
+    'repeated',
+    'oneof',
+    'map',
+    '<',
+    '>',
+    ',',
+    'group',
+    'reserved',
+    '[',
+    ']',
+    'option',
+    '"x',
+    '"y"',
+    '//',
+    '/*',
+    '\n',
+    '.B.C',
+    '-',
+    'service',
   );
   fc.assert(
     fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
@@ -165,7 +203,9 @@ const jsonTexts = fc.letrec<{ value: string }>((tie) => ({
     fc.array(tie('value')).map((items) => `[${items.join(',')}]`),
     fc
       .array(fc.tuple(fc.string({ unit: 'grapheme' }), tie('value')))
-      .map((pairs) => `{${pairs.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(', ')}}`),
+      .map(
+        (pairs) => `{${pairs.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(', ')}}`,
+      ),
   ),
 })).value;
 
@@ -177,7 +217,14 @@ function contentOf(columns: TreeColumns): unknown[] {
     const text = tree.valueAt(node);
     const isInteger = /^-?\d+$/.test(text);
     const value = kind === NodeKind.number && !(isInteger && text !== '-0') ? Number(text) : text;
-    return [kind, tree.keyAt(node), typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0) ? String(value) : value, tree.parentOf(node)];
+    return [
+      kind,
+      tree.keyAt(node),
+      typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0)
+        ? String(value)
+        : value,
+      tree.parentOf(node),
+    ];
   });
 }
 

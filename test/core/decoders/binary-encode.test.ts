@@ -49,15 +49,26 @@ describe('JSON as MessagePack', () => {
     [`[${'1,'.repeat(15)}1]`, `dc0010${'01'.repeat(16)}`],
     ['{"a":1,"a":2}', '82a16101a16102'],
     [' {"b" : {"c": null}} ', '81a16281a163c0'],
-    ['18446744073709551616', 'MessagePack has no integers beyond 64 bits; with a point or an exponent it is a float.'],
-    ['-9223372036854775809', 'MessagePack has no integers beyond 64 bits; with a point or an exponent it is a float.'],
+    [
+      '18446744073709551616',
+      'MessagePack has no integers beyond 64 bits; with a point or an exponent it is a float.',
+    ],
+    [
+      '-9223372036854775809',
+      'MessagePack has no integers beyond 64 bits; with a point or an exponent it is a float.',
+    ],
     ['1e999', 'This number is too large for a float of 64 bits.'],
   ])('%s is %s', (json, expected) => {
     expect(hexOf(encodeMessagePack(json))).toBe(expected);
   });
 
   it('says where the text is wrong', () => {
-    expect(encodeMessagePack('{"a":\n 1e999}')).toMatchObject({ ok: false, position: 7, line: 2, column: 2 });
+    expect(encodeMessagePack('{"a":\n 1e999}')).toMatchObject({
+      ok: false,
+      position: 7,
+      line: 2,
+      column: 2,
+    });
     expect(encodeMessagePack('{"a" 1}')).toMatchObject({ ok: false, position: 5 });
     expect(encodeMessagePack('')).toMatchObject({ ok: false });
   });
@@ -99,7 +110,10 @@ describe('JSON as CBOR', () => {
   });
 
   it('is what the reference implementation reads', () => {
-    const json = JSON.stringify({ a: [1, -2, 1.5, 'é', null, true, { b: 2 ** 40 }], c: 'x'.repeat(300) });
+    const json = JSON.stringify({
+      a: [1, -2, 1.5, 'é', null, true, { b: 2 ** 40 }],
+      c: 'x'.repeat(300),
+    });
     const encoded = encodeCbor(json);
     expect(encoded.ok && decodeCbor(encoded.bytes)).toEqual(JSON.parse(json));
   });
@@ -113,5 +127,10 @@ it.each([
   const encoded = encode(json);
   if (!encoded.ok) throw new Error(encoded.message);
   expect(encoded.bytes).toHaveLength(20_000);
-  expect(decodedLines({ ...decodeNow(decoder, encoded.bytes), tree: decodeNow(decoder, encoded.bytes.slice(-2)).tree }).at(-1)).toMatch(/^problem: Stopped at byte 10000/);
+  expect(
+    decodedLines({
+      ...decodeNow(decoder, encoded.bytes),
+      tree: decodeNow(decoder, encoded.bytes.slice(-2)).tree,
+    }).at(-1),
+  ).toMatch(/^problem: Stopped at byte 10000/);
 });

@@ -71,12 +71,21 @@ describe('CBOR as a tree', () => {
     ['c349010000000000000000', '-18446744073709551617 (tag 3 (negative bignum), bstr)'],
     ['c240', '0 (tag 2 (unsigned bignum), bstr)'],
     ['c11a514b67b0', '2013-03-21T20:04:00Z (tag 1 (epoch time), uint 32 1363896240)'],
-    ['c1fb41d452d9ec200000', '2013-03-21T20:04:00.500Z (tag 1 (epoch time), float 64 1363896240.5)'],
+    [
+      'c1fb41d452d9ec200000',
+      '2013-03-21T20:04:00.500Z (tag 1 (epoch time), float 64 1363896240.5)',
+    ],
     ['c120', '1969-12-31T23:59:59Z (tag 1 (epoch time), nint -1)'],
     ['c1f97e00', 'NaN (tag 1 (epoch time), float 16)'],
     ['d8641900ff', '1970-09-13 (tag 100 (epoch days), uint 16 255)'],
-    ['d82550000102030405060708090a0b0c0d0e0f', '00010203-0405-0607-0809-0a0b0c0d0e0f (tag 37 (UUID), bstr)'],
-    ['d82076687474703a2f2f7777772e6578616d706c652e636f6d', '"http://www.example.com" (tag 32 (URI), tstr)'],
+    [
+      'd82550000102030405060708090a0b0c0d0e0f',
+      '00010203-0405-0607-0809-0a0b0c0d0e0f (tag 37 (UUID), bstr)',
+    ],
+    [
+      'd82076687474703a2f2f7777772e6578616d706c652e636f6d',
+      '"http://www.example.com" (tag 32 (URI), tstr)',
+    ],
     ['d9d9f7c001', '1 (tag 55799 (self-described CBOR), tag 0 (date and time), uint)'],
     ['d84041ff', '<ff> (tag 64 (uint8 array), bstr, 1 byte)'],
     ['d855440000803f', '<00 00 80 3f> (tag 85 (float32 little-endian array), bstr, 4 bytes)'],
@@ -86,13 +95,39 @@ describe('CBOR as a tree', () => {
   });
 
   it.each<[string, string[]]>([
-    ['9f 01 82 02 03 9f 04 ff ff', ['[] (indefinite array)', '  1 (uint)', '  [] (array)', '    2 (uint)', '    3 (uint)', '  [] (indefinite array)', '    4 (uint)']],
+    [
+      '9f 01 82 02 03 9f 04 ff ff',
+      [
+        '[] (indefinite array)',
+        '  1 (uint)',
+        '  [] (array)',
+        '    2 (uint)',
+        '    3 (uint)',
+        '  [] (indefinite array)',
+        '    4 (uint)',
+      ],
+    ],
     ['a2 01 02 61 61 f5', ['{} (map)', '  1: 2 (uint, key is uint)', '  a: true']],
     ['bf 61 61 01 61 61 02 ff', ['{} (indefinite map)', '  a: 1 (uint)', '  a: 2 (uint)']],
-    ['a1 81 01 02', ['{} (map)', '  […]: {} (key is array)', '    key: [] (array)', '      1 (uint)', '    value: 2 (uint)']],
-    ['a1 c1 00 01', ['{} (map)', '  1970-01-01T00:00:00Z: 1 (uint, key is tag 1 (epoch time), uint)']],
+    [
+      'a1 81 01 02',
+      [
+        '{} (map)',
+        '  […]: {} (key is array)',
+        '    key: [] (array)',
+        '      1 (uint)',
+        '    value: 2 (uint)',
+      ],
+    ],
+    [
+      'a1 c1 00 01',
+      ['{} (map)', '  1970-01-01T00:00:00Z: 1 (uint, key is tag 1 (epoch time), uint)'],
+    ],
     ['a1 41 ff f6', ['{} (map)', '  ff: null (key is bstr)']],
-    ['c4 82 21 19 6ab3', ['[] (tag 4 (decimal fraction), array)', '  -2 (nint)', '  27315 (uint 16)']],
+    [
+      'c4 82 21 19 6ab3',
+      ['[] (tag 4 (decimal fraction), array)', '  -2 (nint)', '  27315 (uint 16)'],
+    ],
     ['01 02', ['1 (uint)', '2 (uint)']],
   ])('reads %s', (bytes, lines) => {
     expect(decodedLines(decodeNow(cbor, hex(bytes)))).toEqual(lines);
@@ -101,21 +136,66 @@ describe('CBOR as a tree', () => {
   it.each<[string, string[]]>([
     ['', ['problem: The message is empty; CBOR takes a byte at least.']],
     ['1c', ['problem: The byte 1c at 0 is reserved in CBOR.']],
-    ['1f', ['problem: The byte 1f at 0 is not well-formed: only strings and containers may have no length.']],
+    [
+      '1f',
+      [
+        'problem: The byte 1f at 0 is not well-formed: only strings and containers may have no length.',
+      ],
+    ],
     ['f8 18', ['problem: The simple value f8 18 at 0 is not well-formed.']],
     ['19 00', ['problem: The data is cut off: of the uint at byte 0, 1 byte is missing.']],
     ['63 61', ['problem: The data is cut off: of the tstr at byte 0, 2 bytes are missing.']],
-    ['82 01', ['[] (array)', '  1 (uint)', 'problem: The data ends at byte 2, inside the array at byte 0.']],
-    ['9f 01', ['[] (indefinite array)', '  1 (uint)', 'problem: The data ends at byte 2, inside the indefinite array at byte 0.']],
+    [
+      '82 01',
+      ['[] (array)', '  1 (uint)', 'problem: The data ends at byte 2, inside the array at byte 0.'],
+    ],
+    [
+      '9f 01',
+      [
+        '[] (indefinite array)',
+        '  1 (uint)',
+        'problem: The data ends at byte 2, inside the indefinite array at byte 0.',
+      ],
+    ],
     ['5f 41 00', ['problem: The data ends at byte 3, inside the indefinite bstr at byte 0.']],
-    ['5f 61 61 ff', ['problem: The byte 61 at 1 begins no piece of the indefinite bstr at byte 0.']],
-    ['5f 5f ff ff', ['problem: The byte 5f at 1 begins no piece of the indefinite bstr at byte 0.']],
+    [
+      '5f 61 61 ff',
+      ['problem: The byte 61 at 1 begins no piece of the indefinite bstr at byte 0.'],
+    ],
+    [
+      '5f 5f ff ff',
+      ['problem: The byte 5f at 1 begins no piece of the indefinite bstr at byte 0.'],
+    ],
     ['ff', ['problem: The break at 0 stands where a value should follow.']],
-    ['81 ff', ['[] (array)', 'problem: The break at 1 stands where a value should follow, inside the array at byte 0.']],
-    ['bf 01 ff', ['{} (indefinite map)', 'problem: The break at 2 stands where a value should follow, inside the indefinite map at byte 0.']],
+    [
+      '81 ff',
+      [
+        '[] (array)',
+        'problem: The break at 1 stands where a value should follow, inside the array at byte 0.',
+      ],
+    ],
+    [
+      'bf 01 ff',
+      [
+        '{} (indefinite map)',
+        'problem: The break at 2 stands where a value should follow, inside the indefinite map at byte 0.',
+      ],
+    ],
     ['c1', ['problem: The data ends at byte 1, behind tag 1 (epoch time).']],
-    ['9b ffffffffffffffff 01', ['[] (array)', '  1 (uint)', 'problem: The data ends at byte 10, inside the array at byte 0.']],
-    ['5b ffffffffffffffff', ['problem: The data is cut off: of the bstr at byte 0, 18,446,744,073,709,552,000 bytes are missing.']],
+    [
+      '9b ffffffffffffffff 01',
+      [
+        '[] (array)',
+        '  1 (uint)',
+        'problem: The data ends at byte 10, inside the array at byte 0.',
+      ],
+    ],
+    [
+      '5b ffffffffffffffff',
+      [
+        'problem: The data is cut off: of the bstr at byte 0, 18,446,744,073,709,552,000 bytes are missing.',
+      ],
+    ],
   ])('says where %j is wrong', (bytes, lines) => {
     expect(decodedLines(decodeNow(cbor, hex(bytes)))).toEqual(lines);
   });
@@ -206,11 +286,14 @@ it.each([
   ['', undefined],
   ['a0', undefined],
   ['9f 01 f6 61 61 f7 ff', [1, null, 'a', { kind: 'simple', start: 5, end: 6 }]],
-  ['83 a1 01 9f 02 ff c1 00 81 9f 9f ff ff', [
-    { kind: 'map', start: 1, end: 6 },
-    { kind: 'tag', start: 6, end: 8 },
-    { kind: 'array', start: 8, end: 13 },
-  ]],
+  [
+    '83 a1 01 9f 02 ff c1 00 81 9f 9f ff ff',
+    [
+      { kind: 'map', start: 1, end: 6 },
+      { kind: 'tag', start: 6, end: 8 },
+      { kind: 'array', start: 8, end: 13 },
+    ],
+  ],
   ['82 01 82 01', [1]],
   ['82 f5 1bffffffffffffffff', [true, 18446744073709551615n]],
 ])('peekCbor gives the items of %s', (bytes, expected) => {

@@ -63,12 +63,18 @@ describe('gzip', () => {
     const text = 'all work and no play. '.repeat(20_000);
     const packed = bytesOf(gzipSync(text));
     const { problem, inner } = await decode(gzip, packed.slice(0, packed.length - 30));
-    expect(problem).toMatch(/^The compressed data is cut off: the first [\d.]+ kB could be unpacked/);
+    expect(problem).toMatch(
+      /^The compressed data is cut off: the first [\d.]+ kB could be unpacked/,
+    );
     expect(text.startsWith(inner![0]!.payload as string)).toBe(true);
   });
 
   it.each([
-    ['damaged', (packed: Uint8Array) => packed.fill(0xff, 20, 40), /^The compressed data is damaged/],
+    [
+      'damaged',
+      (packed: Uint8Array) => packed.fill(0xff, 20, 40),
+      /^The compressed data is damaged/,
+    ],
     ['cut in its header', (packed: Uint8Array) => packed.slice(0, 5), /nothing could be unpacked/],
     ['empty', (packed: Uint8Array) => packed.slice(0, 0), /nothing could be unpacked/],
   ])('says that data is %s', async (_, change, message) => {
@@ -88,7 +94,9 @@ describe('gzip', () => {
     expect(decoded.problem).toBe('Stopped after 8.0 MB; the rest was not unpacked.');
     expect(decoded.summary).toMatch(/^gzip, 9\.\d MB → more than 8\.0 MB/);
     expect(treeLines(decoded.tree)).toContain('unpacked: 8000000 (bytes, and more)');
-    expect(after.arrayBuffers + after.external - before.arrayBuffers - before.external).toBeLessThan(300e6);
+    expect(
+      after.arrayBuffers + after.external - before.arrayBuffers - before.external,
+    ).toBeLessThan(300e6);
   }, 20_000);
 
   it('cuts text at the limit without breaking a character', async () => {

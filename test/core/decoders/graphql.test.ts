@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { graphqlTransportWs, graphqlWs } from '../../../src/core/decoders/graphql.js';
 import { decodeContext, decodedLines, decodeNow } from '../../support/decoding.js';
 
-const subscribe = '{"id":"ed7c","type":"subscribe","payload":{"operationName":"Users","query":"query Users { users { id } }"}}';
+const subscribe =
+  '{"id":"ed7c","type":"subscribe","payload":{"operationName":"Users","query":"query Users { users { id } }"}}';
 const next = '{"id":"ed7c","type":"next","payload":{"data":{"users":[{"id":"1"}]}}}';
-const error = '{"id":"ed7c","type":"error","payload":[{"message":"Cannot query field \\"x\\"","locations":[{"line":1,"column":3}]}]}';
+const error =
+  '{"id":"ed7c","type":"error","payload":[{"message":"Cannot query field \\"x\\"","locations":[{"line":1,"column":3}]}]}';
 const complete = '{"id":"ed7c","type":"complete"}';
 
 describe('GraphQL over WebSocket (graphql-transport-ws)', () => {
@@ -14,9 +16,18 @@ describe('GraphQL over WebSocket (graphql-transport-ws)', () => {
     ['{"type":"connection_ack"}', 'connection_ack'],
     ['{"type":"ping"}', 'ping'],
     [subscribe, 'subscribe ed7c · query Users'],
-    ['{"id":"1","type":"subscribe","payload":{"query":"subscription OnAdd { added { id } }"}}', 'subscribe 1 · subscription OnAdd'],
-    ['{"id":"1","type":"subscribe","payload":{"query":"query A { a } mutation B { b }","operationName":"B"}}', 'subscribe 1 · mutation B'],
-    ['{"id":"1","type":"subscribe","payload":{"query":"{\\n  users {\\n    id\\n  }\\n}"}}', 'subscribe 1 · query { users { id } }'],
+    [
+      '{"id":"1","type":"subscribe","payload":{"query":"subscription OnAdd { added { id } }"}}',
+      'subscribe 1 · subscription OnAdd',
+    ],
+    [
+      '{"id":"1","type":"subscribe","payload":{"query":"query A { a } mutation B { b }","operationName":"B"}}',
+      'subscribe 1 · mutation B',
+    ],
+    [
+      '{"id":"1","type":"subscribe","payload":{"query":"{\\n  users {\\n    id\\n  }\\n}"}}',
+      'subscribe 1 · query { users { id } }',
+    ],
     [next, 'next ed7c · {data: {users: […]}}'],
     [error, 'error ed7c · “Cannot query field "x"”'],
     [complete, 'complete ed7c'],
@@ -64,12 +75,37 @@ describe('GraphQL over WebSocket (graphql-transport-ws)', () => {
 // The messages of PROTOCOL.md of subscriptions-transport-ws.
 describe('GraphQL over WebSocket (graphql-ws, the older one)', () => {
   it.each([
-    ['{"type":"start","id":"1","payload":{"query":"subscription { a }"}}', 'sent', 'start 1 · subscription { a }', { role: 'request', id: 'operation 1' }],
-    ['{"type":"data","id":"1","payload":{"data":{"a":1}}}', 'received', 'data 1 · {data: {a: 1}}', { role: 'reply', id: 'operation 1', isPart: true }],
-    ['{"type":"error","id":"1","payload":{"message":"no"}}', 'received', 'error 1 · “no”', { role: 'reply', id: 'operation 1' }],
-    ['{"type":"complete","id":"1"}', 'received', 'complete 1', { role: 'reply', id: 'operation 1' }],
+    [
+      '{"type":"start","id":"1","payload":{"query":"subscription { a }"}}',
+      'sent',
+      'start 1 · subscription { a }',
+      { role: 'request', id: 'operation 1' },
+    ],
+    [
+      '{"type":"data","id":"1","payload":{"data":{"a":1}}}',
+      'received',
+      'data 1 · {data: {a: 1}}',
+      { role: 'reply', id: 'operation 1', isPart: true },
+    ],
+    [
+      '{"type":"error","id":"1","payload":{"message":"no"}}',
+      'received',
+      'error 1 · “no”',
+      { role: 'reply', id: 'operation 1' },
+    ],
+    [
+      '{"type":"complete","id":"1"}',
+      'received',
+      'complete 1',
+      { role: 'reply', id: 'operation 1' },
+    ],
     ['{"type":"stop","id":"1"}', 'sent', 'stop 1', undefined],
-    ['{"type":"connection_error","payload":{"message":"no"}}', 'received', 'connection_error · {message: "no"}', { role: 'reply', id: 'connection' }],
+    [
+      '{"type":"connection_error","payload":{"message":"no"}}',
+      'received',
+      'connection_error · {message: "no"}',
+      { role: 'reply', id: 'connection' },
+    ],
     ['{"type":"connection_terminate"}', 'sent', 'connection_terminate', undefined],
   ] as const)('reads %s', (text, direction, summary, exchange) => {
     const decoded = decodeNow(graphqlWs, text, { direction });

@@ -35,7 +35,9 @@ describe('Messages that carry a packet together', () => {
     [1, undefined],
   ])('are found from #%i', (sequence, expected) => {
     const joined = joinedAt(talk(), sequence);
-    expect(joined && { first: joined.first, last: joined.last, count: joined.count }).toEqual(expected);
+    expect(joined && { first: joined.first, last: joined.last, count: joined.count }).toEqual(
+      expected,
+    );
     if (joined !== undefined) expect(toHex(joined.input)).toBe('20 02 00 00');
   });
 
@@ -74,7 +76,11 @@ describe('Messages that carry a packet together', () => {
 
   it('are not joined any more behind what is no packet', () => {
     const all = log('open mqtt', '< hex:00', '< hex:20', '< hex:020000');
-    expect([2, 3, 4].map((sequence) => joinedAt(all, sequence))).toEqual([undefined, undefined, undefined]);
+    expect([2, 3, 4].map((sequence) => joinedAt(all, sequence))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('are found again after the log was cleared', () => {
@@ -106,7 +112,14 @@ describe('A stream of packets', () => {
     .map((sizes) =>
       sizes.map((size) =>
         Uint8Array.from(
-          generate({ cmd: 'publish', topic: 'a', payload: Buffer.alloc(size, 1), qos: 0, dup: false, retain: false } as Packet),
+          generate({
+            cmd: 'publish',
+            topic: 'a',
+            payload: Buffer.alloc(size, 1),
+            qos: 0,
+            dup: false,
+            retain: false,
+          } as Packet),
         ),
       ),
     );

@@ -7,7 +7,8 @@ import { decodeContext, decodedLines, decodeNow } from '../../support/decoding.j
 const call = '{"jsonrpc": "2.0", "method": "subtract", "params": [42, 23], "id": 1}';
 const result = '{"jsonrpc": "2.0", "result": 19, "id": 1}';
 const notification = '{"jsonrpc": "2.0", "method": "update", "params": [1,2,3,4,5]}';
-const notFound = '{"jsonrpc": "2.0", "error": {"code": -32601, "message": "Method not found"}, "id": "1"}';
+const notFound =
+  '{"jsonrpc": "2.0", "error": {"code": -32601, "message": "Method not found"}, "id": "1"}';
 const batch = `[${call}, ${notification}, ${notFound}, {"foo": "boo"}]`;
 
 describe('JSON-RPC', () => {
@@ -28,7 +29,11 @@ describe('JSON-RPC', () => {
     [call, 'received', { role: 'request', id: 'received 1' }],
     [notFound, 'received', { role: 'reply', id: 'sent "1"' }],
     [notification, 'sent', undefined],
-    ['{"jsonrpc":"2.0","error":{"code":-32700,"message":"Parse error"},"id":null}', 'received', undefined],
+    [
+      '{"jsonrpc":"2.0","error":{"code":-32700,"message":"Parse error"},"id":null}',
+      'received',
+      undefined,
+    ],
     [batch, 'sent', undefined],
   ] as const)('joins %s, %s', (text, direction, exchange) => {
     expect(decodeNow(jsonRpc, text, { direction }).exchange).toEqual(exchange);
@@ -43,7 +48,9 @@ describe('JSON-RPC', () => {
       '    message: "Method not found"',
       '  id: "1"',
     ]);
-    expect(decodedLines(decodeNow(jsonRpc, batch))).toContain('      code: -32601 (Method not found)');
+    expect(decodedLines(decodeNow(jsonRpc, batch))).toContain(
+      '      code: -32601 (Method not found)',
+    );
   });
 
   it('keeps the JSON as it was written where nothing is to be named', () => {
@@ -78,10 +85,15 @@ describe('JSON-RPC', () => {
   });
 
   it.each([
-    ['{"jsonrpc": "2.0", "method": "foobar, "params": "bar", "baz]',
-      'Line 1, column 40: “,” or “}” should be here, not “params”.'],
+    [
+      '{"jsonrpc": "2.0", "method": "foobar, "params": "bar", "baz]',
+      'Line 1, column 40: “,” or “}” should be here, not “params”.',
+    ],
     ['[]', 'A batch may not be empty.'],
-    ['{"jsonrpc": "2.0", "id": 1}', 'A JSON-RPC message has a member "method", "result" or "error".'],
+    [
+      '{"jsonrpc": "2.0", "id": 1}',
+      'A JSON-RPC message has a member "method", "result" or "error".',
+    ],
     ['{"method": "a"}', 'The member "jsonrpc" should be "2.0".'],
     ['1', 'A JSON-RPC message is an object, or an array of them.'],
   ])('says what is wrong with %s', (text, problem) => {

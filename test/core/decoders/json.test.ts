@@ -12,7 +12,10 @@ describe('JSON', () => {
     ['{"a":{"b":{"c":{"d":1}}}}', '{a: {b: {…}}}'],
     ['"hi\\nyou"', '“hi⏎you”'],
     [`{"text":"${'x'.repeat(200)}","b":1}`, `{text: "${'x'.repeat(40)}…", b: 1}`],
-    [JSON.stringify(Array.from({ length: 100 }, (_, i) => i)), `[${Array.from({ length: 28 }, (_, i) => i).join(', ')}, …]`],
+    [
+      JSON.stringify(Array.from({ length: 100 }, (_, i) => i)),
+      `[${Array.from({ length: 28 }, (_, i) => i).join(', ')}, …]`,
+    ],
     [`["${'\\u00e9'.repeat(2000)}"]`, `["${'é'.repeat(40)}…"]`],
   ])('sums up %s', (text, summary) => {
     expect(decodeNow(json, text)).toMatchObject({ summary, problem: undefined });
@@ -52,7 +55,9 @@ describe('JSON', () => {
       summary: 'hello',
       problem: 'Line 1, column 1: A value should be here, not “hello”.',
     });
-    expect(decodeNow(json, '[1,2,3]', { limits: { maxNodes: 2, maxDepth: 9, maxOutput: 9 } })).toMatchObject({
+    expect(
+      decodeNow(json, '[1,2,3]', { limits: { maxNodes: 2, maxDepth: 9, maxOutput: 9 } }),
+    ).toMatchObject({
       problem: 'Line 1, column 4: The tree is cut here: it shows 2 values at the most.',
     });
   });

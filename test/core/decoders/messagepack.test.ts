@@ -64,7 +64,10 @@ describe('MessagePack', () => {
     ['d7 ff ee6b27fc 00000000', '1970-01-01T00:00:00.999999999Z (timestamp 64)'],
     ['c7 0c ff 00000000 ffffffffffffffff', '1969-12-31T23:59:59Z (timestamp 96)'],
     ['c7 0c ff 1dcd6500 fffffffff8558000', '1965-12-04T09:46:40.500Z (timestamp 96)'],
-    ['c7 0c ff 00000000 7fffffffffffffff', '<00 00 00 00 7f ff ff ff ff ff ff ff> (ext -1, 12 bytes)'],
+    [
+      'c7 0c ff 00000000 7fffffffffffffff',
+      '<00 00 00 00 7f ff ff ff ff ff ff ff> (ext -1, 12 bytes)',
+    ],
     ['90', '[] (fixarray)'],
     ['80', '{} (fixmap)'],
     ['dc 0000', '[] (array 16)'],
@@ -76,13 +79,39 @@ describe('MessagePack', () => {
   });
 
   it.each<[string, string[]]>([
-    ['93 01 92 02 03 a1 61', ['[] (fixarray)', '  1 (positive fixint)', '  [] (fixarray)', '    2 (positive fixint)', '    3 (positive fixint)', '  "a" (fixstr)']],
+    [
+      '93 01 92 02 03 a1 61',
+      [
+        '[] (fixarray)',
+        '  1 (positive fixint)',
+        '  [] (fixarray)',
+        '    2 (positive fixint)',
+        '    3 (positive fixint)',
+        '  "a" (fixstr)',
+      ],
+    ],
     // Keys that are no strings are shown as their value.
-    ['82 01 c3 c2 c0', ['{} (fixmap)', '  1: true (key is positive fixint)', '  false: null (key is false)']],
-    ['82 a1 61 01 a1 61 02', ['{} (fixmap)', '  a: 1 (positive fixint)', '  a: 2 (positive fixint)']],
+    [
+      '82 01 c3 c2 c0',
+      ['{} (fixmap)', '  1: true (key is positive fixint)', '  false: null (key is false)'],
+    ],
+    [
+      '82 a1 61 01 a1 61 02',
+      ['{} (fixmap)', '  a: 1 (positive fixint)', '  a: 2 (positive fixint)'],
+    ],
     ['81 c4 01 ff 01', ['{} (fixmap)', '  ff: 1 (positive fixint, key is bin 8)']],
     // A key that is a container stands beside its value.
-    ['82 91 07 80 01 02', ['{} (fixmap)', '  […]: {} (key is fixarray)', '    key: [] (fixarray)', '      7 (positive fixint)', '    value: {} (fixmap)', '  1: 2 (positive fixint, key is positive fixint)']],
+    [
+      '82 91 07 80 01 02',
+      [
+        '{} (fixmap)',
+        '  […]: {} (key is fixarray)',
+        '    key: [] (fixarray)',
+        '      7 (positive fixint)',
+        '    value: {} (fixmap)',
+        '  1: 2 (positive fixint, key is positive fixint)',
+      ],
+    ],
     // Several values follow each other.
     ['01 c0 90', ['1 (positive fixint)', 'null', '[] (fixarray)']],
   ])('reads %s', (bytes, lines) => {
@@ -93,12 +122,35 @@ describe('MessagePack', () => {
     ['', ['problem: The message is empty; MessagePack takes a byte at least.']],
     ['c1', ['problem: The byte c1 at 0 is never used in MessagePack.']],
     ['01 c1', ['1 (positive fixint)', 'problem: The byte c1 at 1 is never used in MessagePack.']],
-    ['92 01', ['[] (fixarray)', '  1 (positive fixint)', 'problem: The data ends at byte 2, inside the fixarray at byte 0.']],
+    [
+      '92 01',
+      [
+        '[] (fixarray)',
+        '  1 (positive fixint)',
+        'problem: The data ends at byte 2, inside the fixarray at byte 0.',
+      ],
+    ],
     ['81 a1 61', ['{} (fixmap)', 'problem: The data ends at byte 3, inside the fixmap at byte 0.']],
-    ['91 a5 6162', ['[] (fixarray)', 'problem: The data is cut off: of the fixstr at byte 1, 3 bytes are missing.']],
+    [
+      '91 a5 6162',
+      [
+        '[] (fixarray)',
+        'problem: The data is cut off: of the fixstr at byte 1, 3 bytes are missing.',
+      ],
+    ],
     ['cf 00', ['problem: The data is cut off: of the uint 64 at byte 0, 7 bytes are missing.']],
-    ['c6 ffffffff 00', ['problem: The data is cut off: of the bin 32 at byte 0, 4,294,967,294 bytes are missing.']],
-    ['dd ffffffff 00', ['[] (array 32)', '  0 (positive fixint)', 'problem: The data ends at byte 6, inside the array 32 at byte 0.']],
+    [
+      'c6 ffffffff 00',
+      ['problem: The data is cut off: of the bin 32 at byte 0, 4,294,967,294 bytes are missing.'],
+    ],
+    [
+      'dd ffffffff 00',
+      [
+        '[] (array 32)',
+        '  0 (positive fixint)',
+        'problem: The data ends at byte 6, inside the array 32 at byte 0.',
+      ],
+    ],
   ])('says where %j is wrong', (bytes, lines) => {
     expect(decodedLines(decodeNow(messagepack, hex(bytes)))).toEqual(lines);
   });
@@ -123,7 +175,13 @@ describe('MessagePack', () => {
   });
 
   it('reads what the reference implementation writes', () => {
-    const value = { id: 7, text: 'héllo', big: 2n ** 63n, list: [1.5, -1, null, true], at: new Date(0) };
+    const value = {
+      id: 7,
+      text: 'héllo',
+      big: 2n ** 63n,
+      list: [1.5, -1, null, true],
+      at: new Date(0),
+    };
     const { tree, summary, problem } = decodeNow(
       messagepack,
       Uint8Array.from(encode(value, { useBigInt64: true })),
@@ -192,7 +250,9 @@ describe('MessagePack is recognised', () => {
 
 describe('peekMessagePack', () => {
   it('gives scalars, and the places of the rest', () => {
-    const bytes = hex('98 30 c0 c3 a1 61 82 01 02 03 91 04 c4 02 0708 cf ffffffffffffffff cb 3ff8000000000000');
+    const bytes = hex(
+      '98 30 c0 c3 a1 61 82 01 02 03 91 04 c4 02 0708 cf ffffffffffffffff cb 3ff8000000000000',
+    );
     expect(peekMessagePack(bytes)).toEqual([
       48,
       null,
@@ -212,7 +272,13 @@ describe('peekMessagePack', () => {
     ['93 01', [1]],
     ['92 01 92 01', [1]],
     ['92 01 c1', [1]],
-    ['92 80 90', [{ kind: 'map', start: 1, end: 2 }, { kind: 'array', start: 2, end: 3 }]],
+    [
+      '92 80 90',
+      [
+        { kind: 'map', start: 1, end: 2 },
+        { kind: 'array', start: 2, end: 3 },
+      ],
+    ],
   ])('reads %j as far as it is whole', (bytes, expected) => {
     expect(peekMessagePack(hex(bytes))).toEqual(expected);
   });

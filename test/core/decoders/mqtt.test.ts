@@ -9,9 +9,17 @@ import { treeLines } from '../../support/tree-text.js';
 const packet = (value: Packet, protocolVersion = 4): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(generate(value, { protocolVersion }));
 
-const connect5 = packet({
-  cmd: 'connect', protocolId: 'MQTT', protocolVersion: 5, clean: true, clientId: 'c', keepalive: 60,
-} as Packet, 5);
+const connect5 = packet(
+  {
+    cmd: 'connect',
+    protocolId: 'MQTT',
+    protocolVersion: 5,
+    clean: true,
+    clientId: 'c',
+    keepalive: 60,
+  } as Packet,
+  5,
+);
 
 const read = (input: Uint8Array<ArrayBuffer>, parts?: Partial<DecodeContext>): Decoded =>
   decodeNow(mqtt, input, parts);
@@ -19,21 +27,87 @@ const read = (input: Uint8Array<ArrayBuffer>, parts?: Partial<DecodeContext>): D
 describe('MQTT 3.1.1', () => {
   it.each<[string, string[]]>([
     // §3.1.2, figure 3.6: the non-normative example of a variable header.
-    ['10 10 0004 4d515454 04 02 000a 0004 63696431', ['CONNECT: {} (18 bytes)', '  protocol name: "MQTT"', '  protocol level: 4 (MQTT 3.1.1)', '  connect flags: clean session (0x02)', '  keep alive: 10 (s)', '  client identifier: "cid1"']],
-    ['20 02 00 00', ['CONNACK: {} (4 bytes)', '  acknowledge flags: none (0x00)', '  reason: accepted (0)']],
-    ['20 02 01 05', ['CONNACK: {} (4 bytes)', '  acknowledge flags: session present (0x01)', '  reason: not authorized (5)']],
+    [
+      '10 10 0004 4d515454 04 02 000a 0004 63696431',
+      [
+        'CONNECT: {} (18 bytes)',
+        '  protocol name: "MQTT"',
+        '  protocol level: 4 (MQTT 3.1.1)',
+        '  connect flags: clean session (0x02)',
+        '  keep alive: 10 (s)',
+        '  client identifier: "cid1"',
+      ],
+    ],
+    [
+      '20 02 00 00',
+      ['CONNACK: {} (4 bytes)', '  acknowledge flags: none (0x00)', '  reason: accepted (0)'],
+    ],
+    [
+      '20 02 01 05',
+      [
+        'CONNACK: {} (4 bytes)',
+        '  acknowledge flags: session present (0x01)',
+        '  reason: not authorized (5)',
+      ],
+    ],
     // §3.3.2, figure 3.11: topic a/b, packet identifier 10.
-    ['3b 09 0003 612f62 000a 6869', ['PUBLISH: {} (11 bytes)', '  topic: "a/b"', '  QoS: 1', '  dup: true', '  retain: true', '  packet identifier: 10', '  payload: "hi"']],
-    ['30 07 0003 612f62 fffe', ['PUBLISH: {} (9 bytes)', '  topic: "a/b"', '  QoS: 0', '  payload: <ff fe> (2 bytes)']],
+    [
+      '3b 09 0003 612f62 000a 6869',
+      [
+        'PUBLISH: {} (11 bytes)',
+        '  topic: "a/b"',
+        '  QoS: 1',
+        '  dup: true',
+        '  retain: true',
+        '  packet identifier: 10',
+        '  payload: "hi"',
+      ],
+    ],
+    [
+      '30 07 0003 612f62 fffe',
+      ['PUBLISH: {} (9 bytes)', '  topic: "a/b"', '  QoS: 0', '  payload: <ff fe> (2 bytes)'],
+    ],
     ['40 02 000a', ['PUBACK: {} (4 bytes)', '  packet identifier: 10']],
     ['50 02 000a', ['PUBREC: {} (4 bytes)', '  packet identifier: 10']],
     ['62 02 000a', ['PUBREL: {} (4 bytes)', '  packet identifier: 10']],
     ['70 02 000a', ['PUBCOMP: {} (4 bytes)', '  packet identifier: 10']],
     // §3.8.3, figure 3.24: two topic filters.
-    ['82 0e 000a 0003 612f62 01 0003 632f64 02', ['SUBSCRIBE: {} (16 bytes)', '  packet identifier: 10', '  topic filters: []', '    {}', '      topic filter: "a/b"', '      QoS: 1', '    {}', '      topic filter: "c/d"', '      QoS: 2']],
+    [
+      '82 0e 000a 0003 612f62 01 0003 632f64 02',
+      [
+        'SUBSCRIBE: {} (16 bytes)',
+        '  packet identifier: 10',
+        '  topic filters: []',
+        '    {}',
+        '      topic filter: "a/b"',
+        '      QoS: 1',
+        '    {}',
+        '      topic filter: "c/d"',
+        '      QoS: 2',
+      ],
+    ],
     // §3.9.3, figure 3.27.
-    ['90 05 000a 00 02 80', ['SUBACK: {} (7 bytes)', '  packet identifier: 10', '  reason codes: []', '    granted QoS 0 (0)', '    granted QoS 2 (2)', '    failure (128)']],
-    ['a2 0c 000a 0003 612f62 0003 632f64', ['UNSUBSCRIBE: {} (14 bytes)', '  packet identifier: 10', '  topic filters: []', '    "a/b"', '    "c/d"']],
+    [
+      '90 05 000a 00 02 80',
+      [
+        'SUBACK: {} (7 bytes)',
+        '  packet identifier: 10',
+        '  reason codes: []',
+        '    granted QoS 0 (0)',
+        '    granted QoS 2 (2)',
+        '    failure (128)',
+      ],
+    ],
+    [
+      'a2 0c 000a 0003 612f62 0003 632f64',
+      [
+        'UNSUBSCRIBE: {} (14 bytes)',
+        '  packet identifier: 10',
+        '  topic filters: []',
+        '    "a/b"',
+        '    "c/d"',
+      ],
+    ],
     ['b0 02 000a', ['UNSUBACK: {} (4 bytes)', '  packet identifier: 10']],
     ['c0 00', ['PINGREQ: {} (2 bytes)']],
     ['d0 00', ['PINGRESP: {} (2 bytes)']],
@@ -45,8 +119,14 @@ describe('MQTT 3.1.1', () => {
 
   it('reads a CONNECT with all its parts, and keeps the password out of the summary', () => {
     const bytes = packet({
-      cmd: 'connect', protocolId: 'MQTT', protocolVersion: 4, clean: false, clientId: 'me',
-      keepalive: 30, username: 'ann', password: Buffer.from('s3cret'),
+      cmd: 'connect',
+      protocolId: 'MQTT',
+      protocolVersion: 4,
+      clean: false,
+      clientId: 'me',
+      keepalive: 30,
+      username: 'ann',
+      password: Buffer.from('s3cret'),
       will: { topic: 'gone', payload: Buffer.from('bye'), qos: 1, retain: true },
     } as Packet);
     const decoded = read(bytes);
@@ -66,14 +146,28 @@ describe('MQTT 3.1.1', () => {
 
 describe('MQTT 5.0', () => {
   it('reads properties by name', () => {
-    const bytes = packet({
-      cmd: 'publish', topic: 'a/b', payload: '{"x":1}', qos: 1, messageId: 7, dup: false, retain: false,
-      properties: {
-        payloadFormatIndicator: true, messageExpiryInterval: 60, topicAlias: 3, responseTopic: 'r',
-        correlationData: Buffer.from([1, 2]), userProperties: { k: ['v', 'w'] },
-        subscriptionIdentifier: 200, contentType: 'json',
-      },
-    } as Packet, 5);
+    const bytes = packet(
+      {
+        cmd: 'publish',
+        topic: 'a/b',
+        payload: '{"x":1}',
+        qos: 1,
+        messageId: 7,
+        dup: false,
+        retain: false,
+        properties: {
+          payloadFormatIndicator: true,
+          messageExpiryInterval: 60,
+          topicAlias: 3,
+          responseTopic: 'r',
+          correlationData: Buffer.from([1, 2]),
+          userProperties: { k: ['v', 'w'] },
+          subscriptionIdentifier: 200,
+          contentType: 'json',
+        },
+      } as Packet,
+      5,
+    );
     const decoded = read(bytes, { opening: connect5 });
     expect(decodedLines(decoded)).toEqual([
       `PUBLISH: {} (${bytes.length} bytes)`,
@@ -98,17 +192,58 @@ describe('MQTT 5.0', () => {
 
   it.each<[string, string[]]>([
     ['20 03 00 87 00', ['  acknowledge flags: none (0x00)', '  reason: not authorized (135)']],
-    ['20 06 01 00 03 21 000a', ['  acknowledge flags: session present (0x01)', '  reason: success (0)', '  properties: {}', '    receive maximum: 10']],
+    [
+      '20 06 01 00 03 21 000a',
+      [
+        '  acknowledge flags: session present (0x01)',
+        '  reason: success (0)',
+        '  properties: {}',
+        '    receive maximum: 10',
+      ],
+    ],
     ['40 03 000a 10', ['  packet identifier: 10', '  reason: no matching subscribers (16)']],
     ['40 04 000a 00 00', ['  packet identifier: 10', '  reason: success (0)']],
-    ['82 09 000a 00 0003 612f62 2d', ['  packet identifier: 10', '  topic filters: []', '    {}', '      topic filter: "a/b"', '      QoS: 1', '      no local: true', '      retain as published: true', '      retain handling: 2']],
-    ['90 04 000a 00 8f', ['  packet identifier: 10', '  reason codes: []', '    topic filter invalid (143)']],
-    ['b0 05 000a 00 11 00', ['  packet identifier: 10', '  reason codes: []', '    no subscription existed (17)', '    success (0)']],
+    [
+      '82 09 000a 00 0003 612f62 2d',
+      [
+        '  packet identifier: 10',
+        '  topic filters: []',
+        '    {}',
+        '      topic filter: "a/b"',
+        '      QoS: 1',
+        '      no local: true',
+        '      retain as published: true',
+        '      retain handling: 2',
+      ],
+    ],
+    [
+      '90 04 000a 00 8f',
+      ['  packet identifier: 10', '  reason codes: []', '    topic filter invalid (143)'],
+    ],
+    [
+      'b0 05 000a 00 11 00',
+      [
+        '  packet identifier: 10',
+        '  reason codes: []',
+        '    no subscription existed (17)',
+        '    success (0)',
+      ],
+    ],
     ['e0 00', []],
     ['e0 01 8e', ['  reason: session taken over (142)']],
-    ['e0 06 8b 04 1f 0001 78', ['  reason: server shutting down (139)', '  properties: {}', '    reason string: "x"']],
+    [
+      'e0 06 8b 04 1f 0001 78',
+      ['  reason: server shutting down (139)', '  properties: {}', '    reason string: "x"'],
+    ],
     ['f0 00', []],
-    ['f0 06 18 04 15 0001 78', ['  reason: continue authentication (24)', '  properties: {}', '    authentication method: "x"']],
+    [
+      'f0 06 18 04 15 0001 78',
+      [
+        '  reason: continue authentication (24)',
+        '  properties: {}',
+        '    authentication method: "x"',
+      ],
+    ],
   ])('reads %s on such a connection', (bytes, lines) => {
     const decoded = read(hex(bytes), { opening: connect5 });
     expect(decoded.problem).toBeUndefined();
@@ -116,9 +251,15 @@ describe('MQTT 5.0', () => {
   });
 
   it('is guessed by the form of the packets', () => {
-    const publish = packet({ cmd: 'publish', topic: 't', payload: 'hi', qos: 0, dup: false, retain: false } as Packet, 5);
+    const publish = packet(
+      { cmd: 'publish', topic: 't', payload: 'hi', qos: 0, dup: false, retain: false } as Packet,
+      5,
+    );
     expect(read(publish).summary).toBe('PUBLISH t: hi');
-    const older = packet({ cmd: 'publish', topic: 't', payload: 'hi', qos: 0, dup: false, retain: false } as Packet, 4);
+    const older = packet(
+      { cmd: 'publish', topic: 't', payload: 'hi', qos: 0, dup: false, retain: false } as Packet,
+      4,
+    );
     expect(read(older).summary).toBe('PUBLISH t: hi');
     expect(read(hex('20 03 00 00 00')).problem).toBeUndefined();
     expect(read(hex('82 09 000a 00 0003 612f62 01')).summary).toBe('SUBSCRIBE a/b QoS 1');
@@ -198,7 +339,10 @@ describe('MQTT packets belong together', () => {
   });
 
   it('a CONNECT asks for a CONNACK', () => {
-    expect(read(connect5, { direction: 'sent' }).exchange).toEqual({ role: 'request', id: 'CONNECT sent' });
+    expect(read(connect5, { direction: 'sent' }).exchange).toEqual({
+      role: 'request',
+      id: 'CONNECT sent',
+    });
   });
 
   it.each([

@@ -4,15 +4,23 @@ import { ocpp } from '../../../src/core/decoders/ocpp.js';
 import { decodeContext, decodedLines, decodeNow } from '../../support/decoding.js';
 
 // OCPP-J 1.6 §4.2: Call, CallResult, CallError; OCPP 2.1 Part 4 §4.2: CallResultError, Send.
-const call = '[2,"19223201","BootNotification",{"chargePointVendor":"VendorX","chargePointModel":"SingleSocketCharger"}]';
-const result = '[3,"19223201",{"status":"Accepted","currentTime":"2013-02-01T20:53:32.486Z","heartbeatInterval":300}]';
+const call =
+  '[2,"19223201","BootNotification",{"chargePointVendor":"VendorX","chargePointModel":"SingleSocketCharger"}]';
+const result =
+  '[3,"19223201",{"status":"Accepted","currentTime":"2013-02-01T20:53:32.486Z","heartbeatInterval":300}]';
 const error = '[4,"162376037","NotSupported","SetDisplayMessageRequest not implemented",{}]';
 const heartbeat = '[2,"7","Heartbeat",{}]';
 
 describe('OCPP-J', () => {
   it.each([
-    [call, 'CALL BootNotification {chargePointVendor: "VendorX", chargePointModel: "SingleSocketCharger"}'],
-    [result, 'CALLRESULT {status: "Accepted", currentTime: "2013-02-01T20:53:32.486Z", heartbeatInterval: 300}'],
+    [
+      call,
+      'CALL BootNotification {chargePointVendor: "VendorX", chargePointModel: "SingleSocketCharger"}',
+    ],
+    [
+      result,
+      'CALLRESULT {status: "Accepted", currentTime: "2013-02-01T20:53:32.486Z", heartbeatInterval: 300}',
+    ],
     [error, 'CALLERROR NotSupported “SetDisplayMessageRequest not implemented”'],
     [heartbeat, 'CALL Heartbeat {}'],
     ['[5,"1","FormatViolation","bad",{}]', 'CALLRESULTERROR FormatViolation “bad”'],

@@ -13,7 +13,10 @@ describe('Phoenix', () => {
   it.each([
     [join, 'phx_join room:lobby {token: "t"}'],
     [reply, 'phx_reply room:lobby ok'],
-    ['["1","2","room:lobby","phx_reply",{"response":{"reason":"no"},"status":"error"}]', 'phx_reply room:lobby error {reason: "no"}'],
+    [
+      '["1","2","room:lobby","phx_reply",{"response":{"reason":"no"},"status":"error"}]',
+      'phx_reply room:lobby error {reason: "no"}',
+    ],
     ['[null,null,"room:lobby","new_msg",{"body":"hi"}]', 'new_msg room:lobby {body: "hi"}'],
     [heartbeat, 'heartbeat phoenix'],
     ['{"topic":"room:lobby","event":"phx_join","payload":{},"ref":"1"}', 'phx_join room:lobby'],
@@ -21,9 +24,12 @@ describe('Phoenix', () => {
     expect(decodeNow(phoenix, text)).toMatchObject({ summary, problem: undefined });
   });
 
-  it.each(['["","","","",""]', '["1","2","room:lobby","",{}]', '{"topic":"","event":"","payload":{},"ref":""}'])(
-    'leaves %s to others: names are never empty',
-    (text) => expect(phoenix.recognize(text, decodeContext())).toBe(0),
+  it.each([
+    '["","","","",""]',
+    '["1","2","room:lobby","",{}]',
+    '{"topic":"","event":"","payload":{},"ref":""}',
+  ])('leaves %s to others: names are never empty', (text) =>
+    expect(phoenix.recognize(text, decodeContext())).toBe(0),
   );
 
   it('names the places of a message', () => {
@@ -41,7 +47,11 @@ describe('Phoenix', () => {
   it.each([
     [join, 'sent', { role: 'request', id: '2' }],
     [reply, 'received', { role: 'reply', id: '2' }],
-    ['{"topic":"room:lobby","event":"phx_reply","payload":{"status":"ok","response":{}},"ref":"1"}', 'received', { role: 'reply', id: '1' }],
+    [
+      '{"topic":"room:lobby","event":"phx_reply","payload":{"status":"ok","response":{}},"ref":"1"}',
+      'received',
+      { role: 'reply', id: '1' },
+    ],
     ['["1",null,"room:lobby","new_msg",{}]', 'received', undefined],
     ['["1","1","room:lobby","phx_close",{}]', 'received', undefined],
   ] as const)('joins %s, %s', (text, direction, exchange) => {
@@ -58,16 +68,61 @@ describe('Phoenix', () => {
 
   it.each([
     // join_ref "0", ref "1", topic "t", event "e", payload 01.
-    ['00 01 01 01 01 30 31 74 65 01', 'sent', 'push t e · 1 B', { role: 'request', id: '1' },
-      ['kind: push (0)', 'join_ref: "0"', 'ref: "1"', 'topic: "t"', 'event: "e"', 'payload: <01> (1 byte)']],
+    [
+      '00 01 01 01 01 30 31 74 65 01',
+      'sent',
+      'push t e · 1 B',
+      { role: 'request', id: '1' },
+      [
+        'kind: push (0)',
+        'join_ref: "0"',
+        'ref: "1"',
+        'topic: "t"',
+        'event: "e"',
+        'payload: <01> (1 byte)',
+      ],
+    ],
     // From a server: join_ref "123", topic "topic", event "some-event".
-    ['00 03 05 0a 313233 746f706963 736f6d652d6576656e74 010101', 'received', 'push topic some-event · 3 B', undefined,
-      ['kind: push (0)', 'join_ref: "123"', 'topic: "topic"', 'event: "some-event"', 'payload: <01 01 01> (3 bytes)']],
+    [
+      '00 03 05 0a 313233 746f706963 736f6d652d6576656e74 010101',
+      'received',
+      'push topic some-event · 3 B',
+      undefined,
+      [
+        'kind: push (0)',
+        'join_ref: "123"',
+        'topic: "topic"',
+        'event: "some-event"',
+        'payload: <01 01 01> (3 bytes)',
+      ],
+    ],
     // join_ref "100", ref "12", topic "topic", status "ok".
-    ['01 03 02 05 02 313030 3132 746f706963 6f6b 010101', 'received', 'reply topic ok · 3 B', { role: 'reply', id: '12' },
-      ['kind: reply (1)', 'join_ref: "100"', 'ref: "12"', 'topic: "topic"', 'status: "ok"', 'payload: <01 01 01> (3 bytes)']],
-    ['02 05 0a 746f706963 736f6d652d6576656e74 010101', 'received', 'broadcast topic some-event · 3 B', undefined,
-      ['kind: broadcast (2)', 'topic: "topic"', 'event: "some-event"', 'payload: <01 01 01> (3 bytes)']],
+    [
+      '01 03 02 05 02 313030 3132 746f706963 6f6b 010101',
+      'received',
+      'reply topic ok · 3 B',
+      { role: 'reply', id: '12' },
+      [
+        'kind: reply (1)',
+        'join_ref: "100"',
+        'ref: "12"',
+        'topic: "topic"',
+        'status: "ok"',
+        'payload: <01 01 01> (3 bytes)',
+      ],
+    ],
+    [
+      '02 05 0a 746f706963 736f6d652d6576656e74 010101',
+      'received',
+      'broadcast topic some-event · 3 B',
+      undefined,
+      [
+        'kind: broadcast (2)',
+        'topic: "topic"',
+        'event: "some-event"',
+        'payload: <01 01 01> (3 bytes)',
+      ],
+    ],
   ] as const)('reads the bytes %s, %s', (bytes, direction, summary, exchange, lines) => {
     const decoded = decodeNow(phoenix, hex(bytes), { direction });
     expect(decodedLines(decoded)).toEqual(lines);

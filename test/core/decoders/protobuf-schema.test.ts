@@ -141,7 +141,9 @@ describe('A FileDescriptorSet', () => {
   const root = protobufjs.parse(source, { keepCase: true }).root.resolveAll();
 
   interface WithDescriptor {
-    toDescriptor(edition: string): { constructor: { encode(message: unknown): { finish(): Uint8Array } } };
+    toDescriptor(edition: string): {
+      constructor: { encode(message: unknown): { finish(): Uint8Array } };
+    };
   }
   const set = (root as unknown as WithDescriptor).toDescriptor('proto3');
   const bytes = Uint8Array.from(set.constructor.encode(set).finish());
@@ -155,7 +157,13 @@ describe('A FileDescriptorSet', () => {
         .map(({ name, fields }) => [
           name,
           [...fields.values()]
-            .map(({ name, number, type, isRepeated, oneof }) => [name, number, type, isRepeated, oneof])
+            .map(({ name, number, type, isRepeated, oneof }) => [
+              name,
+              number,
+              type,
+              isRepeated,
+              oneof,
+            ])
             .sort(),
         ])
         .sort();
@@ -246,15 +254,48 @@ describe('protobuf by a schema', () => {
     ['18 ff ff ff ff ff ff ff ff ff 01', ['kind: KIND_OLD (demo.chat.Kind -1)']],
     // Packed and unpacked are both read, and packed values may be cut.
     ['20 02', ['deltas: [] (sint32)', '  1 (sint32)']],
-    ['22 02 02 80', ['deltas: [] (sint32)', '  1 (sint32)', '  <80> (does not read as sint32, 1 byte)']],
-    ['28 01 0a 01 78 28 02', ['loose: [] (int32)', '  1 (int32)', 'id: "x" (not uint64, LEN, string?)', 'loose: [] (int32)', '  2 (int32)']],
+    [
+      '22 02 02 80',
+      ['deltas: [] (sint32)', '  1 (sint32)', '  <80> (does not read as sint32, 1 byte)'],
+    ],
+    [
+      '28 01 0a 01 78 28 02',
+      [
+        'loose: [] (int32)',
+        '  1 (int32)',
+        'id: "x" (not uint64, LEN, string?)',
+        'loose: [] (int32)',
+        '  2 (int32)',
+      ],
+    ],
     // Entries of maps: left-out keys and values, and none.
-    ['3a 00', ['by_id: {} (map<int32, demo.chat.Message.Author>)', '  0: default (demo.chat.Message.Author)']],
-    ['3a 04 12 00 08 05', ['by_id: {} (map<int32, demo.chat.Message.Author>)', '  5: {} (demo.chat.Message.Author)']],
-    ['3a 02 08 05', ['by_id: {} (map<int32, demo.chat.Message.Author>)', '  5: default (demo.chat.Message.Author)']],
-    ['3a 01 ff', ['by_id: {} (map<int32, demo.chat.Message.Author>)', '  ?: <ff> (no entry of a map, 1 byte)']],
+    [
+      '3a 00',
+      [
+        'by_id: {} (map<int32, demo.chat.Message.Author>)',
+        '  0: default (demo.chat.Message.Author)',
+      ],
+    ],
+    [
+      '3a 04 12 00 08 05',
+      ['by_id: {} (map<int32, demo.chat.Message.Author>)', '  5: {} (demo.chat.Message.Author)'],
+    ],
+    [
+      '3a 02 08 05',
+      [
+        'by_id: {} (map<int32, demo.chat.Message.Author>)',
+        '  5: default (demo.chat.Message.Author)',
+      ],
+    ],
+    [
+      '3a 01 ff',
+      ['by_id: {} (map<int32, demo.chat.Message.Author>)', '  ?: <ff> (no entry of a map, 1 byte)'],
+    ],
     // A type that another file declares.
-    ['82 01 02 08 05', ['at: {} (google.protobuf.Timestamp, no schema, LEN, message?)', '  1: 5 (varint, sint -3)']],
+    [
+      '82 01 02 08 05',
+      ['at: {} (google.protobuf.Timestamp, no schema, LEN, message?)', '  1: 5 (varint, sint -3)'],
+    ],
     ['42 01 ff', ['text_body: "\uFFFD" (string, oneof body, invalid UTF-8)']],
     ['4a 01 ff', ['data: <ff> (bytes, oneof body, 1 byte)']],
   ])('reads %s', (bytes, lines) => {
@@ -266,7 +307,10 @@ describe('protobuf by a schema', () => {
   });
 
   it('reads groups', () => {
-    const schema = choice('message A { optional group Result = 3 { optional string url = 1; } }', 'A');
+    const schema = choice(
+      'message A { optional group Result = 3 { optional string url = 1; } }',
+      'A',
+    );
     const bytes = bytesOf({ result: { url: 'x' } }, schema);
     expect(toHex(bytes)).toBe('1b 0a 01 78 1c');
     expect(decodedLines(decodeNow(protobuf, bytes, { schema }))).toEqual([
@@ -310,7 +354,11 @@ describe('protobuf by a schema', () => {
     expect(read).toEqual({ ...value, byId: { 7: { name: 'Bo' } } });
     const written = type.encode(type.fromObject(value)).finish();
     expect(decodedLines(decodeNow(protobuf, Uint8Array.from(written), { schema: chat }))).toEqual(
-      expect.arrayContaining(['  deltas: [] (sint32)', '    300 (sint32)', '  data: <00 01 ff> (bytes, oneof body, 3 bytes)']),
+      expect.arrayContaining([
+        '  deltas: [] (sint32)',
+        '    300 (sint32)',
+        '  data: <00 01 ff> (bytes, oneof body, 3 bytes)',
+      ]),
     );
   });
 });
@@ -327,7 +375,7 @@ describe('JSON that is no such message', () => {
     ['{"author": 7}', '$.author', /An object should stand/],
     ['{"tags": "x"}', '$.tags', /An array should stand here, for tags/],
     ['{"tags": ["a", 5]}', '$.tags[1]', /A string/],
-    ['{"byId": {"x": {}}}', "$.byId.x", /An integer/],
+    ['{"byId": {"x": {}}}', '$.byId.x', /An integer/],
     ['{"byId": []}', '$.byId', /An object should stand here, for the map by_id/],
     ['{"data": "*"}', '$.data', /Base64/],
     ['{"ok": 1}', '$.ok', /true or false/],
@@ -347,7 +395,10 @@ describe('JSON that is no such message', () => {
   it('may not be nested without end', () => {
     const schema = choice('message A { A a = 1; }', 'A');
     const json = '{"a":'.repeat(5000) + '{}' + '}'.repeat(5000);
-    expect(encodeProtobuf(json, schema)).toMatchObject({ ok: false, message: expect.stringMatching(/100 deep/) });
+    expect(encodeProtobuf(json, schema)).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/100 deep/),
+    });
   });
 
   it('leaves out null, and takes numbers in every form', () => {

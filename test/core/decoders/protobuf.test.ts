@@ -13,7 +13,10 @@ describe('protobuf without a schema', () => {
     ['12 07 74657374696e67', ['2: "testing" (LEN, string?)']],
     ['1a 03 08 96 01', ['3: {} (LEN, message?)', '  1: 150 (varint, sint 75)']],
     ['32 06 03 8e 02 9e a7 05', ['6: [] (LEN, varints?)', '  3', '  270', '  86942']],
-    ['08 fe ff ff ff ff ff ff ff ff 01', ['1: 18446744073709551614 (varint, int -2, sint 9223372036854775807)']],
+    [
+      '08 fe ff ff ff ff ff ff ff ff 01',
+      ['1: 18446744073709551614 (varint, int -2, sint 9223372036854775807)'],
+    ],
     ['08 00', ['1: 0 (varint, bool false)']],
     ['08 01', ['1: 1 (varint, sint -1, bool true)']],
     ['08 81 80 80 80 80 80 80 10', ['1: 9007199254740993 (varint, sint -4503599627370497)']],
@@ -25,7 +28,10 @@ describe('protobuf without a schema', () => {
     // Text that would read as a message, and a message that reads as text.
     ['12 02 4869', ['2: "Hi" (LEN, string?)']],
     ['12 05 0a 03 616263', ['2: {} (LEN, message?)', '  1: "abc" (LEN, string?)']],
-    ['0b 10 01 0c 18 02', ['1: {} (SGROUP)', '  2: 1 (varint, sint -1, bool true)', '3: 2 (varint, sint 1)']],
+    [
+      '0b 10 01 0c 18 02',
+      ['1: {} (SGROUP)', '  2: 1 (varint, sint -1, bool true)', '3: 2 (varint, sint 1)'],
+    ],
     ['0b 13 14 0c', ['1: {} (SGROUP)', '  2: {} (SGROUP)']],
     ['08 01 08 02', ['1: 1 (varint, sint -1, bool true)', '1: 2 (varint, sint 1)']],
     ['', []],
@@ -86,7 +92,8 @@ describe('protobuf without a schema', () => {
     while (at < bytes.length - 8) {
       bytes[at++] = 0x0a;
       let rest = bytes.length - at - 3;
-      for (let byte = 0; byte < 3; byte++, rest >>= 7) bytes[at++] = (rest & 0x7f) | (byte < 2 ? 0x80 : 0);
+      for (let byte = 0; byte < 3; byte++, rest >>= 7)
+        bytes[at++] = (rest & 0x7f) | (byte < 2 ? 0x80 : 0);
     }
     const { problem, tree } = decodeNow(protobuf, bytes);
     expect(problem).toMatch(/^Stopped at byte \d+: a tree shows 100,000 values and 10,000 levels/);

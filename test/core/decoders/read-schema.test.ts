@@ -7,7 +7,9 @@ import { hex } from '../../support/decoding.js';
 const utf8 = new TextEncoder();
 
 /** A FileDescriptorSet with the message `P`, which has a field `int32 x = 1`. */
-const descriptorSet = hex('0a 19 0a 01 66 22 0c 0a 01 50 12 07 0a 01 78 18 01 28 05 62 06 70 72 6f 74 6f 33');
+const descriptorSet = hex(
+  '0a 19 0a 01 66 22 0c 0a 01 50 12 07 0a 01 78 18 01 28 05 62 06 70 72 6f 74 6f 33',
+);
 
 describe('A schema file', () => {
   it.each([
@@ -28,6 +30,11 @@ describe('A schema file', () => {
   });
 
   it('never throws, whatever is in it', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => typeof readSchemaFile(bytes).ok === 'boolean'));
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 200 }),
+        (bytes) => typeof readSchemaFile(bytes).ok === 'boolean',
+      ),
+    );
   });
 });

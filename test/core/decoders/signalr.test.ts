@@ -13,14 +13,26 @@ describe('SignalR', () => {
   it.each([
     ['{"protocol":"messagepack","version":1}', 'handshake messagepack'],
     ['{}', 'handshake done'],
-    ['{"error":"Requested protocol \'x\' is not available."}', "handshake error “Requested protocol 'x' is not available.”"],
-    ['{"type":1,"invocationId":"123","target":"Send","arguments":[42,"Test Message"]}', 'Invocation Send [42, "Test Message"] · id 123'],
+    [
+      '{"error":"Requested protocol \'x\' is not available."}',
+      "handshake error “Requested protocol 'x' is not available.”",
+    ],
+    [
+      '{"type":1,"invocationId":"123","target":"Send","arguments":[42,"Test Message"]}',
+      'Invocation Send [42, "Test Message"] · id 123',
+    ],
     ['{"type":1,"target":"Send","arguments":[]}', 'Invocation Send []'],
     ['{"type":2,"invocationId":"123","item":42}', 'StreamItem 42 · id 123'],
     ['{"type":3,"invocationId":"123","result":42}', 'Completion 42 · id 123'],
-    ['{"type":3,"invocationId":"123","error":"It didn\'t work!"}', "Completion error “It didn't work!” · id 123"],
+    [
+      '{"type":3,"invocationId":"123","error":"It didn\'t work!"}',
+      "Completion error “It didn't work!” · id 123",
+    ],
     ['{"type":3,"invocationId":"123"}', 'Completion · id 123'],
-    ['{"type":4,"invocationId":"123","target":"Stream","arguments":[]}', 'StreamInvocation Stream [] · id 123'],
+    [
+      '{"type":4,"invocationId":"123","target":"Stream","arguments":[]}',
+      'StreamInvocation Stream [] · id 123',
+    ],
     ['{"type":5,"invocationId":"123"}', 'CancelInvocation · id 123'],
     ['{"type":6}', 'Ping'],
     ['{"type":7,"error":"closed","allowReconnect":true}', 'Close error “closed”'],
@@ -31,13 +43,9 @@ describe('SignalR', () => {
   });
 
   it('names the type in the tree', () => {
-    expect(decodedLines(decodeNow(signalr, end('{"type":2,"invocationId":"1","item":{"a":1}}')))).toEqual([
-      '{}',
-      '  type: StreamItem (2)',
-      '  invocationId: "1"',
-      '  item: {}',
-      '    a: 1',
-    ]);
+    expect(
+      decodedLines(decodeNow(signalr, end('{"type":2,"invocationId":"1","item":{"a":1}}'))),
+    ).toEqual(['{}', '  type: StreamItem (2)', '  invocationId: "1"', '  item: {}', '    a: 1']);
   });
 
   it('reads several messages', () => {
@@ -51,8 +59,16 @@ describe('SignalR', () => {
   it.each([
     ['{"protocol":"json","version":1}', 'sent', { role: 'request', id: 'handshake' }],
     ['{}', 'received', { role: 'reply', id: 'handshake' }],
-    ['{"type":1,"invocationId":"123","target":"Send","arguments":[]}', 'sent', { role: 'request', id: 'sent 123' }],
-    ['{"type":2,"invocationId":"123","item":42}', 'received', { role: 'reply', id: 'sent 123', isPart: true }],
+    [
+      '{"type":1,"invocationId":"123","target":"Send","arguments":[]}',
+      'sent',
+      { role: 'request', id: 'sent 123' },
+    ],
+    [
+      '{"type":2,"invocationId":"123","item":42}',
+      'received',
+      { role: 'reply', id: 'sent 123', isPart: true },
+    ],
     ['{"type":3,"invocationId":"123"}', 'received', { role: 'reply', id: 'sent 123' }],
     ['{"type":3,"invocationId":"9"}', 'sent', { role: 'reply', id: 'received 9' }],
     ['{"type":1,"target":"Send","arguments":[]}', 'sent', undefined],
@@ -96,12 +112,37 @@ describe('SignalR in MessagePack', () => {
   const ping = '02 91 06';
 
   it.each([
-    ['10 96 01 80 a3 78797a a6 6d6574686f64 91 2a 90', 'sent', 'Invocation method [42] · id xyz', { role: 'request', id: 'sent xyz' }],
+    [
+      '10 96 01 80 a3 78797a a6 6d6574686f64 91 2a 90',
+      'sent',
+      'Invocation method [42] · id xyz',
+      { role: 'request', id: 'sent xyz' },
+    ],
     ['0e 96 01 80 c0 a6 6d6574686f64 91 2a 90 ', 'sent', 'Invocation method [42]', undefined],
-    ['08 94 02 80 a3 78797a 2a', 'received', 'StreamItem 42 · id xyz', { role: 'reply', id: 'sent xyz', isPart: true }],
-    ['0e 95 03 80 a3 78797a 01 a5 4572726f72', 'received', 'Completion error “Error” · id xyz', { role: 'reply', id: 'sent xyz' }],
-    ['08 94 03 80 a3 78797a 02', 'received', 'Completion · id xyz', { role: 'reply', id: 'sent xyz' }],
-    ['09 95 03 80 a3 78797a 03 2a', 'received', 'Completion 42 · id xyz', { role: 'reply', id: 'sent xyz' }],
+    [
+      '08 94 02 80 a3 78797a 2a',
+      'received',
+      'StreamItem 42 · id xyz',
+      { role: 'reply', id: 'sent xyz', isPart: true },
+    ],
+    [
+      '0e 95 03 80 a3 78797a 01 a5 4572726f72',
+      'received',
+      'Completion error “Error” · id xyz',
+      { role: 'reply', id: 'sent xyz' },
+    ],
+    [
+      '08 94 03 80 a3 78797a 02',
+      'received',
+      'Completion · id xyz',
+      { role: 'reply', id: 'sent xyz' },
+    ],
+    [
+      '09 95 03 80 a3 78797a 03 2a',
+      'received',
+      'Completion 42 · id xyz',
+      { role: 'reply', id: 'sent xyz' },
+    ],
     ['07 93 05 80 a3 78797a', 'sent', 'CancelInvocation · id xyz', undefined],
     [ping, 'received', 'Ping', undefined],
     ['06 93 07 a2 6e6f c3', 'received', 'Close error “no”', undefined],
@@ -146,9 +187,9 @@ describe('SignalR in MessagePack', () => {
   it('leaves the handshake to JSON', () => {
     const input = new TextEncoder().encode(end('{}'));
     expect(decodeNow(signalrMessagePack, input).summary).toBe('handshake done');
-    expect(decodeNow(signalrMessagePack, end('{"protocol":"messagepack","version":1}')).summary).toBe(
-      'handshake messagepack',
-    );
+    expect(
+      decodeNow(signalrMessagePack, end('{"protocol":"messagepack","version":1}')).summary,
+    ).toBe('handshake messagepack');
   });
 
   it.each([

@@ -4,7 +4,8 @@ import { engineIo } from '../../../src/core/decoders/engine-io.js';
 import { socketIo } from '../../../src/core/decoders/socket-io.js';
 import { decodeContext, decodedLines, decodeNow, hex } from '../../support/decoding.js';
 
-const open = '0{"sid":"FSDjX-WRwSA4zTZMALqx","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}';
+const open =
+  '0{"sid":"FSDjX-WRwSA4zTZMALqx","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}';
 
 // The examples of the Socket.IO protocol, revision 5, in Engine.IO message packets.
 describe('Socket.IO', () => {
@@ -82,22 +83,27 @@ describe('Socket.IO', () => {
   });
 
   it('says which binary messages are missing', () => {
-    expect(decodedLines(decodeNow(socketIo, '451-["file",{"_placeholder":true,"num":0}]'))).toEqual([
-      'type: BINARY_EVENT (5)',
-      'attachments: 1',
-      'data: []',
-      '  "file"',
-      '  ! attachment 1 is not here',
-      'problem: 0 of 1 binary messages have come that belong to this one.',
-    ]);
+    expect(decodedLines(decodeNow(socketIo, '451-["file",{"_placeholder":true,"num":0}]'))).toEqual(
+      [
+        'type: BINARY_EVENT (5)',
+        'attachments: 1',
+        'data: []',
+        '  "file"',
+        '  ! attachment 1 is not here',
+        'problem: 0 of 1 binary messages have come that belong to this one.',
+      ],
+    );
   });
 
-  it.each([['2', 0], ['42["a"]', 0], ['4599999999999-[]', 0], ['45999999999-[]', 1000], [hex('01'), 0]])(
-    'asks for the binary messages that %s says: %i',
-    (input, count) => {
-      expect(socketIo.attachments?.(input)).toBe(count);
-    },
-  );
+  it.each([
+    ['2', 0],
+    ['42["a"]', 0],
+    ['4599999999999-[]', 0],
+    ['45999999999-[]', 1000],
+    [hex('01'), 0],
+  ])('asks for the binary messages that %s says: %i', (input, count) => {
+    expect(socketIo.attachments?.(input)).toBe(count);
+  });
 
   it('takes bytes for an attachment', () => {
     expect(decodeNow(socketIo, hex('0102'))).toMatchObject({
@@ -167,7 +173,9 @@ describe('Engine.IO', () => {
   });
 
   it('hands messages on', () => {
-    expect(decodeNow(engineIo, '4{"a":1}').inner).toEqual([{ name: 'message', payload: '{"a":1}' }]);
+    expect(decodeNow(engineIo, '4{"a":1}').inner).toEqual([
+      { name: 'message', payload: '{"a":1}' },
+    ]);
     expect(decodeNow(engineIo, hex('ff')).inner).toEqual([{ name: 'message', payload: hex('ff') }]);
   });
 

@@ -7,7 +7,8 @@ const connect = 'CONNECT\naccept-version:1.0,1.1,2.0\nhost:stomp.github.org\n\n\
 const connected = 'CONNECTED\nversion:1.1\n\n\0';
 const send = 'SEND\ndestination:/queue/a\ncontent-type:text/plain\n\nhello queue a\0';
 const subscribe = 'SUBSCRIBE\nid:0\ndestination:/queue/foo\nack:client\n\n\0';
-const message = 'MESSAGE\nsubscription:0\nmessage-id:007\ndestination:/queue/a\ncontent-type:text/plain\n\nhello queue a\0';
+const message =
+  'MESSAGE\nsubscription:0\nmessage-id:007\ndestination:/queue/a\ncontent-type:text/plain\n\nhello queue a\0';
 const receipt = 'RECEIPT\nreceipt-id:message-12345\n\n\0';
 const error =
   'ERROR\nreceipt-id:message-12345\ncontent-type:text/plain\ncontent-length:24\nmessage:malformed frame received\n\nThe message:\n-----\nMESSA\0';
@@ -78,7 +79,12 @@ describe('STOMP', () => {
 
   it('shows a body that is no text as bytes', () => {
     const decoded = decodeNow(stomp, hex('53454e44 0d0a 0d0a ff 00'));
-    expect(decodedLines(decoded)).toEqual(['{}', '  command: SEND', '  headers: {}', '  body: <ff> (1 byte)']);
+    expect(decodedLines(decoded)).toEqual([
+      '{}',
+      '  command: SEND',
+      '  headers: {}',
+      '  body: <ff> (1 byte)',
+    ]);
     expect(decoded.summary).toBe('SEND · 1 B');
     expect(decoded.inner).toEqual([{ name: 'body', payload: hex('ff') }]);
   });

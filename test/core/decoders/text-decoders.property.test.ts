@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { actionCable } from '../../../src/core/decoders/action-cable.js';
-import type { DecodeContext, DecodeLimits, Decoder, DecoderInput } from '../../../src/core/decoders/decoder.js';
+import type {
+  DecodeContext,
+  DecodeLimits,
+  Decoder,
+  DecoderInput,
+} from '../../../src/core/decoders/decoder.js';
 import { engineIo } from '../../../src/core/decoders/engine-io.js';
 import { graphqlTransportWs, graphqlWs } from '../../../src/core/decoders/graphql.js';
 import { jsonRpc } from '../../../src/core/decoders/json-rpc.js';
@@ -22,8 +27,24 @@ import { decodeContext, decodeNow, hex } from '../../support/decoding.js';
 import { findTreeFaults } from '../../support/tree-text.js';
 
 const decoders: readonly Decoder[] = [
-  actionCable, engineIo, graphqlTransportWs, graphqlWs, json, jsonRpc, ndjson, ocpp, phoenix,
-  signalr, signalrMessagePack, socketIo, sockjs, stomp, wamp, wampCbor, wampMessagePack, xml,
+  actionCable,
+  engineIo,
+  graphqlTransportWs,
+  graphqlWs,
+  json,
+  jsonRpc,
+  ndjson,
+  ocpp,
+  phoenix,
+  signalr,
+  signalrMessagePack,
+  socketIo,
+  sockjs,
+  stomp,
+  wamp,
+  wampCbor,
+  wampMessagePack,
+  xml,
 ];
 
 /** A message of each protocol, to be spoiled. */
@@ -57,7 +78,14 @@ const binaries = [
 const spoiled = fc
   .tuple(
     fc.constantFrom<string>(...messages),
-    fc.array(fc.tuple(fc.nat(200), fc.nat(4), fc.constantFrom(...'{}[]",:\\<>&\0\n\u001e0123456789aé\ud800 -')), { maxLength: 4 }),
+    fc.array(
+      fc.tuple(
+        fc.nat(200),
+        fc.nat(4),
+        fc.constantFrom(...'{}[]",:\\<>&\0\n\u001e0123456789aé\ud800 -'),
+      ),
+      { maxLength: 4 },
+    ),
     fc.boolean(),
   )
   .map(([message, edits, isCut]) => {
@@ -70,7 +98,11 @@ const spoiled = fc
   });
 
 const spoiledBytes = fc
-  .tuple(fc.constantFrom(...binaries), fc.array(fc.tuple(fc.nat(40), fc.nat(255)), { maxLength: 4 }), fc.nat(40))
+  .tuple(
+    fc.constantFrom(...binaries),
+    fc.array(fc.tuple(fc.nat(40), fc.nat(255)), { maxLength: 4 }),
+    fc.nat(40),
+  )
   .map(([bytes, edits, length]) => {
     const data = bytes.slice(0, length);
     for (const [at, byte] of edits) if (at < data.length) data[at] = byte;
@@ -108,7 +140,9 @@ describe.each(decoders.map((decoder) => [decoder.name, decoder] as const))('%s',
         const decoded = decodeNow(decoder, input, context);
         expect(findTreeFaults(decoded.tree)).toEqual([]);
         expect(decoded.tree.count).toBeLessThanOrEqual(context.limits.maxNodes);
-        expect(depthOf(decoded.tree.parents, decoded.tree.count)).toBeLessThanOrEqual(context.limits.maxDepth + 1);
+        expect(depthOf(decoded.tree.parents, decoded.tree.count)).toBeLessThanOrEqual(
+          context.limits.maxDepth + 1,
+        );
         expect(decoded.summary.length).toBeLessThanOrEqual(120);
         expect(decoded.summary).not.toMatch(/[\r\n]/u);
         // Nothing is left out without a word.
@@ -138,12 +172,20 @@ describe.each(decoders.map((decoder) => [decoder.name, decoder] as const))('%s',
     const context = decodeContext();
     const ordinary = fc.oneof(
       fc.json(),
-      fc.record({ type: fc.constantFrom('message', 'ping', 'error', 'data'), text: fc.string(), id: fc.nat() }).map((value) => JSON.stringify(value)),
+      fc
+        .record({
+          type: fc.constantFrom('message', 'ping', 'error', 'data'),
+          text: fc.string(),
+          id: fc.nat(),
+        })
+        .map((value) => JSON.stringify(value)),
       fc.array(fc.integer()).map((value) => JSON.stringify(value)),
     );
     fc.assert(
       fc.property(ordinary, (text) => {
-        expect(decoder.recognize(text, context)).toBeLessThanOrEqual(json.recognize(text, context) || 0.3);
+        expect(decoder.recognize(text, context)).toBeLessThanOrEqual(
+          json.recognize(text, context) || 0.3,
+        );
       }),
       { numRuns: 400 },
     );

@@ -12,18 +12,33 @@ import { decodeContext, decodedLines, decodeNow, hex } from '../../support/decod
 const examples = [
   ['[1,"somerealm",{"roles":{"publisher":{},"subscriber":{}}}]', 'HELLO somerealm'],
   ['[2,9129137332,{"roles":{"broker":{}}}]', 'WELCOME 9129137332'],
-  ['[3,{"message":"The realm does not exist."},"wamp.error.no_such_realm"]', 'ABORT wamp.error.no_such_realm'],
+  [
+    '[3,{"message":"The realm does not exist."},"wamp.error.no_such_realm"]',
+    'ABORT wamp.error.no_such_realm',
+  ],
   ['[4,"wampcra",{"challenge":"{}"}]', 'CHALLENGE wampcra'],
-  ['[5,"gir1mSx+deCDUV7wRM5SGIn/+R/ClqLZuH4m7FJeBVI=",{}]', 'AUTHENTICATE gir1mSx+deCDUV7wRM5SGIn/+R/ClqLZuH4m7FJeBVI='],
+  [
+    '[5,"gir1mSx+deCDUV7wRM5SGIn/+R/ClqLZuH4m7FJeBVI=",{}]',
+    'AUTHENTICATE gir1mSx+deCDUV7wRM5SGIn/+R/ClqLZuH4m7FJeBVI=',
+  ],
   ['[6,{},"wamp.close.goodbye_and_out"]', 'GOODBYE wamp.close.goodbye_and_out'],
-  ['[8,32,713845233,{},"wamp.error.not_authorized"]', 'ERROR SUBSCRIBE 713845233 wamp.error.not_authorized'],
-  ['[16,239714735,{},"com.myapp.mytopic1",["Hello, world!"]]', 'PUBLISH 239714735 com.myapp.mytopic1 ["Hello, world!"]'],
+  [
+    '[8,32,713845233,{},"wamp.error.not_authorized"]',
+    'ERROR SUBSCRIBE 713845233 wamp.error.not_authorized',
+  ],
+  [
+    '[16,239714735,{},"com.myapp.mytopic1",["Hello, world!"]]',
+    'PUBLISH 239714735 com.myapp.mytopic1 ["Hello, world!"]',
+  ],
   ['[17,239714735,4429313566]', 'PUBLISHED 239714735 4429313566'],
   ['[32,713845233,{},"com.myapp.mytopic1"]', 'SUBSCRIBE 713845233 com.myapp.mytopic1'],
   ['[33,713845233,5512315355]', 'SUBSCRIBED 713845233 5512315355'],
   ['[34,85346237,5512315355]', 'UNSUBSCRIBE 85346237 5512315355'],
   ['[35,85346237]', 'UNSUBSCRIBED 85346237'],
-  ['[36,5512315355,4429313566,{},[],{"color":"orange","sizes":[23,42,7]}]', 'EVENT 5512315355 4429313566 {color: "orange", sizes: [23, 42, 7]}'],
+  [
+    '[36,5512315355,4429313566,{},[],{"color":"orange","sizes":[23,42,7]}]',
+    'EVENT 5512315355 4429313566 {color: "orange", sizes: [23, 42, 7]}',
+  ],
   ['[48,7814135,{},"com.myapp.ping"]', 'CALL 7814135 com.myapp.ping'],
   ['[49,7814135,{}]', 'CANCEL 7814135'],
   ['[50,7814135,{},[30]]', 'RESULT 7814135 [30]'],
@@ -31,7 +46,10 @@ const examples = [
   ['[65,25349185,2103333224]', 'REGISTERED 25349185 2103333224'],
   ['[66,788923562,2103333224]', 'UNREGISTER 788923562 2103333224'],
   ['[67,788923562]', 'UNREGISTERED 788923562'],
-  ['[68,6131533,9823526,{},["johnny"],{"firstname":"John"}]', 'INVOCATION 6131533 9823526 ["johnny"] {firstname: "John"}'],
+  [
+    '[68,6131533,9823526,{},["johnny"],{"firstname":"John"}]',
+    'INVOCATION 6131533 9823526 ["johnny"] {firstname: "John"}',
+  ],
   ['[69,6131533,{}]', 'INTERRUPT 6131533'],
   ['[70,6131533,{},["Hello, world!"]]', 'YIELD 6131533 ["Hello, world!"]'],
 ] as const;
@@ -51,7 +69,12 @@ describe('WAMP', () => {
       '  error: "wamp.error.not_authorized"',
     ]);
     expect(wampLabels(describeWamp(48)!)).toEqual([
-      'type', 'request', 'options', 'procedure', 'arguments', 'argumentsKw',
+      'type',
+      'request',
+      'options',
+      'procedure',
+      'arguments',
+      'argumentsKw',
     ]);
     expect(describeWamp(7)).toBeUndefined();
   });
@@ -65,7 +88,10 @@ describe('WAMP', () => {
     ['[50,7814135,{"progress":true},[1]]', { role: 'reply', id: 'request 7814135', isPart: true }],
     ['[8,48,7814135,{},"com.myapp.error"]', { role: 'reply', id: 'request 7814135' }],
     ['[68,6131533,9823526,{}]', { role: 'request', id: 'invocation 6131533' }],
-    ['[70,6131533,{"progress":true},[1]]', { role: 'reply', id: 'invocation 6131533', isPart: true }],
+    [
+      '[70,6131533,{"progress":true},[1]]',
+      { role: 'reply', id: 'invocation 6131533', isPart: true },
+    ],
     ['[8,68,6131533,{},"com.myapp.error"]', { role: 'reply', id: 'invocation 6131533' }],
     ['[16,1,{},"a"]', { role: 'request', id: 'request 1' }],
     ['[17,1,2]', { role: 'reply', id: 'request 1' }],
@@ -106,7 +132,10 @@ describe('WAMP in bytes', () => {
   const pack = (value: unknown): DecoderInput => Uint8Array.from(encode(value));
 
   it.each(examples)('sums up %s in MessagePack', (text, summary) => {
-    expect(decodeNow(wampMessagePack, pack(JSON.parse(text)))).toMatchObject({ summary, problem: undefined });
+    expect(decodeNow(wampMessagePack, pack(JSON.parse(text)))).toMatchObject({
+      summary,
+      problem: undefined,
+    });
   });
 
   it('knows where the places stand', () => {
@@ -126,13 +155,18 @@ describe('WAMP in bytes', () => {
   it('reads CBOR too', () => {
     // [48, 1, {}, "a"]
     const decoded = decodeNow(wampCbor, hex('84 18 30 01 a0 61 61'));
-    expect(decoded).toMatchObject({ summary: 'CALL 1 a', exchange: { role: 'request', id: 'request 1' } });
+    expect(decoded).toMatchObject({
+      summary: 'CALL 1 a',
+      exchange: { role: 'request', id: 'request 1' },
+    });
   });
 
   it('is surer than MessagePack where the shape tells', () => {
     const input = pack([48, 7814135, {}, 'com.myapp.ping', ['x']]);
     const context = decodeContext();
-    expect(wampMessagePack.recognize(input, context)).toBeGreaterThan(messagepack.recognize(input, context));
+    expect(wampMessagePack.recognize(input, context)).toBeGreaterThan(
+      messagepack.recognize(input, context),
+    );
     expect(wampCbor.recognize(hex('84 18 30 01 a0 61 61'), context)).toBeGreaterThan(0.9);
     expect(wampMessagePack.recognize(pack([1, 2, 3]), context)).toBe(0);
     expect(wampMessagePack.recognize(pack({ a: 1 }), context)).toBe(0);

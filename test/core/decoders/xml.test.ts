@@ -13,7 +13,10 @@ describe('XML', () => {
     ['<a>x<b/>y</a>', ['a: {}', '  #text: "x"', '  b: {}', '  #text: "y"']],
     ['<a:b xmlns:a="urn:x"><a:c/></a:b>', ['a:b: {}', '  @xmlns:a: "urn:x"', '  a:c: {}']],
     ['<a><![CDATA[<b>&amp;]]></a>', ['a: {}', '  #text: "<b>&amp;" (CDATA)']],
-    ['<?xml version="1.0"?>\n<!-- hi --><a/>', ['#instruction: xml version="1.0"', '#comment: hi', 'a: {}']],
+    [
+      '<?xml version="1.0"?>\n<!-- hi --><a/>',
+      ['#instruction: xml version="1.0"', '#comment: hi', 'a: {}'],
+    ],
     ['<a>&lt;&gt;&amp;&quot;&apos;&#65;&#x1F389;</a>', ['a: "<>&\\"\'A🎉"']],
     ['<a>&unknown;&#0;&#xffffffff;</a>', ['a: "&unknown;&#0;&#xffffffff;"']],
     ['<ä>ö</ä >', ['ä: "ö"']],
@@ -50,7 +53,9 @@ describe('XML', () => {
   it('needs no stack for nesting', () => {
     const levels = 50_000;
     const limits = { maxNodes: 1_000_000, maxDepth: 100_000, maxOutput: 0 };
-    const { tree, problem } = decodeNow(xml, '<a>'.repeat(levels) + '</a>'.repeat(levels), { limits });
+    const { tree, problem } = decodeNow(xml, '<a>'.repeat(levels) + '</a>'.repeat(levels), {
+      limits,
+    });
     expect(problem).toBeUndefined();
     expect(tree.count).toBe(levels);
   });
@@ -81,14 +86,20 @@ describe('XML', () => {
 
 // RFC 7395 §3.3, RFC 6120 §8.2, RFC 6121, XEP-0199.
 describe('XMPP', () => {
-  const open = '<open xmlns="urn:ietf:params:xml:ns:xmpp-framing" to="example.com" version="1.0" />';
-  const message = '<message xmlns="jabber:client" from="juliet@im.example.com/balcony" to="romeo@example.net" type="chat" xml:lang="en"><body>Art thou not Romeo?</body></message>';
+  const open =
+    '<open xmlns="urn:ietf:params:xml:ns:xmpp-framing" to="example.com" version="1.0" />';
+  const message =
+    '<message xmlns="jabber:client" from="juliet@im.example.com/balcony" to="romeo@example.net" type="chat" xml:lang="en"><body>Art thou not Romeo?</body></message>';
   const roster = '<iq id="bv1bs71f" type="get"><query xmlns="jabber:iq:roster"/></iq>';
-  const ping = '<iq from="capulet.lit" to="juliet@capulet.lit/balcony" id="s2c1" type="get"><ping xmlns="urn:xmpp:ping"/></iq>';
+  const ping =
+    '<iq from="capulet.lit" to="juliet@capulet.lit/balcony" id="s2c1" type="get"><ping xmlns="urn:xmpp:ping"/></iq>';
 
   it.each([
     [open, '<open to="example.com" version="1.0">'],
-    [message, '<message from="juliet@im.example.com/balcony" to="romeo@example.net" type="chat"> body “Art thou not Romeo?”'],
+    [
+      message,
+      '<message from="juliet@im.example.com/balcony" to="romeo@example.net" type="chat"> body “Art thou not Romeo?”',
+    ],
     [roster, '<iq id="bv1bs71f" type="get"> query'],
     ['<presence><show>away</show></presence>', '<presence> show “away”'],
   ])('sums up %s', (text, summary) => {

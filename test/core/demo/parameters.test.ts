@@ -15,11 +15,14 @@ describe('Parameters', () => {
     expect(read(query).number('n', { default: 7, min: 1, max: 10 })).toBe(value);
   });
 
-  it.each(['n=0', 'n=11', 'n=1.5', 'n=x', 'n=NaN', 'n=Infinity', 'n=-1'])('refuses "%s", naming the parameter', (query) => {
-    const attempt = (): number => read(query).number('n', { default: 7, min: 1, max: 10 });
-    expect(attempt).toThrow(ParameterError);
-    expect(attempt).toThrow(/"n" must be a whole number from 1 to 10, not/);
-  });
+  it.each(['n=0', 'n=11', 'n=1.5', 'n=x', 'n=NaN', 'n=Infinity', 'n=-1'])(
+    'refuses "%s", naming the parameter',
+    (query) => {
+      const attempt = (): number => read(query).number('n', { default: 7, min: 1, max: 10 });
+      expect(attempt).toThrow(ParameterError);
+      expect(attempt).toThrow(/"n" must be a whole number from 1 to 10, not/);
+    },
+  );
 
   it('reads a fraction where one is allowed', () => {
     expect(read('n=0.5').number('n', { default: 1, min: 0.1, max: 10, fraction: true })).toBe(0.5);

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { comparePayloads, type Compared, type Comparison } from '../../../src/core/diff/compare-payloads.js';
+import {
+  comparePayloads,
+  type Compared,
+  type Comparison,
+} from '../../../src/core/diff/compare-payloads.js';
 import { diffText } from '../../../src/core/diff/diff-line.js';
 import type { DecoderInput } from '../../../src/core/decoders/decoder.js';
 import { parseJsonTree } from '../../../src/core/tree/json-tree.js';
@@ -15,7 +19,11 @@ function compare(before: Compared, after: Compared, maxSteps?: number): Comparis
   }
 }
 
-const json = (input: string, problem?: string): Compared => ({ input, tree: parseJsonTree(input).tree, problem });
+const json = (input: string, problem?: string): Compared => ({
+  input,
+  tree: parseJsonTree(input).tree,
+  problem,
+});
 const text = (before: DecoderInput, after: DecoderInput, showsAll = false): string =>
   diffText(compare({ input: before }, { input: after }).lines(showsAll));
 
@@ -23,7 +31,12 @@ describe('Two messages that are trees', () => {
   it.each([
     ['{"a":1}', '{"a":1}', 'No difference', '  {a: 1}\n'],
     ['{"a":1,"b":[1]}', '{"a":2,"b":[1]}', '1 changed', '  {2}\n-   a: 1\n+   a: 2\n    b: [1]\n'],
-    ['[1,2,3,4,5]', '[1,2,3,4,6,7]', '1 changed, 1 added', '  [6]\n    … 4 unchanged\n-   4: 5\n+   4: 6\n+   5: 7\n'],
+    [
+      '[1,2,3,4,5]',
+      '[1,2,3,4,6,7]',
+      '1 changed, 1 added',
+      '  [6]\n    … 4 unchanged\n-   4: 5\n+   4: 6\n+   5: 7\n',
+    ],
     ['{"a":{"x":1},"b":2}', '{"b":2}', '1 removed', '  {1}\n-   a: {1}\n-     x: 1\n    b: 2\n'],
     ['{"":"é\\n"}', '{"":"e"}', '1 changed', '  {1}\n-   "": "é\\n"\n+   "": "e"\n'],
   ])('from %s to %s', (before, after, summary, lines) => {
@@ -66,12 +79,17 @@ describe('Two texts', () => {
       '  … 3 unchanged lines\n  4: line 4\n  5: line 5\n  6: line 6\n- 7: line 7\n+ 7: other\n' +
         '  8: line 8\n  9: line 9\n  10: line 10\n  … 2 unchanged lines\n',
     );
-    expect(text(lines.join('\n'), changed.join('\n'), true)).toContain('  1: line 1\n  2: line 2\n');
+    expect(text(lines.join('\n'), changed.join('\n'), true)).toContain(
+      '  1: line 1\n  2: line 2\n',
+    );
   });
 
   it('of long lines are compared word by word', () => {
     const words = Array.from({ length: 100 }, (_, at) => `word${String(at)}`);
-    const comparison = compare({ input: words.join(' ') }, { input: words.with(50, 'other').join(' ') });
+    const comparison = compare(
+      { input: words.join(' ') },
+      { input: words.with(50, 'other').join(' ') },
+    );
     expect(comparison).toMatchObject({ form: 'words', summary: '1 word removed, 1 word added' });
     expect(diffText(comparison.lines(false))).toBe(
       '  … 88 unchanged words and signs\n  89: word44 word45 word46 word47 word48 word49 \n' +
@@ -80,7 +98,9 @@ describe('Two texts', () => {
   });
 
   it('count what was removed and added', () => {
-    expect(compare({ input: 'a\nb' }, { input: 'a\nc\nd' }).summary).toBe('1 line removed, 2 lines added');
+    expect(compare({ input: 'a\nb' }, { input: 'a\nc\nd' }).summary).toBe(
+      '1 line removed, 2 lines added',
+    );
     expect(compare({ input: 'a' }, { input: 'a' }).summary).toBe('No difference');
   });
 
@@ -96,7 +116,11 @@ describe('Two messages of bytes', () => {
     const after = hex('00'.repeat(40) + 'cc' + '11'.repeat(40));
     const comparison = compare({ input: before }, { input: after });
     expect(comparison).toMatchObject({ form: 'bytes', summary: '2 bytes removed, 1 byte added' });
-    expect(diffText(comparison.lines(false)).split('\n').map((line) => line.trimEnd())).toEqual([
+    expect(
+      diffText(comparison.lines(false))
+        .split('\n')
+        .map((line) => line.trimEnd()),
+    ).toEqual([
       '  … 32 unchanged bytes',
       `  00000020: ${'00 '.repeat(8)} ........`,
       `- 00000028: aa bb${' '.repeat(20)}..`,
@@ -108,9 +132,9 @@ describe('Two messages of bytes', () => {
   });
 
   it('join changes between which bytes are the same by chance', () => {
-    expect(compare({ input: hex('01 00 02 00 03') }, { input: hex('04 00 05 00 06') }).summary).toBe(
-      '5 bytes removed, 5 bytes added',
-    );
+    expect(
+      compare({ input: hex('01 00 02 00 03') }, { input: hex('04 00 05 00 06') }).summary,
+    ).toBe('5 bytes removed, 5 bytes added');
   });
 
   it('of which one is a text are compared as UTF-8', () => {

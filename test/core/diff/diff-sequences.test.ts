@@ -36,7 +36,10 @@ function apply(a: readonly number[], b: readonly number[], { hunks }: SequenceDi
 
 /** Items that are removed or added. */
 function sizeOf({ hunks }: SequenceDiff): number {
-  return hunks.reduce((sum, { aStart, aEnd, bStart, bEnd }) => sum + aEnd - aStart + bEnd - bStart, 0);
+  return hunks.reduce(
+    (sum, { aStart, aEnd, bStart, bEnd }) => sum + aEnd - aStart + bEnd - bStart,
+    0,
+  );
 }
 
 /** The length of what two sequences have in common at the most, by the table that everybody knows. */
@@ -105,7 +108,10 @@ describe('The difference of two sequences', () => {
 
   it('needs no recursion', () => {
     const a = Int32Array.from({ length: 200_000 }, (_, at) => at);
-    const found = diff(a, a.filter((at) => at % 1000 !== 3));
+    const found = diff(
+      a,
+      a.filter((at) => at % 1000 !== 3),
+    );
     expect(sizeOf(found)).toBe(200);
     expect(found.isCapped).toBe(false);
   });

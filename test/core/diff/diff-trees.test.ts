@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { DiffSign, diffTrees, type TreeDiff, type TreeDiffRow } from '../../../src/core/diff/diff-trees.js';
+import {
+  DiffSign,
+  diffTrees,
+  type TreeDiff,
+  type TreeDiffRow,
+} from '../../../src/core/diff/diff-trees.js';
 import { DataTree, NodeKind } from '../../../src/core/tree/data-tree.js';
 import { parseJsonTree } from '../../../src/core/tree/json-tree.js';
 
@@ -13,7 +18,12 @@ function diff(before: string, after: string, maxSteps?: number): TreeDiff {
   }
 }
 
-const signs = { [DiffSign.same]: '=', [DiffSign.open]: ' ', [DiffSign.removed]: '-', [DiffSign.added]: '+' };
+const signs = {
+  [DiffSign.same]: '=',
+  [DiffSign.open]: ' ',
+  [DiffSign.removed]: '-',
+  [DiffSign.added]: '+',
+};
 
 /** "- a: 1" and so on, indented. */
 function lines(before: string, after: string): string[] {
@@ -22,7 +32,12 @@ function lines(before: string, after: string): string[] {
   return diff(before, after).rows.map((row) => {
     const [tree, node] = row.sign === DiffSign.removed ? [a, row.a] : [b, row.b];
     const key = tree.keyAt(node);
-    const value = tree.kindAt(node) === NodeKind.object ? '{}' : tree.kindAt(node) === NodeKind.array ? '[]' : tree.rawValueAt(node);
+    const value =
+      tree.kindAt(node) === NodeKind.object
+        ? '{}'
+        : tree.kindAt(node) === NodeKind.array
+          ? '[]'
+          : tree.rawValueAt(node);
     return `${signs[row.sign]} ${'  '.repeat(row.depth)}${key === undefined ? '' : `${key}: `}${value}`;
   });
 }
@@ -31,19 +46,59 @@ describe('The difference of two trees', () => {
   it.each<[string, string, string[], [changed: number, added: number, removed: number]]>([
     ['1', '1', ['= 1'], [0, 0, 0]],
     ['1', '1.0', ['- 1', '+ 1.0'], [1, 0, 0]],
-    ['9007199254740993', '9007199254740992', ['- 9007199254740993', '+ 9007199254740992'], [1, 0, 0]],
+    [
+      '9007199254740993',
+      '9007199254740992',
+      ['- 9007199254740993', '+ 9007199254740992'],
+      [1, 0, 0],
+    ],
     ['"\\u0061"', '"a"', ['= "a"'], [0, 0, 0]],
     ['"1"', '1', ['- "1"', '+ 1'], [1, 0, 0]],
     ['{"a":1,"b":2}', '{"b":2,"a":1}', ['= {}'], [0, 0, 0]],
-    ['{"a":1,"b":[1,2]}', '{"a":2,"b":[1,2]}', ['  {}', '-   a: 1', '+   a: 2', '=   b: []'], [1, 0, 0]],
+    [
+      '{"a":1,"b":[1,2]}',
+      '{"a":2,"b":[1,2]}',
+      ['  {}', '-   a: 1', '+   a: 2', '=   b: []'],
+      [1, 0, 0],
+    ],
     ['{"a":1}', '{"b":1}', ['  {}', '-   a: 1', '+   b: 1'], [0, 1, 1]],
-    ['{"a":1,"x":2,"c":3}', '{"a":1,"c":3,"d":4}', ['  {}', '=   a: 1', '-   x: 2', '=   c: 3', '+   d: 4'], [0, 1, 1]],
+    [
+      '{"a":1,"x":2,"c":3}',
+      '{"a":1,"c":3,"d":4}',
+      ['  {}', '=   a: 1', '-   x: 2', '=   c: 3', '+   d: 4'],
+      [0, 1, 1],
+    ],
     ['{"a":1,"a":2}', '{"a":1,"a":3}', ['  {}', '=   a: 1', '-   a: 2', '+   a: 3'], [1, 0, 0]],
-    ['{"a":{"b":{"c":1}}}', '{"a":{"b":{"c":2}}}', ['  {}', '    a: {}', '      b: {}', '-       c: 1', '+       c: 2'], [1, 0, 0]],
-    ['{"a":{"b":1}}', '{"a":[1]}', ['  {}', '-   a: {}', '-     b: 1', '+   a: []', '+     1'], [1, 0, 0]],
+    [
+      '{"a":{"b":{"c":1}}}',
+      '{"a":{"b":{"c":2}}}',
+      ['  {}', '    a: {}', '      b: {}', '-       c: 1', '+       c: 2'],
+      [1, 0, 0],
+    ],
+    [
+      '{"a":{"b":1}}',
+      '{"a":[1]}',
+      ['  {}', '-   a: {}', '-     b: 1', '+   a: []', '+     1'],
+      [1, 0, 0],
+    ],
     ['[1,2,3]', '[1,9,2,3]', ['  []', '=   1', '+   9', '=   2', '=   3'], [0, 1, 0]],
     ['[1,2,3]', '[1,3]', ['  []', '=   1', '-   2', '=   3'], [0, 0, 1]],
-    ['[{"id":1,"x":1},{"id":2}]', '[{"id":0},{"id":1,"x":2},{"id":2}]', ['  []', '    {}', '-     id: 1', '+     id: 0', '-     x: 1', '+   {}', '+     id: 1', '+     x: 2', '=   {}'], [1, 1, 1]],
+    [
+      '[{"id":1,"x":1},{"id":2}]',
+      '[{"id":0},{"id":1,"x":2},{"id":2}]',
+      [
+        '  []',
+        '    {}',
+        '-     id: 1',
+        '+     id: 0',
+        '-     x: 1',
+        '+   {}',
+        '+     id: 1',
+        '+     x: 2',
+        '=   {}',
+      ],
+      [1, 1, 1],
+    ],
     ['', '{"a":1}', ['+ {}', '+   a: 1'], [0, 1, 0]],
   ])('from %s to %s', (before, after, expected, [changed, added, removed]) => {
     expect(lines(before, after)).toEqual(expected);
@@ -53,9 +108,22 @@ describe('The difference of two trees', () => {
   const json = fc.json({ maxDepth: 4, noUnicodeString: true });
   /** Values with much in common, as messages of one kind have. */
   const alike = fc
-    .tuple(fc.array(fc.record({ id: fc.nat(5), tags: fc.array(fc.nat(3), { maxLength: 4 }), on: fc.boolean() }, { requiredKeys: [] }), { maxLength: 8 }), fc.nat(3))
+    .tuple(
+      fc.array(
+        fc.record(
+          { id: fc.nat(5), tags: fc.array(fc.nat(3), { maxLength: 4 }), on: fc.boolean() },
+          { requiredKeys: [] },
+        ),
+        { maxLength: 8 },
+      ),
+      fc.nat(3),
+    )
     .map(([items, next]) => JSON.stringify({ items, next }));
-  const pairs = fc.oneof(fc.tuple(json, json), fc.tuple(alike, alike), json.map((same): [string, string] => [same, same]));
+  const pairs = fc.oneof(
+    fc.tuple(json, json),
+    fc.tuple(alike, alike),
+    json.map((same): [string, string] => [same, same]),
+  );
 
   it('turns the one into the other, and back', () => {
     fc.assert(
@@ -81,7 +149,8 @@ describe('The difference of two trees', () => {
   it('needs no recursion, and time for long arrays is bounded', () => {
     const nested = (inner: string): string => '['.repeat(20_000) + inner + ']'.repeat(20_000);
     expect(diff(nested('1'), nested('2'))).toMatchObject({ changed: 1, added: 0, removed: 0 });
-    const many = (step: number): string => JSON.stringify(Array.from({ length: 20_000 }, (_, at) => (at * step) % 1009));
+    const many = (step: number): string =>
+      JSON.stringify(Array.from({ length: 20_000 }, (_, at) => (at * step) % 1009));
     expect(diff(many(7), many(11), 100_000).isCapped).toBe(true);
   });
 });
@@ -105,10 +174,17 @@ function close(kind: NodeKind, parts: string[]): string {
 }
 
 /** The value that the rows say when those of a sign are left out. */
-function rebuilt(rows: readonly TreeDiffRow[], before: string, after: string, without: DiffSign): string {
+function rebuilt(
+  rows: readonly TreeDiffRow[],
+  before: string,
+  after: string,
+  without: DiffSign,
+): string {
   const [text, isAfter] = without === DiffSign.removed ? [after, true] : [before, false];
   const tree = new DataTree(parseJsonTree(text).tree);
-  const open: { kind: NodeKind; key: string; parts: string[] }[] = [{ kind: NodeKind.array, key: '', parts: [] }];
+  const open: { kind: NodeKind; key: string; parts: string[] }[] = [
+    { kind: NodeKind.array, key: '', parts: [] },
+  ];
   const closeTo = (depth: number): void => {
     while (open.length > depth + 1) {
       const { kind, key, parts } = open.pop()!;
@@ -120,7 +196,8 @@ function rebuilt(rows: readonly TreeDiffRow[], before: string, after: string, wi
     closeTo(depth);
     const node = isAfter ? b : a;
     const key = depth === 0 ? '' : `${JSON.stringify(tree.keyAt(node) ?? null)}:`;
-    if (sign === DiffSign.same || !tree.isContainer(node)) open.at(-1)!.parts.push(`${key}${written(tree, node)}`);
+    if (sign === DiffSign.same || !tree.isContainer(node))
+      open.at(-1)!.parts.push(`${key}${written(tree, node)}`);
     else open.push({ kind: tree.kindAt(node), key, parts: [] });
   }
   closeTo(0);

@@ -5,7 +5,8 @@ import { findAlike, shapeOf } from '../../../src/core/diff/find-alike.js';
 import { decodeContext, hex } from '../../support/decoding.js';
 import { log } from '../../support/log.js';
 
-const shape = (input: string | Uint8Array<ArrayBuffer>): string => shapeOf(input, decodeContext(), builtInDecoders);
+const shape = (input: string | Uint8Array<ArrayBuffer>): string =>
+  shapeOf(input, decodeContext(), builtInDecoders);
 
 describe('The shape of a message', () => {
   it.each([
@@ -30,7 +31,15 @@ describe('The shape of a message', () => {
 });
 
 describe('The message to compare another with', () => {
-  const talk = log('open', '> {"a":1}', '< {"b":1}', '< {"type":"x"}', '< {"b":2}', '> {"c":1}', '< plain');
+  const talk = log(
+    'open',
+    '> {"a":1}',
+    '< {"b":1}',
+    '< {"type":"x"}',
+    '< {"b":2}',
+    '> {"c":1}',
+    '< plain',
+  );
 
   it.each([
     [2, undefined],

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { BatchReader, type RecordingBatch, type RecordingFile } from '../../../src/core/formats/batch-reader.js';
+import {
+  BatchReader,
+  type RecordingBatch,
+  type RecordingFile,
+} from '../../../src/core/formats/batch-reader.js';
 
 const head = '{"format":"ws-inspector","version":1,"url":"ws://h/","protocols":["a"]}\n';
 const line = (text: string): string => `${JSON.stringify({ kind: 'sent', time: 1, text })}\n`;
@@ -18,7 +22,11 @@ const har = JSON.stringify({
   },
 });
 
-async function read(file: RecordingFile, entries = 2, stopAfter = Infinity): Promise<RecordingBatch[]> {
+async function read(
+  file: RecordingFile,
+  entries = 2,
+  stopAfter = Infinity,
+): Promise<RecordingBatch[]> {
   const reader = new BatchReader(file, { bytes: 2 ** 20, entries });
   const batches: RecordingBatch[] = [];
   do batches.push(await reader.next(batches.length >= stopAfter));
@@ -34,12 +42,17 @@ function texts(batches: readonly RecordingBatch[]): unknown[] {
 
 describe('Reading a recording in batches', () => {
   it('gives all entries in order, with the head first', async () => {
-    const file = new Blob([head, ...Array.from({ length: 5000 }, (_, index) => line(`${String(index)} ä`))]);
+    const file = new Blob([
+      head,
+      ...Array.from({ length: 5000 }, (_, index) => line(`${String(index)} ä`)),
+    ]);
     const batches = await read(file, 100);
     expect(batches.length).toBeGreaterThan(2);
     expect(batches[0]!.head).toEqual({ url: 'ws://h/', protocols: ['a'] });
     expect(batches.slice(1).every((batch) => batch.head === undefined)).toBe(true);
-    expect(texts(batches)).toEqual(Array.from({ length: 5000 }, (_, index) => `${String(index)} ä`));
+    expect(texts(batches)).toEqual(
+      Array.from({ length: 5000 }, (_, index) => `${String(index)} ä`),
+    );
     const progress = batches.map((batch) => batch.progress);
     expect(progress).toEqual([...progress].sort((a, b) => a - b));
     expect(progress.at(-1)).toBe(1);

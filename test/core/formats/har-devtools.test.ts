@@ -28,7 +28,10 @@ function importAsDevTools(text: string): { url: string; messages: Message[] }[] 
     const given = (entry._webSocketMessages ?? []) as Json[];
     const messages = given.filter(
       ({ time, opcode, data, type }) =>
-        time && opcode !== undefined && data !== undefined && /^(?:send|receive|error)$/.test(String(type)),
+        time &&
+        opcode !== undefined &&
+        data !== undefined &&
+        /^(?:send|receive|error)$/.test(String(type)),
     );
     return { url: String(request.url), messages: messages as unknown as Message[] };
   });
@@ -45,7 +48,8 @@ interface Message {
 
 function number(...values: unknown[]): void {
   for (const value of values) {
-    if (typeof value !== 'number' || Number.isNaN(value)) throw new Error(`${String(value)} is no number`);
+    if (typeof value !== 'number' || Number.isNaN(value))
+      throw new Error(`${String(value)} is no number`);
   }
 }
 
@@ -61,13 +65,21 @@ function date(value: unknown): void {
 
 describe('A HAR of ours in Chrome DevTools', () => {
   it('shows every message, with its payload', () => {
-    const made = log('open', '> text', '< hex:00ff', '> ', 'close 1000', 'error', 'close 1006', 'open', '< last');
+    const made = log(
+      'open',
+      '> text',
+      '< hex:00ff',
+      '> ',
+      'close 1000',
+      'error',
+      'close 1006',
+      'open',
+      '< last',
+    );
     const connections = importAsDevTools(writeFile('har', made));
-    expect(connections.map(({ messages }) => messages.map(({ type, data }) => `${type} ${data}`))).toEqual([
-      ['send text', 'receive AP8=', 'send '],
-      ['error '],
-      ['receive last'],
-    ]);
+    expect(
+      connections.map(({ messages }) => messages.map(({ type, data }) => `${type} ${data}`)),
+    ).toEqual([['send text', 'receive AP8=', 'send '], ['error '], ['receive last']]);
   });
 
   it('is taken whatever is in it, and no message is dropped', () => {
@@ -77,7 +89,8 @@ describe('A HAR of ours in Chrome DevTools', () => {
         for (let at = made.first; at < made.end; at += 1) {
           const kind = made.kindAt(at);
           // A time of 0 is none to DevTools; no clock of a browser gives it.
-          if ((kind === 1 || kind === 2 || kind === 3) && made.timeAt(at) / 1000 !== 0) expected += 1;
+          if ((kind === 1 || kind === 2 || kind === 3) && made.timeAt(at) / 1000 !== 0)
+            expected += 1;
         }
         const connections = importAsDevTools(writeFile('har', made));
         expect(connections.reduce((sum, { messages }) => sum + messages.length, 0)).toBe(expected);

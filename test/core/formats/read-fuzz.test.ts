@@ -31,10 +31,15 @@ describe.each(['har', 'ndjson'] as const)('Reading %s', (format) => {
 
   it('survives any change of one character', () => {
     fc.assert(
-      fc.property(fc.nat(text.length - 1), fc.string({ maxLength: 3 }), fc.nat(3), (at, put, cut) => {
-        const { log: read } = readFile(text.slice(0, at) + put + text.slice(at + cut), 13);
-        expect(read.length).toBeLessThanOrEqual(whole.length + 2);
-      }),
+      fc.property(
+        fc.nat(text.length - 1),
+        fc.string({ maxLength: 3 }),
+        fc.nat(3),
+        (at, put, cut) => {
+          const { log: read } = readFile(text.slice(0, at) + put + text.slice(at + cut), 13);
+          expect(read.length).toBeLessThanOrEqual(whole.length + 2);
+        },
+      ),
       { numRuns: 500 },
     );
   });

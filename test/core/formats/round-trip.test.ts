@@ -11,9 +11,7 @@ describe.each(['har', 'ndjson'] as const)('A log written as %s', (format) => {
       fc.property(anyLog, fc.constantFrom(1, 7, 1000), (made, pieceLength) => {
         const written = writeFile(format, made, 'wss://h/a?b', ['x', 'y']);
         const read = readFile(written, pieceLength);
-        expect(read.problem).toBe(
-          format === 'har' && made.length === 0 ? read.problem : undefined,
-        );
+        expect(read.problem).toBe(format === 'har' && made.length === 0 ? read.problem : undefined);
         expect(rowsOf(read.log)).toEqual(rowsOf(made));
         expect(read.url).toBe('wss://h/a?b');
         expect(writeFile(format, read.log, read.url, read.protocols)).toBe(written);
@@ -22,7 +20,18 @@ describe.each(['har', 'ndjson'] as const)('A log written as %s', (format) => {
   });
 
   it('keeps the place of notes between messages, with what was not sent', () => {
-    const made = log('open', 'note a', '> 1', 'note b', 'note c', '> 2', 'close 1000', 'note d', 'open', '< 3');
+    const made = log(
+      'open',
+      'note a',
+      '> 1',
+      'note b',
+      'note c',
+      '> 2',
+      'close 1000',
+      'note d',
+      'open',
+      '< 3',
+    );
     const read = readFile(writeFile(format, made));
     expect(rowsOf(read.log)).toEqual(rowsOf(made));
   });
@@ -48,10 +57,14 @@ describe('Times in HAR', () => {
 
   it('need no field of ours where clocks of browsers are today', () => {
     fc.assert(
-      fc.property(fc.nat({ max: 2 ** 31 }), fc.double({ min: 0, max: 1, noNaN: true }), (whole, part) => {
-        const time = 1_700_000_000_000 + whole + part;
-        expect(fromHarSeconds(time / 1000)).toBe(time);
-      }),
+      fc.property(
+        fc.nat({ max: 2 ** 31 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (whole, part) => {
+          const time = 1_700_000_000_000 + whole + part;
+          expect(fromHarSeconds(time / 1000)).toBe(time);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

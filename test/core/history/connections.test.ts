@@ -15,9 +15,16 @@ import {
 } from '../../../src/core/history/connection-book.js';
 import type { SavedBook } from '../../../src/core/composing/saved-book.js';
 import { parseSavedFile } from '../../../src/core/composing/saved-file.js';
-import { parseConnectionFile, writeConnectionFile } from '../../../src/core/history/connection-file.js';
+import {
+  parseConnectionFile,
+  writeConnectionFile,
+} from '../../../src/core/history/connection-file.js';
 
-function named(name: string, url = 'ws://h/', facts: Partial<NamedConnection> = {}): NamedConnection {
+function named(
+  name: string,
+  url = 'ws://h/',
+  facts: Partial<NamedConnection> = {},
+): NamedConnection {
   return { name, url, protocols: [], binaryType: 'arraybuffer', ...facts };
 }
 
@@ -28,7 +35,8 @@ const names = ({ named: all }: ConnectionBook): string[] => all.map(({ name }) =
 describe('A book of connections', () => {
   it('has the last address first, each once, and twenty of them', () => {
     let book = emptyConnections;
-    for (let i = 0; i < 25; i += 1) book = rememberAddress(book, { url: `ws://h/${String(i)}`, protocols: [] });
+    for (let i = 0; i < 25; i += 1)
+      book = rememberAddress(book, { url: `ws://h/${String(i)}`, protocols: [] });
     book = rememberAddress(book, { url: 'ws://h/10', protocols: [] });
     book = rememberAddress(book, { url: 'ws://h/10', protocols: ['a'] });
     expect(book.recent).toHaveLength(20);
@@ -52,14 +60,19 @@ describe('A book of connections', () => {
     const book = withNamed(named('a'));
     const added = withNamed(named('a'), named('b'));
     expect(names(mergeConnections(book, added))).toEqual(['a', 'b']);
-    expect(names(mergeConnections(book, withNamed(named('a', 'ws://other/'))))).toEqual(['a', 'a (2)']);
+    expect(names(mergeConnections(book, withNamed(named('a', 'ws://other/'))))).toEqual([
+      'a',
+      'a (2)',
+    ]);
   });
 
   it('never stores user names and passwords, and secrets only when asked', () => {
     const secret = { url: 'wss://me:word@h/?token=abc', protocols: [] };
     const book = rememberAddress(withNamed(named('a', secret.url)), secret);
     expect(storableConnections(book).recent[0]!.url).toBe('wss://h/?token=…');
-    expect(storableConnections({ ...book, keepsSecrets: true }).recent[0]!.url).toBe('wss://h/?token=abc');
+    expect(storableConnections({ ...book, keepsSecrets: true }).recent[0]!.url).toBe(
+      'wss://h/?token=abc',
+    );
     // A name is given with the URL in sight, and with a choice.
     expect(book.named[0]!.url).toBe('wss://h/?token=abc');
     expect(writeConnectionFile(book)).not.toMatch(/word/);
@@ -74,7 +87,9 @@ describe('A book of connections', () => {
 describe('A file of connections', () => {
   it('takes saved messages and variables along, and gives them back', () => {
     const saved: SavedBook = {
-      collections: [{ name: 'chat', messages: [{ name: 'hi', mode: 'json', text: '{"a":{{n}}}' }] }],
+      collections: [
+        { name: 'chat', messages: [{ name: 'hi', mode: 'json', text: '{"a":{{n}}}' }] },
+      ],
       variables: [{ name: 'n', value: '1' }],
     };
     const text = writeConnectionFile(withNamed(named('a')), saved);
@@ -129,7 +144,10 @@ describe('A file of connections', () => {
     [file({ connections: [{ url: 'ws://h/' }] }), /\$\.connections\[0\]\.name should be a string/],
     [file({ connections: [{ name: ' ', url: '' }] }), /name should have 1 to 200/],
     [file({ connections: [{ name: 'a' }] }), /\$\.connections\[0\]\.url should be a string/],
-    [file({ connections: [{ name: 'a', url: '', protocols: ['a b'] }] }), /protocols\[0\] should be a subprotocol/],
+    [
+      file({ connections: [{ name: 'a', url: '', protocols: ['a b'] }] }),
+      /protocols\[0\] should be a subprotocol/,
+    ],
     [file({ connections: [{ name: 'a', url: '', binaryType: 'x' }] }), /binaryType should be/],
     [file({ recent: [1] }), /\$\.recent\[0\]\.url should be a string/],
   ])('%s is refused with its place', (text, sentence) => {

@@ -49,10 +49,30 @@ describe('A text', () => {
     ['without places', () => t('Clear'), 'Clear', 'Leeren'],
     ['with values in another order', () => t('{0} of {1}', 1, 'two'), '1 of two', 'von two nur 1'],
     ['that the table lacks', () => t('Lost {0}', 3), 'Lost 3', 'Lost 3'],
-    ['whose value looks like a place', () => t('{0} of {1}', '{1}', 'x'), '{1} of x', 'von x nur {1}'],
-    ['with a value from right to left', () => t('Lost {0}', 'שלום'), 'Lost \u2066שלום\u2069', 'Lost \u2066שלום\u2069'],
-    ['with a value that would turn it', () => t('Lost {0}', '\u2069\u202ea'), 'Lost \u2066a\u2069', 'Lost \u2066a\u2069'],
-    ['within another', () => t('Not sent. {0}', t('Lost {0}', t('of {0}', 'א'))), 'Not sent. \u2066Lost of א\u2069', 'Nicht gesendet. \u2066Lost of א\u2069'],
+    [
+      'whose value looks like a place',
+      () => t('{0} of {1}', '{1}', 'x'),
+      '{1} of x',
+      'von x nur {1}',
+    ],
+    [
+      'with a value from right to left',
+      () => t('Lost {0}', 'שלום'),
+      'Lost \u2066שלום\u2069',
+      'Lost \u2066שלום\u2069',
+    ],
+    [
+      'with a value that would turn it',
+      () => t('Lost {0}', '\u2069\u202ea'),
+      'Lost \u2066a\u2069',
+      'Lost \u2066a\u2069',
+    ],
+    [
+      'within another',
+      () => t('Not sent. {0}', t('Lost {0}', t('of {0}', 'א'))),
+      'Not sent. \u2066Lost of א\u2069',
+      'Nicht gesendet. \u2066Lost of א\u2069',
+    ],
     ['named as what objects inherit', () => t('constructor'), 'constructor', 'constructor'],
     ['with one', () => plural(1, '{0} entry', '{0} entries', 1), '1 entry', '1 Eintrag'],
     ['with none', () => plural(0, '{0} entry', '{0} entries', 0), '0 entries', '0 Einträge'],
@@ -190,7 +210,9 @@ describe('Languages that are loaded', () => {
     let calls = 0;
     addLanguage('it', () => {
       calls += 1;
-      return calls === 1 ? Promise.reject(new Error('offline')) : Promise.resolve({ Clear: 'Svuota' });
+      return calls === 1
+        ? Promise.reject(new Error('offline'))
+        : Promise.resolve({ Clear: 'Svuota' });
     });
     await showLanguage('de');
     await expect(showLanguage('it')).rejects.toThrow('offline');

@@ -54,12 +54,21 @@ describe('A lesson', () => {
   });
 
   it('is the same with the line ends of Windows, and a byte-order mark', () => {
-    expect(parseLesson(`\uFEFF${source.replaceAll('\n', '\r\n')}`).script).toBe(parseLesson(source).script);
+    expect(parseLesson(`\uFEFF${source.replaceAll('\n', '\r\n')}`).script).toBe(
+      parseLesson(source).script,
+    );
   });
 
   it('connects to the echo, and asks nothing, where nothing is said', () => {
     const lesson = parseLesson('---\ntitle: Short\n---\n```js\n1;\n```');
-    expect(lesson).toMatchObject({ part: '', url: 'sim:echo', text: '', question: '', checks: [], solution: '' });
+    expect(lesson).toMatchObject({
+      part: '',
+      url: 'sim:echo',
+      text: '',
+      question: '',
+      checks: [],
+      solution: '',
+    });
   });
 
   it.each([
@@ -68,7 +77,11 @@ describe('A lesson', () => {
     ['a line without a colon', '---\ntitle: x\nnonsense\n---\n', '“nonsense” in the head'],
     ['no script', '---\ntitle: x\n---\ntext', 'language “js”'],
     ['half a check', '---\ntitle: x\n---\n```js\n1\n```\n```check\ntype:open\n```', 'is no check'],
-    ['a check that is no filter', '---\ntitle: x\n---\n```js\n1\n```\n```check\ntype:what => x\n```', 'is no filter'],
+    [
+      'a check that is no filter',
+      '---\ntitle: x\n---\n```js\n1\n```\n```check\ntype:what => x\n```',
+      'is no filter',
+    ],
   ])('with %s says so', (_, text, message) => {
     expect(() => parseLesson(text)).toThrow(LessonError);
     expect(() => parseLesson(text)).toThrow(message);

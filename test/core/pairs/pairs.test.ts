@@ -112,7 +112,13 @@ describe('Messages that only keep the connection alive', () => {
     ['< 2', '> 3'],
     ['> {"type":"ping"}', '< {"type":"pong"}'],
   ])('are known: %s %s', (ping, pong) => {
-    const made = log(ping.startsWith('<') ? 'open' : 'open graphql-transport-ws', '< 0{"sid":"a","upgrades":[],"pingInterval":1,"pingTimeout":1,"maxPayload":1}', ping, pong, '> text');
+    const made = log(
+      ping.startsWith('<') ? 'open' : 'open graphql-transport-ws',
+      '< 0{"sid":"a","upgrades":[],"pingInterval":1,"pingTimeout":1,"maxPayload":1}',
+      ping,
+      pong,
+      '> text',
+    );
     const index = new PairIndex(made, byProtocol);
     index.scan(Infinity);
     expect([3, 4, 5].map((sequence) => index.isKeepAlive(sequence))).toEqual([true, true, false]);

@@ -6,7 +6,10 @@ import {
   recordingLimitProblem,
   recordingsToDrop,
 } from '../../../src/core/recording/recording-settings.js';
-import { recordingName, type RecordingSummary } from '../../../src/core/recording/recording-summary.js';
+import {
+  recordingName,
+  type RecordingSummary,
+} from '../../../src/core/recording/recording-summary.js';
 
 const DAY = 86_400_000;
 
@@ -33,7 +36,11 @@ describe('Settings of recordings', () => {
     ['no JSON', '{', DEFAULT_RECORDING_SETTINGS],
     ['null', 'null', DEFAULT_RECORDING_SETTINGS],
     ['wrong types', '{"isOn":0,"maxDays":"3","maxEntries":-1}', DEFAULT_RECORDING_SETTINGS],
-    ['what was chosen', '{"isOn":false,"maxDays":3}', { ...DEFAULT_RECORDING_SETTINGS, isOn: false, maxDays: 3 }],
+    [
+      'what was chosen',
+      '{"isOn":false,"maxDays":3}',
+      { ...DEFAULT_RECORDING_SETTINGS, isOn: false, maxDays: 3 },
+    ],
   ])('are read from %s', (_, stored, expected) => {
     expect(readRecordingSettings(stored)).toEqual(expected);
   });

@@ -56,16 +56,18 @@ const close: CloseDetail = {
   causes: [{ cause: 'a cause', check: 'a check' }],
 };
 
-const units = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) });
+const units = fc.string({
+  unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+});
 const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), units);
 const bytes = fc.uint8Array({ maxLength: 200 }).map((array) => array.slice().buffer);
 const payload: fc.Arbitrary<Payload> = fc.oneof(text, bytes);
 const time = fc.double({ min: 0, max: 8.64e15, noNaN: true });
 
 const anyEntry: fc.Arbitrary<SegmentEntry> = fc.oneof(
-  fc.record({ kind: fc.constantFrom<1 | 2>(1, 2), time, carried: payload }).map(
-    (made) => ({ ...made, size: payloadSize(made.carried) }),
-  ),
+  fc
+    .record({ kind: fc.constantFrom<1 | 2>(1, 2), time, carried: payload })
+    .map((made) => ({ ...made, size: payloadSize(made.carried) })),
   fc
     .record({ note: fc.constantFrom('discarded', 'refused', 'information'), text, payload })
     .chain((detail) =>
@@ -166,7 +168,11 @@ describe('A damaged segment', () => {
   it.each([
     ['nothing', new Uint8Array(0), /no segment/],
     ['something else', new TextEncoder().encode('{"log":{"version":"1.2"}}'), /no segment/],
-    ['a later version', encode([message('x')]).map((byte, at) => (at === 4 ? 9 : byte)), /version 9/],
+    [
+      'a later version',
+      encode([message('x')]).map((byte, at) => (at === 4 ? 9 : byte)),
+      /version 9/,
+    ],
   ])('that is %s is refused with a sentence', (_, given, sentence) => {
     const { entries, problem } = decodeSegment(given);
     expect(entries).toEqual([]);

@@ -20,7 +20,10 @@ describe('A copy of a node', () => {
     copyNode(copy, new DataTree(source.finish()), 0);
     const tree = new DataTree(copy.finish());
     expect(treeLines(tree.columns)).toEqual(['a: {} (map)', '  b: 1 (int)']);
-    expect([tree.bytesOf(0), tree.bytesOf(1)]).toEqual([{ start: 0, end: 3 }, { start: 1, end: 2 }]);
+    expect([tree.bytesOf(0), tree.bytesOf(1)]).toEqual([
+      { start: 0, end: 3 },
+      { start: 1, end: 2 },
+    ]);
   });
 
   it('has something else where that is asked for', () => {

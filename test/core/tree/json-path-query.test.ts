@@ -92,7 +92,11 @@ describe('The examples of RFC 9535 §2', () => {
     [filtered, '$.o[?@>1 && @<4]', ['2', '3']],
     [filtered, '$.o[?@.u || @.x]', ['{"u":6}']],
     [filtered, '$.a[?@.b == $.x]', ['3', '5', '1', '2', '4', '6']],
-    [filtered, '$.a[?@ == @]', ['3', '5', '1', '2', '4', '6', '{"b":"j"}', '{"b":"k"}', '{"b":{}}', '{"b":"kilo"}']],
+    [
+      filtered,
+      '$.a[?@ == @]',
+      ['3', '5', '1', '2', '4', '6', '{"b":"j"}', '{"b":"k"}', '{"b":{}}', '{"b":"kilo"}'],
+    ],
     [letters, '$[0, 3]', ['"a"', '"d"']],
     [letters, '$[0:2, 5]', ['"a"', '"b"', '"f"']],
     [letters, '$[0, 0]', ['"a"', '"a"']],
@@ -160,16 +164,15 @@ describe('The comparisons of RFC 9535 §2.3.5.3', () => {
     ['search("xay", "a")', true],
     ['match(1, "1")', false],
   ])('%s is %s', (test, expected) => {
-    expect(select(`[${compared}]`, `$[?${test.replaceAll('$.', '$[0].').replaceAll('$..', '$[0]..')}]`)).toEqual(
-      expected ? [compared] : [],
-    );
+    expect(
+      select(`[${compared}]`, `$[?${test.replaceAll('$.', '$[0].').replaceAll('$..', '$[0]..')}]`),
+    ).toEqual(expected ? [compared] : []);
   });
 
   it('takes objects as equal in any order, and arrays in theirs', () => {
-    expect(select('{"a":[{"x":1,"y":[2]},{"y":[2],"x":1.0},{"x":1}]}', '$.a[?@==$.a[0]].x')).toEqual([
-      '1',
-      '1.0',
-    ]);
+    expect(
+      select('{"a":[{"x":1,"y":[2]},{"y":[2],"x":1.0},{"x":1}]}', '$.a[?@==$.a[0]].x'),
+    ).toEqual(['1', '1.0']);
     expect(select('{"a":[[1,2],[2,1]]}', '$.a[?@==$.a[0]]')).toEqual(['[1,2]']);
   });
 });
@@ -221,7 +224,14 @@ describe('A text that is no JSONPath', () => {
   });
 
   it('is told so, whatever it is', () => {
-    const sign = fc.constantFrom(...'$.@*[]()?!<>=&|,:"\'\\ 0123-eau'.split(''), 'length(', 'match(', '..', '[?', '==');
+    const sign = fc.constantFrom(
+      ...'$.@*[]()?!<>=&|,:"\'\\ 0123-eau'.split(''),
+      'length(',
+      'match(',
+      '..',
+      '[?',
+      '==',
+    );
     fc.assert(
       fc.property(fc.array(sign, { maxLength: 20 }), (signs) => {
         const parsed = parseJsonPath(`$${signs.join('')}`);
@@ -238,12 +248,17 @@ describe('A text that is no JSONPath', () => {
 });
 
 describe('A query', () => {
-  it.each(['$ .a', '$\n[ 0 , 1 ]', '$[ 1 : 5 : 2 ]', '$[? @.a ==\t1 ]', '$[?( @ )]', '$.é', "$['\\'']"])(
-    'may have white space and names as %j has them',
-    (path) => {
-      expect(problemOf(path)).toBe('valid');
-    },
-  );
+  it.each([
+    '$ .a',
+    '$\n[ 0 , 1 ]',
+    '$[ 1 : 5 : 2 ]',
+    '$[? @.a ==\t1 ]',
+    '$[?( @ )]',
+    '$.é',
+    "$['\\'']",
+  ])('may have white space and names as %j has them', (path) => {
+    expect(problemOf(path)).toBe('valid');
+  });
 
   it('takes several roots as the items of $', () => {
     const builder = new TreeBuilder();

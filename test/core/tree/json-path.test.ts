@@ -61,8 +61,14 @@ describe('The path of a node', () => {
 
 describe('The JSON text of a node', () => {
   it.each([
-    ['{"a": [1, {"b" : "]}"}] , "c":[]}', ['{"a": [1, {"b" : "]}"}] , "c":[]}', '[1, {"b" : "]}"}]', '1', '{"b" : "]}"}', '"]}"', '[]']],
-    ['[[],[ [] , {}],[[1]]]', ['[[],[ [] , {}],[[1]]]', '[]', '[ [] , {}]', '[]', '{}', '[[1]]', '[1]', '1']],
+    [
+      '{"a": [1, {"b" : "]}"}] , "c":[]}',
+      ['{"a": [1, {"b" : "]}"}] , "c":[]}', '[1, {"b" : "]}"}]', '1', '{"b" : "]}"}', '"]}"', '[]'],
+    ],
+    [
+      '[[],[ [] , {}],[[1]]]',
+      ['[[],[ [] , {}],[[1]]]', '[]', '[ [] , {}]', '[]', '{}', '[[1]]', '[1]', '1'],
+    ],
     [' 1.50 ', ['1.50']],
   ])('of %s stands as it was written', (json, expected) => {
     const { tree } = placesOf(json);
@@ -71,21 +77,33 @@ describe('The JSON text of a node', () => {
 
   it('is the source of every node of any JSON', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 4 }), fc.integer({ min: 0, max: 2 }), (value, indent) => {
-        const json = JSON.stringify(value, undefined, indent);
-        const { tree } = placesOf(json);
-        // As it is in the text, which has no −0.
-        const values = new TreePlaces(treeFromValue(JSON.parse(json))).tree;
-        for (let node = 0; node < tree.count; node += 1) {
-          expect(JSON.parse(jsonTextOf(tree, node))).toEqual(JSON.parse(jsonTextOf(values, node)));
-        }
-      }),
+      fc.property(
+        fc.jsonValue({ maxDepth: 4 }),
+        fc.integer({ min: 0, max: 2 }),
+        (value, indent) => {
+          const json = JSON.stringify(value, undefined, indent);
+          const { tree } = placesOf(json);
+          // As it is in the text, which has no −0.
+          const values = new TreePlaces(treeFromValue(JSON.parse(json))).tree;
+          for (let node = 0; node < tree.count; node += 1) {
+            expect(JSON.parse(jsonTextOf(tree, node))).toEqual(
+              JSON.parse(jsonTextOf(values, node)),
+            );
+          }
+        },
+      ),
     );
   });
 
   it('of a tree of values is written anew', () => {
     const { tree } = new TreePlaces(
-      treeFromValue({ a: [1, -0, NaN, 10n ** 20n], b: new Uint8Array([1, 255]), c: undefined, d: null, e: {} }),
+      treeFromValue({
+        a: [1, -0, NaN, 10n ** 20n],
+        b: new Uint8Array([1, 255]),
+        c: undefined,
+        d: null,
+        e: {},
+      }),
     );
     expect(jsonTextOf(tree, 0)).toBe(
       '{"a":[1,-0,"NaN",100000000000000000000],"b":"01 ff","c":"undefined","d":null,"e":{}}',
@@ -119,7 +137,10 @@ describe('Finding in a tree', () => {
   });
 
   it('marks where a text stands in another', () => {
-    expect(hitsIn('aAaAa', 'aa')).toEqual([{ start: 0, end: 2 }, { start: 2, end: 4 }]);
+    expect(hitsIn('aAaAa', 'aa')).toEqual([
+      { start: 0, end: 2 },
+      { start: 2, end: 4 },
+    ]);
     expect(hitsIn('abc', '')).toEqual([]);
   });
 

@@ -47,8 +47,10 @@ describe('a tree of JSON', () => {
     ['{"a":true,"b":null,"c":false}', ['{}', '  a: true', '  b: null', '  c: false']],
     ['{"a":1,"a":2}', ['{}', '  a: 1', '  a: 2']],
     ['{"":{"x\\n":"\\u0041\\"\\ud800"}}', ['{}', '  : {}', '    x\n: "A\\"\\ud800"']],
-    ['[9007199254740993,1e400,-0,1.250,0.1E+2]',
-      ['[]', '  9007199254740993', '  1e400', '  -0', '  1.250', '  0.1E+2']],
+    [
+      '[9007199254740993,1e400,-0,1.250,0.1E+2]',
+      ['[]', '  9007199254740993', '  1e400', '  -0', '  1.250', '  0.1E+2'],
+    ],
     ['{"__proto__":{"a":1}}', ['{}', '  __proto__: {}', '    a: 1']],
   ])('of %s', (text, lines) => {
     const { tree, problem, isCut } = parseJsonTree(text);
@@ -66,24 +68,42 @@ describe('a tree of JSON', () => {
 
   it.each([
     ['', [], 'A value should be here, but the text ends.', 1, 1],
-    ['{"a": [1, 2', ['{}', '  a: []', '    1', '    2'],
-      '“,” or “]” should be here, but the text ends.', 1, 12],
+    [
+      '{"a": [1, 2',
+      ['{}', '  a: []', '    1', '    2'],
+      '“,” or “]” should be here, but the text ends.',
+      1,
+      12,
+    ],
     ['[1,\n x]', ['[]', '  1'], 'A value should be here, not “x”.', 2, 2],
     ['[01]', ['[]', '  0'], '“,” or “]” should be here, not “1”.', 1, 3],
     ['["a\\x"]', ['[]'], 'JSON has no such escape.', 1, 4],
     ['{"a" 1}', ['{}'], '“:” should be here, not “1”.', 1, 6],
     ['{} {}', ['{}'], 'Nothing should follow the JSON, not “{”.', 1, 4],
-  ])('of wrong JSON %j has what was read, and says what is wrong', (text, lines, message, line, column) => {
-    const { tree, problem, isCut } = parseJsonTree(text);
-    expect(problem).toMatchObject({ message, line, column });
-    expect(isCut).toBe(false);
-    expect(treeLines(tree)).toEqual(lines);
-    expect(findTreeFaults(tree)).toEqual([]);
-  });
+  ])(
+    'of wrong JSON %j has what was read, and says what is wrong',
+    (text, lines, message, line, column) => {
+      const { tree, problem, isCut } = parseJsonTree(text);
+      expect(problem).toMatchObject({ message, line, column });
+      expect(isCut).toBe(false);
+      expect(treeLines(tree)).toEqual(lines);
+      expect(findTreeFaults(tree)).toEqual([]);
+    },
+  );
 
   it.each([
-    [{ maxNodes: 3 }, ['[]', '  1', '  []'], 'The tree is cut here: it shows 3 values at the most.', 5],
-    [{ maxDepth: 2 }, ['[]', '  1', '  []'], 'The tree is cut here: it shows 2 levels at the most.', 5],
+    [
+      { maxNodes: 3 },
+      ['[]', '  1', '  []'],
+      'The tree is cut here: it shows 3 values at the most.',
+      5,
+    ],
+    [
+      { maxDepth: 2 },
+      ['[]', '  1', '  []'],
+      'The tree is cut here: it shows 2 levels at the most.',
+      5,
+    ],
     [{ maxNodes: 0 }, [], 'The tree is cut here: it shows 0 values at the most.', 1],
   ])('with %j ends at the limit and says so', (limits, lines, message, column) => {
     const { tree, problem, isCut } = parseJsonTree('[1,[[2]],3]', limits);
@@ -114,7 +134,11 @@ describe('a tree of JSON', () => {
 
   it('has a problem just where the text has one', () => {
     const broken = fc
-      .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '}', ']', '\\', '1', '-', '.', 'e', '\n', 'x'))
+      .tuple(
+        fc.json(),
+        fc.nat(),
+        fc.constantFrom('', ',', '"', '}', ']', '\\', '1', '-', '.', 'e', '\n', 'x'),
+      )
       .map(([json, at, char]) => {
         const cut = at % (json.length + 1);
         return json.slice(0, cut) + char + json.slice(cut + 1);
@@ -144,7 +168,11 @@ describe('JSON inside a tree that is built', () => {
     expect(addJson(builder, text, { key: 'data', hint: 'json' })).toBe(isJson);
     builder.word('next');
     builder.close();
-    expect(treeLines(builder.finish())).toEqual(['[]', ...lines.map((line) => `  ${line}`), '  next']);
+    expect(treeLines(builder.finish())).toEqual([
+      '[]',
+      ...lines.map((line) => `  ${line}`),
+      '  next',
+    ]);
   });
 
   it.each([{ maxNodes: 4 }, { maxDepth: 2 }])('ends at the limits of the builder, %j', (limits) => {

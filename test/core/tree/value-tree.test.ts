@@ -22,7 +22,11 @@ describe('a tree of a JavaScript value', () => {
     ['a symbol', Symbol('s'), ['Symbol(s)']],
     ['a function', () => 1, ['function']],
     ['an object', { a: [true, {}], b: '' }, ['{}', '  a: []', '    true', '    {}', '  b: ""']],
-    ['an object without a prototype', Object.assign(Object.create(null), { a: 1 }), ['{}', '  a: 1']],
+    [
+      'an object without a prototype',
+      Object.assign(Object.create(null), { a: 1 }),
+      ['{}', '  a: 1'],
+    ],
     ['an own __proto__', JSON.parse('{"__proto__":1}'), ['{}', '  __proto__: 1']],
     ['a hole', [1, , 2], ['[]', '  1', '  undefined', '  2']], // eslint-disable-line no-sparse-arrays
     ['bytes', { b: Uint8Array.of(0, 255) }, ['{}', '  b: <00 ff> (2 bytes)']],
@@ -35,14 +39,30 @@ describe('a tree of a JavaScript value', () => {
     ['a set', new Set([1, 'a']), ['[] (Set)', '  1', '  "a"']],
     [
       'a map',
-      new Map<unknown, unknown>([[1, 'a'], ['b', {}], [Uint8Array.of(10), 2], [[], 3], [{}, 4], [null, 5]]),
+      new Map<unknown, unknown>([
+        [1, 'a'],
+        ['b', {}],
+        [Uint8Array.of(10), 2],
+        [[], 3],
+        [{}, 4],
+        [null, 5],
+      ]),
       ['{} (Map)', '  1: "a"', '  b: {}', '  0a: 2', '  […]: 3', '  {…}: 4', '  null: 5'],
     ],
-    ['cycles', inItself, ['{}', '  name: "me"', '  self: ! circular', '  list: []', '    ! circular']],
+    [
+      'cycles',
+      inItself,
+      ['{}', '  name: "me"', '  self: ! circular', '  list: []', '    ! circular'],
+    ],
     ['the same twice', [shared, shared], ['[]', '  {}', '    a: 1', '  {}', '    a: 1']],
     [
       'a getter that throws',
-      Object.defineProperty({}, 'a', { enumerable: true, get: () => { throw new Error('no'); } }),
+      Object.defineProperty({}, 'a', {
+        enumerable: true,
+        get: () => {
+          throw new Error('no');
+        },
+      }),
       ['{}', '  a: undefined'],
     ],
   ])('%s', (_, value, lines) => {
@@ -76,8 +96,16 @@ describe('a tree of a JavaScript value', () => {
   });
 
   it('of anything never throws', () => {
-    const anything = fc.anything({ withBigInt: true, withMap: true, withSet: true, withTypedArray: true,
-      withDate: true, withNullPrototype: true, withSparseArray: true, withBoxedValues: true });
+    const anything = fc.anything({
+      withBigInt: true,
+      withMap: true,
+      withSet: true,
+      withTypedArray: true,
+      withDate: true,
+      withNullPrototype: true,
+      withSparseArray: true,
+      withBoxedValues: true,
+    });
     fc.assert(
       fc.property(anything, (value) => {
         expect(findTreeFaults(treeFromValue(value, { maxNodes: 1000 }))).toEqual([]);

@@ -79,23 +79,27 @@ describe('The rows of a tree', () => {
 
   it('are what a walk through the whole tree gives, whatever is expanded and collapsed', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 4 }), fc.array(fc.tuple(fc.nat(40), fc.boolean())), (value, steps) => {
-        const rows = rowsOf(JSON.stringify(value));
-        const { tree } = rows.places;
-        const expanded = new Set<number>();
-        for (const [step, opens] of steps) {
-          const node = step % tree.count;
-          if (opens) rows.expand(node);
-          else rows.collapse(node);
-          if (opens && rows.canExpand(node)) expanded.add(node);
-          if (!opens) expanded.delete(node);
-          const expected = Array.from({ length: tree.count }, (_, at) => at).filter((at) =>
-            rows.places.ancestorsOf(at).every((ancestor) => expanded.has(ancestor)),
-          );
-          expect(nodes(rows)).toEqual(expected);
-          expect(expected.map((at) => rows.rowOf(at))).toEqual(expected.map((_, row) => row));
-        }
-      }),
+      fc.property(
+        fc.jsonValue({ maxDepth: 4 }),
+        fc.array(fc.tuple(fc.nat(40), fc.boolean())),
+        (value, steps) => {
+          const rows = rowsOf(JSON.stringify(value));
+          const { tree } = rows.places;
+          const expanded = new Set<number>();
+          for (const [step, opens] of steps) {
+            const node = step % tree.count;
+            if (opens) rows.expand(node);
+            else rows.collapse(node);
+            if (opens && rows.canExpand(node)) expanded.add(node);
+            if (!opens) expanded.delete(node);
+            const expected = Array.from({ length: tree.count }, (_, at) => at).filter((at) =>
+              rows.places.ancestorsOf(at).every((ancestor) => expanded.has(ancestor)),
+            );
+            expect(nodes(rows)).toEqual(expected);
+            expect(expected.map((at) => rows.rowOf(at))).toEqual(expected.map((_, row) => row));
+          }
+        },
+      ),
     );
   });
 
@@ -109,7 +113,9 @@ describe('The rows of a tree', () => {
   });
 
   it('answer for a million keys and for a hundred thousand levels', () => {
-    const keys = rowsOf(`{${Array.from({ length: 1_000_000 }, (_, key) => `"${String(key)}":${String(key)}`).join(',')}}`);
+    const keys = rowsOf(
+      `{${Array.from({ length: 1_000_000 }, (_, key) => `"${String(key)}":${String(key)}`).join(',')}}`,
+    );
     keys.expandTo(-1, Infinity);
     expect(keys.count).toBe(1_000_001);
     expect(keys.nodeAt(777_777)).toBe(777_777);
@@ -157,7 +163,17 @@ describe('What is opened in place', () => {
     visible.expandTo(-1, 2);
     const inner = new RowList(visible, { list: rows, node: 2 });
     rows.open(2, { kind: 'tree', rows: inner, problem: 'It is cut.' });
-    expect(shown(rows)).toEqual(['0@1', '1@2', '1.0@3', '2@2', '2.0@3', 'inner 0@3', 'inner 1@4', 'inner 2@5', '3@2']);
+    expect(shown(rows)).toEqual([
+      '0@1',
+      '1@2',
+      '1.0@3',
+      '2@2',
+      '2.0@3',
+      'inner 0@3',
+      'inner 1@4',
+      'inner 2@5',
+      '3@2',
+    ]);
     for (let row = 0; row < rows.count; row += 1) {
       const at = rows.at(row);
       expect(at.list.outerRowOf(at.node, at.line)).toBe(row);
@@ -183,13 +199,17 @@ describe('A long text on lines', () => {
 
   it('shows more in steps, and loses nothing', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 200 }), fc.integer({ min: 8, max: 40 }), (part, columns) => {
-        const text = (part + '\r\n').repeat(200);
-        const block = new TextBlock(text, columns);
-        while (block.left > 0) block.showMore();
-        const lines = Array.from({ length: block.count }, (_, line) => block.lineAt(line));
-        expect(lines.join('')).toBe(text);
-      }),
+      fc.property(
+        fc.string({ maxLength: 200 }),
+        fc.integer({ min: 8, max: 40 }),
+        (part, columns) => {
+          const text = (part + '\r\n').repeat(200);
+          const block = new TextBlock(text, columns);
+          while (block.left > 0) block.showMore();
+          const lines = Array.from({ length: block.count }, (_, line) => block.lineAt(line));
+          expect(lines.join('')).toBe(text);
+        },
+      ),
       { numRuns: 30 },
     );
     expect(new TextBlock('x'.repeat(100_000), 80).left).toBe(80_000);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { bitsOfField, bytesOfField, isBitField, placeOfField } from '../../../src/core/wire/field-content.js';
+import {
+  bitsOfField,
+  bytesOfField,
+  isBitField,
+  placeOfField,
+} from '../../../src/core/wire/field-content.js';
 import { computeFrame } from '../../../src/core/wire/wire-frame.js';
 
 /** Each field as "name place content". */
@@ -11,7 +16,9 @@ function drawn(length: number, isSent: boolean, extensions = ''): string[] {
     const { byte, bits } = placeOfField(field);
     const content = isBitField(field)
       ? bitsOfField(frame, field)
-      : bytesOfField(frame, field).map((value) => value?.toString(16) ?? '··').join(' ');
+      : bytesOfField(frame, field)
+          .map((value) => value?.toString(16) ?? '··')
+          .join(' ');
     return `${field.name} ${bits === undefined ? byte : `${byte}:${bits}`} ${content}`;
   });
 }
@@ -22,7 +29,11 @@ const key = '·· ·· ·· ··';
 describe('The content of a field', () => {
   it.each([
     [0, false, ['MASK 1:0 0', 'Payload length 1:1–7 0000000']],
-    [2, true, ['MASK 1:0 1', 'Payload length 1:1–7 0000010', `Masking key 2–5 ${key}`, 'Payload 6–7 61 61']],
+    [
+      2,
+      true,
+      ['MASK 1:0 1', 'Payload length 1:1–7 0000010', `Masking key 2–5 ${key}`, 'Payload 6–7 61 61'],
+    ],
     [1, false, ['MASK 1:0 0', 'Payload length 1:1–7 0000001', 'Payload 2 61']],
     [
       300,

@@ -12,7 +12,8 @@ function frameOfLast(...lines: string[]) {
   const given = log(...lines);
   const entry = given.at(given.end - 1)!;
   const carried = given.carriedAt(given.end - 1);
-  const head = typeof carried === 'string' ? headOfText(carried) : new Uint8Array(carried as ArrayBuffer);
+  const head =
+    typeof carried === 'string' ? headOfText(carried) : new Uint8Array(carried as ArrayBuffer);
   return frameOfEntry(entry, head.subarray(0, SHOWN_PAYLOAD), '');
 }
 
@@ -34,7 +35,13 @@ describe('A computed frame', () => {
   it('has fields without gaps, that end where the frame ends', () => {
     fc.assert(
       fc.property(fc.boolean(), fc.nat(70_000), (isSent, length) => {
-        const { fields, length: whole } = computeFrame({ kind: 'binary', isSent, length, head: new Uint8Array(length), extensions: '' });
+        const { fields, length: whole } = computeFrame({
+          kind: 'binary',
+          isSent,
+          length,
+          head: new Uint8Array(length),
+          extensions: '',
+        });
         let bit = 0;
         for (const { start, bits } of fields) {
           expect(start).toBe(bit);
@@ -59,7 +66,9 @@ describe('A computed frame', () => {
     ['close 4001 bye', encodeClose(4001, 'bye')],
     ['close 1005', encodeClose()],
   ])('of “%s”', (line, written) => {
-    expect(frameOfLast('open', line)).toMatchObject({ frame: { bytes: [...written], length: written.length } });
+    expect(frameOfLast('open', line)).toMatchObject({
+      frame: { bytes: [...written], length: written.length },
+    });
   });
 
   it.each(['close 1006', 'close 1015', 'error', 'open'])('is none for “%s”', (line) => {
@@ -67,7 +76,13 @@ describe('A computed frame', () => {
   });
 
   it('names the fields as the specification does', () => {
-    const { fields } = computeFrame({ kind: 'close', isSent: true, length: 5, head: Uint8Array.of(3, 232, 98, 121, 101), extensions: '' });
+    const { fields } = computeFrame({
+      kind: 'close',
+      isSent: true,
+      length: 5,
+      head: Uint8Array.of(3, 232, 98, 121, 101),
+      extensions: '',
+    });
     const values = fields.map(({ name, value }) => `${name}: ${value}`);
     expect(values).toEqual([
       'FIN: 1',
@@ -84,7 +99,13 @@ describe('A computed frame', () => {
   });
 
   it('says that a compressed payload is drawn as it is without compression', () => {
-    const { fields } = computeFrame({ kind: 'text', isSent: true, length: 0, head: new Uint8Array(), extensions: 'permessage-deflate' });
+    const { fields } = computeFrame({
+      kind: 'text',
+      isSent: true,
+      length: 0,
+      head: new Uint8Array(),
+      extensions: 'permessage-deflate',
+    });
     expect(fields[1]).toMatchObject({ name: 'RSV1', value: '0 or 1' });
   });
 });

@@ -28,7 +28,9 @@ export async function press(name: string | RegExp, root?: ParentNode): Promise<v
 
 /** Writes into a field as a person would, and leaves it. */
 export async function write(name: string, text: string, root?: ParentNode): Promise<HTMLElement> {
-  const field = (await until(`the field ${name}`, () => find('field', name, root))) as HTMLInputElement;
+  const field = (await until(`the field ${name}`, () =>
+    find('field', name, root),
+  )) as HTMLInputElement;
   field.focus();
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -38,7 +40,9 @@ export async function write(name: string, text: string, root?: ParentNode): Prom
 
 /** Pastes into the message, which keeps line ends. */
 export async function paste(text: string): Promise<void> {
-  const editor = await until('the editor', () => all('.cm-content[aria-label=Message]').find(isSeen));
+  const editor = await until('the editor', () =>
+    all('.cm-content[aria-label=Message]').find(isSeen),
+  );
   editor.focus();
   getSelection()?.selectAllChildren(editor);
   editor.ownerDocument.execCommand('selectAll');
@@ -60,12 +64,16 @@ export function pasteOf(text: string): ClipboardEvent {
 export function drop(name: string, content: BlobPart): void {
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(new File([content], name));
-  inspector().dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, composed: true, dataTransfer }));
+  inspector().dispatchEvent(
+    new DragEvent('drop', { bubbles: true, cancelable: true, composed: true, dataTransfer }),
+  );
 }
 
 /** Chooses a file in a field for files. */
 export async function choose(field: string, name: string, content: BlobPart): Promise<void> {
-  const input = await until(`the field ${field}`, () => all<HTMLInputElement>(`input[type=file][aria-label="${field}"]`).at(-1));
+  const input = await until(`the field ${field}`, () =>
+    all<HTMLInputElement>(`input[type=file][aria-label="${field}"]`).at(-1),
+  );
   const files = new DataTransfer();
   files.items.add(new File([content], name));
   input.files = files.files;
@@ -79,7 +87,15 @@ export function inspector(): WsInspector {
 
 /** Presses a key where the focus is, or on an element. */
 export function key(name: string, target: Element, options: KeyboardEventInit = {}): void {
-  target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true, ...options }));
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', {
+      key: name,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      ...options,
+    }),
+  );
 }
 
 /** Closes what lies over the page. */
@@ -103,7 +119,9 @@ export async function disconnect(): Promise<void> {
 }
 
 export function stateIs(state: string): boolean {
-  return all('[role=status]').some((each) => each.checkVisibility() && (each.textContent ?? '').includes(state));
+  return all('[role=status]').some(
+    (each) => each.checkVisibility() && (each.textContent ?? '').includes(state),
+  );
 }
 
 /** The address of an endpoint of the demo server. */

@@ -21,14 +21,18 @@ const known: readonly Channel[] = [
 
 /** What Node asks of the page. */
 export interface Agent {
-  run(name: string, inputs: readonly HostileInput[]): Promise<{ report: TrialReport; written: readonly WrittenCode[] }>;
+  run(
+    name: string,
+    inputs: readonly HostileInput[],
+  ): Promise<{ report: TrialReport; written: readonly WrittenCode[] }>;
 }
 
 declare global {
   var hostile: Agent;
 }
 
-if (known.map(({ name }) => name).join() !== channels.join()) throw new Error('The list of channels is another one.');
+if (known.map(({ name }) => name).join() !== channels.join())
+  throw new Error('The list of channels is another one.');
 watch();
 catchCopies();
 globalThis.hostile = {

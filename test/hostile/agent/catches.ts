@@ -11,7 +11,8 @@ export function catchCopies(): void {
   });
   const { createObjectURL } = URL;
   URL.createObjectURL = (content) => {
-    if (content instanceof Blob && content.type === 'application/octet-stream') caught.blob = content;
+    if (content instanceof Blob && content.type === 'application/octet-stream')
+      caught.blob = content;
     return createObjectURL(content);
   };
   const { click } = HTMLAnchorElement.prototype;

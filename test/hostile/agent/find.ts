@@ -1,5 +1,8 @@
 /** All elements that match, through open shadow roots, in the order of the document. */
-export function all<T extends Element = HTMLElement>(selector: string, root: ParentNode = document): T[] {
+export function all<T extends Element = HTMLElement>(
+  selector: string,
+  root: ParentNode = document,
+): T[] {
   const found: T[] = [];
   for (const element of root.querySelectorAll('*')) {
     if (element.matches(selector)) found.push(element as T);
@@ -10,7 +13,9 @@ export function all<T extends Element = HTMLElement>(selector: string, root: Par
 
 /** Whether somebody can see it. */
 export function isSeen(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+  return (
+    element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0
+  );
 }
 
 /** The name that assistive technology gives an element, as far as names are made here. */
@@ -34,7 +39,11 @@ const kinds = {
 } as const;
 
 /** What of a kind is seen and has this name; the last one lies on top. */
-export function find(kind: keyof typeof kinds, name: string | RegExp, root?: ParentNode): HTMLElement | undefined {
+export function find(
+  kind: keyof typeof kinds,
+  name: string | RegExp,
+  root?: ParentNode,
+): HTMLElement | undefined {
   return all(kinds[kind], root).findLast((element) => {
     const own = nameOf(element);
     return (typeof name === 'string' ? own === name : name.test(own)) && isSeen(element);

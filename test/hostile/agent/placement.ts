@@ -28,9 +28,14 @@ export function misplacedBy(text: string, others: readonly string[]): string[] {
   const blocks = new Set<Element>();
   for (const element of all('*')) {
     if (/^(?:style|title|option|textarea)$/u.test(element.localName)) continue;
-    const said = [...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : '')).join('');
+    const said = [...element.childNodes]
+      .map((node) => (node.nodeType === 3 ? node.nodeValue : ''))
+      .join('');
     if (!turning.test(said) || !element.checkVisibility()) continue;
-    if (controls.test(withoutIsolates(said))) wrong.push(`no mark: ${element.localName}.${element.className} “${said.trim().slice(0, 60)}”`);
+    if (controls.test(withoutIsolates(said)))
+      wrong.push(
+        `no mark: ${element.localName}.${element.className} “${said.trim().slice(0, 60)}”`,
+      );
     blocks.add(blockOf(element));
   }
   return [...wrong, ...[...blocks].flatMap((block) => misplacedIn(block, forms))];
@@ -46,15 +51,25 @@ function withoutIsolates(said: string): string {
 function formsOf(text: string): string[] {
   const line = text.replace(/\r\n?|\n/gu, '⏎');
   const marked = (given: string): string =>
-    splitInvisible(given, 400).map((part) => (typeof part === 'string' ? part : part.label)).join('');
-  const whole = [text, line, marked(text), marked(line), text.trim(), marked(text.replaceAll('\n', '↵'))];
+    splitInvisible(given, 400)
+      .map((part) => (typeof part === 'string' ? part : part.label))
+      .join('');
+  const whole = [
+    text,
+    line,
+    marked(text),
+    marked(line),
+    text.trim(),
+    marked(text.replaceAll('\n', '↵')),
+  ];
   return [...new Set(whole)].filter((form) => form !== '');
 }
 
 function blockOf(element: Element): Element {
   let block = element;
   // An editor isolates its lines by itself.
-  while (/^(?:inline|contents)$/u.test(getComputedStyle(block).display) && block.parentElement) block = block.parentElement;
+  while (/^(?:inline|contents)$/u.test(getComputedStyle(block).display) && block.parentElement)
+    block = block.parentElement;
   return block;
 }
 
@@ -70,11 +85,14 @@ function misplacedIn(block: Element, forms: readonly string[]): string[] {
   const from = Math.max(0, Math.min(...regions.map(([first]) => first)) - NEAR);
   const to = Math.min(content.length, Math.max(...regions.map(([, last]) => last)) + NEAR);
   const boxes = boxesOf(nodes, from, to);
-  const isInside = ({ index }: Box): boolean => regions.some(([first, last]) => index >= first && index < last);
+  const isInside = ({ index }: Box): boolean =>
+    regions.some(([first, last]) => index >= first && index < last);
   for (const box of boxes) {
     if (isInside(box)) continue;
     const line = boxes.filter((other) => isSameLine(other, box));
-    const isWrong = line.some(({ index, left, right }) => (index < box.index ? left > box.left + 1 : right < box.right - 1));
+    const isWrong = line.some(({ index, left, right }) =>
+      index < box.index ? left > box.left + 1 : right < box.right - 1,
+    );
     if (!isWrong) continue;
     const near = content.slice(Math.max(0, box.index - 20), box.index + 20);
     return [`${block.localName}.${block.className} “${near}”`];
@@ -120,7 +138,8 @@ function boxesOf(nodes: readonly Text[], from: number, to: number): Box[] {
       range.setStart(node, at);
       range.setEnd(node, at + 1);
       const { left, right, top, bottom, width } = range.getBoundingClientRect();
-      if (width > 0 && node.data[at] !== ' ') boxes.push({ index, left, right, middle: (top + bottom) / 2 });
+      if (width > 0 && node.data[at] !== ' ')
+        boxes.push({ index, left, right, middle: (top + bottom) / 2 });
     }
   }
   return boxes;

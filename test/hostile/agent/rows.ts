@@ -13,15 +13,21 @@ export function grid(): HTMLElement {
 
 /** Selects the row of an entry, as a click does, and waits for its details. */
 export async function select(sequence: number): Promise<HTMLElement> {
-  const host = (grid().getRootNode() as ShadowRoot).host as HTMLElement & { scrollToIndex(row: number): void };
+  const host = (grid().getRootNode() as ShadowRoot).host as HTMLElement & {
+    scrollToIndex(row: number): void;
+  };
   const number = sequence.toLocaleString('en');
   const row = await until(`row ${number}`, () => {
-    const found = all('[role=row]', grid().getRootNode() as ShadowRoot).find((each) => isSeen(each) && each.firstElementChild?.textContent === number);
+    const found = all('[role=row]', grid().getRootNode() as ShadowRoot).find(
+      (each) => isSeen(each) && each.firstElementChild?.textContent === number,
+    );
     if (found === undefined) host.scrollToIndex(sequence - 1);
     return found;
   });
   row.click();
-  await until(`the details of ${number}`, () => shownDetails()?.querySelector('h2')?.textContent?.includes(`#${number}`));
+  await until(`the details of ${number}`, () =>
+    shownDetails()?.querySelector('h2')?.textContent?.includes(`#${number}`),
+  );
   return row;
 }
 
@@ -48,8 +54,15 @@ export async function lookThrough(trial: Trial, input: HostileInput): Promise<vo
 /** Copies what is selected in each form, and compares it. */
 export async function compareCopies(trial: Trial, payload: string | Uint8Array): Promise<void> {
   const bytes = typeof payload === 'string' ? new TextEncoder().encode(payload) : payload;
-  const text = typeof payload === 'string' ? payload : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  for (const [form, given] of [['text', text], ['hex', toHex(bytes)], ['base64', toBase64(bytes)]] as const) {
+  const text =
+    typeof payload === 'string'
+      ? payload
+      : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  for (const [form, given] of [
+    ['text', text],
+    ['hex', toHex(bytes)],
+    ['base64', toBase64(bytes)],
+  ] as const) {
     const got = await copied(async () => {
       await press('Copy', details());
       await press(`Copy as ${form}`, details());
@@ -61,11 +74,19 @@ export async function compareCopies(trial: Trial, payload: string | Uint8Array):
 /** Compares where the cells of the rows in sight stand with where those of the header do. */
 export function compareCells(trial: Trial): void {
   const [header, ...rows] = all('[role=row]', grid().getRootNode() as ShadowRoot).filter(isSeen);
-  const places = (row: Element): string => [...row.children].filter(isSeen).map((cell) => cell.getBoundingClientRect()).map(({ left, width }) => `${left.toFixed(0)}+${width.toFixed(0)}`).join();
+  const places = (row: Element): string =>
+    [...row.children]
+      .filter(isSeen)
+      .map((cell) => cell.getBoundingClientRect())
+      .map(({ left, width }) => `${left.toFixed(0)}+${width.toFixed(0)}`)
+      .join();
   const wanted = places(header!);
   for (const row of rows) {
-    if (places(row) !== wanted) trial.report.misplaced.push(`cells of a row: ${row.textContent?.slice(0, 60) ?? ''}`);
-    const isolated = [...row.children].every((cell) => getComputedStyle(cell).unicodeBidi === 'isolate');
+    if (places(row) !== wanted)
+      trial.report.misplaced.push(`cells of a row: ${row.textContent?.slice(0, 60) ?? ''}`);
+    const isolated = [...row.children].every(
+      (cell) => getComputedStyle(cell).unicodeBidi === 'isolate',
+    );
     if (!isolated) trial.report.misplaced.push('a cell is not isolated');
   }
 }

@@ -1,5 +1,15 @@
 import type { HostileInput } from '../corpus.js';
-import { connect, disconnect, dismiss, drawn, endpoint, inspector, paste, press, until } from './act.js';
+import {
+  connect,
+  disconnect,
+  dismiss,
+  drawn,
+  endpoint,
+  inspector,
+  paste,
+  press,
+  until,
+} from './act.js';
 import { canTurn, misplacedBy } from './placement.js';
 import { takeSeen } from './watch.js';
 
@@ -29,7 +39,13 @@ const MOST_STUCK = 5;
 
 /** One channel at work: it tries the inputs one after the other, and keeps what was wrong. */
 export class Trial {
-  readonly report: TrialReport = { tried: [], executions: [], misplaced: [], unfaithful: [], stuck: [] };
+  readonly report: TrialReport = {
+    tried: [],
+    executions: [],
+    misplaced: [],
+    unfaithful: [],
+    stuck: [],
+  };
   #current = '';
   /** What may be on the page of other inputs. */
   #turning: string[] | undefined;
@@ -43,7 +59,8 @@ export class Trial {
   async each(attempt: (input: HostileInput) => Promise<void>, inputs = this.inputs): Promise<void> {
     for (const input of inputs) {
       await this.one(input, () => attempt(input));
-      if (this.report.stuck.length > MOST_STUCK) throw new Error(`The channel is stuck. ${this.report.stuck.join('; ')}`);
+      if (this.report.stuck.length > MOST_STUCK)
+        throw new Error(`The channel is stuck. ${this.report.stuck.join('; ')}`);
     }
   }
 
@@ -99,7 +116,8 @@ export class Trial {
       this.report.stuck.push(`afterwards: ${(error as Error).message}`);
     }
     for (const what of takeSeen()) this.report.executions.push(`afterwards: ${what}`);
-    if (document.title !== 'ws-inspector') this.report.executions.push(`the title is ${document.title}`);
+    if (document.title !== 'ws-inspector')
+      this.report.executions.push(`the title is ${document.title}`);
   }
 }
 

@@ -1,9 +1,14 @@
 /** Elements that nothing of the inspector makes, wherever they are; the page's own ones are there before. */
-const FORBIDDEN = 'script,img,image,iframe,frame,object,embed,base,link,meta,style,video,audio,source,form[action],math,foreignObject,animate,set,marquee,[hostile],ws-inspector[autoconnect]';
+const FORBIDDEN =
+  'script,img,image,iframe,frame,object,embed,base,link,meta,style,video,audio,source,form[action],math,foreignObject,animate,set,marquee,[hostile],ws-inspector[autoconnect]';
 /** The frame for scripts of lessons, which has a document of its own, and what CodeMirror puts beside widgets. */
 const OURS = 'iframe[sandbox="allow-scripts"], img.cm-widgetBuffer:not([src])';
 
-const own = { object: keysOf(Object.prototype), array: keysOf(Array.prototype), function: keysOf(Function.prototype) };
+const own = {
+  object: keysOf(Object.prototype),
+  array: keysOf(Array.prototype),
+  function: keysOf(Function.prototype),
+};
 const seen: string[] = [];
 
 /**
@@ -28,7 +33,10 @@ export function watch(): void {
     seen.push(`violation: ${effectiveDirective} ${blockedURI} ${sample}`);
   });
   addEventListener('error', ({ message }) => void seen.push(`error: ${message}`));
-  addEventListener('unhandledrejection', ({ reason }) => void seen.push(`error: ${String(reason)}`));
+  addEventListener(
+    'unhandledrejection',
+    ({ reason }) => void seen.push(`error: ${String(reason)}`),
+  );
   addEventListener('DOMContentLoaded', () => {
     watchRoot(document);
   });
@@ -55,16 +63,26 @@ function watchRoot(root: Node): void {
 
 function check(element: Element): void {
   for (const each of [element, ...element.querySelectorAll('*')]) {
-    if (each.matches(FORBIDDEN) && !each.matches(OURS)) seen.push(`made: ${each.outerHTML.slice(0, 200)}`);
+    if (each.matches(FORBIDDEN) && !each.matches(OURS))
+      seen.push(`made: ${each.outerHTML.slice(0, 200)}`);
     for (const { name } of each.attributes) checkAttribute(each, name);
   }
 }
 
 function checkAttribute(element: Element, name: string): void {
   const value = element.getAttribute(name) ?? '';
-  const leads = ['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'srcdoc'].includes(name);
-  const isOurs = value.startsWith('#') || value.startsWith(location.origin) || /^(?:https?:|blob:|\.?\/?[\w-]+\.html)/u.test(value);
-  if (name.startsWith('on') || name === 'style' && value.includes('evil') || (leads && value !== '' && !isOurs)) {
+  const leads = ['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'srcdoc'].includes(
+    name,
+  );
+  const isOurs =
+    value.startsWith('#') ||
+    value.startsWith(location.origin) ||
+    /^(?:https?:|blob:|\.?\/?[\w-]+\.html)/u.test(value);
+  if (
+    name.startsWith('on') ||
+    (name === 'style' && value.includes('evil')) ||
+    (leads && value !== '' && !isOurs)
+  ) {
     seen.push(`attribute: ${element.localName} ${name}=${value.slice(0, 200)}`);
   }
 }

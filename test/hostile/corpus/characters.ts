@@ -7,7 +7,7 @@ export const characters: readonly HostileInput[] = inputs('characters', {
   'an end of an isolate, then an override': '\u2069\u2069\u202c\u202eabc 123',
   'isolates inside each other': '\u2066\u2067\u2068\u2066abc\u2069',
   'two hundred embeddings': '\u202b'.repeat(200) + 'abc',
-  'Hebrew': 'שלום 123 abc',
+  Hebrew: 'שלום 123 abc',
   'Arabic with digits': 'مرحبا 456 (x) ٧٨',
   'Arabic at the end': '12:00 received مرحبا',
   'marks of direction': '\u200eabc\u200f123\u061c',
@@ -22,9 +22,11 @@ export const characters: readonly HostileInput[] = inputs('characters', {
   'a lone high surrogate': 'a\ud800b',
   'a lone low surrogate': 'a\udc00b',
   'surrogates the wrong way round': '\udc00\ud800',
-  'noncharacters': '\ufffe\uffff\ufdd0\u{1fffe}\u{10ffff}',
-  'NUL': 'a\0b\0\0c',
-  'every control character': Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('') + '\u007f\u0080\u009b\u009f',
+  noncharacters: '\ufffe\uffff\ufdd0\u{1fffe}\u{10ffff}',
+  NUL: 'a\0b\0\0c',
+  'every control character':
+    Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('') +
+    '\u007f\u0080\u009b\u009f',
   'combining marks piled up': 'Z' + '\u0300\u0301\u0310\u0346\u0489\u035c'.repeat(60) + 'algo',
   'a mark with nothing under it': '\u0301\u20dd\u0489',
   'look-alikes': 'раураl.соm Ꭺdmin ⅼogin',
@@ -44,8 +46,8 @@ export const terminal: readonly HostileInput[] = inputs('terminal', {
   'a link': '\u001b]8;;https://evil.example\u001b\\click\u001b]8;;\u001b\\',
   'the clipboard': '\u001b]52;c;cm0gLXJmIC8=\u0007',
   'an end of a paste': 'echo\u001b[201~\ntouch __executed\n',
-  'C1': '\u009b31mred\u009d0;evil\u009c',
-  'backspaces': 'rm -rf /\b\b\b\b\b\b\b\bls',
+  C1: '\u009b31mred\u009d0;evil\u009c',
+  backspaces: 'rm -rf /\b\b\b\b\b\b\b\bls',
 });
 
 /** What would stall who measures or draws all of it. */

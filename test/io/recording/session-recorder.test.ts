@@ -139,14 +139,22 @@ describe('The recorder of a session', () => {
     receive(connect(), 1);
     clock.advance(500);
     const { recording, segments } = writes[0]!;
-    expect(recording).toMatchObject({ url: 'wss://host/feed?token=…', owner: 'this page', entries: 2 });
+    expect(recording).toMatchObject({
+      url: 'wss://host/feed?token=…',
+      owner: 'this page',
+      entries: 2,
+    });
     const text = new TextDecoder().decode(segments[0]);
     expect(text).not.toMatch(/abc|word/);
   });
 
   it('reads the bytes of Blobs, keeps the order, and the size of what cannot be read', async () => {
     const socket = connect();
-    const blob = (read: () => Promise<ArrayBuffer>): BlobPayload => ({ size: 3, type: '', arrayBuffer: read });
+    const blob = (read: () => Promise<ArrayBuffer>): BlobPayload => ({
+      size: 3,
+      type: '',
+      arrayBuffer: read,
+    });
     let give = (_bytes: ArrayBuffer): void => {};
     socket.receives(blob(() => new Promise((resolve) => (give = resolve))));
     socket.receives(blob(() => Promise.reject(new Error('The file is gone.'))));
@@ -157,7 +165,9 @@ describe('The recorder of a session', () => {
     expect(writes).toEqual([]);
     give(Uint8Array.of(1, 2, 3).buffer);
     await new Promise((resolve) => setTimeout(resolve));
-    const entries = writes.flatMap(({ segments }) => segments.flatMap((each) => decodeSegment(each).entries));
+    const entries = writes.flatMap(({ segments }) =>
+      segments.flatMap((each) => decodeSegment(each).entries),
+    );
     expect(entries.map(({ kind, size, carried }) => [kind, size, carried]).slice(1)).toEqual([
       [EntryKind.received, 3, Uint8Array.of(1, 2, 3).buffer],
       [EntryKind.received, 3, new ArrayBuffer(0)],

@@ -174,49 +174,61 @@ describe('A replay against the demo server', () => {
   function live(recorded: Log, path: string, mode: ReplayMode) {
     const ports = browserPorts({ WebSocket: WebSocket as unknown as SocketConstructor });
     const session = new Session({ url: demo.url.replace('http', 'ws') + path }, ports);
-    const player = new ReplayPlayer({ recorded, session, mode, now: ports.now, after: ports.after });
+    const player = new ReplayPlayer({
+      recorded,
+      session,
+      mode,
+      now: ports.now,
+      after: ports.after,
+    });
     player.start();
     return { session, player };
   }
 
-  it('keeps the original gaps within 20 ms for 200 messages', { retry: 2, timeout: 20_000 }, async () => {
-    const recorded = log('open');
-    let time = 1000;
-    for (let i = 0; i < 200; i += 1) {
-      time += [3, 25, 1, 17, 8][i % 5]!;
-      append(recorded, `> message ${String(i)}`, time);
-      append(recorded, `< message ${String(i)}`, time + 0.5);
-    }
-    const { session, player } = live(recorded, '/demo/echo', timed);
-    const original = timesOf(recorded);
-    // When nothing at all could run: this machine may have other work.
-    const ticks: number[] = [];
-    const ticker = setInterval(() => ticks.push(performance.timeOrigin + performance.now()), 1);
-    await expect.poll(() => player.state.phase, { timeout: 15_000 }).toBe('over');
-    const sent = timesOf(session.log);
-    expect(sent).toHaveLength(200);
-    clearInterval(ticker);
-    const stall = (from: number, to: number): number => {
-      const stalls = ticks.map((tick, i) => (tick > from && ticks[i - 1]! < to ? tick - ticks[i - 1]! : 0));
-      return Math.max(...stalls);
-    };
-    const tooFar = sent.flatMap((at, i) => {
-      if (i === 0) return [];
-      const before = sent[i - 1]!;
-      const gap = at - before;
-      const deviation = Math.abs(gap - (original[i]! - original[i - 1]!));
-      // One that was held up comes late, and nearer to the next.
-      return deviation <= 20 + stall(before - 50, at) ? [] : [{ i, gap, deviation }];
-    });
-    expect(tooFar).toEqual([]);
-    const { counts } = compareReplies(
-      { log: recorded, received: receivedSince(recorded, 1) },
-      { log: session.log, received: receivedSince(session.log, 1) },
-      true,
-    );
-    expect(counts).toEqual({ same: 200, changed: 0, missing: 0, extra: 0 });
-    session.dispose();
-  });
+  it(
+    'keeps the original gaps within 20 ms for 200 messages',
+    { retry: 2, timeout: 20_000 },
+    async () => {
+      const recorded = log('open');
+      let time = 1000;
+      for (let i = 0; i < 200; i += 1) {
+        time += [3, 25, 1, 17, 8][i % 5]!;
+        append(recorded, `> message ${String(i)}`, time);
+        append(recorded, `< message ${String(i)}`, time + 0.5);
+      }
+      const { session, player } = live(recorded, '/demo/echo', timed);
+      const original = timesOf(recorded);
+      // When nothing at all could run: this machine may have other work.
+      const ticks: number[] = [];
+      const ticker = setInterval(() => ticks.push(performance.timeOrigin + performance.now()), 1);
+      await expect.poll(() => player.state.phase, { timeout: 15_000 }).toBe('over');
+      const sent = timesOf(session.log);
+      expect(sent).toHaveLength(200);
+      clearInterval(ticker);
+      const stall = (from: number, to: number): number => {
+        const stalls = ticks.map((tick, i) =>
+          tick > from && ticks[i - 1]! < to ? tick - ticks[i - 1]! : 0,
+        );
+        return Math.max(...stalls);
+      };
+      const tooFar = sent.flatMap((at, i) => {
+        if (i === 0) return [];
+        const before = sent[i - 1]!;
+        const gap = at - before;
+        const deviation = Math.abs(gap - (original[i]! - original[i - 1]!));
+        // One that was held up comes late, and nearer to the next.
+        return deviation <= 20 + stall(before - 50, at) ? [] : [{ i, gap, deviation }];
+      });
+      expect(tooFar).toEqual([]);
+      const { counts } = compareReplies(
+        { log: recorded, received: receivedSince(recorded, 1) },
+        { log: session.log, received: receivedSince(session.log, 1) },
+        true,
+      );
+      expect(counts).toEqual({ same: 200, changed: 0, missing: 0, extra: 0 });
+      session.dispose();
+    },
+  );
 
   it('waits for the replies of the chat', async () => {
     const recorded = log(

@@ -43,7 +43,9 @@ export class Talk {
 
   /** The name of the format that the details took by themselves. */
   async format(): Promise<string> {
-    const option = this.inspector.details.getByRole('combobox', { name: 'Decoder' }).locator('option');
+    const option = this.inspector.details
+      .getByRole('combobox', { name: 'Decoder' })
+      .locator('option');
     return (await option.first().textContent()) ?? '';
   }
 

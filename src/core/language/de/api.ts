@@ -30,7 +30,8 @@ export const api: LanguageTable = {
   'What the specification says': 'Was die Spezifikation sagt',
   'Select a line to read what the specification says of it.':
     'Eine Zeile auswählen, um zu lesen, was die Spezifikation zu ihr sagt.',
-  'A recording does not say how much was buffered.': 'Eine Aufzeichnung sagt nicht, wie viel gepuffert war.',
+  'A recording does not say how much was buffered.':
+    'Eine Aufzeichnung sagt nicht, wie viel gepuffert war.',
   'not known': 'unbekannt',
   Details: 'Einzelheiten',
   API: 'API',

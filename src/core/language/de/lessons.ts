@@ -20,7 +20,8 @@ export const lessons: LanguageTable = {
   'The file at {0} is too long for a lesson.': 'Die Datei unter {0} ist zu lang für eine Lektion.',
   'Try it': 'Ausprobieren',
   Server: 'Server',
-  'A server inside this page: no network is needed.': 'Ein Server in dieser Seite: Ein Netz braucht es nicht.',
+  'A server inside this page: no network is needed.':
+    'Ein Server in dieser Seite: Ein Netz braucht es nicht.',
   'A real server: the script connects to it. Addresses that begin with sim: do not work with it.':
     'Ein echter Server: Das Skript verbindet sich mit ihm. Adressen, die mit sim: beginnen, gehen damit nicht.',
   Script: 'Skript',

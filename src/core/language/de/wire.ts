@@ -22,8 +22,10 @@ export const wire: LanguageTable = {
     'Was ein Client sendet, ist immer maskiert, damit niemand ihn Bytes eigener Wahl ins Netz schreiben lassen kann.',
   'A server never masks; a client that gets a masked frame ends the connection.':
     'Ein Server maskiert nie; ein Client, der einen maskierten Frame bekommt, beendet die Verbindung.',
-  '126 says: the length stands in the next 2 bytes.': '126 heißt: Die Länge steht in den nächsten 2 Bytes.',
-  '127 says: the length stands in the next 8 bytes.': '127 heißt: Die Länge steht in den nächsten 8 Bytes.',
+  '126 says: the length stands in the next 2 bytes.':
+    '126 heißt: Die Länge steht in den nächsten 2 Bytes.',
+  '127 says: the length stands in the next 8 bytes.':
+    '127 heißt: Die Länge steht in den nächsten 8 Bytes.',
   'Up to 125 the length stands right here.': 'Bis 125 steht die Länge gleich hier.',
   'The length in bytes, from 126 to 65,535; the high byte first.':
     'Die Länge in Bytes, von 126 bis 65.535; das hohe Byte zuerst.',

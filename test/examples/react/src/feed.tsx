@@ -18,7 +18,9 @@ export function Feed({ url }: { url: string }) {
       <h1>Feed</h1>
       <p>
         <button onClick={() => session.connect()}>Start</button>
-        <button onClick={() => session.send(JSON.stringify({ at: Date.now() }))}>Say the time</button>
+        <button onClick={() => session.send(JSON.stringify({ at: Date.now() }))}>
+          Say the time
+        </button>
       </p>
       <ws-log
         session={session}

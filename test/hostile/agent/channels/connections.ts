@@ -1,7 +1,18 @@
 import { EntryKind } from '../../../../src/core/entry.js';
 import { isSubprotocolToken } from '../../../../src/core/subprotocol.js';
 import { toWellFormed } from '../../../../src/core/well-formed.js';
-import { connect, disconnect, dismiss, drawn, endpoint, inspector, press, stateIs, until, write } from '../act.js';
+import {
+  connect,
+  disconnect,
+  dismiss,
+  drawn,
+  endpoint,
+  inspector,
+  press,
+  stateIs,
+  until,
+  write,
+} from '../act.js';
 import { all, isSeen } from '../find.js';
 import { details, lookThrough, select } from '../rows.js';
 import type { Channel } from '../trial.js';
@@ -12,7 +23,8 @@ const MOST = 123;
 /** As much of a text as a Close frame has room for. */
 function reasonOf(text: string): string {
   let reason = toWellFormed(text).slice(0, MOST);
-  while (new TextEncoder().encode(reason).length > MOST || /[\ud800-\udbff]$/u.test(reason)) reason = reason.slice(0, -1);
+  while (new TextEncoder().encode(reason).length > MOST || /[\ud800-\udbff]$/u.test(reason))
+    reason = reason.slice(0, -1);
   return toWellFormed(reason);
 }
 
@@ -88,7 +100,8 @@ const addressForms: Readonly<Record<string, (text: string) => string>> = {
   'paths of addresses': (text) => `${endpoint('echo')}/../echo?x=/${text}`,
   'queries of addresses': (text) => `${endpoint('echo')}?${text}`,
   'fragments of addresses': (text) => `${endpoint('echo')}#${text}`,
-  'users of addresses': (text) => endpoint('echo').replace('//', `//${encodeURIComponent(toWellFormed(text))}@`),
+  'users of addresses': (text) =>
+    endpoint('echo').replace('//', `//${encodeURIComponent(toWellFormed(text))}@`),
 };
 
 /** What is typed as a URL. Only what leads to this machine is connected to. */
@@ -109,7 +122,9 @@ const addresses: readonly Channel[] = Object.entries(addressForms).map(([name, f
       await press('Connect');
       await until('an answer', () => {
         const { connection, readyState } = session.state;
-        return connection > before ? readyState === 1 || readyState === 3 : all('#below .problem').some(isSeen);
+        return connection > before
+          ? readyState === 1 || readyState === 3
+          : all('#below .problem').some(isSeen);
       });
       if (session.isLive) await disconnect();
       await press('Addresses');
@@ -118,4 +133,9 @@ const addresses: readonly Channel[] = Object.entries(addressForms).map(([name, f
     }),
 }));
 
-export const connectionChannels: readonly Channel[] = [receivedReasons, givenReasons, subprotocols, ...addresses];
+export const connectionChannels: readonly Channel[] = [
+  receivedReasons,
+  givenReasons,
+  subprotocols,
+  ...addresses,
+];

@@ -10,7 +10,14 @@ const jsonSchema: Channel = {
     await press('JSON');
     await trial.each(async (input) => {
       const { text } = input;
-      const schema = { $id: text, title: text, description: text, pattern: text, required: [text], properties: { [text]: { enum: [text], pattern: text } } };
+      const schema = {
+        $id: text,
+        title: text,
+        description: text,
+        pattern: text,
+        required: [text],
+        properties: { [text]: { enum: [text], pattern: text } },
+      };
       for (const given of [text, JSON.stringify(schema)]) {
         await press('JSON Schema');
         await write('Schema', given);
@@ -32,7 +39,11 @@ const protobufSchema: Channel = {
     await press('Protobuf');
     await trial.each(async (input) => {
       await press(/message type|Message type/u);
-      for (const content of [bytesOf(input), `syntax = "proto3"; message M { string ${input.text} = 1; }`, `// ${input.text}\nsyntax = "proto3"; package p; message M { optional string a = 1 [default = ${JSON.stringify(input.text)}]; }`]) {
+      for (const content of [
+        bytesOf(input),
+        `syntax = "proto3"; message M { string ${input.text} = 1; }`,
+        `// ${input.text}\nsyntax = "proto3"; package p; message M { optional string a = 1 [default = ${JSON.stringify(input.text)}]; }`,
+      ]) {
         await choose('Protobuf schema file', input.text, content);
         await drawn();
         trial.look(input);
@@ -63,7 +74,9 @@ const properties: Channel = {
       Object.assign(tree, { value: { [text]: text, list: [text] } });
       tree.style.height = hex.style.height = '200px';
       Object.assign(hex, { bytes: bytesOf(input) });
-      Object.assign(lesson, { text: `---\ntitle: ${text}\nurl: ${text}\n---\n${text}\n\n\`\`\`js\n${text}\n\`\`\`\n\n## ${text}\n\n${text}\n\n\`\`\`check\ntype:close => ${text}\n\`\`\`\n` });
+      Object.assign(lesson, {
+        text: `---\ntitle: ${text}\nurl: ${text}\n---\n${text}\n\n\`\`\`js\n${text}\n\`\`\`\n\n## ${text}\n\n${text}\n\n\`\`\`check\ntype:close => ${text}\n\`\`\`\n`,
+      });
       host.append(made, tree, hex, lesson);
       document.body.append(host);
       await made.updateComplete;
@@ -84,7 +97,9 @@ const scripts: Channel = {
     lesson.style.height = '600px';
     // Each line stands on one.
     lesson.style.width = '8000px';
-    Object.assign(lesson, { text: '---\ntitle: Hostile\nurl: sim:echo\n---\nText\n\n```js\nconsole.log(1)\n```\n' });
+    Object.assign(lesson, {
+      text: '---\ntitle: Hostile\nurl: sim:echo\n---\nText\n\n```js\nconsole.log(1)\n```\n',
+    });
     inspector().hidden = true;
     document.body.append(lesson);
     await until('the script', () => all('.cm-content[aria-label=Script]').length > 0);
@@ -96,11 +111,16 @@ const scripts: Channel = {
       editor.dispatchEvent(pasteOf(text));
       await drawn();
     };
-    const said = (): string => all('ws-lesson, ws-lesson-result').map((each) => each.shadowRoot?.textContent ?? '').join(' ');
+    const said = (): string =>
+      all('ws-lesson, ws-lesson-result')
+        .map((each) => each.shadowRoot?.textContent ?? '')
+        .join(' ');
     await trial.each(async (input) => {
       const marker = `end-${String(performance.now())}`;
       const value = JSON.stringify(input.text);
-      await enter(`console.log(${value}, { [${value}]: ${value} }); console.error(${value}); const s = new WebSocket(url); s.onopen = () => { s.send(${value}); s.close(3000, '${marker}'); };\nconsole.log('${marker}'); throw new Error(${value});`);
+      await enter(
+        `console.log(${value}, { [${value}]: ${value} }); console.error(${value}); const s = new WebSocket(url); s.onopen = () => { s.send(${value}); s.close(3000, '${marker}'); };\nconsole.log('${marker}'); throw new Error(${value});`,
+      );
       await press('Run', lesson.shadowRoot!);
       await until('the output', () => said().includes(marker));
       await drawn();
@@ -111,4 +131,9 @@ const scripts: Channel = {
   },
 };
 
-export const embeddedChannels: readonly Channel[] = [jsonSchema, protobufSchema, properties, scripts];
+export const embeddedChannels: readonly Channel[] = [
+  jsonSchema,
+  protobufSchema,
+  properties,
+  scripts,
+];

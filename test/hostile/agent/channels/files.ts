@@ -35,7 +35,9 @@ const fileNames: Channel = {
       trial.look(input);
       close();
       drop(input.text, 'neither');
-      await until('why it cannot be opened', () => all('[role=alert]').some((each) => isSeen(each) && each.textContent !== ''));
+      await until('why it cannot be opened', () =>
+        all('[role=alert]').some((each) => isSeen(each) && each.textContent !== ''),
+      );
       await drawn();
       trial.look(input);
       drop(input.text, '');
@@ -66,7 +68,8 @@ async function readImported(trial: Trial, perInput: number): Promise<void> {
       const entry = log.at(sequence)!;
       await select(sequence);
       trial.look(input);
-      if (entry.kind === EntryKind.open || entry.kind === EntryKind.close) await lookThrough(trial, input);
+      if (entry.kind === EntryKind.open || entry.kind === EntryKind.close)
+        await lookThrough(trial, input);
       const payload = payloadOf(entry);
       if (entry.kind !== EntryKind.received || payload === undefined) continue;
       const got = payload instanceof ArrayBuffer ? [...new Uint8Array(payload)] : payload;
@@ -79,7 +82,10 @@ const ndjson: Channel = {
   name: 'what stands in NDJSON',
   takes: ({ kind }) => kind !== 'length',
   async run(trial) {
-    const head = HEAD.replace('wss://example.com/', '<b hostile>').replace('[]', '["__proto__","<b hostile>"]');
+    const head = HEAD.replace('wss://example.com/', '<b hostile>').replace(
+      '[]',
+      '["__proto__","<b hostile>"]',
+    );
     await open('all.ndjson', `${head}\n${trial.inputs.flatMap(ndjsonOf).join('\n')}\n`);
     await readImported(trial, 4);
   },
@@ -98,13 +104,36 @@ function harOf(inputs: readonly HostileInput[]): string {
     _webSocketMessages: [messages[at]],
     _connectionId: text,
     comment: text,
-    request: { method: text, url: at % 2 === 0 ? `wss://example.com/${text}` : text, httpVersion: text, headers: [{ name: 'Sec-WebSocket-Protocol', value: text }, { name: text, value: text }] },
-    response: { status: 101, statusText: text, httpVersion: text, headers: [{ name: 'Sec-WebSocket-Protocol', value: text }, { name: 'Sec-WebSocket-Extensions', value: text }] },
+    request: {
+      method: text,
+      url: at % 2 === 0 ? `wss://example.com/${text}` : text,
+      httpVersion: text,
+      headers: [
+        { name: 'Sec-WebSocket-Protocol', value: text },
+        { name: text, value: text },
+      ],
+    },
+    response: {
+      status: 101,
+      statusText: text,
+      httpVersion: text,
+      headers: [
+        { name: 'Sec-WebSocket-Protocol', value: text },
+        { name: 'Sec-WebSocket-Extensions', value: text },
+      ],
+    },
     startedDateTime: new Date(1764036087000 + at * 1000).toISOString(),
     time: 1,
     timings: {},
   }));
-  return JSON.stringify({ log: { version: '1.2', creator: { name: '<b hostile>', version: '__proto__' }, pages: [], entries } });
+  return JSON.stringify({
+    log: {
+      version: '1.2',
+      creator: { name: '<b hostile>', version: '__proto__' },
+      pages: [],
+      entries,
+    },
+  });
 }
 
 const har: Channel = {
@@ -117,7 +146,8 @@ const har: Channel = {
     for (let at = log.first; at < log.end; at += 1) {
       const entry = log.at(at)!;
       if (entry.kind !== EntryKind.received) continue;
-      const payload = entry.payload instanceof ArrayBuffer ? [...new Uint8Array(entry.payload)] : entry.payload;
+      const payload =
+        entry.payload instanceof ArrayBuffer ? [...new Uint8Array(entry.payload)] : entry.payload;
       messages.set(JSON.stringify(payload), at);
     }
     await trial.each(async (input) => {

@@ -55,7 +55,10 @@ async function fill(payloads: readonly (string | Uint8Array<ArrayBuffer>)[]): Pr
   return received;
 }
 
-async function readThrough(trial: Trial, payload: (input: HostileInput) => string | Uint8Array<ArrayBuffer>): Promise<void> {
+async function readThrough(
+  trial: Trial,
+  payload: (input: HostileInput) => string | Uint8Array<ArrayBuffer>,
+): Promise<void> {
   const rows = await fill(trial.inputs.map(payload));
   let at = 0;
   await trial.each(async (input) => {
@@ -75,6 +78,9 @@ const receivedTexts: Channel = {
 };
 
 /** What a server sends as bytes. */
-const receivedBytes: Channel = { name: 'bytes received, in every view', run: (trial) => readThrough(trial, bytesOf) };
+const receivedBytes: Channel = {
+  name: 'bytes received, in every view',
+  run: (trial) => readThrough(trial, bytesOf),
+};
 
 export const messageChannels: readonly Channel[] = [sentTexts, receivedTexts, receivedBytes];

@@ -1,5 +1,15 @@
 import { toWellFormed } from '../../../../src/core/well-formed.js';
-import { connect, disconnect, dismiss, drawn, endpoint, inspector, press, until, write } from '../act.js';
+import {
+  connect,
+  disconnect,
+  dismiss,
+  drawn,
+  endpoint,
+  inspector,
+  press,
+  until,
+  write,
+} from '../act.js';
 import { all, find, isSeen } from '../find.js';
 import type { Channel } from '../trial.js';
 
@@ -15,10 +25,18 @@ const links: Channel = {
       const before = inspector().sessions.length;
       inspector().session = inspector().sessions[0];
       location.hash = `#ws-inspector=1&url=${text}&protocol=${text}&protocol=chat&text=${text}&filter=${text}&${text}=${text}`;
-      await until('the notice', () => all('[role=status]').find((each) => isSeen(each) && (each.textContent ?? '').includes('A link filled this form')));
+      await until('the notice', () =>
+        all('[role=status]').find(
+          (each) => isSeen(each) && (each.textContent ?? '').includes('A link filled this form'),
+        ),
+      );
       await drawn();
       trial.look(input);
-      trial.same('whether anything is connected', inspector().sessions.some(({ state }) => state.connection > 0), false);
+      trial.same(
+        'whether anything is connected',
+        inspector().sessions.some(({ state }) => state.connection > 0),
+        false,
+      );
       trial.same('what is left of it in the address', location.hash, '');
       document.querySelector('ws-link-notice')?.remove();
       const made = inspector().sessions.length > before;
@@ -52,7 +70,9 @@ const savedMessages: Channel = {
       if (rename !== undefined) {
         rename.click();
         await drawn();
-        const field = (await until('the new name', () => find('field', 'New name'))) as HTMLInputElement;
+        const field = (await until('the new name', () =>
+          find('field', 'New name'),
+        )) as HTMLInputElement;
         field.value = `${name}x`.slice(0, 200);
         field.form!.requestSubmit();
         await drawn();
@@ -62,7 +82,10 @@ const savedMessages: Channel = {
         trial.look(input);
       }
       await write('Search saved messages', '');
-      for (const each of all('button').filter((button) => isSeen(button) && /^Delete /u.test(button.getAttribute('aria-label') ?? ''))) each.click();
+      for (const each of all('button').filter(
+        (button) => isSeen(button) && /^Delete /u.test(button.getAttribute('aria-label') ?? ''),
+      ))
+        each.click();
       dismiss();
     }),
 };
@@ -116,7 +139,11 @@ const connectionNames: Channel = {
       await press('Addresses');
       await press('Saved connections…');
       await drawn();
-      for (let each = find('button', /^Delete /u); each !== undefined; each = find('button', /^Delete /u)) {
+      for (
+        let each = find('button', /^Delete /u);
+        each !== undefined;
+        each = find('button', /^Delete /u)
+      ) {
         each.click();
         await drawn();
       }
@@ -156,11 +183,20 @@ const storage: Channel = {
         const name = `ws-inspector.${key}`;
         const newValue = text;
         localStorage.setItem(name, newValue);
-        dispatchEvent(new StorageEvent('storage', { key: name, newValue, storageArea: localStorage }));
+        dispatchEvent(
+          new StorageEvent('storage', { key: name, newValue, storageArea: localStorage }),
+        );
       }
       await drawn();
       localStorage.clear();
     }),
 };
 
-export const rememberedChannels: readonly Channel[] = [links, savedMessages, variables, connectionNames, recordingNames, storage];
+export const rememberedChannels: readonly Channel[] = [
+  links,
+  savedMessages,
+  variables,
+  connectionNames,
+  recordingNames,
+  storage,
+];

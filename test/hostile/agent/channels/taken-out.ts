@@ -3,7 +3,17 @@ import { EntryKind } from '../../../../src/core/entry.js';
 import { isSubprotocolToken } from '../../../../src/core/subprotocol.js';
 import { toWellFormed } from '../../../../src/core/well-formed.js';
 import type { HostileInput } from '../../corpus.js';
-import { connect, disconnect, dismiss, drawn, endpoint, inspector, press, until, write } from '../act.js';
+import {
+  connect,
+  disconnect,
+  dismiss,
+  drawn,
+  endpoint,
+  inspector,
+  press,
+  until,
+  write,
+} from '../act.js';
 import { caught } from '../catches.js';
 import { all, find, isSeen } from '../find.js';
 import { details, select } from '../rows.js';
@@ -25,10 +35,17 @@ async function fill(inputs: readonly HostileInput[]): Promise<void> {
 async function save(format: string): Promise<string> {
   delete caught.blob;
   await press('Export');
-  await press(format, await until('the dialog', () => all('[role=dialog][aria-label=Export]').find(isSeen)));
+  await press(
+    format,
+    await until('the dialog', () => all('[role=dialog][aria-label=Export]').find(isSeen)),
+  );
   await press('Save file');
   const blob = await until('the file', () => caught.blob);
-  await until('an end of saving', () => all('[role=status]').some((each) => isSeen(each) && (each.textContent ?? '').startsWith('Saved')));
+  await until('an end of saving', () =>
+    all('[role=status]').some(
+      (each) => isSeen(each) && (each.textContent ?? '').startsWith('Saved'),
+    ),
+  );
   dismiss();
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer());
 }
@@ -36,15 +53,25 @@ async function save(format: string): Promise<string> {
 /** What each format has for the messages that were received, in their order. */
 const readers: Readonly<Record<string, (file: string) => string[]>> = {
   HAR: (file) =>
-    (JSON.parse(file) as { log: { entries: { _webSocketMessages: { type: string; data: string }[] }[] } }).log.entries
+    (
+      JSON.parse(file) as {
+        log: { entries: { _webSocketMessages: { type: string; data: string }[] }[] };
+      }
+    ).log.entries
       .flatMap((entry) => entry._webSocketMessages)
       .filter(({ type }) => type === 'receive')
       .map(({ data }) => data),
   NDJSON: (file) =>
-    file.trimEnd().split('\n').map((line) => JSON.parse(line) as { kind?: string; text?: string; base64?: string })
+    file
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { kind?: string; text?: string; base64?: string })
       .filter(({ kind }) => kind === 'received')
       .map(({ text, base64 }) => text ?? base64 ?? ''),
-  CSV: (file) => parseCsv(file).filter(([, , kind]) => kind === 'received').map((cells) => cells[5]!),
+  CSV: (file) =>
+    parseCsv(file)
+      .filter(([, , kind]) => kind === 'received')
+      .map((cells) => cells[5]!),
 };
 
 /** RFC 4180. */
@@ -100,7 +127,8 @@ const MOST_BYTES = 256 * 1024;
 /** A piece of code has a hundred messages at the most, and each of ours comes back. */
 const MOST_INPUTS = 50;
 
-const lengthOf = (input: HostileInput): number => input.bytes?.length ?? new TextEncoder().encode(input.text).length;
+const lengthOf = (input: HostileInput): number =>
+  input.bytes?.length ?? new TextEncoder().encode(input.text).length;
 
 /** The inputs in parts of which each fits into one piece of code. */
 function partsOf(inputs: readonly HostileInput[]): HostileInput[][] {
@@ -172,7 +200,17 @@ const searches: Channel = {
     const row = await select(3);
     await press('Decoded', details());
     await until('the tree', () => find('field', 'JSONPath'));
-    row.closest('[role=grid]')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, composed: true, cancelable: true }));
+    row
+      .closest('[role=grid]')!
+      .dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: 'f',
+          ctrlKey: true,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        }),
+      );
     await until('the field to find', () => find('field', 'Find'));
     await trial.each(async (input) => {
       for (const field of ['JSONPath', 'Find', 'Filter']) {
