@@ -1,6 +1,6 @@
-import { EntryKind, type NoteName, type Payload } from './entry.js';
+import { EntryKind, type NoteName } from './entry.js';
 import type { Log } from './log.js';
-import { payloadSize } from './payload.js';
+import { payloadSize, type Payload } from './payload.js';
 
 /** Adds something that the inspector has to say to a log. @returns its sequence number. */
 export function appendNote(

@@ -1,3 +1,5 @@
+import type { Payload } from './payload.js';
+
 /**
  * What an entry of the log is about. Kept as small numbers because the log stores one a row.
  *
@@ -17,17 +19,6 @@ export type EntryKind = (typeof EntryKind)[keyof typeof EntryKind];
 
 /** How many kinds there are; the length of a table indexed by kind. */
 export const ENTRY_KINDS = 6;
-
-/** A file-like payload whose bytes are read later: a `Blob`, seen without the DOM's types. */
-export interface BlobPayload {
-  /** Bytes. */
-  readonly size: number;
-  readonly type: string;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
-
-/** What a message carries, exactly as it was sent or received. */
-export type Payload = string | ArrayBuffer | BlobPayload;
 
 /** What the `open` event brought. */
 export interface OpenDetail {

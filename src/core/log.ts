@@ -6,10 +6,10 @@ import {
   type EventDetail,
   type OpenDetail,
   type MessageEntry,
-  type Payload,
 } from './entry.js';
 import { CHUNK_MASK, CHUNK_SIZE, LogChunk, type LogColumns } from './log-chunk.js';
 import { DEFAULT_LIMITS, limitProblem, type LogLimits } from './log-limits.js';
+import type { Payload } from './payload.js';
 import { MOST_PINS, Pins } from './pins.js';
 
 export type { LogColumns } from './log-chunk.js';

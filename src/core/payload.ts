@@ -1,6 +1,18 @@
-import type { BlobPayload, Payload } from './entry.js';
-import type { Sendable } from './socket.js';
 import { utf8Length } from './text.js';
+
+/** A file-like payload whose bytes are read later: a `Blob`, seen without the DOM's types. */
+export interface BlobPayload {
+  /** Bytes. */
+  readonly size: number;
+  readonly type: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** What a message carries, exactly as it was sent or received. */
+export type Payload = string | ArrayBuffer | BlobPayload;
+
+/** What `send()` takes: everything else is turned into a string, as the API does it. */
+export type Sendable = Payload | ArrayBufferView;
 
 /** Whether something is a `Blob`, told by what it can do. */
 export function isBlob(value: unknown): value is BlobPayload {

@@ -1,6 +1,7 @@
 import { closeCodeName } from './close-codes.js';
-import { EntryKind, type Entry, type Payload } from './entry.js';
+import { EntryKind, type Entry } from './entry.js';
 import { english, inEnglish } from './language/language.js';
+import type { Payload } from './payload.js';
 import { previewBytes, previewText } from './preview.js';
 import { formatBytes, formatDuration } from './units.js';
 

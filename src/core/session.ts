@@ -3,10 +3,10 @@ import { ApiCalls } from './api/api-calls.js';
 import { appendNote } from './append-note.js';
 import { ChangeSignal } from './change-signal.js';
 import { ClockWatch } from './clock-watch.js';
-import type { NoteName, Payload } from './entry.js';
+import type { NoteName } from './entry.js';
 import { stored } from './language/language.js';
 import { Log } from './log.js';
-import { toPayload } from './payload.js';
+import { toPayload, type Payload, type Sendable } from './payload.js';
 import { quietEvents } from './quiet-events.js';
 import { ReadyState, readyStateName } from './ready-state.js';
 import type { RecordingInfo } from './recording-info.js';
@@ -22,7 +22,7 @@ import {
 } from './session-state.js';
 import { SocketRecorder } from './socket-recorder.js';
 import { tapOwn, type SocketTap, type TappedSocket } from './socket-tap.js';
-import type { BinaryType, Sendable, SocketLike } from './socket.js';
+import type { BinaryType, SocketLike } from './socket.js';
 import { tapInstance } from './tap-instance.js';
 import { messageOf, nameOf } from './thrown.js';
 

@@ -1,6 +1,6 @@
 import { appendNote } from './append-note.js';
 import type { ClockWatch } from './clock-watch.js';
-import { EntryKind, type CloseDetail, type NoteName, type Payload } from './entry.js';
+import { EntryKind, type CloseDetail, type NoteName } from './entry.js';
 import { explainClose } from './explain-close.js';
 import { possibleCauses } from './failure-causes.js';
 import { stored } from './language/language.js';
@@ -12,13 +12,15 @@ import {
   isTurnedIntoText,
   payloadSize,
   toPayload,
+  type Payload,
+  type Sendable,
 } from './payload.js';
 import { ReadyState } from './ready-state.js';
 import type { SendOutcome } from './send-outcome.js';
 import type { SessionPorts } from './session-ports.js';
 import type { SessionEvent, SessionState } from './session-state.js';
 import type { SocketEvents } from './socket-tap.js';
-import type { Sendable, SocketClose, SocketLike } from './socket.js';
+import type { SocketClose, SocketLike } from './socket.js';
 import { utf8Length } from './text.js';
 import { messageOf, nameOf } from './thrown.js';
 

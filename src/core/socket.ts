@@ -1,10 +1,5 @@
-import type { Payload } from './entry.js';
-
 /** How binary messages arrive (WHATWG WebSockets §3.1, `binaryType`). */
 export type BinaryType = 'blob' | 'arraybuffer';
-
-/** What `send()` takes: everything else is turned into a string, as the API does it. */
-export type Sendable = Payload | ArrayBufferView;
 
 /** The parts of a `message` event that are read. */
 export interface SocketMessage {

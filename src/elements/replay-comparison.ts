@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { EntryKind, type Payload } from '../core/entry.js';
+import { EntryKind } from '../core/entry.js';
 import { t } from '../core/language/language.js';
 import type { Log } from '../core/log.js';
+import type { Payload } from '../core/payload.js';
 import { previewText } from '../core/preview.js';
 import type { Comparison, ReplyOutcome, ReplyPair } from '../core/replay/compare-replies.js';
 import { messageAt } from '../core/replay/replay-plan.js';

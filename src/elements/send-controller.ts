@@ -2,8 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 
 import { english, t } from '../core/language/language.js';
 import { retell } from '../core/language/retell.js';
+import type { Sendable } from '../core/payload.js';
 import type { Session } from '../core/session.js';
-import type { Sendable } from '../core/socket.js';
 import { formatBytes } from '../core/units.js';
 import type { ComposedDraft } from './composed-draft.js';
 import { fileProblem } from './composer-file.js';

@@ -1,5 +1,6 @@
-import { EntryKind, type Payload } from '../entry.js';
+import { EntryKind } from '../entry.js';
 import type { Log, LogConnection } from '../log.js';
+import type { Payload } from '../payload.js';
 import type { DecodeContext, DecodeLimits, Decoder, DecoderInput } from './decoder.js';
 
 /** What bounds a decoder where somebody waits for the details of one message. */

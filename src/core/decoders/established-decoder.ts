@@ -1,5 +1,6 @@
-import { EntryKind, type Payload } from '../entry.js';
+import { EntryKind } from '../entry.js';
 import type { Log, LogConnection } from '../log.js';
+import type { Payload } from '../payload.js';
 import { chooseDecoder } from './choose-decoder.js';
 import { contextOf, decoderInput } from './decode-context.js';
 import type { DecodeContext, DecodeLimits, Decoder } from './decoder.js';

@@ -1,11 +1,6 @@
-import {
-  EntryKind,
-  type Entry,
-  type EventDetail,
-  type NoteDetail,
-  type Payload,
-} from '../entry.js';
+import { EntryKind, type Entry, type EventDetail, type NoteDetail } from '../entry.js';
 import type { LogColumns } from '../log.js';
+import type { Payload } from '../payload.js';
 import { summarize } from '../row-summary.js';
 import { MOST_REGEXP_INPUT } from './regexp-cost.js';
 

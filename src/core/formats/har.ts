@@ -6,9 +6,9 @@ import {
   type Entry,
   type NoteEntry,
   type OpenDetail,
-  type Payload,
 } from '../entry.js';
 import { english } from '../language/language.js';
+import type { Payload } from '../payload.js';
 import { harTimeFields } from './har-time.js';
 import { isoMilliseconds } from './iso-milliseconds.js';
 import { payloadFields } from './payload-fields.js';

@@ -1,10 +1,5 @@
-import {
-  EntryKind,
-  type EventDetail,
-  type NoteDetail,
-  type OpenDetail,
-  type Payload,
-} from '../entry.js';
+import { EntryKind, type EventDetail, type NoteDetail, type OpenDetail } from '../entry.js';
+import type { Payload } from '../payload.js';
 import { utf8Length } from '../text.js';
 import { hasLoneSurrogate } from '../well-formed.js';
 import {

@@ -1,8 +1,6 @@
-import type { Payload } from '../../core/entry.js';
-import { isTurnedIntoText, toPayload } from '../../core/payload.js';
+import { isTurnedIntoText, toPayload, type Payload, type Sendable } from '../../core/payload.js';
 import { quietEvents } from '../../core/quiet-events.js';
 import type { SocketTap, TappedSocket } from '../../core/socket-tap.js';
-import type { Sendable } from '../../core/socket.js';
 import { messageOf, nameOf } from '../../core/thrown.js';
 import { offeredIn } from './offered-in.js';
 import type { ObservableScope, ObservedSocket } from './observed-socket.js';

@@ -7,9 +7,8 @@ import {
   type EventDetail,
   type NoteDetail,
   type OpenDetail,
-  type Payload,
 } from '../../../src/core/entry.js';
-import { payloadSize } from '../../../src/core/payload.js';
+import { payloadSize, type Payload } from '../../../src/core/payload.js';
 import { decodeSegment, type SegmentEntry } from '../../../src/core/recording/decode-segment.js';
 import { encodeSegment } from '../../../src/core/recording/encode-segment.js';
 import { redactUrl } from '../../../src/core/redact-url.js';
