@@ -8,9 +8,14 @@ import type { Session } from '../core/session.js';
 import type { WsConnectionsDialog } from './connections-dialog.js';
 import { defineOnce } from './define-once.js';
 import { FrameController } from './frame-controller.js';
-import type { WsInspector } from './inspector.js';
 import { LocalizedElement } from './localized-element.js';
+import { sessionHostOf, type SessionHost } from './session-host.js';
 import type { Address, AddressGroup } from './url-field.js';
+
+/** A session host that offers addresses in its URL fields. */
+interface SuggestingHost extends SessionHost {
+  suggestions: readonly AddressGroup[];
+}
 
 /**
  * Remembers where the sessions of the `<ws-inspector>` around it connect to, and offers that, and
@@ -25,7 +30,7 @@ export class WsConnections extends LocalizedElement {
 
   @query('ws-connections-dialog') private dialog!: WsConnectionsDialog;
 
-  #inspector: WsInspector | undefined;
+  #host: SuggestingHost | undefined;
   #own: readonly AddressGroup[] = [];
   #end: (() => void) | undefined;
   /** How many connections each session has made, as far as they are remembered. */
@@ -44,17 +49,17 @@ export class WsConnections extends LocalizedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#inspector = this.closest<WsInspector>('ws-inspector') ?? undefined;
-    this.#inspector?.addController(this.#watcher);
+    this.#host = sessionHostOf(this) as SuggestingHost | undefined;
+    this.#host?.addController(this.#watcher);
     this.#listen();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#inspector?.removeController(this.#watcher);
+    this.#host?.removeController(this.#watcher);
     this.#end?.();
     this.#suggest([]);
-    this.#inspector = this.#end = undefined;
+    this.#host = this.#end = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -70,7 +75,7 @@ export class WsConnections extends LocalizedElement {
   }
 
   get #sessions(): readonly Session[] {
-    const sessions = this.#inspector?.sessions ?? [];
+    const sessions = this.#host?.sessions ?? [];
     return sessions.filter(({ recording }) => recording === undefined);
   }
 
@@ -120,15 +125,15 @@ export class WsConnections extends LocalizedElement {
 
   /** Puts its groups before what others suggest. */
   #suggest(groups: readonly AddressGroup[]): void {
-    const inspector = this.#inspector;
-    if (inspector === undefined) return;
-    const others = inspector.suggestions.filter((group) => !this.#own.includes(group));
+    const host = this.#host;
+    if (host === undefined) return;
+    const others = host.suggestions.filter((group) => !this.#own.includes(group));
     this.#own = groups;
-    inspector.suggestions = [...groups, ...others];
+    host.suggestions = [...groups, ...others];
   }
 
   async #open(saves: boolean): Promise<void> {
-    const session = this.#inspector?.session;
+    const session = this.#host?.session;
     const { WsConnectionsDialog } = await import('./connections-dialog.js');
     defineOnce('ws-connections-dialog', WsConnectionsDialog);
     await this.dialog.open(saves && session?.recording === undefined ? session : undefined);

@@ -1,14 +1,14 @@
 import { t } from '../core/language/language.js';
 import type { Session } from '../core/session.js';
 import type { ImportJob } from './import-file.js';
-import type { WsInspector } from './inspector.js';
+import type { SessionHost } from './session-host.js';
 
 /** One of the buttons, which shows what the desk is doing. */
 interface Showing {
   requestUpdate(): void;
 }
 
-const desks = new WeakMap<WsInspector, ImportDesk>();
+const desks = new WeakMap<SessionHost, ImportDesk>();
 
 /**
  * Takes recordings for one inspector: files from its buttons, files that are dropped anywhere on it
@@ -20,25 +20,25 @@ export class ImportDesk {
   /** Why something could not be opened. */
   problem: string | undefined;
 
-  readonly #inspector: WsInspector;
+  readonly #host: SessionHost;
   readonly #buttons = new Set<Showing>();
   readonly #jobs = new Map<Session, ImportJob>();
 
-  private constructor(inspector: WsInspector) {
-    this.#inspector = inspector;
+  private constructor(host: SessionHost) {
+    this.#host = host;
   }
 
   /** The desk of an inspector, always the same one. */
-  static of(inspector: WsInspector): ImportDesk {
-    let desk = desks.get(inspector);
-    if (desk === undefined) desks.set(inspector, (desk = new ImportDesk(inspector)));
+  static of(host: SessionHost): ImportDesk {
+    let desk = desks.get(host);
+    if (desk === undefined) desks.set(host, (desk = new ImportDesk(host)));
     return desk;
   }
 
   /** A button is there; with the first one, files can be dropped and pasted. */
   add(button: Showing): void {
     if (this.#buttons.size === 0) {
-      for (const type of drags) this.#inspector.addEventListener(type, this.#onDrag, true);
+      for (const type of drags) this.#host.addEventListener(type, this.#onDrag, true);
       document.addEventListener('paste', this.#onPaste);
     }
     this.#buttons.add(button);
@@ -48,7 +48,7 @@ export class ImportDesk {
   delete(button: Showing): void {
     this.#buttons.delete(button);
     if (this.#buttons.size > 0) return;
-    for (const type of drags) this.#inspector.removeEventListener(type, this.#onDrag, true);
+    for (const type of drags) this.#host.removeEventListener(type, this.#onDrag, true);
     document.removeEventListener('paste', this.#onPaste);
   }
 
@@ -64,7 +64,7 @@ export class ImportDesk {
     try {
       const { importFile } = await import('./import-file.js');
       for (const file of files) {
-        const opened = await importFile(file, this.#inspector);
+        const opened = await importFile(file, this.#host);
         if (typeof opened === 'string') this.problem = opened;
         else void this.#read(opened.session, opened.job);
       }
@@ -99,7 +99,7 @@ export class ImportDesk {
       else dataTransfer.dropEffect = 'copy';
     }
     // Leaving one child for another is no leaving of the inspector.
-    const isInside = relatedTarget instanceof Node && this.#inspector.contains(relatedTarget);
+    const isInside = relatedTarget instanceof Node && this.#host.contains(relatedTarget);
     const isOver = isOurs && (type === 'dragover' || (type === 'dragleave' && isInside));
     if (isOver === this.isOver) return;
     this.isOver = isOver;
@@ -108,7 +108,7 @@ export class ImportDesk {
 
   readonly #onPaste = async (event: ClipboardEvent): Promise<void> => {
     const target = event.composedPath()[0] as HTMLElement;
-    const isHere = target === document.body || event.composedPath().includes(this.#inspector);
+    const isHere = target === document.body || event.composedPath().includes(this.#host);
     if (event.defaultPrevented || !isHere || isTyping(target)) return;
     const files = [...(event.clipboardData?.files ?? [])];
     const text = event.clipboardData?.getData('text/plain') ?? '';

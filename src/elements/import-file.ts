@@ -1,8 +1,9 @@
 import { encodingOf } from '../core/formats/batch-reader.js';
 import { recordingFormatOf } from '../core/formats/read-recording.js';
 import { t } from '../core/language/language.js';
-import type { Session, SessionOptions } from '../core/session.js';
+import type { Session } from '../core/session.js';
 import { ImportJob } from './import-job.js';
+import type { SessionHost } from './session-host.js';
 
 export type { ImportJob } from './import-job.js';
 
@@ -12,12 +13,6 @@ const HEAD = 2 ** 16;
 /** A recording keeps more than a live log does: all of it was asked for. */
 const LIMITS = { maxEntries: 10_000_000, maxBytes: 2_000_000_000 };
 
-/** Where recordings are opened. */
-interface Tabs {
-  readonly sessions: readonly Session[];
-  addSession(options: SessionOptions): Session;
-}
-
 /**
  * Opens a file as a recording, if it is one. It is read from there on by itself.
  *
@@ -25,13 +20,13 @@ interface Tabs {
  */
 export async function importFile(
   file: File,
-  tabs: Tabs,
+  host: Pick<SessionHost, 'sessions' | 'addSession'>,
 ): Promise<{ readonly session: Session; readonly job: ImportJob } | string> {
   const problem = await problemOf(file);
   if (problem !== undefined) return problem;
   const recording = { name: file.name, origin: 'file', progress: 0 } as const;
-  const session = tabs.addSession({ recording, limits: LIMITS });
-  return { session, job: new ImportJob(session, file, () => tabs.sessions.includes(session)) };
+  const session = host.addSession({ recording, limits: LIMITS });
+  return { session, job: new ImportJob(session, file, () => host.sessions.includes(session)) };
 }
 
 /** Whether a text that somebody pasted is a recording. */

@@ -4,9 +4,9 @@ import { query } from 'lit/decorators.js';
 import { t } from '../core/language/language.js';
 import { icon } from './icons.js';
 import { ImportDesk } from './import-desk.js';
-import type { WsInspector } from './inspector.js';
 import { placePopover } from './popover-position.js';
 import { SessionElement } from './session-element.js';
+import { sessionHostOf } from './session-host.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 
@@ -57,8 +57,8 @@ export class WsImport extends SessionElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const inspector = inspectorOf(this);
-    this.#desk = inspector && ImportDesk.of(inspector);
+    const host = sessionHostOf(this);
+    this.#desk = host && ImportDesk.of(host);
     this.#desk?.add(this);
   }
 
@@ -130,12 +130,4 @@ export class WsImport extends SessionElement {
     this.input.value = '';
     if (files.length > 0) void this.#desk?.open(files);
   };
-}
-
-function inspectorOf(element: Element): WsInspector | undefined {
-  for (let at: Node | null = element; at !== null;) {
-    if ((at as Element).localName === 'ws-inspector') return at as WsInspector;
-    at = at instanceof ShadowRoot ? at.host : at.parentNode;
-  }
-  return undefined;
 }

@@ -8,10 +8,10 @@ import type { Session } from '../core/session.js';
 import { formatCount } from '../core/units.js';
 import { FrameController } from './frame-controller.js';
 import { icon } from './icons.js';
-import type { WsInspector } from './inspector.js';
 import { LocalizedElement } from './localized-element.js';
 import { WsOverlayCloseEvent } from './overlay-events.js';
 import { OverlayFrame } from './overlay-frame.js';
+import type { SessionHost } from './session-host.js';
 import { controls } from './styles/controls.js';
 import { overlayStyles } from './styles/overlay-styles.js';
 import { tokens } from './styles/tokens.js';
@@ -47,7 +47,7 @@ export class WsOverlay extends LocalizedElement {
   readonly #frame = new OverlayFrame(this);
   readonly #shown = new Set<Session>();
   /** Made with the first session, so that it does not begin with one of its own. */
-  #inspector: WsInspector | undefined;
+  #inspector: SessionHost | undefined;
 
   constructor() {
     super();
@@ -149,7 +149,7 @@ export class WsOverlay extends LocalizedElement {
     for (const session of this.sessions) {
       if (this.#shown.has(session)) continue;
       this.#shown.add(session);
-      const inspector = (this.#inspector ??= document.createElement('ws-inspector') as WsInspector);
+      const inspector = (this.#inspector ??= document.createElement('ws-inspector') as SessionHost);
       // A new tab comes without taking the place of what somebody looks at.
       const { session: seen = session } = inspector;
       inspector.session = session;

@@ -7,11 +7,11 @@ import { recordingName, type RecordingSummary } from '../core/recording/recordin
 import type { Session } from '../core/session.js';
 import { defineOnce } from './define-once.js';
 import { icon } from './icons.js';
-import type { WsInspector } from './inspector.js';
 import { LocalizedElement } from './localized-element.js';
 import { WsRecordingOpenEvent, WsRecoveryDismissEvent } from './recording-events.js';
 import type { WsRecordingsDialog } from './recordings-dialog.js';
 import type { WsRecoveryBanner } from './recovery-banner.js';
+import { sessionHostOf, type SessionHost } from './session-host.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 
@@ -39,7 +39,7 @@ export class WsRecordings extends LocalizedElement {
   @state() private problem: string | undefined;
   @query('ws-recordings-dialog') private dialog!: WsRecordingsDialog;
 
-  #inspector: WsInspector | undefined;
+  #host: SessionHost | undefined;
   #sessions: readonly Session[] = [];
   #lost: readonly RecordingSummary[] = [];
   #banner: WsRecoveryBanner | undefined;
@@ -47,19 +47,19 @@ export class WsRecordings extends LocalizedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#inspector === undefined) this.#enter();
+    if (this.#host === undefined) this.#enter();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    const inspector = this.#inspector;
+    const host = this.#host;
     // An element that is only moved is connected again within the same task.
     queueMicrotask(() => {
-      if (this.isConnected && this.closest('ws-inspector') === inspector) return;
-      inspector?.removeController(this.#watcher);
+      if (this.isConnected && sessionHostOf(this) === host) return;
+      host?.removeController(this.#watcher);
       this.#leave(this.library);
       this.#banner?.remove();
-      this.#inspector = this.#banner = undefined;
+      this.#host = this.#banner = undefined;
       if (this.isConnected) this.#enter();
     });
   }
@@ -96,15 +96,15 @@ export class WsRecordings extends LocalizedElement {
   };
 
   #enter(): void {
-    this.#inspector = this.closest<WsInspector>('ws-inspector') ?? undefined;
-    this.#inspector?.addController(this.#watcher);
+    this.#host = sessionHostOf(this);
+    this.#host?.addController(this.#watcher);
     this.#follow();
   }
 
   #follow(): void {
     const { library } = this;
-    const inspector = this.#inspector;
-    if (library === undefined || inspector === undefined) return;
+    const host = this.#host;
+    if (library === undefined || host === undefined) return;
     if (this.#unsubscribe === undefined) {
       this.#unsubscribe = library.changes.subscribe(() => void this.#refresh(library));
       void library.lost().then((lost) => {
@@ -112,12 +112,12 @@ export class WsRecordings extends LocalizedElement {
         return this.#say();
       });
     }
-    const { sessions } = inspector;
+    const { sessions } = host;
     if (sessions === this.#sessions) return;
     for (const session of this.#sessions) {
       if (sessions.includes(session)) continue;
       // A tab that somebody closes takes its log along; an inspector that is removed does not.
-      if (inspector.isConnected) library.forget(session);
+      if (host.isConnected) library.forget(session);
       else library.release(session);
     }
     for (const session of sessions) library.follow(session);
@@ -150,19 +150,19 @@ export class WsRecordings extends LocalizedElement {
     }
     const { WsRecoveryBanner } = await import('./recovery-banner.js');
     defineOnce('ws-recovery-banner', WsRecoveryBanner);
-    if (this.#inspector === undefined) return;
-    this.#banner ??= this.#addBanner(this.#inspector);
+    if (this.#host === undefined) return;
+    this.#banner ??= this.#addBanner(this.#host);
     this.#banner.trouble = trouble;
     this.#banner.recordings = this.#lost;
   }
 
-  #addBanner(inspector: WsInspector): WsRecoveryBanner {
+  #addBanner(host: SessionHost): WsRecoveryBanner {
     const banner = document.createElement('ws-recovery-banner') as WsRecoveryBanner;
     banner.slot = 'banner';
     banner.addEventListener(WsRecordingOpenEvent.type, this.#onRecordingOpen);
     banner.addEventListener(WsRecoveryDismissEvent.type, this.#onDismiss);
     banner.addEventListener('ws-recording-retry', () => void this.library?.retry());
-    inspector.append(banner);
+    host.append(banner);
     return banner;
   }
 
@@ -170,7 +170,7 @@ export class WsRecordings extends LocalizedElement {
     const { recording } = event as WsRecordingOpenEvent;
     const { id, url, protocols } = recording;
     const info = { name: recordingName(recording), origin: 'storage', progress: 0 } as const;
-    const session = this.#inspector?.addSession({ url, protocols, recording: info });
+    const session = this.#host?.addSession({ url, protocols, recording: info });
     if (session === undefined) return;
     session.recording = info;
     this.#lost = this.#lost.filter((other) => other.id !== id);
