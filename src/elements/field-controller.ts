@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Log } from '../core/log.js';
-import type { EditorOptions } from './code/editor.js';
-import type { MessageField } from './message-field.js';
+import type { EditorOptions, MessageField } from './message-field.js';
 import { PlainField } from './plain-field.js';
 
 /** The module that makes editors; `import('./code/editor.js')` gives it. */

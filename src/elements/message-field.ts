@@ -1,4 +1,5 @@
 import { english, t } from '../core/language/language.js';
+import type { Log } from '../core/log.js';
 import type { DraftKind } from '../core/text-draft.js';
 
 /** A place of a document that something is said about. */
@@ -12,6 +13,18 @@ export interface FieldMark {
 
 /** One text for each way to write a message. */
 export type DraftTexts = Record<DraftKind, string>;
+
+/** What an editor starts from. */
+export interface EditorOptions {
+  readonly texts: DraftTexts;
+  /** Which of them is shown, and what is selected in it. */
+  readonly kind: DraftKind;
+  readonly selection: { readonly anchor: number; readonly head: number };
+  /** A person changed the shown document. */
+  readonly onChange: () => void;
+  /** The log whose messages JSON is completed from; `undefined` for none. */
+  readonly log: () => Log | undefined;
+}
 
 /**
  * Where a message is written: one document for each kind of draft, one of them shown.

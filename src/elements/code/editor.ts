@@ -15,7 +15,7 @@ import type { Log } from '../../core/log.js';
 import type { DraftKind } from '../../core/text-draft.js';
 import {
   placeholderOf,
-  type DraftTexts,
+  type EditorOptions,
   type FieldMark,
   type MessageField,
 } from '../message-field.js';
@@ -24,18 +24,6 @@ import { invisibles } from './invisibles.js';
 import { jsonCompletion } from './json-completion.js';
 import { theme } from './theme.js';
 import { typedOver } from './typed-over.js';
-
-/** What an editor starts from. */
-export interface EditorOptions {
-  readonly texts: DraftTexts;
-  /** Which of them is shown, and what is selected in it. */
-  readonly kind: DraftKind;
-  readonly selection: { readonly anchor: number; readonly head: number };
-  /** A person changed the shown document. */
-  readonly onChange: () => void;
-  /** The log whose messages JSON is completed from; `undefined` for none. */
-  readonly log: () => Log | undefined;
-}
 
 /** Makes a CodeMirror editor for messages. It costs nothing on the page until it is mounted. */
 export function createEditor(options: EditorOptions): MessageField {
