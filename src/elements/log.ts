@@ -24,12 +24,12 @@ import {
   WsLogDrawEvent,
   type WsColumnsChangeEvent,
   type WsDecodeRowsEvent,
-  type WsPairsChangeEvent,
 } from './log-events.js';
 import type { WsLogGrid } from './log-grid.js';
 import { WsComposeEvent, WsPinEvent } from './message-events.js';
 import { PairController } from './pair-controller.js';
 import { pairText } from './pair-text.js';
+import type { WsPairsChangeEvent } from './pairs-events.js';
 import { gridParts } from './parts.js';
 import { placePopover } from './popover-position.js';
 import { RowDecoder } from './row-decoder.js';

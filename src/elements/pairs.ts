@@ -6,8 +6,8 @@ import type { LatencyBucket, LatencyHistogram } from '../core/pairs/latency-hist
 import { formatCount, formatDuration } from '../core/units.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
-import { WsPairsChangeEvent } from './log-events.js';
 import type { PairController } from './pair-controller.js';
+import { WsPairsChangeEvent } from './pairs-events.js';
 import { closeWithEscape } from './popover-keys.js';
 import { placePopover } from './popover-position.js';
 import { controls } from './styles/controls.js';

@@ -1,0 +1,11 @@
+/** Somebody said what rows are to show of requests and replies. */
+export class WsPairsChangeEvent extends Event {
+  static readonly type = 'ws-pairs-change';
+
+  constructor(
+    readonly showsPairs: boolean,
+    readonly hidesKeepAlives: boolean,
+  ) {
+    super(WsPairsChangeEvent.type);
+  }
+}
