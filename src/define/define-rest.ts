@@ -4,23 +4,19 @@ import { WsComposer } from '../elements/composer.js';
 import { WsConnections } from '../elements/connections.js';
 import { WsDecodedView } from '../elements/decoded-view.js';
 import { WsDiffView } from '../elements/diff-view.js';
+import { useElementPorts } from '../elements/element-ports.js';
 import { WsHexInspector } from '../elements/hex-inspector.js';
 import { WsHexView } from '../elements/hex-view.js';
-import { useImportSource } from '../elements/import-hook.js';
 import { WsJsonSchema } from '../elements/json-schema.js';
 import { WsJsonTree } from '../elements/json-tree.js';
 import { WsJsonView } from '../elements/json-view.js';
-import { useScriptRunner } from '../elements/lesson-hook.js';
 import { WsLessonResult } from '../elements/lesson-result.js';
 import { WsLesson } from '../elements/lesson.js';
 import { WsMessageType } from '../elements/message-type.js';
 import { WsMessage } from '../elements/message.js';
-import { usePayloadRunner } from '../elements/payload-reader.js';
 import { WsRecordingBar } from '../elements/recording-bar.js';
 import { WsRecordings } from '../elements/recordings.js';
-import { useReplayPlayers } from '../elements/replay-hook.js';
 import { WsSavedMessages } from '../elements/saved-messages.js';
-import { useSavedStore } from '../elements/saved-store.js';
 import { WsScript } from '../elements/script.js';
 import { WsStateLane } from '../elements/state-lane.js';
 import { WsTextView } from '../elements/text-view.js';
@@ -58,16 +54,18 @@ const tags: Tags = {
 
 /** Registers every tag that is not seen first. */
 export function defineRest(): void {
-  useReplayPlayers(async () => (await import('../io/replay/browser-players.js')).browserPlayers);
-  useImportSource(async () => {
-    const { ImportRunner } = await import('../io/import-runner.js');
-    return (file) => new ImportRunner(file);
-  });
-  usePayloadRunner(() => new PayloadRunner());
-  useSavedStore(async () => new (await import('../io/saved-messages.js')).SavedMessages());
-  useScriptRunner(async () => {
-    const { LessonRunner } = await import('../lessons/lesson-runner.js');
-    return (address, place) => new LessonRunner({ address, place });
+  useElementPorts({
+    loadReplayPlayers: async () => (await import('../io/replay/browser-players.js')).browserPlayers,
+    openImportSource: async (file) => {
+      const { ImportRunner } = await import('../io/import-runner.js');
+      return new ImportRunner(file);
+    },
+    createPayloadRunner: () => new PayloadRunner(),
+    openSavedStore: async () => new (await import('../io/saved-messages.js')).SavedMessages(),
+    createScriptRunner: async (address, place) => {
+      const { LessonRunner } = await import('../lessons/lesson-runner.js');
+      return new LessonRunner({ address, place });
+    },
   });
   defineLogParts();
   registerTags(tags);

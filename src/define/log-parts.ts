@@ -2,7 +2,7 @@ import { WsCodeSnippet } from '../elements/code-snippet.js';
 import { WsCopyButton } from '../elements/copy-button.js';
 import { WsExportRedaction } from '../elements/export-redaction.js';
 import { WsExport } from '../elements/export.js';
-import { FilterDecider } from '../elements/filter-decider.js';
+import { useElementPorts } from '../elements/element-ports.js';
 import { WsFindBar } from '../elements/find-bar.js';
 import { WsImport } from '../elements/import.js';
 import { WsLogSettings } from '../elements/log-settings.js';
@@ -29,6 +29,6 @@ const tags: Tags = {
 
 /** Registers what a log is made of besides what is seen first. */
 export function defineLogParts(): void {
-  FilterDecider.createTester ??= () => new RegExpRunner();
+  useElementPorts({ createRegExpTester: () => new RegExpRunner() });
   registerTags(tags);
 }

@@ -4,23 +4,14 @@ import { plural, t } from '../core/language/language.js';
 import type { EntryTest } from '../core/log-view.js';
 import type { Log } from '../core/log.js';
 import { formatCount } from '../core/units.js';
+import { elementPorts, type RegExpTester } from './element-ports.js';
 import type { ActiveFilter } from './filter-events.js';
-
-/** Tests regular expressions where they can be ended: a worker. */
-export interface RegExpTester {
-  /** @returns a `Verdict` a text; rejects when too many take too long. */
-  run(job: RegExpJob): Promise<Uint8Array>;
-  stop(): void;
-}
 
 /**
  * Has the regular expressions of a filter tested that could stall the page. The entries are decided
  * in order, in batches; a view shows them up to the first that is not.
  */
 export class FilterDecider {
-  /** Makes what tests; set by whoever registers the tags. Without it, what may match is shown. */
-  static createTester: (() => RegExpTester) | undefined;
-
   readonly #onProgress: () => void;
   #decided: DecidedFilter | undefined;
   #tester: RegExpTester | undefined;
@@ -57,7 +48,7 @@ export class FilterDecider {
   use(filter: ActiveFilter | undefined, log: Log | undefined): EntryTest | undefined {
     this.stop();
     if (filter?.decide === undefined || log === undefined) return filter?.test;
-    this.#tester = FilterDecider.createTester?.();
+    this.#tester = elementPorts.createRegExpTester?.();
     if (this.#tester === undefined) return filter.test;
     this.#decided = filter.decide(log);
     this.catchUp();

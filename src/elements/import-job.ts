@@ -2,11 +2,12 @@ import {
   BatchReader,
   type BatchSource,
   type RecordingBatch,
+  type RecordingFile,
 } from '../core/formats/batch-reader.js';
 import { LogSink } from '../core/formats/log-sink.js';
 import { t } from '../core/language/language.js';
 import type { Session } from '../core/session.js';
-import { importSource } from './import-hook.js';
+import { elementPorts } from './element-ports.js';
 import { nextTask } from './next-task.js';
 
 /** Entries that are added between two looks at the clock. */
@@ -73,7 +74,7 @@ export class ImportJob {
 
   /** Where no worker can be started, the file is read here. */
   async #first(): Promise<RecordingBatch> {
-    this.#source = await importSource(this.#file);
+    this.#source = await openSource(this.#file);
     try {
       if (this.#source !== undefined) return await this.#source.next(this.#isStopped);
     } catch {
@@ -107,5 +108,14 @@ export class ImportJob {
   #tell(progress: number | undefined, problem?: string): void {
     const { name, origin } = this.#session.recording!;
     this.#session.recording = { name, origin, progress, problem };
+  }
+}
+
+/** What reads a file in a worker; `undefined` where there is none, or it could not be loaded. */
+async function openSource(file: RecordingFile): Promise<BatchSource | undefined> {
+  try {
+    return await elementPorts.openImportSource?.(file);
+  } catch {
+    return undefined;
   }
 }

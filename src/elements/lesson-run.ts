@@ -12,7 +12,7 @@ import type {
 import type { Session } from '../core/session.js';
 import type * as steps from './code/script-steps.js';
 import { FrameController } from './frame-controller.js';
-import { createScriptRunner } from './lesson-hook.js';
+import { elementPorts } from './element-ports.js';
 import type { ScriptProblem } from './script-field.js';
 
 /** What a script has come to. */
@@ -199,7 +199,7 @@ export class LessonRun implements ReactiveController {
 
   #load(): Promise<ScriptRunner> {
     const { frameAddress, place } = this.#options;
-    this.#runner ??= createScriptRunner(frameAddress(), place()).catch((error: unknown) => {
+    this.#runner ??= createRunner(frameAddress(), place()).catch((error: unknown) => {
       // The next one tries again.
       this.#runner = undefined;
       throw error;
@@ -263,4 +263,12 @@ export class LessonRun implements ReactiveController {
 /** What reads JavaScript comes with the editor. */
 async function loadSteps(): Promise<typeof steps> {
   return import('./code/script-steps.js');
+}
+
+async function createRunner(address: string, place: Node): Promise<ScriptRunner> {
+  const { createScriptRunner } = elementPorts;
+  if (createScriptRunner === undefined) {
+    throw new Error('Import ws-inspector/define before a lesson is run.');
+  }
+  return createScriptRunner(address, place);
 }

@@ -1,27 +1,10 @@
 import type { DecodeContext, Decoded, Decoder, DecoderInput } from '../core/decoders/decoder.js';
-import type { JsonTree } from '../core/tree/json-tree.js';
-
-/** Decodes long payloads where it can be ended: in a worker. */
-export interface PayloadRunner {
-  decode(name: string, input: DecoderInput, context: DecodeContext): Promise<Decoded>;
-  parseJson(text: string): Promise<JsonTree>;
-  stop(): void;
-}
+import { elementPorts, type PayloadRunner } from './element-ports.js';
 
 /** What is decoded at once, on the main thread: UTF-16 units or bytes. */
 const SHORT = 20_000;
 
-let createRunner: (() => PayloadRunner) | undefined;
 let runner: PayloadRunner | undefined;
-let parse: ((text: string) => Promise<JsonTree>) | undefined;
-
-/**
- * Says how to make what runs in a worker; only the first time counts. It is made when it is first
- * needed, and shared by all elements. Without it, everything is read on the main thread.
- */
-export function usePayloadRunner(create: () => PayloadRunner): void {
-  createRunner ??= create;
-}
 
 /**
  * Decodes a payload: short ones at once, long ones in the worker. Decoders of the page itself always
@@ -41,15 +24,8 @@ export async function decodePayload(
   return shared.decode(decoder.name, input, context);
 }
 
-/** Reads JSON in the worker; `undefined` where there is none. Always the same function. */
-export function jsonParser(): ((text: string) => Promise<JsonTree>) | undefined {
-  const shared = sharedRunner();
-  if (shared !== undefined) parse ??= (text) => shared.parseJson(text);
-  return parse;
-}
-
 function sharedRunner(): PayloadRunner | undefined {
-  return (runner ??= createRunner?.());
+  return (runner ??= elementPorts.createPayloadRunner?.());
 }
 
 /** What is short may unpack to anything. */

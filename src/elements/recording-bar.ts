@@ -12,7 +12,7 @@ import { icon } from './icons.js';
 import { markedText } from './marked-text.js';
 import { WsSessionNewEvent } from './recording-events.js';
 import { replayControls } from './replay-controls.js';
-import { replayOf } from './replay-hook.js';
+import { replayOf } from './session-replay.js';
 import type { WsReplay } from './replay.js';
 import { SessionElement } from './session-element.js';
 import { controls } from './styles/controls.js';

@@ -13,7 +13,8 @@ import { FrameController } from './frame-controller.js';
 import { WsReplayEvent } from './recording-events.js';
 import { replayComparison } from './replay-comparison.js';
 import { replayControls } from './replay-controls.js';
-import { noteReplay, replayPlayers } from './replay-hook.js';
+import { elementPorts, type ReplayPlayers } from './element-ports.js';
+import { setSessionReplay } from './session-replay.js';
 import { segmented } from './segmented.js';
 import { SessionElement } from './session-element.js';
 import { controls } from './styles/controls.js';
@@ -289,7 +290,7 @@ export class WsReplay extends SessionElement {
     if (session === undefined) return;
     this.problem = undefined;
     try {
-      const players = await replayPlayers();
+      const players = await loadPlayers();
       const { protocols, recording } = session;
       const { url } = this;
       const played = recording && { ...recording, name: `${recording.name}, played` };
@@ -303,10 +304,18 @@ export class WsReplay extends SessionElement {
         where === 'live'
           ? players.replay(session.log, made, this.#wanted)
           : players.play(session.log, made.log, this.#wanted);
-      noteReplay(made, this.run);
+      setSessionReplay(made, this.run);
       this.run.start();
     } catch (error) {
       this.problem = t('It could not be started. {0}', (error as Error).message);
     }
   }
+}
+
+async function loadPlayers(): Promise<ReplayPlayers> {
+  const { loadReplayPlayers } = elementPorts;
+  if (loadReplayPlayers === undefined) {
+    throw new Error('Import ws-inspector/define before a replay is started.');
+  }
+  return loadReplayPlayers();
 }

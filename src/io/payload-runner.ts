@@ -1,5 +1,4 @@
 import type { DecodeContext, Decoded, DecoderInput } from '../core/decoders/decoder.js';
-import type { JsonTree } from '../core/tree/json-tree.js';
 import { JobWorker, type JobOptions } from './job-worker.js';
 import { trustedWorker } from './trusted-worker.js';
 
@@ -11,19 +10,16 @@ const TIMEOUT = 10_000;
  */
 const LARGE = 4_000_000;
 
-/** What the worker is asked to do. */
-export type PayloadJob =
-  | { readonly kind: 'json'; readonly text: string; readonly maxNodes: number }
-  | {
-      readonly kind: 'decode';
-      readonly name: string;
-      readonly input: DecoderInput;
-      readonly context: DecodeContext;
-    };
+/** What the worker is asked to decode, and by which of the built-in decoders. */
+export interface PayloadJob {
+  readonly name: string;
+  readonly input: DecoderInput;
+  readonly context: DecodeContext;
+}
 
 /** Decodes long payloads in a worker, each for ten seconds at the most. */
 export class PayloadRunner {
-  readonly #worker: JobWorker<PayloadJob, Decoded | JsonTree>;
+  readonly #worker: JobWorker<PayloadJob, Decoded>;
 
   constructor(start = startWorker) {
     this.#worker = new JobWorker(start);
@@ -34,15 +30,8 @@ export class PayloadRunner {
    *
    * @throws JobTimeoutError when it took too long; Error when the worker could not be started.
    */
-  async decode(name: string, input: DecoderInput, context: DecodeContext): Promise<Decoded> {
-    const job: PayloadJob = { kind: 'decode', name, input, context };
-    return (await this.#worker.run(job, optionsFor(input))) as Decoded;
-  }
-
-  /** Reads JSON; throws as {@link decode} does. */
-  async parseJson(text: string, maxNodes = 4_000_000): Promise<JsonTree> {
-    const job: PayloadJob = { kind: 'json', text, maxNodes };
-    return (await this.#worker.run(job, optionsFor(text))) as JsonTree;
+  decode(name: string, input: DecoderInput, context: DecodeContext): Promise<Decoded> {
+    return this.#worker.run({ name, input, context }, optionsFor(input));
   }
 
   /** Ends the worker; what runs fails. */
