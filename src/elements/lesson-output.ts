@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 
 import { t } from '../core/language/language.js';
+import { turning } from '../core/language/turning.js';
 import type { OutputMessage, ThrownMessage } from '../core/lessons/script-runner.js';
-import { turning } from '../core/turning.js';
 import type { LessonRun } from './lesson-run.js';
 import { markedText } from './marked-text.js';
 

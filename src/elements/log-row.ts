@@ -2,8 +2,8 @@ import type { Entry } from '../core/entry.js';
 import { EntryKind } from '../core/entry.js';
 import { splitInvisible } from '../core/invisible.js';
 import { t } from '../core/language/language.js';
+import { turning } from '../core/language/turning.js';
 import { entryDirection, entryType, isTrouble, summarize } from '../core/row-summary.js';
-import { turning } from '../core/turning.js';
 import { formatBytes, formatCount, formatDelta, formatTime } from '../core/units.js';
 import { columns } from './log-columns.js';
 

@@ -1,4 +1,4 @@
-import { turning } from '../turning.js';
+import { turning } from './turning.js';
 
 /**
  * What a person reads goes through here. The English text is the key, so that the sources can be
