@@ -3,7 +3,7 @@ import { EntryKind, type Entry } from './entry.js';
 import { english, inEnglish } from './language/language.js';
 import type { Payload } from './payload.js';
 import { previewBytes, previewText } from './preview.js';
-import { formatBytes, formatDuration } from './units.js';
+import { formatBytes, formatDuration } from './text/units.js';
 
 /** What the Type column says of an entry. */
 export function entryType(entry: Entry): string {

@@ -2,8 +2,8 @@ import { savedModes, type SavedMode } from './composing/saved-book.js';
 import { plural, t } from './language/language.js';
 import { redactUrl } from './redact-url.js';
 import { isSubprotocolToken } from './subprotocol.js';
-import { toWellFormed } from './well-formed.js';
-import { formatCount } from './units.js';
+import { formatCount } from './text/units.js';
+import { toWellFormed } from './text/well-formed.js';
 
 /** What a link sets up. It never makes anything connect or send. */
 export interface Setup {

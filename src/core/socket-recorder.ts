@@ -21,7 +21,7 @@ import type { SessionPorts } from './session-ports.js';
 import type { SessionEvent, SessionState } from './session-state.js';
 import type { SocketEvents } from './socket-tap.js';
 import type { SocketClose, SocketLike } from './socket.js';
-import { utf8Length } from './text.js';
+import { utf8Length } from './text/text.js';
 import { messageOf, nameOf } from './thrown.js';
 
 /**

@@ -1,8 +1,8 @@
 import { plural, t } from './language/language.js';
 import type { LogStats } from './log-stats.js';
+import { formatBytes, formatCount, formatDuration, formatTime } from './text/units.js';
 import type { TimeBucket } from './time-histogram.js';
 import type { TimeRange } from './time-range.js';
-import { formatBytes, formatCount, formatDuration, formatTime } from './units.js';
 
 /** Characters of "14:03:22" and of "14:03:22.1". */
 const SECONDS = 8;

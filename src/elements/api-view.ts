@@ -3,10 +3,10 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { apiRowsOf } from '../core/api/api-of-session.js';
 import type { ApiPlace, ApiRows } from '../core/api/api-rows.js';
-import { splitInvisible } from '../core/invisible.js';
 import { t } from '../core/language/language.js';
 import { readyStateName } from '../core/ready-state.js';
-import { formatCount, formatTime } from '../core/units.js';
+import { splitInvisible } from '../core/text/invisible.js';
+import { formatCount, formatTime } from '../core/text/units.js';
 import { ApiRow, bufferedText } from './api-row.js';
 import { copyText } from './clipboard.js';
 import { FrameController } from './frame-controller.js';

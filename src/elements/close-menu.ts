@@ -10,7 +10,7 @@ import {
 import { closeCodeName } from '../core/close-codes.js';
 import { t } from '../core/language/language.js';
 import type { Problem } from '../core/problem.js';
-import { utf8Length } from '../core/text.js';
+import { utf8Length } from '../core/text/text.js';
 import { WsCloseRequestEvent } from './connection-events.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';

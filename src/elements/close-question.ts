@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 import { plural, t } from '../core/language/language.js';
 import type { Session } from '../core/session.js';
-import { formatCount } from '../core/units.js';
+import { formatCount } from '../core/text/units.js';
 
 /**
  * Asks whether a session is to be closed, in a dialog whose `returnValue` is `close` or `keep`.

@@ -9,7 +9,7 @@ import type { Session } from '../core/session.js';
 import type { collectMessages } from '../core/snippets/collect-messages.js';
 import type { Snippet, SnippetMessage, SnippetSource } from '../core/snippets/snippet.js';
 import { parseSocketUrl } from '../core/socket-url.js';
-import { formatCount } from '../core/units.js';
+import { formatCount } from '../core/text/units.js';
 import { copyText } from './clipboard.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';

@@ -4,7 +4,7 @@ import { property, query } from 'lit/decorators.js';
 import { t } from '../core/language/language.js';
 import { toPayload } from '../core/payload.js';
 import { ReadyState } from '../core/ready-state.js';
-import { formatBytes } from '../core/units.js';
+import { formatBytes } from '../core/text/units.js';
 import { ComposerDesk } from './composer-desk.js';
 import { WsSendEvent } from './composer-events.js';
 import {

@@ -21,7 +21,7 @@ import { MOST_JSON_FILE } from '../core/json-file.js';
 import { t } from '../core/language/language.js';
 import { redactUrl, withoutUserinfo } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
-import { formatCount } from '../core/units.js';
+import { formatCount } from '../core/text/units.js';
 import { LocalizedElement } from './localized-element.js';
 import { markedText } from './marked-text.js';
 import { saveFile } from './save-file.js';

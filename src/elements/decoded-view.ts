@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
+import type { RankedDecoder } from '../core/decoders/choose-decoder.js';
 import type {
   DecodeContext,
   Decoded,
@@ -8,10 +9,9 @@ import type {
   DecoderInput,
   InnerPayload,
 } from '../core/decoders/decoder.js';
-import type { RankedDecoder } from '../core/decoders/choose-decoder.js';
 import { t } from '../core/language/language.js';
 import { retell } from '../core/language/retell.js';
-import { formatBytes } from '../core/units.js';
+import { formatBytes } from '../core/text/units.js';
 import { WsDecoderChooseEvent } from './decoder-events.js';
 import { loadDecoders, type DecoderList } from './decoder-list.js';
 import type { FindInText } from './filter-language.js';

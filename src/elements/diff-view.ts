@@ -8,7 +8,7 @@ import type { EarlierMessage } from '../core/diff/find-alike.js';
 import { t } from '../core/language/language.js';
 import { retell } from '../core/language/retell.js';
 import type { Log } from '../core/log.js';
-import { formatCount } from '../core/units.js';
+import { formatCount } from '../core/text/units.js';
 import { loadDecoders } from './decoder-list.js';
 import { markedForDiff, markForDiff } from './diff-marks.js';
 import { DiffRow } from './diff-row.js';

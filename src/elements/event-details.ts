@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { describeCloseCode } from '../core/close-code-meanings.js';
 import type { CloseDetail, ErrorDetail, NoteDetail, OpenDetail } from '../core/entry.js';
 import { hiddenFromPages } from '../core/failure-causes.js';
-import { splitInvisible } from '../core/invisible.js';
 import { t } from '../core/language/language.js';
 import { retell } from '../core/language/retell.js';
 import type { ReadyState } from '../core/ready-state.js';
 import { readyStateName } from '../core/ready-state.js';
-import { formatBytes, formatDuration } from '../core/units.js';
+import { splitInvisible } from '../core/text/invisible.js';
+import { formatBytes, formatDuration } from '../core/text/units.js';
 
 /** What the `open` event says, and what it cannot say. */
 export function openDetails(detail: OpenDetail): TemplateResult {

@@ -4,7 +4,7 @@ import { state } from 'lit/decorators.js';
 import { payloadOf } from '../core/entry.js';
 import { t } from '../core/language/language.js';
 import { firstDifference, parseRedactionPaths, Redaction } from '../core/redaction.js';
-import { formatCount } from '../core/units.js';
+import { formatCount } from '../core/text/units.js';
 import { markedText } from './marked-text.js';
 import { SessionElement } from './session-element.js';
 import { Slices } from './slices.js';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 import { t } from '../core/language/language.js';
-import { formatBytes } from '../core/units.js';
+import { formatBytes } from '../core/text/units.js';
 import { fileName } from './composer-file.js';
 import { markedText } from './marked-text.js';
 

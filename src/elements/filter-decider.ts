@@ -3,7 +3,7 @@ import type { RegExpJob } from '../core/filter/regexp-job.js';
 import { plural, t } from '../core/language/language.js';
 import type { EntryTest } from '../core/log-view.js';
 import type { Log } from '../core/log.js';
-import { formatCount } from '../core/units.js';
+import { formatCount } from '../core/text/units.js';
 import { elementPorts, type RegExpTester } from './element-ports.js';
 import type { ActiveFilter } from './filter-events.js';
 

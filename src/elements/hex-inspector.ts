@@ -2,9 +2,9 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { formatOffset, inspectBytes, type InspectedValue } from '../core/data-inspector.js';
-import { describeInvisible } from '../core/invisible.js';
 import { t } from '../core/language/language.js';
-import { formatCount } from '../core/units.js';
+import { describeInvisible } from '../core/text/invisible.js';
+import { formatCount } from '../core/text/units.js';
 import { copyText } from './clipboard.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';

@@ -5,7 +5,7 @@ import { bytesAs, ByteForm } from '../core/byte-exports.js';
 import { isRange, moveSelection, rangeOf, type ByteSelection } from '../core/byte-selection.js';
 import { parseOffset } from '../core/data-inspector.js';
 import { t } from '../core/language/language.js';
-import { formatBytes } from '../core/units.js';
+import { formatBytes } from '../core/text/units.js';
 import type { CopyForm } from './copy-button.js';
 import { findRow } from './find-row.js';
 import { hexBar, hexHeader } from './hex-bar.js';

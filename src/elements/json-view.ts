@@ -1,10 +1,10 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { splitInvisible } from '../core/invisible.js';
 import { t } from '../core/language/language.js';
 import { prettyJson, type PrettyJson } from '../core/pretty-json.js';
-import { formatBytes } from '../core/units.js';
+import { splitInvisible } from '../core/text/invisible.js';
+import { formatBytes } from '../core/text/units.js';
 import type { FindInText } from './filter-language.js';
 import { Highlighter } from './highlighter.js';
 import { LocalizedElement } from './localized-element.js';

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EntryKind } from '../core/entry.js';
 import { plural, t } from '../core/language/language.js';
 import type { Log } from '../core/log.js';
-import { formatCount } from '../core/units.js';
+import { formatCount } from '../core/text/units.js';
 
 /** Milliseconds between two announcements. */
 const INTERVAL = 2000;

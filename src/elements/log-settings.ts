@@ -4,7 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { t } from '../core/language/language.js';
 import { limitProblem, type LogLimits } from '../core/log-limits.js';
 import type { Log } from '../core/log.js';
-import { formatBytes, formatCount, parseTypedNumber } from '../core/units.js';
+import { formatBytes, formatCount, parseTypedNumber } from '../core/text/units.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
 import {

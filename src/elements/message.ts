@@ -7,14 +7,14 @@ import type { DecodeContext, Decoder, DecoderInput } from '../core/decoders/deco
 import type { JoinedMessage } from '../core/decoders/joined-message.js';
 import { EntryKind, payloadOf, type Entry } from '../core/entry.js';
 import { toHex } from '../core/hex.js';
+import { looksLikeJson } from '../core/json-text.js';
 import { t } from '../core/language/language.js';
 import type { Log } from '../core/log.js';
-import { looksLikeJson } from '../core/json-text.js';
+import type { Pair } from '../core/pairs/pair-index.js';
 import type { Payload } from '../core/payload.js';
 import { prettyJson } from '../core/pretty-json.js';
-import type { Pair } from '../core/pairs/pair-index.js';
 import { entryDirection, entryType } from '../core/row-summary.js';
-import { formatBytes, formatCount, formatDelta, formatTime } from '../core/units.js';
+import { formatBytes, formatCount, formatDelta, formatTime } from '../core/text/units.js';
 import type { CopyForm } from './copy-button.js';
 import { chosenDecoder, rememberDecoder } from './decoder-choices.js';
 import type { WsDecoderChooseEvent } from './decoder-events.js';

@@ -5,7 +5,7 @@ import { EntryKind } from '../core/entry.js';
 import { plural, t } from '../core/language/language.js';
 import { ReadyState } from '../core/ready-state.js';
 import type { Session } from '../core/session.js';
-import { formatCount } from '../core/units.js';
+import { formatCount } from '../core/text/units.js';
 import { FrameController } from './frame-controller.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';

@@ -3,7 +3,7 @@ import { property, query } from 'lit/decorators.js';
 
 import { plural, t } from '../core/language/language.js';
 import type { LatencyBucket, LatencyHistogram } from '../core/pairs/latency-histogram.js';
-import { formatCount, formatDuration } from '../core/units.js';
+import { formatCount, formatDuration } from '../core/text/units.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
 import type { PairController } from './pair-controller.js';

@@ -1,8 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 
-import { encodeInSlices } from '../core/encode-text.js';
 import { t } from '../core/language/language.js';
 import type { Payload } from '../core/payload.js';
+import { encodeInSlices } from '../core/text/encode-text.js';
 import { nextTask } from './next-task.js';
 
 /** UTF-16 units of text whose bytes are made at once, when they are asked for. */

@@ -9,7 +9,7 @@ import {
   type RecordingSettings,
 } from '../core/recording/recording-settings.js';
 import { recordingName } from '../core/recording/recording-summary.js';
-import { formatBytes, formatCount, parseTypedNumber } from '../core/units.js';
+import { formatBytes, formatCount, parseTypedNumber } from '../core/text/units.js';
 import { LocalizedElement } from './localized-element.js';
 import { markedText } from './marked-text.js';
 import { WsRecordingOpenEvent } from './recording-events.js';

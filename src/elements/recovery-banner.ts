@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import { t } from '../core/language/language.js';
 import type { RecordingSummary } from '../core/recording/recording-summary.js';
-import { formatCount } from '../core/units.js';
+import { formatCount } from '../core/text/units.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
 import { WsRecordingOpenEvent, WsRecoveryDismissEvent } from './recording-events.js';

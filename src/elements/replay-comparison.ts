@@ -7,7 +7,7 @@ import type { Payload } from '../core/payload.js';
 import { previewText } from '../core/preview.js';
 import type { Comparison, ReplyOutcome, ReplyPair } from '../core/replay/compare-replies.js';
 import { messageAt } from '../core/replay/replay-plan.js';
-import { formatBytes, formatCount } from '../core/units.js';
+import { formatBytes, formatCount } from '../core/text/units.js';
 import { markedText } from './marked-text.js';
 
 /** Differences that are shown. */

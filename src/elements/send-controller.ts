@@ -4,7 +4,7 @@ import { english, t } from '../core/language/language.js';
 import { retell } from '../core/language/retell.js';
 import type { Sendable } from '../core/payload.js';
 import type { Session } from '../core/session.js';
-import { formatBytes } from '../core/units.js';
+import { formatBytes } from '../core/text/units.js';
 import type { ComposedDraft } from './composed-draft.js';
 import { fileProblem } from './composer-file.js';
 import type { ComposeMode } from './composer-formats.js';

@@ -7,7 +7,7 @@ import { ReadyState } from '../core/ready-state.js';
 import { redactUrl } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
 import { socketName } from '../core/socket-name.js';
-import { formatCount } from '../core/units.js';
+import { formatCount } from '../core/text/units.js';
 import { inlineKey } from './direction.js';
 import { FrameController } from './frame-controller.js';
 import { icon } from './icons.js';

@@ -3,10 +3,10 @@ import { everyTest } from '../core/filter/sieve.js';
 import { t } from '../core/language/language.js';
 import { LogView, type EntryTest } from '../core/log-view.js';
 import type { Log } from '../core/log.js';
+import { formatCount } from '../core/text/units.js';
 import type { TimeRange } from '../core/time-range.js';
-import { formatCount } from '../core/units.js';
-import type { ActiveFilter } from './filter-events.js';
 import { FilterDecider } from './filter-decider.js';
+import type { ActiveFilter } from './filter-events.js';
 
 /** Who shows the entries. */
 export interface ShownEntriesHost {

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { t } from '../core/language/language.js';
 import { LogStats } from '../core/log-stats.js';
 import type { Log, Tally } from '../core/log.js';
-import { formatBytes, formatCount, formatRate } from '../core/units.js';
+import { formatBytes, formatCount, formatRate } from '../core/text/units.js';
 import { FrameController } from './frame-controller.js';
 import { LocalizedElement } from './localized-element.js';
 import { scanSlice } from './stats-slice.js';

@@ -6,7 +6,7 @@ import { t } from '../core/language/language.js';
 import { ReadyState, readyStateName } from '../core/ready-state.js';
 import type { SessionState } from '../core/session-state.js';
 import type { BinaryType } from '../core/socket.js';
-import { formatBytes, formatClock, formatCount } from '../core/units.js';
+import { formatBytes, formatClock, formatCount } from '../core/text/units.js';
 import { FrameController } from './frame-controller.js';
 import { SessionElement } from './session-element.js';
 import { controls } from './styles/controls.js';

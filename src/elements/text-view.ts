@@ -1,11 +1,11 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { splitInvisible } from '../core/invisible.js';
 import { plural, t } from '../core/language/language.js';
-import { cutText } from '../core/text.js';
-import { countLoneSurrogates } from '../core/well-formed.js';
-import { formatCount } from '../core/units.js';
+import { splitInvisible } from '../core/text/invisible.js';
+import { cutText } from '../core/text/text.js';
+import { formatCount } from '../core/text/units.js';
+import { countLoneSurrogates } from '../core/text/well-formed.js';
 import type { FindInText } from './filter-language.js';
 import { Highlighter } from './highlighter.js';
 import { LocalizedElement } from './localized-element.js';

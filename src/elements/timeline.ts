@@ -4,6 +4,7 @@ import { property, query } from 'lit/decorators.js';
 import { t } from '../core/language/language.js';
 import { LogStats } from '../core/log-stats.js';
 import type { Log } from '../core/log.js';
+import { formatTime } from '../core/text/units.js';
 import {
   clampRange,
   fractionOf,
@@ -14,7 +15,6 @@ import {
   type TimeScale,
 } from '../core/time-range.js';
 import { describeBucket, describeRange, describeTimeline } from '../core/timeline-text.js';
-import { formatTime } from '../core/units.js';
 import { FrameController } from './frame-controller.js';
 import { LocalizedElement } from './localized-element.js';
 import { PaintedCanvas } from './painted-canvas.js';

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { plural, t } from '../core/language/language.js';
+import { formatCount } from '../core/text/units.js';
 import type { JsonPathRun, parseJsonPath } from '../core/tree/json-path-query.js';
 import type { TreePlaces } from '../core/tree/tree-places.js';
-import { formatCount } from '../core/units.js';
 import { Slices } from './slices.js';
 
 /** What reads and runs paths. */

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { t } from '../core/language/language.js';
-import { formatBytes, formatCount } from '../core/units.js';
+import { formatBytes, formatCount } from '../core/text/units.js';
 import type { EntryFrame } from '../core/wire/entry-frame.js';
 import { bitsOfField, bytesOfField, isBitField, placeOfField } from '../core/wire/field-content.js';
 import type { WireField, WireFrame } from '../core/wire/wire-field.js';

@@ -1,4 +1,4 @@
-import { utf8Length } from '../core/text.js';
+import { utf8Length } from '../core/text/text.js';
 import type { Frame } from './frame.js';
 import type { LinkSpeed, Pipe } from './pipe.js';
 import type { CloseFields } from './socket-events.js';

@@ -1,6 +1,6 @@
 import { checkCloseArguments } from '../core/close-arguments.js';
 import { checkSubprotocols } from '../core/subprotocol.js';
-import { utf8Length } from '../core/text.js';
+import { utf8Length } from '../core/text/text.js';
 import { EventHandlers } from './event-handlers.js';
 import type { Frame, MessageFrame } from './frame.js';
 import { Outbox } from './outbox.js';

@@ -1,5 +1,5 @@
 import { copyBuffer, isArrayBuffer } from '../core/payload.js';
-import { toWellFormed } from '../core/well-formed.js';
+import { toWellFormed } from '../core/text/well-formed.js';
 
 /** Conversions of Web IDL, where the language's own differ. */
 

@@ -10,7 +10,7 @@ import {
   writeShareLink,
   type Setup,
 } from '../../src/core/share-link.js';
-import { toWellFormed } from '../../src/core/well-formed.js';
+import { toWellFormed } from '../../src/core/text/well-formed.js';
 
 const whole: Setup = {
   url: 'wss://example.com/a?b=c&d=ü',

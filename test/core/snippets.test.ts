@@ -14,7 +14,7 @@ import {
 } from '../../src/core/snippets/literals.js';
 import type { SnippetSource } from '../../src/core/snippets/snippet.js';
 import { snippets } from '../../src/core/snippets/snippets.js';
-import { toWellFormed } from '../../src/core/well-formed.js';
+import { toWellFormed } from '../../src/core/text/well-formed.js';
 import { log } from '../support/log.js';
 
 const nasty = fc.string({

@@ -8,7 +8,7 @@ import { WebSocket as NodeSocket } from 'ws';
 
 import type { SnippetPayload, SnippetSource } from '../../src/core/snippets/snippet.js';
 import { snippets } from '../../src/core/snippets/snippets.js';
-import { toWellFormed } from '../../src/core/well-formed.js';
+import { toWellFormed } from '../../src/core/text/well-formed.js';
 import { browserLaunchOptions } from '../support/browser.mjs';
 import { useDemoServer } from '../support/demo-client.js';
 

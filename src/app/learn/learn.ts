@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { t } from '../../core/language/language.js';
-import { formatCount } from '../../core/units.js';
+import { formatCount } from '../../core/text/units.js';
 import { icon } from '../../elements/icons.js';
 import { LocalizedElement } from '../../elements/localized-element.js';
 import { controls } from '../../elements/styles/controls.js';

@@ -4,7 +4,7 @@ import { retell } from '../language/retell.js';
 import type { Payload } from '../payload.js';
 import { ReadyState } from '../ready-state.js';
 import { jsString } from '../snippets/literals.js';
-import { cutText } from '../text.js';
+import { cutText } from '../text/text.js';
 import type { ApiCall } from './api-call.js';
 
 /** A call or an event of the WebSocket API, as a line of JavaScript. */

@@ -1,5 +1,5 @@
-import { isoTime } from '../iso-time.js';
 import { english, t } from '../language/language.js';
+import { isoTime } from '../text/iso-time.js';
 import type { TemplateVariable } from './template.js';
 
 /** What variables are made of. The core knows neither clock nor chance, so it is handed in. */

@@ -1,5 +1,5 @@
 import { toHex } from '../hex.js';
-import { cutText } from '../text.js';
+import { cutText } from '../text/text.js';
 import { readCborContent, readCborItem, type CborItem } from './cbor-item.js';
 import { convertTagged } from './cbor-tags.js';
 import { readUtf8 } from './utf8.js';

@@ -1,5 +1,5 @@
 import { toHex } from '../hex.js';
-import { isoTime } from '../iso-time.js';
+import { isoTime } from '../text/iso-time.js';
 import type { CborItem } from './cbor-item.js';
 
 /** The most bytes of a bignum that are turned into decimal digits, which takes quadratic time. */

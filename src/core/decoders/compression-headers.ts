@@ -1,4 +1,4 @@
-import { isoTime } from '../iso-time.js';
+import { isoTime } from '../text/iso-time.js';
 import type { TreeBuilder } from '../tree/tree-builder.js';
 
 /** The operating systems of gzip, by number (RFC 1952 §2.3.1). */

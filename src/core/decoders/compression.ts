@@ -1,8 +1,8 @@
 import { t } from '../language/language.js';
 import { previewText } from '../preview.js';
-import { cutText } from '../text.js';
+import { cutText } from '../text/text.js';
+import { formatBytes } from '../text/units.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
-import { formatBytes } from '../units.js';
 import { addGzipHeader, addZlibHeader, addZstdHeader } from './compression-headers.js';
 import { refuseText } from './decode-sentences.js';
 import type { Decoded, DecodeContext, Decoder, DecoderInput } from './decoder.js';

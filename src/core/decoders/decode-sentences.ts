@@ -1,6 +1,6 @@
 import { currentLanguage, plural, t } from '../language/language.js';
+import { formatCount } from '../text/units.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
-import { formatCount } from '../units.js';
 import type { Decoded, DecodeLimits } from './decoder.js';
 
 /** What a decoder of bytes answers to a text message. @param label - The format's own name. */

@@ -1,10 +1,10 @@
 import { t } from '../language/language.js';
+import { previewBytes, previewText } from '../preview.js';
+import { formatBytes } from '../text/units.js';
 import { DataTree } from '../tree/data-tree.js';
 import { addJson, parseJsonTree } from '../tree/json-tree.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { fieldOf, numberAt, stringAt } from '../tree/tree-fields.js';
-import { previewBytes, previewText } from '../preview.js';
-import { formatBytes } from '../units.js';
 import type { DecodeContext, Decoded, Decoder, DecoderInput } from './decoder.js';
 import { finishTree } from './finish-tree.js';
 import { summaryLine } from './json-message.js';

@@ -1,8 +1,8 @@
 import { t } from '../language/language.js';
 import { previewText } from '../preview.js';
+import { formatCount } from '../text/units.js';
 import { DataTree } from '../tree/data-tree.js';
 import { parseJsonTree, type JsonTreeProblem } from '../tree/json-tree.js';
-import { formatCount } from '../units.js';
 import type { DecodeContext, DecodeLimits, DecoderInput, Exchange } from './decoder.js';
 
 /** How much of a message is looked at to recognise it, in UTF-16 units. */

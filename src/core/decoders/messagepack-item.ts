@@ -1,5 +1,5 @@
-import { isoTime } from '../iso-time.js';
 import { t } from '../language/language.js';
+import { isoTime } from '../text/iso-time.js';
 import { describeCut } from './decode-sentences.js';
 import { float32Text, floatText } from './float-text.js';
 

@@ -1,5 +1,5 @@
 import { t } from '../language/language.js';
-import { cutText } from '../text.js';
+import { cutText } from '../text/text.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { describeLimit, refuseText } from './decode-sentences.js';
 import type {

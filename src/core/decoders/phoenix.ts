@@ -1,8 +1,8 @@
 import { t } from '../language/language.js';
+import { formatBytes } from '../text/units.js';
 import { type DataTree, NodeKind } from '../tree/data-tree.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { childrenOf, fieldOf, isArray, isKind, isObject, stringAt } from '../tree/tree-fields.js';
-import { formatBytes } from '../units.js';
 import { compactNode } from './compact-value.js';
 import type { DecodeContext, Decoded, Decoder, DecoderInput, Exchange } from './decoder.js';
 import { finishTree } from './finish-tree.js';

@@ -1,6 +1,7 @@
 import { t } from '../language/language.js';
-import { formatCount } from '../units.js';
+import { formatCount } from '../text/units.js';
 import { ProtoFieldReader, type ProtoScope } from './proto-fields.js';
+import { resolveTypes } from './proto-resolve.js';
 import {
   ProtoProblem,
   expectMark,
@@ -10,7 +11,6 @@ import {
   skipStatement,
 } from './proto-syntax.js';
 import { ProtoTokens } from './proto-tokens.js';
-import { resolveTypes } from './proto-resolve.js';
 import type { ParsedSchema, ProtobufEnum } from './protobuf-types.js';
 
 /** UTF-16 units of the longest text that is read; the largest published ones have a tenth. */

@@ -1,5 +1,5 @@
 import type { Log } from '../log.js';
-import { formatCount } from '../units.js';
+import { formatCount } from '../text/units.js';
 import { chooseDecoder } from './choose-decoder.js';
 import { ROW_LIMITS } from './decode-context.js';
 import type { Decoder, DecoderInput } from './decoder.js';

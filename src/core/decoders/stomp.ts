@@ -1,10 +1,10 @@
 import { looksLikeJson } from '../json-text.js';
 import { t } from '../language/language.js';
 import { previewText } from '../preview.js';
+import { formatBytes } from '../text/units.js';
 import { NodeKind } from '../tree/data-tree.js';
 import { addJson } from '../tree/json-tree.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
-import { formatBytes } from '../units.js';
 import type {
   DecodeContext,
   Decoded,

@@ -1,4 +1,4 @@
-import { cutText } from '../text.js';
+import { cutText } from '../text/text.js';
 import { DataTree, type TreeColumns } from '../tree/data-tree.js';
 import { compactNode } from './compact-value.js';
 

@@ -1,4 +1,4 @@
-import { utf8Length } from '../text.js';
+import { utf8Length } from '../text/text.js';
 
 const LONGEST_NAME = 40;
 const LONGEST_TEXT = 10_000;

@@ -1,7 +1,7 @@
 import type { DecoderInput } from '../decoders/decoder.js';
 import { plural, t } from '../language/language.js';
+import { formatBytes, formatCount } from '../text/units.js';
 import type { TreeColumns } from '../tree/data-tree.js';
-import { formatBytes, formatCount } from '../units.js';
 import type { DiffLines } from './diff-line.js';
 import { diffSequences, type DiffBudget, type Hunk } from './diff-sequences.js';
 import { diffTrees, type TreeDiff } from './diff-trees.js';

@@ -1,4 +1,4 @@
-import { formatCount } from '../units.js';
+import { formatCount } from '../text/units.js';
 import type { DiffLine, DiffLines } from './diff-line.js';
 import type { Hunk } from './diff-sequences.js';
 

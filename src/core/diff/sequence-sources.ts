@@ -1,5 +1,5 @@
 import { t } from '../language/language.js';
-import { cutText } from '../text.js';
+import { cutText } from '../text/text.js';
 import type { SequenceSource } from './sequence-diff-lines.js';
 
 /** Bytes on a line: as many as the narrow pane of details has place for. */

@@ -1,8 +1,8 @@
 import { compactNode } from '../decoders/compact-value.js';
 import { t } from '../language/language.js';
+import { formatCount } from '../text/units.js';
 import { NodeKind, type TreeColumns } from '../tree/data-tree.js';
 import { TreePlaces } from '../tree/tree-places.js';
-import { formatCount } from '../units.js';
 import type { DiffLine, DiffLines, DiffLineSign } from './diff-line.js';
 import { DiffSign, type TreeDiff, type TreeDiffRow } from './diff-trees.js';
 

@@ -1,6 +1,6 @@
 import { EntryKind, type CloseDetail, type NoteDetail } from '../entry.js';
 import type { Sift } from '../log-view.js';
-import { DAY } from './calendar.js';
+import { DAY } from '../text/calendar.js';
 import type { Direction, Range, TimeNode } from './filter-node.js';
 import { eachSlot } from './sieve.js';
 import { offsetAt, type TimeZoneOffset } from './times.js';

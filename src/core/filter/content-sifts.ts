@@ -2,7 +2,7 @@ import { EntryKind, type NoteDetail } from '../entry.js';
 import { looksLikeJson } from '../json-text.js';
 import type { Sift } from '../log-view.js';
 import type { LogColumns } from '../log.js';
-import { utf8Length } from '../text.js';
+import { utf8Length } from '../text/text.js';
 import type { RegExpNode, TypeName } from './filter-node.js';
 import { HexSearch } from './hex-search.js';
 import { literalOf, matches } from './literal.js';

@@ -1,6 +1,6 @@
 import { english, t } from '../language/language.js';
-import { formatTime } from '../units.js';
-import { DAY, dateOf, dayStart } from './calendar.js';
+import { DAY, dateOf, dayStart } from '../text/calendar.js';
+import { formatTime } from '../text/units.js';
 import { FilterError } from './filter-error.js';
 import type { TimeNode } from './filter-node.js';
 import { inOrder, notA, printRange, readRange, type Span } from './ranges.js';

@@ -1,4 +1,4 @@
-import { dayStart } from '../filter/calendar.js';
+import { dayStart } from '../text/calendar.js';
 import { isMoment } from './fields.js';
 
 /**

@@ -1,4 +1,4 @@
-import { isoTime } from '../iso-time.js';
+import { isoTime } from '../text/iso-time.js';
 
 /** A moment as ISO 8601 in UTC with milliseconds: "2026-11-25T03:41:07.120Z". */
 export function isoMilliseconds(time: number): string {

@@ -2,7 +2,7 @@ import { EntryKind, payloadOf, type Entry } from '../entry.js';
 import { toHex } from '../hex.js';
 import { english, inEnglish } from '../language/language.js';
 import { entryDirection, entryType, summarize } from '../row-summary.js';
-import { formatBytes, formatTime } from '../units.js';
+import { formatBytes, formatTime } from '../text/units.js';
 import type { RecordingFormat } from './recording-writer.js';
 
 /** Plain text as one would write it down: a line an entry, further lines of a payload indented. */

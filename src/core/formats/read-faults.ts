@@ -1,5 +1,5 @@
 import { t } from '../language/language.js';
-import { formatCount } from '../units.js';
+import { formatCount } from '../text/units.js';
 
 /** Places that are named one by one; the others are counted. */
 const NAMED = 3;

@@ -1,7 +1,7 @@
 import { ENTRY_KINDS, EntryKind, type EventDetail, type NoteDetail } from '../entry.js';
 import { t } from '../language/language.js';
 import type { Payload } from '../payload.js';
-import { utf8Length } from '../text.js';
+import { utf8Length } from '../text/text.js';
 import { checkDetail } from './check-detail.js';
 import {
   BODY_AT,

@@ -1,7 +1,7 @@
 import { EntryKind, type EventDetail, type NoteDetail, type OpenDetail } from '../entry.js';
 import type { Payload } from '../payload.js';
-import { utf8Length } from '../text.js';
-import { hasLoneSurrogate } from '../well-formed.js';
+import { utf8Length } from '../text/text.js';
+import { hasLoneSurrogate } from '../text/well-formed.js';
 import {
   BODY_AT,
   checksum,

@@ -1,5 +1,5 @@
 import { t } from '../language/language.js';
-import { formatCount } from '../units.js';
+import { formatCount } from '../text/units.js';
 import type { RecordingSummary } from './recording-summary.js';
 
 /** Whether sessions are recorded, and how much of them is kept. */

@@ -1,5 +1,5 @@
 import { toBase64 } from '../base64.js';
-import { toWellFormed } from '../well-formed.js';
+import { toWellFormed } from '../text/well-formed.js';
 
 // What ends a line or cannot be seen, in code: control and format characters (they turn the direction
 // of text, or have no width), line separators, half surrogate pairs. Code reads as what it does.

@@ -1,4 +1,4 @@
-import { cutText } from '../text.js';
+import { cutText } from '../text/text.js';
 
 /**
  * What a node of a {@link DataTree} is. Kept as small numbers because a tree stores one a node.

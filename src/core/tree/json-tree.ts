@@ -1,7 +1,7 @@
 import { describeFault, skipString, type JsonExpected, type JsonFault } from '../json-problem.js';
 import { t } from '../language/language.js';
 import { bytesProblem } from '../parsed-bytes.js';
-import { formatCount } from '../units.js';
+import { formatCount } from '../text/units.js';
 import { copyNode } from './copy-tree.js';
 import { DataTree, NodeKind, NOTHING, type TreeColumns } from './data-tree.js';
 import { JsonColumns } from './json-columns.js';

@@ -1,9 +1,9 @@
 import { isCloseCodeOnTheWire } from '../close-codes.js';
 import { EntryKind, type CloseDetail, type Entry } from '../entry.js';
 import { t } from '../language/language.js';
-import { utf8Length } from '../text.js';
-import { computeFrame } from './wire-frame.js';
+import { utf8Length } from '../text/text.js';
 import { SHOWN_PAYLOAD, type WireFrame } from './wire-field.js';
+import { computeFrame } from './wire-frame.js';
 
 /** What of an entry went over the network: a frame, or a sentence on why there is none to be drawn. */
 export type EntryFrame =

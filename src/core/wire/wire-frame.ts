@@ -1,6 +1,6 @@
 import { describeCloseCode } from '../close-code-meanings.js';
 import { plural, t } from '../language/language.js';
-import { formatCount } from '../units.js';
+import { formatCount } from '../text/units.js';
 import { SHOWN_PAYLOAD, type WireField, type WireFrame } from './wire-field.js';
 
 /** Opcodes of the frames that a page causes (RFC 6455 §5.2). */

@@ -1,7 +1,7 @@
 import type { Extension } from '@codemirror/state';
 import { highlightSpecialChars } from '@codemirror/view';
 
-import { describeInvisible } from '../../core/invisible.js';
+import { describeInvisible } from '../../core/text/invisible.js';
 
 /** Shows control, bidirectional and zero-width characters as the marks that the log shows. */
 export const invisibles: Extension = highlightSpecialChars({

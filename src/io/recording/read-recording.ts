@@ -6,7 +6,7 @@ import type { Payload } from '../../core/payload.js';
 import { decodeSegment, type SegmentEntry } from '../../core/recording/decode-segment.js';
 import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
 import type { Session } from '../../core/session.js';
-import { formatCount } from '../../core/units.js';
+import { formatCount } from '../../core/text/units.js';
 
 /** Milliseconds that a slice may take: it fits into a frame. */
 const SLICE = 10;

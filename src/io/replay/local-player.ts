@@ -4,7 +4,7 @@ import { t } from '../../core/language/language.js';
 import type { Log } from '../../core/log.js';
 import type { ReplayRun, ReplayState } from '../../core/replay/replay-run.js';
 import type { ReplayMode } from '../../core/replay/replay-schedule.js';
-import { formatCount } from '../../core/units.js';
+import { formatCount } from '../../core/text/units.js';
 
 /** The longest that a slice of entries takes which are due at once, in milliseconds. */
 const SLICE = 8;

@@ -11,7 +11,7 @@ import {
   type ReplayProgress,
 } from '../../core/replay/replay-schedule.js';
 import type { Session } from '../../core/session.js';
-import { formatCount, formatDuration } from '../../core/units.js';
+import { formatCount, formatDuration } from '../../core/text/units.js';
 
 /** Milliseconds between two looks at whether a reply or the connection has come. */
 const LOOK = 8;

@@ -1,6 +1,6 @@
 import { ChatRoom } from '../../core/demo/chat-room.js';
 import { binarySamples } from '../../core/demo/samples.js';
-import { utf8Length } from '../../core/text.js';
+import { utf8Length } from '../../core/text/text.js';
 import { echo } from '../simulated-server.js';
 import type { SimulatedEndpoint } from './endpoint.js';
 

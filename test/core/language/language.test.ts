@@ -25,7 +25,7 @@ import {
   formatDuration,
   formatRate,
   parseTypedNumber,
-} from '../../../src/core/units.js';
+} from '../../../src/core/text/units.js';
 
 const table: LanguageTable = {
   Clear: 'Leeren',

@@ -1,4 +1,4 @@
-import { splitInvisible } from '../../../src/core/invisible.js';
+import { splitInvisible } from '../../../src/core/text/invisible.js';
 import { all } from './find.js';
 
 /** Letters of right-to-left scripts, and characters that turn text. */

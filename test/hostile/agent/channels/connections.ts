@@ -1,6 +1,6 @@
 import { EntryKind } from '../../../../src/core/entry.js';
 import { isSubprotocolToken } from '../../../../src/core/subprotocol.js';
-import { toWellFormed } from '../../../../src/core/well-formed.js';
+import { toWellFormed } from '../../../../src/core/text/well-formed.js';
 import {
   connect,
   disconnect,

@@ -1,5 +1,5 @@
 import { EntryKind, payloadOf } from '../../../../src/core/entry.js';
-import { toWellFormed } from '../../../../src/core/well-formed.js';
+import { toWellFormed } from '../../../../src/core/text/well-formed.js';
 import type { HostileInput } from '../../corpus.js';
 import { connect, disconnect, drawn, endpoint, inspector, paste, press, until } from '../act.js';
 import { find } from '../find.js';

@@ -1,4 +1,4 @@
-import { toWellFormed } from '../../../../src/core/well-formed.js';
+import { toWellFormed } from '../../../../src/core/text/well-formed.js';
 import {
   connect,
   disconnect,

@@ -1,7 +1,7 @@
 import { toBase64 } from '../../../../src/core/base64.js';
 import { EntryKind } from '../../../../src/core/entry.js';
 import { isSubprotocolToken } from '../../../../src/core/subprotocol.js';
-import { toWellFormed } from '../../../../src/core/well-formed.js';
+import { toWellFormed } from '../../../../src/core/text/well-formed.js';
 import type { HostileInput } from '../../corpus.js';
 import {
   connect,
@@ -200,17 +200,15 @@ const searches: Channel = {
     const row = await select(3);
     await press('Decoded', details());
     await until('the tree', () => find('field', 'JSONPath'));
-    row
-      .closest('[role=grid]')!
-      .dispatchEvent(
-        new KeyboardEvent('keydown', {
-          key: 'f',
-          ctrlKey: true,
-          bubbles: true,
-          composed: true,
-          cancelable: true,
-        }),
-      );
+    row.closest('[role=grid]')!.dispatchEvent(
+      new KeyboardEvent('keydown', {
+        key: 'f',
+        ctrlKey: true,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      }),
+    );
     await until('the field to find', () => find('field', 'Find'));
     await trial.each(async (input) => {
       for (const field of ['JSONPath', 'Find', 'Filter']) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { isoTime } from '../../src/core/iso-time.js';
+import { isoTime } from '../../../src/core/text/iso-time.js';
 
 it.each<[number | bigint, number, string | undefined]>([
   [0, 0, '1970-01-01T00:00:00Z'],

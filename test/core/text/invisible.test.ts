@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { describeInvisible, splitInvisible } from '../../src/core/invisible.js';
+import { describeInvisible, splitInvisible } from '../../../src/core/text/invisible.js';
 
 describe('describeInvisible', () => {
   it.each([

@@ -9,7 +9,7 @@ import {
   formatDuration,
   formatRate,
   formatTime,
-} from '../../src/core/units.js';
+} from '../../../src/core/text/units.js';
 
 describe('formatBytes', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { dateOf, DAY } from './filter/calendar.js';
+import { dateOf, DAY } from './calendar.js';
 
 /** The last second that ECMAScript's time values reach, either way from 1970 (ECMA-262 §21.4.1.1). */
 const LAST_SECOND = 8_640_000_000_000;

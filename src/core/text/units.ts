@@ -1,4 +1,4 @@
-import { numberSigns } from './language/language.js';
+import { numberSigns } from '../language/language.js';
 
 const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
 

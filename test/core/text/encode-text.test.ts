@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { encodeInSlices } from '../../src/core/encode-text.js';
+import { encodeInSlices } from '../../../src/core/text/encode-text.js';
 
 function encode(text: string): { bytes: Uint8Array; slices: number } {
   const encoding = encodeInSlices(text);

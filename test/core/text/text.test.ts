@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { cutText, utf8Length } from '../../src/core/text.js';
-import { countLoneSurrogates, hasLoneSurrogate, toWellFormed } from '../../src/core/well-formed.js';
+import { cutText, utf8Length } from '../../../src/core/text/text.js';
+import {
+  countLoneSurrogates,
+  hasLoneSurrogate,
+  toWellFormed,
+} from '../../../src/core/text/well-formed.js';
 
 // Any UTF-16 units, so also halves of pairs in every position.
 const anyText = fc
