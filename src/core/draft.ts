@@ -1,5 +1,5 @@
-import { parseBase64 } from './base64.js';
-import { parseHex } from './parse-hex.js';
+import { parseBase64 } from './bytes/base64.js';
+import { parseHex } from './bytes/parse-hex.js';
 import { findJsonProblem, type TextProblem } from './json-problem.js';
 import { t } from './language/language.js';
 import { readTextDraft, type Draft, type DraftKind } from './text-draft.js';

@@ -8,7 +8,7 @@ export {
 } from './close-arguments.js';
 export { describeCloseCode } from './close-code-meanings.js';
 export { closeCodeName } from './close-codes.js';
-export { type Payload } from './payload.js';
+export { type Payload } from './bytes/payload.js';
 export {
   EntryKind,
   isMessage,
@@ -52,7 +52,7 @@ export type { SessionState } from './session-state.js';
 export { Session as PortableSession, type AttachOptions, type SessionOptions } from './session.js';
 export { parseSocketUrl, type SocketUrl } from './socket-url.js';
 export type { SocketEvents, SocketTap, TappedSocket } from './socket-tap.js';
-export type { Sendable } from './payload.js';
+export type { Sendable } from './bytes/payload.js';
 export type { BinaryType, SocketConstructor, SocketLike } from './socket.js';
 export { checkSubprotocols, isSubprotocolToken, splitSubprotocols } from './subprotocol.js';
 export { DataTree, NodeKind, type TreeColumns } from './tree/data-tree.js';

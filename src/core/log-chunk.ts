@@ -1,5 +1,5 @@
+import type { Payload } from './bytes/payload.js';
 import type { EntryKind, EventDetail } from './entry.js';
-import type { Payload } from './payload.js';
 import { SIGNATURE_LENGTH, signTexts } from './text-signature.js';
 
 /** Entries in a chunk: a power of two, so that a slot is a mask away. */

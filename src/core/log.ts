@@ -1,3 +1,4 @@
+import type { Payload } from './bytes/payload.js';
 import { ChangeSignal } from './change-signal.js';
 import {
   ENTRY_KINDS,
@@ -9,7 +10,6 @@ import {
 } from './entry.js';
 import { CHUNK_MASK, CHUNK_SIZE, LogChunk, type LogColumns } from './log-chunk.js';
 import { DEFAULT_LIMITS, limitProblem, type LogLimits } from './log-limits.js';
-import type { Payload } from './payload.js';
 import { MOST_PINS, Pins } from './pins.js';
 
 export type { LogColumns } from './log-chunk.js';

@@ -1,6 +1,6 @@
+import type { Payload } from './bytes/payload.js';
 import type { EntryKind, EventDetail } from './entry.js';
 import type { LogColumns } from './log-chunk.js';
-import type { Payload } from './payload.js';
 
 /** The most entries of a log that can be pinned. */
 export const MOST_PINS = 10_000;

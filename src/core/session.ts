@@ -1,12 +1,12 @@
 import type { ApiCall, CallMade } from './api/api-call.js';
 import { ApiCalls } from './api/api-calls.js';
 import { appendNote } from './append-note.js';
+import { toPayload, type Payload, type Sendable } from './bytes/payload.js';
 import { ChangeSignal } from './change-signal.js';
 import { ClockWatch } from './clock-watch.js';
 import type { NoteName } from './entry.js';
 import { stored } from './language/language.js';
 import { Log } from './log.js';
-import { toPayload, type Payload, type Sendable } from './payload.js';
 import { quietEvents } from './quiet-events.js';
 import { ReadyState, readyStateName } from './ready-state.js';
 import type { RecordingInfo } from './recording-info.js';

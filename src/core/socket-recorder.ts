@@ -1,10 +1,4 @@
 import { appendNote } from './append-note.js';
-import type { ClockWatch } from './clock-watch.js';
-import { EntryKind, type CloseDetail, type NoteName } from './entry.js';
-import { explainClose } from './explain-close.js';
-import { possibleCauses } from './failure-causes.js';
-import { stored } from './language/language.js';
-import type { Log } from './log.js';
 import {
   copyBuffer,
   isArrayBuffer,
@@ -14,7 +8,13 @@ import {
   toPayload,
   type Payload,
   type Sendable,
-} from './payload.js';
+} from './bytes/payload.js';
+import type { ClockWatch } from './clock-watch.js';
+import { EntryKind, type CloseDetail, type NoteName } from './entry.js';
+import { explainClose } from './explain-close.js';
+import { possibleCauses } from './failure-causes.js';
+import { stored } from './language/language.js';
+import type { Log } from './log.js';
 import { ReadyState } from './ready-state.js';
 import type { SendOutcome } from './send-outcome.js';
 import type { SessionPorts } from './session-ports.js';

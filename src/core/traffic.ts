@@ -1,6 +1,6 @@
+import type { Payload } from './bytes/payload.js';
 import { ENTRY_KINDS, EntryKind, type EventDetail } from './entry.js';
 import type { Tally } from './log.js';
-import type { Payload } from './payload.js';
 
 /** Messages of one direction, together and by type. */
 export interface MessageTraffic extends Tally {

@@ -1,5 +1,5 @@
+import { previewBytes } from '../core/bytes/preview.js';
 import { t } from '../core/language/language.js';
-import { previewBytes } from '../core/preview.js';
 import { formatBytes } from '../core/text/units.js';
 
 /** The largest file that is read to be sent as one message, in bytes. */

@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
+import { toPayload } from '../core/bytes/payload.js';
 import { t } from '../core/language/language.js';
-import { toPayload } from '../core/payload.js';
 import { ReadyState } from '../core/ready-state.js';
 import { formatBytes } from '../core/text/units.js';
 import { ComposerDesk } from './composer-desk.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { previewBytes, previewText } from '../core/bytes/preview.js';
 import { t } from '../core/language/language.js';
-import { previewBytes, previewText } from '../core/preview.js';
 import type { ComposedDraft } from './composed-draft.js';
 import { isEncoded, type ComposeMode } from './composer-formats.js';
 import { markedText } from './marked-text.js';

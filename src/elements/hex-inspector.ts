@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { formatOffset, inspectBytes, type InspectedValue } from '../core/data-inspector.js';
+import { formatOffset, inspectBytes, type InspectedValue } from '../core/bytes/data-inspector.js';
 import { t } from '../core/language/language.js';
 import { describeInvisible } from '../core/text/invisible.js';
 import { formatCount } from '../core/text/units.js';

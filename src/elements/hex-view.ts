@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { bytesAs, ByteForm } from '../core/byte-exports.js';
 import { isRange, moveSelection, rangeOf, type ByteSelection } from '../core/byte-selection.js';
-import { parseOffset } from '../core/data-inspector.js';
+import { bytesAs, ByteForm } from '../core/bytes/byte-exports.js';
+import { parseOffset } from '../core/bytes/data-inspector.js';
 import { t } from '../core/language/language.js';
 import { formatBytes } from '../core/text/units.js';
 import type { CopyForm } from './copy-button.js';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
+import { previewText } from '../core/bytes/preview.js';
 import { t } from '../core/language/language.js';
-import { previewText } from '../core/preview.js';
 import { formatBytes } from '../core/text/units.js';
 import { fileName } from './composer-file.js';
 import { icon } from './icons.js';

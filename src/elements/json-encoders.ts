@@ -1,7 +1,7 @@
+import type { ParsedBytes } from '../core/bytes/parsed-bytes.js';
 import type { EncodedProtobuf } from '../core/decoders/protobuf-encode.js';
 import type { ProtobufSchemaChoice } from '../core/decoders/protobuf-types.js';
 import { english, t } from '../core/language/language.js';
-import type { ParsedBytes } from '../core/parsed-bytes.js';
 import type { EncodedMode } from './composer-formats.js';
 
 /** Makes bytes of JSON text. */

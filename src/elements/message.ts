@@ -1,17 +1,17 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { toBase64 } from '../core/base64.js';
+import { toBase64 } from '../core/bytes/base64.js';
+import { toHex } from '../core/bytes/hex.js';
+import type { Payload } from '../core/bytes/payload.js';
 import { contextOf, DETAIL_LIMITS, withAttachments } from '../core/decoders/decode-context.js';
 import type { DecodeContext, Decoder, DecoderInput } from '../core/decoders/decoder.js';
 import type { JoinedMessage } from '../core/decoders/joined-message.js';
 import { EntryKind, payloadOf, type Entry } from '../core/entry.js';
-import { toHex } from '../core/hex.js';
 import { looksLikeJson } from '../core/json-text.js';
 import { t } from '../core/language/language.js';
 import type { Log } from '../core/log.js';
 import type { Pair } from '../core/pairs/pair-index.js';
-import type { Payload } from '../core/payload.js';
 import { prettyJson } from '../core/pretty-json.js';
 import { entryDirection, entryType } from '../core/row-summary.js';
 import { formatBytes, formatCount, formatDelta, formatTime } from '../core/text/units.js';

@@ -1,3 +1,4 @@
+import type { ParsedBytes } from '../core/bytes/parsed-bytes.js';
 import { encodeCbor } from '../core/decoders/cbor-encode.js';
 import { DETAIL_LIMITS } from '../core/decoders/decode-context.js';
 import type { DecodeContext, Decoder } from '../core/decoders/decoder.js';
@@ -5,7 +6,6 @@ import { encodeMessagePack } from '../core/decoders/messagepack-encode.js';
 import { encodeProtobuf, type EncodedProtobuf } from '../core/decoders/protobuf-encode.js';
 import type { ProtobufSchemaChoice } from '../core/decoders/protobuf-types.js';
 import type { Log } from '../core/log.js';
-import type { ParsedBytes } from '../core/parsed-bytes.js';
 import { DataTree } from '../core/tree/data-tree.js';
 import { jsonTextOf } from '../core/tree/json-text-of.js';
 import type { EncodedMode } from './composer-formats.js';

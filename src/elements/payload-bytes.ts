@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
+import type { Payload } from '../core/bytes/payload.js';
 import { t } from '../core/language/language.js';
-import type { Payload } from '../core/payload.js';
 import { encodeInSlices } from '../core/text/encode-text.js';
 import { nextTask } from './next-task.js';
 

@@ -1,4 +1,4 @@
-import type { Payload } from '../core/payload.js';
+import type { Payload } from '../core/bytes/payload.js';
 import type { RecordingSummary } from '../core/recording/recording-summary.js';
 import type { Session, SessionOptions } from '../core/session.js';
 

@@ -2,11 +2,11 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { ApiPlace } from '../core/api/api-rows.js';
+import type { Payload } from '../core/bytes/payload.js';
 import type { Decoder } from '../core/decoders/decoder.js';
 import { isMessage, type Entry } from '../core/entry.js';
 import { t } from '../core/language/language.js';
 import type { Pair } from '../core/pairs/pair-index.js';
-import type { Payload } from '../core/payload.js';
 import type { WsComposer } from './composer.js';
 import type { WsConnection } from './connection.js';
 import type { Density } from './density.js';

@@ -1,4 +1,4 @@
-import { copyBuffer, isArrayBuffer } from '../core/payload.js';
+import { copyBuffer, isArrayBuffer } from '../core/bytes/payload.js';
 import { toWellFormed } from '../core/text/well-formed.js';
 
 /** Conversions of Web IDL, where the language's own differ. */

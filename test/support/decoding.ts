@@ -1,10 +1,10 @@
+import { parseHex } from '../../src/core/bytes/parse-hex.js';
 import type {
   Decoded,
   DecodeContext,
   Decoder,
   DecoderInput,
 } from '../../src/core/decoders/decoder.js';
-import { parseHex } from '../../src/core/parse-hex.js';
 import { treeLines } from './tree-text.js';
 
 /** A context as an inspector without any knowledge would give it. */

@@ -1,6 +1,6 @@
+import { parseHex } from '../bytes/parse-hex.js';
+import { bytesProblem, type ParsedBytes } from '../bytes/parsed-bytes.js';
 import { t } from '../language/language.js';
-import { parseHex } from '../parse-hex.js';
-import { bytesProblem, type ParsedBytes } from '../parsed-bytes.js';
 import { GrowingBytes } from './growing-bytes.js';
 
 /** The most bytes that repeats may make. */

@@ -1,8 +1,8 @@
+import { bytesProblem } from '../bytes/parsed-bytes.js';
 import type { TextProblem } from '../json-problem.js';
 import { t } from '../language/language.js';
-import { bytesProblem } from '../parsed-bytes.js';
-import type { Template } from './template.js';
 import { evaluateVariable, type TemplateDraws } from './template-variables.js';
+import type { Template } from './template.js';
 
 /** The most UTF-16 units that a template may become. */
 const MOST_TEXT = 16_000_000;

@@ -1,4 +1,4 @@
-import { toHex } from '../hex.js';
+import { toHex } from '../bytes/hex.js';
 
 /** A version 4 UUID (RFC 9562 §5.4) from sixteen random bytes. */
 export function uuidFrom(random: Uint8Array): string {

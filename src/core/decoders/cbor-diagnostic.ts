@@ -1,4 +1,4 @@
-import { toHex } from '../hex.js';
+import { toHex } from '../bytes/hex.js';
 import { cutText } from '../text/text.js';
 import { readCborContent, readCborItem, type CborItem } from './cbor-item.js';
 import { convertTagged } from './cbor-tags.js';

@@ -1,5 +1,5 @@
-import { parseHex } from '../parse-hex.js';
-import type { ParsedBytes } from '../parsed-bytes.js';
+import { parseHex } from '../bytes/parse-hex.js';
+import type { ParsedBytes } from '../bytes/parsed-bytes.js';
 import { toUtf8, type ByteWriter } from './byte-writer.js';
 import { encodeJson, type JsonEncoding } from './encode-json.js';
 

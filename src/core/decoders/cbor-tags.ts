@@ -1,4 +1,4 @@
-import { toHex } from '../hex.js';
+import { toHex } from '../bytes/hex.js';
 import { isoTime } from '../text/iso-time.js';
 import type { CborItem } from './cbor-item.js';
 

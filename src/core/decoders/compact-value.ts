@@ -1,4 +1,4 @@
-import { previewText } from '../preview.js';
+import { previewText } from '../bytes/preview.js';
 import { type DataTree, NodeKind } from '../tree/data-tree.js';
 
 /** Levels that are written out; deeper ones are `{…}` and `[…]`. */

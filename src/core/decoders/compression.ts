@@ -1,5 +1,5 @@
+import { previewText } from '../bytes/preview.js';
 import { t } from '../language/language.js';
-import { previewText } from '../preview.js';
 import { cutText } from '../text/text.js';
 import { formatBytes } from '../text/units.js';
 import { TreeBuilder } from '../tree/tree-builder.js';

@@ -1,5 +1,5 @@
+import { bytesProblem, type ParsedBytes } from '../bytes/parsed-bytes.js';
 import { t } from '../language/language.js';
-import { bytesProblem, type ParsedBytes } from '../parsed-bytes.js';
 import { DataTree, NodeKind } from '../tree/data-tree.js';
 import { parseJsonTree } from '../tree/json-tree.js';
 import { ByteWriter } from './byte-writer.js';

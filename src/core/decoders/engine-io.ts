@@ -1,5 +1,5 @@
+import { previewBytes, previewText } from '../bytes/preview.js';
 import { t } from '../language/language.js';
-import { previewBytes, previewText } from '../preview.js';
 import { formatBytes } from '../text/units.js';
 import { DataTree } from '../tree/data-tree.js';
 import { addJson, parseJsonTree } from '../tree/json-tree.js';

@@ -1,7 +1,7 @@
+import type { Payload } from '../bytes/payload.js';
 import { EntryKind } from '../entry.js';
 import type { Log, LogConnection } from '../log.js';
 import { SequenceMap } from '../pairs/sequence-map.js';
-import type { Payload } from '../payload.js';
 import { decoderInput } from './decode-context.js';
 import type { Decoder } from './decoder.js';
 import { PacketStream } from './packet-stream.js';

@@ -1,5 +1,5 @@
+import { previewText } from '../bytes/preview.js';
 import { t } from '../language/language.js';
-import { previewText } from '../preview.js';
 import { formatCount } from '../text/units.js';
 import { DataTree } from '../tree/data-tree.js';
 import { parseJsonTree, type JsonTreeProblem } from '../tree/json-tree.js';

@@ -1,5 +1,5 @@
+import type { ParsedBytes } from '../bytes/parsed-bytes.js';
 import { t } from '../language/language.js';
-import type { ParsedBytes } from '../parsed-bytes.js';
 import { toUtf8, type ByteWriter } from './byte-writer.js';
 import { encodeJson, type JsonEncoding } from './encode-json.js';
 

@@ -1,4 +1,4 @@
-import { toHex } from '../hex.js';
+import { toHex } from '../bytes/hex.js';
 import { t } from '../language/language.js';
 import type { TreeColumns } from '../tree/data-tree.js';
 import { TreeBuilder, type NodeFacts, type TreeLimits } from '../tree/tree-builder.js';

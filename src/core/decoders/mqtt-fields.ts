@@ -1,5 +1,5 @@
+import { previewText } from '../bytes/preview.js';
 import { t } from '../language/language.js';
-import { previewText } from '../preview.js';
 import { NodeKind } from '../tree/data-tree.js';
 import type { NodeFacts, TreeBuilder } from '../tree/tree-builder.js';
 import { MqttProblem, type MqttCursor } from './mqtt-cursor.js';

@@ -1,4 +1,4 @@
-import { parseBase64 } from '../base64.js';
+import { parseBase64 } from '../bytes/base64.js';
 import { t } from '../language/language.js';
 import { NodeKind } from '../tree/data-tree.js';
 import { toUtf8, type ByteWriter } from './byte-writer.js';

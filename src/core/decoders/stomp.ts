@@ -1,6 +1,6 @@
+import { previewText } from '../bytes/preview.js';
 import { looksLikeJson } from '../json-text.js';
 import { t } from '../language/language.js';
-import { previewText } from '../preview.js';
 import { formatBytes } from '../text/units.js';
 import { NodeKind } from '../tree/data-tree.js';
 import { addJson } from '../tree/json-tree.js';

@@ -1,5 +1,5 @@
+import { bytesProblem } from '../bytes/parsed-bytes.js';
 import { t } from '../language/language.js';
-import { bytesProblem } from '../parsed-bytes.js';
 import { NodeKind } from '../tree/data-tree.js';
 import type { TreeBuilder } from '../tree/tree-builder.js';
 import { problemSentence } from './json-message.js';

@@ -1,10 +1,10 @@
+import type { Payload } from '../bytes/payload.js';
 import { chooseDecoder } from '../decoders/choose-decoder.js';
 import { decoderInput, ROW_LIMITS } from '../decoders/decode-context.js';
 import type { DecodeContext, Decoder, DecoderInput } from '../decoders/decoder.js';
 import { contextWithDecoder } from '../decoders/established-decoder.js';
 import { EntryKind } from '../entry.js';
 import type { Log } from '../log.js';
-import type { Payload } from '../payload.js';
 import { DataTree, NodeKind } from '../tree/data-tree.js';
 import { parseJsonTree } from '../tree/json-tree.js';
 import { childrenOf, fieldOf, stringAt } from '../tree/tree-fields.js';

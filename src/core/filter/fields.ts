@@ -1,6 +1,6 @@
-import { toHex } from '../hex.js';
+import { toHex } from '../bytes/hex.js';
+import { parseHex } from '../bytes/parse-hex.js';
 import { t } from '../language/language.js';
-import { parseHex } from '../parse-hex.js';
 import { FilterError } from './filter-error.js';
 import { DIRECTIONS, TYPES, type FilterNode } from './filter-node.js';
 import { readNumbers, readSizes } from './numbers.js';

@@ -1,6 +1,6 @@
+import type { Payload } from '../bytes/payload.js';
 import { EntryKind, type Entry, type EventDetail, type NoteDetail } from '../entry.js';
 import type { LogColumns } from '../log.js';
-import type { Payload } from '../payload.js';
 import { summarize } from '../row-summary.js';
 import { MOST_REGEXP_INPUT } from './regexp-cost.js';
 

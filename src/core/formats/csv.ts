@@ -1,4 +1,4 @@
-import { toBase64 } from '../base64.js';
+import { toBase64 } from '../bytes/base64.js';
 import { payloadOf, type Entry } from '../entry.js';
 import { english } from '../language/language.js';
 import { entryType, summarize } from '../row-summary.js';

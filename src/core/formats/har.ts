@@ -1,4 +1,5 @@
-import { toBase64 } from '../base64.js';
+import { toBase64 } from '../bytes/base64.js';
+import type { Payload } from '../bytes/payload.js';
 import {
   EntryKind,
   isMessage,
@@ -8,7 +9,6 @@ import {
   type OpenDetail,
 } from '../entry.js';
 import { english } from '../language/language.js';
-import type { Payload } from '../payload.js';
 import { harTimeFields } from './har-time.js';
 import { isoMilliseconds } from './iso-milliseconds.js';
 import { payloadFields } from './payload-fields.js';

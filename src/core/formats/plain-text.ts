@@ -1,5 +1,5 @@
+import { toHex } from '../bytes/hex.js';
 import { EntryKind, payloadOf, type Entry } from '../entry.js';
-import { toHex } from '../hex.js';
 import { english, inEnglish } from '../language/language.js';
 import { entryDirection, entryType, summarize } from '../row-summary.js';
 import { formatBytes, formatTime } from '../text/units.js';

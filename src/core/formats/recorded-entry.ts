@@ -1,3 +1,4 @@
+import { payloadSize } from '../bytes/payload.js';
 import {
   EntryKind,
   type CloseEntry,
@@ -8,7 +9,6 @@ import {
   type OpenEntry,
 } from '../entry.js';
 import type { Log } from '../log.js';
-import { payloadSize } from '../payload.js';
 
 type Recorded<Kind extends Entry> = Omit<Kind, 'sequence' | 'size'>;
 

@@ -1,13 +1,13 @@
-import { decoderInput } from '../decoders/decode-context.js';
-import { contextWithDecoder } from '../decoders/established-decoder.js';
+import type { Payload } from '../bytes/payload.js';
 import { chooseDecoder } from '../decoders/choose-decoder.js';
-import { joinedMessage } from '../decoders/joined-message.js';
+import { decoderInput } from '../decoders/decode-context.js';
 import type { DecodeLimits, Decoder } from '../decoders/decoder.js';
+import { contextWithDecoder } from '../decoders/established-decoder.js';
+import { joinedMessage } from '../decoders/joined-message.js';
 import type { Log } from '../log.js';
-import type { Payload } from '../payload.js';
+import { DataTree } from '../tree/data-tree.js';
 import type { PathQuery } from '../tree/json-path-ast.js';
 import { JsonPathRun } from '../tree/json-path-query.js';
-import { DataTree } from '../tree/data-tree.js';
 import { parseJsonTree } from '../tree/json-tree.js';
 import { TreePlaces } from '../tree/tree-places.js';
 import type { DescribePlace } from './pair-index.js';

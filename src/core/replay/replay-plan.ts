@@ -1,6 +1,6 @@
+import type { Payload } from '../bytes/payload.js';
 import { EntryKind } from '../entry.js';
 import type { Log } from '../log.js';
-import type { Payload } from '../payload.js';
 
 /** A message that was sent, and is to be sent again. */
 export interface ReplayStep {

@@ -1,4 +1,4 @@
-import { toBase64 } from '../base64.js';
+import { toBase64 } from '../bytes/base64.js';
 import { english } from '../language/language.js';
 import { jsArguments, lines } from './javascript.js';
 import { jsBytes, jsString } from './literals.js';

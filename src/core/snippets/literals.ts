@@ -1,4 +1,4 @@
-import { toBase64 } from '../base64.js';
+import { toBase64 } from '../bytes/base64.js';
 import { toWellFormed } from '../text/well-formed.js';
 
 // What ends a line or cannot be seen, in code: control and format characters (they turn the direction

@@ -1,4 +1,4 @@
-import { toHex } from '../hex.js';
+import { toHex } from '../bytes/hex.js';
 import { english } from '../language/language.js';
 import { lines } from './javascript.js';
 import { pythonString } from './literals.js';

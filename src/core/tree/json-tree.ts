@@ -1,6 +1,6 @@
+import { bytesProblem } from '../bytes/parsed-bytes.js';
 import { describeFault, skipString, type JsonExpected, type JsonFault } from '../json-problem.js';
 import { t } from '../language/language.js';
-import { bytesProblem } from '../parsed-bytes.js';
 import { formatCount } from '../text/units.js';
 import { copyNode } from './copy-tree.js';
 import { DataTree, NodeKind, NOTHING, type TreeColumns } from './data-tree.js';

@@ -1,4 +1,4 @@
-import { toHex } from '../hex.js';
+import { toHex } from '../bytes/hex.js';
 import { NodeKind, NOTHING, type TreeColumns } from './data-tree.js';
 
 /** The kinds of nodes that hold no others. */

@@ -1,4 +1,4 @@
-import { toHex } from '../hex.js';
+import { toHex } from '../bytes/hex.js';
 import { NodeKind, type TreeColumns } from './data-tree.js';
 import { TreeBuilder, type NodeFacts, type TreeLimits } from './tree-builder.js';
 

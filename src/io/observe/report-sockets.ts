@@ -1,9 +1,14 @@
-import { isTurnedIntoText, toPayload, type Payload, type Sendable } from '../../core/payload.js';
+import {
+  isTurnedIntoText,
+  toPayload,
+  type Payload,
+  type Sendable,
+} from '../../core/bytes/payload.js';
 import { quietEvents } from '../../core/quiet-events.js';
 import type { SocketTap, TappedSocket } from '../../core/socket-tap.js';
 import { messageOf, nameOf } from '../../core/thrown.js';
-import { offeredIn } from './offered-in.js';
 import type { ObservableScope, ObservedSocket } from './observed-socket.js';
+import { offeredIn } from './offered-in.js';
 import { ReportQueue } from './report-queue.js';
 import { onSocket } from './socket-hook.js';
 import { isHello, type SocketOrder, type SocketReport } from './socket-report.js';

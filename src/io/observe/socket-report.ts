@@ -1,4 +1,4 @@
-import type { Payload } from '../../core/payload.js';
+import type { Payload } from '../../core/bytes/payload.js';
 import type { SocketClose } from '../../core/socket.js';
 
 /** What happened to a socket of a worker. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { toHex } from '../../../src/core/bytes/hex.js';
+import { parseHex } from '../../../src/core/bytes/parse-hex.js';
 import { MOST_REPEATED, parseRepeatedHex } from '../../../src/core/composing/repeated-hex.js';
-import { toHex } from '../../../src/core/hex.js';
-import { parseHex } from '../../../src/core/parse-hex.js';
 
 function read(text: string): string {
   const parsed = parseRepeatedHex(text);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { ParsedBytes } from '../../../src/core/bytes/parsed-bytes.js';
 import { parseRepeatedHex } from '../../../src/core/composing/repeated-hex.js';
 import { resolveTemplate } from '../../../src/core/composing/resolve-template.js';
 import type { SavedMessage } from '../../../src/core/composing/saved-book.js';
@@ -11,7 +12,6 @@ import type { DecoderInput } from '../../../src/core/decoders/decoder.js';
 import { builtInDecoders } from '../../../src/core/decoders/decoders.js';
 import { encodeMessagePack } from '../../../src/core/decoders/messagepack-encode.js';
 import { findJsonProblem } from '../../../src/core/json-problem.js';
-import type { ParsedBytes } from '../../../src/core/parsed-bytes.js';
 import { decodeContext } from '../../support/decoding.js';
 
 /** The decoder that reads the messages of a collection. */

@@ -2,12 +2,12 @@ import { decode as decodeMessagePack } from '@msgpack/msgpack';
 import { decode as decodeCbor } from 'cbor2';
 import { describe, expect, it } from 'vitest';
 
-import { cbor } from '../../../src/core/decoders/cbor.js';
+import { toHex } from '../../../src/core/bytes/hex.js';
+import type { ParsedBytes } from '../../../src/core/bytes/parsed-bytes.js';
 import { encodeCbor } from '../../../src/core/decoders/cbor-encode.js';
-import { messagepack } from '../../../src/core/decoders/messagepack.js';
+import { cbor } from '../../../src/core/decoders/cbor.js';
 import { encodeMessagePack } from '../../../src/core/decoders/messagepack-encode.js';
-import { toHex } from '../../../src/core/hex.js';
-import type { ParsedBytes } from '../../../src/core/parsed-bytes.js';
+import { messagepack } from '../../../src/core/decoders/messagepack.js';
 import { decodedLines, decodeNow } from '../../support/decoding.js';
 
 function hexOf(encoded: ParsedBytes): string {

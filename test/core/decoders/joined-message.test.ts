@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { generate, type Packet } from 'mqtt-packet';
 import { describe, expect, it } from 'vitest';
 
+import { toHex } from '../../../src/core/bytes/hex.js';
 import { builtInDecoders } from '../../../src/core/decoders/decoders.js';
 import { joinedMessage, type JoinedMessage } from '../../../src/core/decoders/joined-message.js';
 import { mqtt } from '../../../src/core/decoders/mqtt.js';
 import { PacketStream } from '../../../src/core/decoders/packet-stream.js';
 import { rowLine } from '../../../src/core/decoders/row-line.js';
-import { toHex } from '../../../src/core/hex.js';
 import type { Log } from '../../../src/core/log.js';
 import { placeByProtocol } from '../../../src/core/pairs/describe-place.js';
 import { hex } from '../../support/decoding.js';

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
 import protobufjs from 'protobufjs';
+import { describe, expect, it } from 'vitest';
 import 'protobufjs/ext/descriptor/index.js';
 
+import { toHex } from '../../../src/core/bytes/hex.js';
 import { parseProtoText } from '../../../src/core/decoders/proto-text.js';
-import { protobuf } from '../../../src/core/decoders/protobuf.js';
 import { encodeProtobuf } from '../../../src/core/decoders/protobuf-encode.js';
 import { readProtobufSchema } from '../../../src/core/decoders/protobuf-schema.js';
 import type {
@@ -11,7 +11,7 @@ import type {
   ProtobufSchema,
   ProtobufSchemaChoice,
 } from '../../../src/core/decoders/protobuf-types.js';
-import { toHex } from '../../../src/core/hex.js';
+import { protobuf } from '../../../src/core/decoders/protobuf.js';
 import { decodedLines, decodeNow, hex } from '../../support/decoding.js';
 
 const CHAT = `

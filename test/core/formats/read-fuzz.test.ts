@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { parseBase64 } from '../../../src/core/base64.js';
+import { parseBase64 } from '../../../src/core/bytes/base64.js';
 import { log } from '../../support/log.js';
 import { readFile, rowsOf, writeFile } from '../../support/recordings.js';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { payloadSize, type Payload } from '../../../src/core/bytes/payload.js';
 import {
   EntryKind,
   type CloseDetail,
@@ -8,7 +9,6 @@ import {
   type NoteDetail,
   type OpenDetail,
 } from '../../../src/core/entry.js';
-import { payloadSize, type Payload } from '../../../src/core/payload.js';
 import { decodeSegment, type SegmentEntry } from '../../../src/core/recording/decode-segment.js';
 import { encodeSegment } from '../../../src/core/recording/encode-segment.js';
 import { redactUrl } from '../../../src/core/redact-url.js';

@@ -1,5 +1,5 @@
-import { toBase64 } from '../../../src/core/base64.js';
-import { toHex } from '../../../src/core/hex.js';
+import { toBase64 } from '../../../src/core/bytes/base64.js';
+import { toHex } from '../../../src/core/bytes/hex.js';
 import type { HostileInput } from '../corpus.js';
 import { drawn, press, until } from './act.js';
 import { copied } from './catches.js';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import type { BlobPayload } from '../../../src/core/bytes/payload.js';
 import { EntryKind } from '../../../src/core/entry.js';
-import type { BlobPayload } from '../../../src/core/payload.js';
 import { decodeSegment } from '../../../src/core/recording/decode-segment.js';
 import { redactUrl } from '../../../src/core/redact-url.js';
 import { Session } from '../../../src/core/session.js';

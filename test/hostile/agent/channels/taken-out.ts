@@ -1,4 +1,4 @@
-import { toBase64 } from '../../../../src/core/base64.js';
+import { toBase64 } from '../../../../src/core/bytes/base64.js';
 import { EntryKind } from '../../../../src/core/entry.js';
 import { isSubprotocolToken } from '../../../../src/core/subprotocol.js';
 import { toWellFormed } from '../../../../src/core/text/well-formed.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { previewBytes, previewText } from '../../src/core/preview.js';
+import { previewBytes, previewText } from '../../../src/core/bytes/preview.js';
 
 it.each([
   ['', 10, ''],

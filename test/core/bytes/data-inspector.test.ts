@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { formatOffset, inspectBytes, parseOffset } from '../../src/core/data-inspector.js';
-import { parseHex } from '../../src/core/parse-hex.js';
+import { formatOffset, inspectBytes, parseOffset } from '../../../src/core/bytes/data-inspector.js';
+import { parseHex } from '../../../src/core/bytes/parse-hex.js';
 
 function inspect(
   hex: string,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { toPayload } from '../../src/core/payload.js';
+import { toPayload } from '../../../src/core/bytes/payload.js';
 
 describe('toPayload', () => {
   it('keeps bytes as they were, whatever becomes of them', () => {

@@ -1,4 +1,4 @@
-import { utf8Length } from './text/text.js';
+import { utf8Length } from '../text/text.js';
 
 /** A file-like payload whose bytes are read later: a `Blob`, seen without the DOM's types. */
 export interface BlobPayload {

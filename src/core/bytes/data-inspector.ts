@@ -1,5 +1,5 @@
-import { t } from './language/language.js';
-import { isoTime } from './text/iso-time.js';
+import { t } from '../language/language.js';
+import { isoTime } from '../text/iso-time.js';
 
 /** What the bytes at a place say when they are read as one type. */
 export interface InspectedValue {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { bytesAs, ByteForm, MOST_EXPORTED } from '../../src/core/byte-exports.js';
+import { bytesAs, ByteForm, MOST_EXPORTED } from '../../../src/core/bytes/byte-exports.js';
 
 const bytes = Uint8Array.from({ length: 14 }, (_, index) => index * 16);
 

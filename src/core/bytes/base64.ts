@@ -1,4 +1,4 @@
-import { english, t } from './language/language.js';
+import { english, t } from '../language/language.js';
 import { bytesProblem } from './parsed-bytes.js';
 import type { ParsedBytes } from './parsed-bytes.js';
 

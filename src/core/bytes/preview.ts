@@ -1,5 +1,5 @@
+import { cutText } from '../text/text.js';
 import { toHex } from './hex.js';
-import { cutText } from './text/text.js';
 
 /**
  * The beginning of a text on one line, for a row of the log: line breaks become `⏎`, and `…` ends

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { bytesProblem } from '../../src/core/parsed-bytes.js';
+import { bytesProblem } from '../../../src/core/bytes/parsed-bytes.js';
 
 it.each([
   ['abc', 0, 1, 1],

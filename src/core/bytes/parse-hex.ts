@@ -1,4 +1,4 @@
-import { t } from './language/language.js';
+import { t } from '../language/language.js';
 import { bytesProblem, type ParsedBytes } from './parsed-bytes.js';
 
 const HASH = 0x23;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { hexDump, toHex } from '../../src/core/hex.js';
-import { parseHex } from '../../src/core/parse-hex.js';
+import { hexDump, toHex } from '../../../src/core/bytes/hex.js';
+import { parseHex } from '../../../src/core/bytes/parse-hex.js';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 

@@ -1,7 +1,7 @@
-import { ByteSearch } from './filter/byte-search.js';
-import { t } from './language/language.js';
+import { t } from '../language/language.js';
+import { formatCount } from '../text/units.js';
+import { ByteSearch } from './byte-search.js';
 import { parseHex } from './parse-hex.js';
-import { formatCount } from './text/units.js';
 
 const encoder = new TextEncoder();
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseBase64, toBase64 } from '../../src/core/base64.js';
+import { parseBase64, toBase64 } from '../../../src/core/bytes/base64.js';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 

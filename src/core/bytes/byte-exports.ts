@@ -1,7 +1,7 @@
+import { t } from '../language/language.js';
+import { formatBytes } from '../text/units.js';
 import { toBase64 } from './base64.js';
 import { toHex } from './hex.js';
-import { t } from './language/language.js';
-import { formatBytes } from './text/units.js';
 
 /** The most bytes that are written out as text. */
 export const MOST_EXPORTED = 16_000_000;
