@@ -1,6 +1,6 @@
 import { parseBase64 } from './bytes/base64.js';
 import { parseHex } from './bytes/parse-hex.js';
-import { findJsonProblem, type TextProblem } from './json-problem.js';
+import { findJsonProblem, type TextProblem } from './json/json-problem.js';
 import { t } from './language/language.js';
 import { readTextDraft, type Draft, type DraftKind } from './text-draft.js';
 

@@ -1,4 +1,4 @@
-import type { TextProblem } from './json-problem.js';
+import type { TextProblem } from './json/json-problem.js';
 import { plural } from './language/language.js';
 import { utf8Length } from './text/text.js';
 import { countLoneSurrogates } from './text/well-formed.js';

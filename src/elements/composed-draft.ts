@@ -1,4 +1,4 @@
-import type { TextProblem } from '../core/json-problem.js';
+import type { TextProblem } from '../core/json/json-problem.js';
 import type { Draft } from '../core/text-draft.js';
 
 /** What somebody wrote, as the message that it would be. */

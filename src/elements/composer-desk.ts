@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
 import { escapeVariables } from '../core/composing/template.js';
-import { looksLikeJson } from '../core/json-text.js';
+import { looksLikeJson } from '../core/json/json-text.js';
 import type { Session } from '../core/session.js';
 import { readTextDraft, type DraftKind } from '../core/text-draft.js';
 import type { ComposedDraft } from './composed-draft.js';

@@ -3,7 +3,7 @@ import { problemAt, resolveTemplate } from '../core/composing/resolve-template.j
 import type { SavedStore } from '../core/composing/saved-store.js';
 import { parseTemplate, type Template } from '../core/composing/template.js';
 import { draftProblemSentence, readDraft } from '../core/draft.js';
-import type { TextProblem } from '../core/json-problem.js';
+import type { TextProblem } from '../core/json/json-problem.js';
 import { t } from '../core/language/language.js';
 import type { Session } from '../core/session.js';
 import type { SchemaCheck } from './code/json-schema.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
-import type { TextProblem } from '../core/json-problem.js';
+import type { TextProblem } from '../core/json/json-problem.js';
 import { english, t } from '../core/language/language.js';
 import type { ComposerDesk } from './composer-desk.js';
 import { fileProblem } from './composer-file.js';

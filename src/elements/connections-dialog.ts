@@ -17,7 +17,7 @@ import {
   writeConnectionFile,
 } from '../core/history/connection-file.js';
 import type { ConnectionStore } from '../core/history/connection-store.js';
-import { MOST_JSON_FILE } from '../core/json-file.js';
+import { MOST_JSON_FILE } from '../core/json/json-file.js';
 import { t } from '../core/language/language.js';
 import { redactUrl, withoutUserinfo } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';

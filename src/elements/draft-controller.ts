@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import type { TextProblem } from '../core/json-problem.js';
+import type { TextProblem } from '../core/json/json-problem.js';
 import { readTextDraft } from '../core/text-draft.js';
 import type { ComposedDraft } from './composed-draft.js';
 import type { MessageField } from './message-field.js';

@@ -1,8 +1,8 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
+import { prettyJson, type PrettyJson } from '../core/json/pretty-json.js';
 import { t } from '../core/language/language.js';
-import { prettyJson, type PrettyJson } from '../core/pretty-json.js';
 import { splitInvisible } from '../core/text/invisible.js';
 import { formatBytes } from '../core/text/units.js';
 import type { FindInText } from './filter-language.js';

@@ -2,7 +2,7 @@ import { toBase64 } from '../core/bytes/base64.js';
 import { parseRepeatedHex } from '../core/composing/repeated-hex.js';
 import { maskTemplate } from '../core/composing/template-mask.js';
 import { draftProblemSentence, readDraft, type DraftKind } from '../core/draft.js';
-import { findJsonProblem } from '../core/json-problem.js';
+import { findJsonProblem } from '../core/json/json-problem.js';
 import { hexLines } from './hex-lines.js';
 
 /** Bytes in the other encoding; nothing else is one the other. */

@@ -8,11 +8,11 @@ import { contextOf, DETAIL_LIMITS, withAttachments } from '../core/decoders/deco
 import type { DecodeContext, Decoder, DecoderInput } from '../core/decoders/decoder.js';
 import type { JoinedMessage } from '../core/decoders/joined-message.js';
 import { EntryKind, payloadOf, type Entry } from '../core/entry.js';
-import { looksLikeJson } from '../core/json-text.js';
+import { looksLikeJson } from '../core/json/json-text.js';
+import { prettyJson } from '../core/json/pretty-json.js';
 import { t } from '../core/language/language.js';
 import type { Log } from '../core/log.js';
 import type { Pair } from '../core/pairs/pair-index.js';
-import { prettyJson } from '../core/pretty-json.js';
 import { entryDirection, entryType } from '../core/row-summary.js';
 import { formatBytes, formatCount, formatDelta, formatTime } from '../core/text/units.js';
 import type { CopyForm } from './copy-button.js';

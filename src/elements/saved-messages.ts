@@ -15,15 +15,15 @@ import {
   type SavedItem,
 } from '../core/composing/saved-changes.js';
 import { parseSavedFile, writeSavedFile } from '../core/composing/saved-file.js';
-import { MOST_JSON_FILE } from '../core/json-file.js';
 import type { StarterCollection } from '../core/composing/starter-collection.js';
+import { MOST_JSON_FILE } from '../core/json/json-file.js';
 import { t } from '../core/language/language.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
 import { closeWithEscape } from './popover-keys.js';
 import { placePopover } from './popover-position.js';
-import { WsSavedChooseEvent } from './saved-events.js';
 import { saveFile } from './save-file.js';
+import { WsSavedChooseEvent } from './saved-events.js';
 import { savedList, type SavedActions } from './saved-list.js';
 import { StoreController } from './store-controller.js';
 import { controls } from './styles/controls.js';

@@ -1,4 +1,4 @@
-import { looksLikeJson } from '../core/json-text.js';
+import { looksLikeJson } from '../core/json/json-text.js';
 import { currentLanguage, t } from '../core/language/language.js';
 import { formatCount } from '../core/text/units.js';
 import { NodeKind } from '../core/tree/data-tree.js';

@@ -1,5 +1,5 @@
 import { bytesProblem } from '../bytes/parsed-bytes.js';
-import type { TextProblem } from '../json-problem.js';
+import type { TextProblem } from '../json/json-problem.js';
 import { t } from '../language/language.js';
 import { evaluateVariable, type TemplateDraws } from './template-variables.js';
 import type { Template } from './template.js';

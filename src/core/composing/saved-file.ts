@@ -6,7 +6,7 @@ import {
   readJsonFile,
   readName,
   readText,
-} from '../json-file.js';
+} from '../json/json-file.js';
 import { english, t } from '../language/language.js';
 import {
   savedModes,

@@ -1,4 +1,4 @@
-import { looksLikeJson } from '../json-text.js';
+import { looksLikeJson } from '../json/json-text.js';
 
 /** A name or a value that was seen, for somebody who is writing one. */
 export interface Seen {

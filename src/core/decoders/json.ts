@@ -1,4 +1,4 @@
-import { looksLikeJson } from '../json-text.js';
+import { looksLikeJson } from '../json/json-text.js';
 import { compactNode } from './compact-value.js';
 import type { DecodeContext, Decoded, Decoder, DecoderInput } from './decoder.js';
 import { inputHead, inputTail, readJsonMessage, summaryLine } from './json-message.js';

@@ -1,5 +1,5 @@
 import { previewText } from '../bytes/preview.js';
-import { looksLikeJson } from '../json-text.js';
+import { looksLikeJson } from '../json/json-text.js';
 import { t } from '../language/language.js';
 import { formatBytes } from '../text/units.js';
 import { NodeKind } from '../tree/data-tree.js';

@@ -1,5 +1,5 @@
 import { EntryKind, type NoteDetail } from '../entry.js';
-import { looksLikeJson } from '../json-text.js';
+import { looksLikeJson } from '../json/json-text.js';
 import type { Sift } from '../log-view.js';
 import type { LogColumns } from '../log.js';
 import { utf8Length } from '../text/text.js';

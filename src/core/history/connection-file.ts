@@ -8,7 +8,7 @@ import {
   readJsonFile,
   readName,
   readText,
-} from '../json-file.js';
+} from '../json/json-file.js';
 import { english, t } from '../language/language.js';
 import { isSubprotocolToken } from '../subprotocol.js';
 import {

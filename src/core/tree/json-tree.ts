@@ -1,5 +1,10 @@
 import { bytesProblem } from '../bytes/parsed-bytes.js';
-import { describeFault, skipString, type JsonExpected, type JsonFault } from '../json-problem.js';
+import {
+  describeFault,
+  skipString,
+  type JsonExpected,
+  type JsonFault,
+} from '../json/json-problem.js';
 import { t } from '../language/language.js';
 import { formatCount } from '../text/units.js';
 import { copyNode } from './copy-tree.js';

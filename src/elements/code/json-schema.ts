@@ -6,7 +6,7 @@ import {
   readQuickSchema,
   type QuickSchema,
 } from '../../core/composing/schema-patterns.js';
-import { findJsonProblem } from '../../core/json-problem.js';
+import { findJsonProblem } from '../../core/json/json-problem.js';
 import { t } from '../../core/language/language.js';
 
 /** Where a JSON text is not as a schema asks for, and why, in a sentence. */

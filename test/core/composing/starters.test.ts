@@ -11,7 +11,7 @@ import { chooseDecoder } from '../../../src/core/decoders/choose-decoder.js';
 import type { DecoderInput } from '../../../src/core/decoders/decoder.js';
 import { builtInDecoders } from '../../../src/core/decoders/decoders.js';
 import { encodeMessagePack } from '../../../src/core/decoders/messagepack-encode.js';
-import { findJsonProblem } from '../../../src/core/json-problem.js';
+import { findJsonProblem } from '../../../src/core/json/json-problem.js';
 import { decodeContext } from '../../support/decoding.js';
 
 /** The decoder that reads the messages of a collection. */

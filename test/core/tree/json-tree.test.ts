@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { findJsonProblem } from '../../../src/core/json-problem.js';
+import { findJsonProblem } from '../../../src/core/json/json-problem.js';
 import { DataTree, NodeKind, type TreeColumns } from '../../../src/core/tree/data-tree.js';
 import { addJson, parseJsonTree } from '../../../src/core/tree/json-tree.js';
 import { TreeBuilder } from '../../../src/core/tree/tree-builder.js';

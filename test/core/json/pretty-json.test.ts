@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { prettyJson } from '../../src/core/pretty-json.js';
+import { prettyJson } from '../../../src/core/json/pretty-json.js';
 
 describe('prettyJson', () => {
   it.each([

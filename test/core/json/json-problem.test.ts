@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { findJsonProblem } from '../../src/core/json-problem.js';
+import { findJsonProblem } from '../../../src/core/json/json-problem.js';
 
 describe('what is wrong with JSON, and where', () => {
   const texts = [

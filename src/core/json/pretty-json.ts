@@ -1,5 +1,5 @@
+import { t } from '../language/language.js';
 import { findJsonProblem } from './json-problem.js';
-import { t } from './language/language.js';
 
 /** JSON laid out on lines, or why it is none. */
 export type PrettyJson =

@@ -1,5 +1,5 @@
-import { bytesProblem, type ParsedBytes } from './bytes/parsed-bytes.js';
-import { t } from './language/language.js';
+import { bytesProblem, type ParsedBytes } from '../bytes/parsed-bytes.js';
+import { t } from '../language/language.js';
 
 /** Where a text is wrong, and why: a sentence, a position from 0, line and column from 1. */
 export type TextProblem = Extract<ParsedBytes, { ok: false }>;

@@ -1,5 +1,5 @@
+import { t } from '../language/language.js';
 import { findJsonProblem } from './json-problem.js';
-import { t } from './language/language.js';
 
 /** A problem in a file, as a sentence that names the place; caught by {@link readJsonFile}. */
 export class FileProblem extends Error {}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { looksLikeJson } from '../../src/core/json-text.js';
+import { looksLikeJson } from '../../../src/core/json/json-text.js';
 
 it.each([
   ['{}', true],
