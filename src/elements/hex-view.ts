@@ -1,9 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { isRange, moveSelection, rangeOf, type ByteSelection } from '../core/byte-selection.js';
 import { bytesAs, ByteForm } from '../core/bytes/byte-exports.js';
 import { parseOffset } from '../core/bytes/data-inspector.js';
+import {
+  isRange,
+  moveSelection,
+  rangeOf,
+  type ByteSelection,
+} from '../core/geometry/byte-selection.js';
 import { t } from '../core/language/language.js';
 import { formatBytes } from '../core/text/units.js';
 import type { CopyForm } from './copy-button.js';

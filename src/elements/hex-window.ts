@@ -1,4 +1,4 @@
-import { isRange, rangeOf, type ByteSelection } from '../core/byte-selection.js';
+import { isRange, rangeOf, type ByteSelection } from '../core/geometry/byte-selection.js';
 import { ByteMark, HexRow } from './hex-row.js';
 import type { VirtualParts, VirtualRows } from './virtual-rows.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isRange, moveSelection, rangeOf } from '../../src/core/byte-selection.js';
+import { isRange, moveSelection, rangeOf } from '../../../src/core/geometry/byte-selection.js';
 
 const layout = { length: 100, bytesARow: 16, pageRows: 3 };
 

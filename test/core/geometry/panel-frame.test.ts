@@ -6,7 +6,7 @@ import {
   moveFrame,
   resizeFrame,
   type PanelFrame,
-} from '../../src/core/panel-frame.js';
+} from '../../../src/core/geometry/panel-frame.js';
 
 const wide = { width: 1440, height: 900 };
 const frame = (x: number, y: number, width: number, height: number): PanelFrame => ({

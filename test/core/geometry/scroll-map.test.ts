@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { MAX_TRACK, ScrollMap } from '../../src/core/scroll-map.js';
+import { MAX_TRACK, ScrollMap } from '../../../src/core/geometry/scroll-map.js';
 
 function map(rows: number, viewport = 480): ScrollMap {
   const made = new ScrollMap(24);
