@@ -1,6 +1,6 @@
-import { hostKind } from '../core/host-kind.js';
 import { readShareLink } from '../core/share-link.js';
-import { parseSocketUrl } from '../core/socket-url.js';
+import { hostKind } from '../core/socket/host-kind.js';
+import { parseSocketUrl } from '../core/socket/socket-url.js';
 import type { WsInspector } from '../elements/inspector.js';
 import { WsLinkNotice } from '../elements/link-notice.js';
 import { fillSetup } from '../elements/session-setup.js';

@@ -1,4 +1,4 @@
-import type { SocketConstructor } from '../core/socket.js';
+import type { SocketConstructor } from '../core/socket/socket.js';
 
 /** Schemes of servers inside this page. */
 export const PAGE_SCHEMES = ['sim:'] as const;

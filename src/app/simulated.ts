@@ -1,4 +1,4 @@
-import type { SocketConstructor } from '../core/socket.js';
+import type { SocketConstructor } from '../core/socket/socket.js';
 import { serveEndpoints, SimulatedNetwork } from '../simulated/index.js';
 
 /** The `WebSocket` of a network inside this page, with all servers that come along. */

@@ -5,9 +5,9 @@ export {
   MAX_REASON_BYTES,
   parseCloseCode,
   type CloseProblem,
-} from './close-arguments.js';
-export { describeCloseCode } from './close-code-meanings.js';
-export { closeCodeName } from './close-codes.js';
+} from './socket/close-arguments.js';
+export { describeCloseCode } from './socket/close-code-meanings.js';
+export { closeCodeName } from './socket/close-codes.js';
 export { type Payload } from './bytes/payload.js';
 export {
   EntryKind,
@@ -36,25 +36,25 @@ export type {
   Exchange,
   InnerPayload,
 } from './decoders/decoder.js';
-export { explainClose } from './explain-close.js';
-export { hiddenFromPages, possibleCauses } from './failure-causes.js';
+export { explainClose } from './socket/explain-close.js';
+export { hiddenFromPages, possibleCauses } from './socket/failure-causes.js';
 export { currentLanguage, type LanguageTable, type PluralForms } from './language/language.js';
 export { addLanguage, languages, setLanguage, type LanguageLoader } from './language/languages.js';
 export { LessonError, parseLesson, type Lesson, type LessonCheck } from './lessons/lesson.js';
 export { DEFAULT_LIMITS, LIMIT_RANGES, type LogLimits } from './log-limits.js';
 export { EVICTED_ROW, LogView, type EntryTest } from './log-view.js';
 export { Log, type Tally } from './log.js';
-export type { Problem } from './problem.js';
-export { ReadyState, readyStateName, type ReadyStateName } from './ready-state.js';
+export type { Problem } from './socket/problem.js';
+export { ReadyState, readyStateName, type ReadyStateName } from './socket/ready-state.js';
 export type { SendOutcome } from './send-outcome.js';
 export type { SessionPorts } from './session-ports.js';
 export type { SessionState } from './session-state.js';
 export { Session as PortableSession, type AttachOptions, type SessionOptions } from './session.js';
-export { parseSocketUrl, type SocketUrl } from './socket-url.js';
-export type { SocketEvents, SocketTap, TappedSocket } from './socket-tap.js';
+export { parseSocketUrl, type SocketUrl } from './socket/socket-url.js';
+export type { SocketEvents, SocketTap, TappedSocket } from './socket/socket-tap.js';
 export type { Sendable } from './bytes/payload.js';
-export type { BinaryType, SocketConstructor, SocketLike } from './socket.js';
-export { checkSubprotocols, isSubprotocolToken, splitSubprotocols } from './subprotocol.js';
+export type { BinaryType, SocketConstructor, SocketLike } from './socket/socket.js';
+export { checkSubprotocols, isSubprotocolToken, splitSubprotocols } from './socket/subprotocol.js';
 export { DataTree, NodeKind, type TreeColumns } from './tree/data-tree.js';
 export { TreeBuilder, type NodeFacts, type TreeLimits } from './tree/tree-builder.js';
 export { treeFromValue } from './tree/value-tree.js';

@@ -1,7 +1,7 @@
 import { payloadSize, type Payload } from './bytes/payload.js';
 import { EntryKind, isMessage, type Entry } from './entry.js';
 import { t } from './language/language.js';
-import { redactUrl } from './redact-url.js';
+import { redactUrl } from './socket/redact-url.js';
 import type { PathQuery } from './tree/json-path-ast.js';
 import { parseJsonPath, selectNodes } from './tree/json-path-query.js';
 import { jsonRangeOf } from './tree/json-text-of.js';

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.js';
+import type { Problem } from './socket/problem.js';
 
 /** What became of a message. */
 export type SendOutcome =

@@ -1,5 +1,5 @@
 import type { CloseDetail } from './entry.js';
-import { ReadyState } from './ready-state.js';
+import { ReadyState } from './socket/ready-state.js';
 
 /**
  * What is known of a session's connection.

@@ -7,8 +7,6 @@ import { ClockWatch } from './clock-watch.js';
 import type { NoteName } from './entry.js';
 import { stored } from './language/language.js';
 import { Log } from './log.js';
-import { quietEvents } from './quiet-events.js';
-import { ReadyState, readyStateName } from './ready-state.js';
 import type { RecordingInfo } from './recording-info.js';
 import type { SendOutcome } from './send-outcome.js';
 import type { AttachOptions, SessionOptions } from './session-options.js';
@@ -21,10 +19,12 @@ import {
   type SessionState,
 } from './session-state.js';
 import { SocketRecorder } from './socket-recorder.js';
-import { tapOwn, type SocketTap, type TappedSocket } from './socket-tap.js';
-import type { BinaryType, SocketLike } from './socket.js';
-import { tapInstance } from './tap-instance.js';
-import { messageOf, nameOf } from './thrown.js';
+import { quietEvents } from './socket/quiet-events.js';
+import { ReadyState, readyStateName } from './socket/ready-state.js';
+import { tapOwn, type SocketTap, type TappedSocket } from './socket/socket-tap.js';
+import type { BinaryType, SocketLike } from './socket/socket.js';
+import { tapInstance } from './socket/tap-instance.js';
+import { messageOf, nameOf } from './socket/thrown.js';
 
 export type { AttachOptions, SessionOptions } from './session-options.js';
 

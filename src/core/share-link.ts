@@ -1,7 +1,7 @@
 import { savedModes, type SavedMode } from './composing/saved-book.js';
 import { plural, t } from './language/language.js';
-import { redactUrl } from './redact-url.js';
-import { isSubprotocolToken } from './subprotocol.js';
+import { redactUrl } from './socket/redact-url.js';
+import { isSubprotocolToken } from './socket/subprotocol.js';
 import { formatCount } from './text/units.js';
 import { toWellFormed } from './text/well-formed.js';
 

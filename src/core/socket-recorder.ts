@@ -11,18 +11,18 @@ import {
 } from './bytes/payload.js';
 import type { ClockWatch } from './clock-watch.js';
 import { EntryKind, type CloseDetail, type NoteName } from './entry.js';
-import { explainClose } from './explain-close.js';
-import { possibleCauses } from './failure-causes.js';
 import { stored } from './language/language.js';
 import type { Log } from './log.js';
-import { ReadyState } from './ready-state.js';
 import type { SendOutcome } from './send-outcome.js';
 import type { SessionPorts } from './session-ports.js';
 import type { SessionEvent, SessionState } from './session-state.js';
-import type { SocketEvents } from './socket-tap.js';
-import type { SocketClose, SocketLike } from './socket.js';
+import { explainClose } from './socket/explain-close.js';
+import { possibleCauses } from './socket/failure-causes.js';
+import { ReadyState } from './socket/ready-state.js';
+import type { SocketEvents } from './socket/socket-tap.js';
+import type { SocketClose, SocketLike } from './socket/socket.js';
+import { messageOf, nameOf } from './socket/thrown.js';
 import { utf8Length } from './text/text.js';
-import { messageOf, nameOf } from './thrown.js';
 
 /**
  * `error` without `close` exists (WebKit on blocked ports, Chromium under a content security

@@ -1,6 +1,6 @@
 import type { ApiStep } from '../core/api/api-step.js';
 import { t } from '../core/language/language.js';
-import { readyStateName } from '../core/ready-state.js';
+import { readyStateName } from '../core/socket/ready-state.js';
 import { formatBytes, formatTime } from '../core/text/units.js';
 import { marked, textPart } from './row-parts.js';
 

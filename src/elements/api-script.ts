@@ -1,8 +1,8 @@
 import type { ApiPlace } from '../core/api/api-rows.js';
-import { redactUrl } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
 import { collectMessages } from '../core/snippets/collect-messages.js';
 import { javascriptSnippet } from '../core/snippets/javascript.js';
+import { redactUrl } from '../core/socket/redact-url.js';
 import { contentOf } from './payload-content.js';
 
 /** A connection as a script. */

@@ -4,7 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { apiRowsOf } from '../core/api/api-of-session.js';
 import type { ApiPlace, ApiRows } from '../core/api/api-rows.js';
 import { t } from '../core/language/language.js';
-import { readyStateName } from '../core/ready-state.js';
+import { readyStateName } from '../core/socket/ready-state.js';
 import { splitInvisible } from '../core/text/invisible.js';
 import { formatCount, formatTime } from '../core/text/units.js';
 import { ApiRow, bufferedText } from './api-row.js';

@@ -1,15 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { t } from '../core/language/language.js';
 import {
   checkCloseArguments,
   closeArgumentWarnings,
   MAX_REASON_BYTES,
   parseCloseCode,
-} from '../core/close-arguments.js';
-import { closeCodeName } from '../core/close-codes.js';
-import { t } from '../core/language/language.js';
-import type { Problem } from '../core/problem.js';
+} from '../core/socket/close-arguments.js';
+import { closeCodeName } from '../core/socket/close-codes.js';
+import type { Problem } from '../core/socket/problem.js';
 import { utf8Length } from '../core/text/text.js';
 import { WsCloseRequestEvent } from './connection-events.js';
 import { icon } from './icons.js';

@@ -3,7 +3,7 @@ import { property, query } from 'lit/decorators.js';
 
 import { toPayload } from '../core/bytes/payload.js';
 import { t } from '../core/language/language.js';
-import { ReadyState } from '../core/ready-state.js';
+import { ReadyState } from '../core/socket/ready-state.js';
 import { formatBytes } from '../core/text/units.js';
 import { ComposerDesk } from './composer-desk.js';
 import { WsSendEvent } from './composer-events.js';

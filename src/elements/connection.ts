@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { english, t } from '../core/language/language.js';
-import { ReadyState } from '../core/ready-state.js';
+import { ReadyState } from '../core/socket/ready-state.js';
 import type {
   WsAddressSelectEvent,
   WsCloseRequestEvent,

@@ -19,8 +19,8 @@ import {
 import type { ConnectionStore } from '../core/history/connection-store.js';
 import { MOST_JSON_FILE } from '../core/json/json-file.js';
 import { t } from '../core/language/language.js';
-import { redactUrl, withoutUserinfo } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
+import { redactUrl, withoutUserinfo } from '../core/socket/redact-url.js';
 import { formatCount } from '../core/text/units.js';
 import { LocalizedElement } from './localized-element.js';
 import { markedText } from './marked-text.js';

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { describeCloseCode } from '../core/close-code-meanings.js';
 import type { CloseDetail, ErrorDetail, NoteDetail, OpenDetail } from '../core/entry.js';
-import { hiddenFromPages } from '../core/failure-causes.js';
 import { t } from '../core/language/language.js';
 import { retell } from '../core/language/retell.js';
-import type { ReadyState } from '../core/ready-state.js';
-import { readyStateName } from '../core/ready-state.js';
+import { describeCloseCode } from '../core/socket/close-code-meanings.js';
+import { hiddenFromPages } from '../core/socket/failure-causes.js';
+import type { ReadyState } from '../core/socket/ready-state.js';
+import { readyStateName } from '../core/socket/ready-state.js';
 import { splitInvisible } from '../core/text/invisible.js';
 import { formatBytes, formatDuration } from '../core/text/units.js';
 

@@ -3,15 +3,15 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { Entry } from '../core/entry.js';
 import { t } from '../core/language/language.js';
-import { readyStateName } from '../core/ready-state.js';
 import type { Session } from '../core/session.js';
+import { readyStateName } from '../core/socket/ready-state.js';
 import { loadDecoders } from './decoder-list.js';
 import { FrameController } from './frame-controller.js';
 import { LocalizedElement } from './localized-element.js';
 import type { WsEntrySelectEvent } from './log-events.js';
 import type { WsLog } from './log.js';
-import type { WsMessage } from './message.js';
 import type { WsEntryGoEvent } from './message-events.js';
+import type { WsMessage } from './message.js';
 import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
 import { lessonResultStyles } from './styles/lesson-result-styles.js';

@@ -2,8 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { t } from '../core/language/language.js';
-import { redactUrl } from '../core/redact-url.js';
 import { writeShareLink, type Setup } from '../core/share-link.js';
+import { redactUrl } from '../core/socket/redact-url.js';
 import { copyText } from './clipboard.js';
 import { LocalizedElement } from './localized-element.js';
 import { controls } from './styles/controls.js';

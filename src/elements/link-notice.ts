@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { HostKind } from '../core/host-kind.js';
 import { english, pieces, t } from '../core/language/language.js';
+import type { HostKind } from '../core/socket/host-kind.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
 import { markedText } from './marked-text.js';

@@ -3,8 +3,8 @@ import { property, query } from 'lit/decorators.js';
 
 import { EntryKind } from '../core/entry.js';
 import { plural, t } from '../core/language/language.js';
-import { ReadyState } from '../core/ready-state.js';
 import type { Session } from '../core/session.js';
+import { ReadyState } from '../core/socket/ready-state.js';
 import { formatCount } from '../core/text/units.js';
 import { FrameController } from './frame-controller.js';
 import { icon } from './icons.js';

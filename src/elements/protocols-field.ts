@@ -2,8 +2,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { t } from '../core/language/language.js';
-import type { Problem } from '../core/problem.js';
-import { checkSubprotocols, knownSubprotocols, splitSubprotocols } from '../core/subprotocol.js';
+import type { Problem } from '../core/socket/problem.js';
+import {
+  checkSubprotocols,
+  knownSubprotocols,
+  splitSubprotocols,
+} from '../core/socket/subprotocol.js';
 import { WsProtocolsChangeEvent } from './connection-events.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';

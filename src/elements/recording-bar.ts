@@ -3,8 +3,8 @@ import { query, state } from 'lit/decorators.js';
 
 import { EntryKind } from '../core/entry.js';
 import { currentLanguage, plural, t } from '../core/language/language.js';
-import { redactUrl } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
+import { redactUrl } from '../core/socket/redact-url.js';
 import { formatBytes, formatCount } from '../core/text/units.js';
 import { defineOnce } from './define-once.js';
 import { FrameController } from './frame-controller.js';

@@ -7,7 +7,7 @@ import { planReplay, receivedSince, type ReplayPlan } from '../core/replay/repla
 import type { ReplayRun, ReplayState } from '../core/replay/replay-run.js';
 import { REPLAY_SPEEDS, type ReplayMode } from '../core/replay/replay-schedule.js';
 import type { Session } from '../core/session.js';
-import { isBlank, parseSocketUrl } from '../core/socket-url.js';
+import { isBlank, parseSocketUrl } from '../core/socket/socket-url.js';
 import { formatCount } from '../core/text/units.js';
 import { elementPorts, type ReplayPlayers } from './element-ports.js';
 import { FrameController } from './frame-controller.js';

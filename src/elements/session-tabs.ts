@@ -3,10 +3,10 @@ import { property } from 'lit/decorators.js';
 
 import { EntryKind } from '../core/entry.js';
 import { t } from '../core/language/language.js';
-import { ReadyState } from '../core/ready-state.js';
-import { redactUrl } from '../core/redact-url.js';
 import type { Session } from '../core/session.js';
-import { socketName } from '../core/socket-name.js';
+import { ReadyState } from '../core/socket/ready-state.js';
+import { redactUrl } from '../core/socket/redact-url.js';
+import { socketName } from '../core/socket/socket-name.js';
 import { formatCount } from '../core/text/units.js';
 import { inlineKey } from './direction.js';
 import { FrameController } from './frame-controller.js';

@@ -1,5 +1,5 @@
 import { LaneMark, type LaneBucket } from '../core/api/state-buckets.js';
-import { ReadyState, readyStateName } from '../core/ready-state.js';
+import { ReadyState, readyStateName } from '../core/socket/ready-state.js';
 import { fractionOf, type TimeScale } from '../core/time-range.js';
 import type { Surface } from './painted-canvas.js';
 

@@ -6,7 +6,7 @@ import type { ApiPlace, ApiRows } from '../core/api/api-rows.js';
 import type { ApiStep } from '../core/api/api-step.js';
 import { StateHistory } from '../core/api/state-history.js';
 import { t } from '../core/language/language.js';
-import { ReadyState, readyStateName } from '../core/ready-state.js';
+import { ReadyState, readyStateName } from '../core/socket/ready-state.js';
 import { formatBytes, formatCount, formatTime } from '../core/text/units.js';
 import { fractionOf, timeAt, type TimeScale } from '../core/time-range.js';
 import { bufferedText } from './api-row.js';

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { closeCodeName } from '../core/close-codes.js';
 import { EntryKind } from '../core/entry.js';
 import { t } from '../core/language/language.js';
-import { ReadyState, readyStateName } from '../core/ready-state.js';
 import type { SessionState } from '../core/session-state.js';
-import type { BinaryType } from '../core/socket.js';
+import { closeCodeName } from '../core/socket/close-codes.js';
+import { ReadyState, readyStateName } from '../core/socket/ready-state.js';
+import type { BinaryType } from '../core/socket/socket.js';
 import { formatBytes, formatClock, formatCount } from '../core/text/units.js';
 import { FrameController } from './frame-controller.js';
 import { SessionElement } from './session-element.js';

@@ -2,9 +2,9 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { pieces, t } from '../core/language/language.js';
-import type { Problem } from '../core/problem.js';
-import type { BinaryType } from '../core/socket.js';
-import { isBlank, parseSocketUrl, type SocketUrl } from '../core/socket-url.js';
+import type { Problem } from '../core/socket/problem.js';
+import { isBlank, parseSocketUrl, type SocketUrl } from '../core/socket/socket-url.js';
+import type { BinaryType } from '../core/socket/socket.js';
 import { WsAddressSelectEvent, WsUrlChangeEvent } from './connection-events.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';

@@ -1,7 +1,7 @@
-import { Session, type SessionOptions } from '../core/session.js';
-import type { SessionPorts } from '../core/session-ports.js';
 import type { AttachOptions } from '../core/session-options.js';
-import type { SocketLike } from '../core/socket.js';
+import type { SessionPorts } from '../core/session-ports.js';
+import { Session, type SessionOptions } from '../core/session.js';
+import type { SocketLike } from '../core/socket/socket.js';
 import { browserPorts } from './browser-ports.js';
 import { seenSocket } from './observe/seen-socket.js';
 

@@ -1,4 +1,4 @@
-import { quietEvents } from '../core/quiet-events.js';
+import { quietEvents } from '../core/socket/quiet-events.js';
 import type { ObservableScope } from '../io/observe/observed-socket.js';
 import { onSocket } from '../io/observe/socket-hook.js';
 

@@ -1,5 +1,5 @@
-import { checkCloseArguments } from '../core/close-arguments.js';
-import { checkSubprotocols } from '../core/subprotocol.js';
+import { checkCloseArguments } from '../core/socket/close-arguments.js';
+import { checkSubprotocols } from '../core/socket/subprotocol.js';
 import { utf8Length } from '../core/text/text.js';
 import { EventHandlers } from './event-handlers.js';
 import type { Frame, MessageFrame } from './frame.js';

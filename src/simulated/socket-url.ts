@@ -1,4 +1,4 @@
-import { parseSocketUrl } from '../core/socket-url.js';
+import { parseSocketUrl } from '../core/socket/socket-url.js';
 
 /** The schemes that only simulated sockets know: `sim:chat`. */
 export const SIMULATED_SCHEMES = ['sim:'] as const;

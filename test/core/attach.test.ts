@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { EntryKind, type Entry } from '../../src/core/entry.js';
-import { ReadyState } from '../../src/core/ready-state.js';
 import { Session } from '../../src/core/session.js';
+import { ReadyState } from '../../src/core/socket/ready-state.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../support/fake-ports.js';
 
 let clock: FakeClock;

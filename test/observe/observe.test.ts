@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { ReadyState } from '../../src/core/ready-state.js';
+import { ReadyState } from '../../src/core/socket/ready-state.js';
 import { LiveSession } from '../../src/io/live-session.js';
 import { observeWebSockets, type WebSocketObserver } from '../../src/observe.js';
 import { ended, messages, next, opened } from '../contract/contract.js';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { EntryKind } from '../../src/core/entry.js';
-import { ReadyState } from '../../src/core/ready-state.js';
 import type { Session } from '../../src/core/session.js';
+import { ReadyState } from '../../src/core/socket/ready-state.js';
 import { observeWebSockets, type WebSocketObserver } from '../../src/observe.js';
 
 const url = (endpoint: string): string => `ws://${location.host}/demo/${endpoint}`;

@@ -5,7 +5,7 @@ import { LogView } from '../../src/core/log-view.js';
 import type { Log } from '../../src/core/log.js';
 import { decodeSegment } from '../../src/core/recording/decode-segment.js';
 import { Session } from '../../src/core/session.js';
-import type { SocketConstructor } from '../../src/core/socket.js';
+import type { SocketConstructor } from '../../src/core/socket/socket.js';
 import type { RecordingWrite } from '../../src/io/recording/recording-store.js';
 import { SessionRecorder } from '../../src/io/recording/session-recorder.js';
 import { SimulatedNetwork, type SimulatedConnection } from '../../src/simulated/index.js';

@@ -1,5 +1,5 @@
 import type { SessionPorts } from '../../src/core/session-ports.js';
-import type { SocketConstructor, SocketLike } from '../../src/core/socket.js';
+import type { SocketConstructor, SocketLike } from '../../src/core/socket/socket.js';
 
 /** A socket that does what the test says, when it says it. */
 export class ScriptedSocket implements SocketLike {

@@ -1,5 +1,5 @@
-import { ReadyState } from '../../src/core/ready-state.js';
-import type { SocketLike } from '../../src/core/socket.js';
+import { ReadyState } from '../../src/core/socket/ready-state.js';
+import type { SocketLike } from '../../src/core/socket/socket.js';
 import { LiveSession } from '../../src/io/live-session.js';
 
 /** A socket without a network: it does what the test says, and keeps what was sent. */

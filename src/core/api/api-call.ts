@@ -1,4 +1,4 @@
-import type { ReadyState } from '../ready-state.js';
+import type { ReadyState } from '../socket/ready-state.js';
 
 /** What was called, and with what. */
 export type CallMade =

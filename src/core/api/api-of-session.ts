@@ -1,7 +1,7 @@
 import { EntryKind } from '../entry.js';
 import type { Log, LogConnection } from '../log.js';
-import { ReadyState } from '../ready-state.js';
 import type { Session } from '../session.js';
+import { ReadyState } from '../socket/ready-state.js';
 import type { ApiCall } from './api-call.js';
 import { ApiRows } from './api-rows.js';
 

@@ -1,4 +1,4 @@
-import type { ReadyState } from '../ready-state.js';
+import type { ReadyState } from '../socket/ready-state.js';
 
 /** Buckets that a span of time is told in at most; a screen has hardly more pixels for it. */
 export const MOST_BUCKETS = 1024;

@@ -1,7 +1,7 @@
 import { EntryKind, type ErrorDetail, type NoteDetail } from '../entry.js';
 import type { LogColumns } from '../log-chunk.js';
-import { ReadyState } from '../ready-state.js';
 import type { Session } from '../session.js';
+import { ReadyState } from '../socket/ready-state.js';
 import type { ApiCall } from './api-call.js';
 import { callsOf } from './api-of-session.js';
 import { LaneMark, StateBuckets } from './state-buckets.js';

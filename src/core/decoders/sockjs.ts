@@ -1,10 +1,10 @@
 import { t } from '../language/language.js';
+import { closeCodeName } from '../socket/close-codes.js';
 import { copyNode } from '../tree/copy-tree.js';
 import { DataTree } from '../tree/data-tree.js';
 import { parseJsonTree } from '../tree/json-tree.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { childrenOf, isArray, numberAt, stringAt } from '../tree/tree-fields.js';
-import { closeCodeName } from '../close-codes.js';
 import { compactNode } from './compact-value.js';
 import type { DecodeContext, Decoded, Decoder, DecoderInput, InnerPayload } from './decoder.js';
 import { finishTree } from './finish-tree.js';

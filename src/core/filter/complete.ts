@@ -1,5 +1,5 @@
-import { closeCodes } from '../close-codes.js';
 import { english } from '../language/language.js';
+import { closeCodes } from '../socket/close-codes.js';
 import { isFieldName, type FieldName } from './fields.js';
 import { closingQuote, closingSlash, isSpaceAt, wordEnd } from './scan.js';
 

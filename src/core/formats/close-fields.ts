@@ -1,5 +1,5 @@
 import type { CloseDetail, PossibleCause } from '../entry.js';
-import { explainClose } from '../explain-close.js';
+import { explainClose } from '../socket/explain-close.js';
 import { fieldAt, fieldsOf, flagAt, numberAt, textAt, textsAt, type Fields } from './fields.js';
 
 /**

@@ -1,5 +1,5 @@
 import { english, t } from '../language/language.js';
-import { quoteTyped } from '../url-text.js';
+import { quoteTyped } from '../socket/url-text.js';
 
 /** Where a value stands: names of members and numbers of items, from the outermost. */
 export type JsonPlace = readonly (string | number)[];

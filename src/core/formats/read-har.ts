@@ -1,7 +1,7 @@
 import { plural, t } from '../language/language.js';
-import { quoteTyped } from '../url-text.js';
-import { HAR_FIELDS, HarConnection } from './har-connection.js';
+import { quoteTyped } from '../socket/url-text.js';
 import { fieldAt, fieldsOf, textAt, textsAt } from './fields.js';
+import { HAR_FIELDS, HarConnection } from './har-connection.js';
 import { readHarMessage } from './har-message.js';
 import { JsonScanner, type JsonPlace, type JsonUse, type JsonVisitor } from './json-scanner.js';
 import { ReadFaults } from './read-faults.js';

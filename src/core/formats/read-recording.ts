@@ -1,5 +1,5 @@
 import { t } from '../language/language.js';
-import { quoteTyped } from '../url-text.js';
+import { quoteTyped } from '../socket/url-text.js';
 import { fieldAt, fieldsOf } from './fields.js';
 import { NDJSON_FORMAT } from './ndjson.js';
 import { HarReader } from './read-har.js';

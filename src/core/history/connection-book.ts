@@ -1,5 +1,5 @@
-import { redactUrl, withoutUserinfo } from '../redact-url.js';
-import type { BinaryType } from '../socket.js';
+import { redactUrl, withoutUserinfo } from '../socket/redact-url.js';
+import type { BinaryType } from '../socket/socket.js';
 
 /** Where a connection goes. */
 export interface KnownAddress {

@@ -10,7 +10,7 @@ import {
   readText,
 } from '../json/json-file.js';
 import { english, t } from '../language/language.js';
-import { isSubprotocolToken } from '../subprotocol.js';
+import { isSubprotocolToken } from '../socket/subprotocol.js';
 import {
   MOST_RECENT,
   storableConnections,

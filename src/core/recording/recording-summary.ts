@@ -1,4 +1,4 @@
-import { redactUrl } from '../redact-url.js';
+import { redactUrl } from '../socket/redact-url.js';
 
 /** What is known of a stored recording without reading its entries. */
 export interface RecordingSummary {

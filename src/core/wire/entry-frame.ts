@@ -1,6 +1,6 @@
-import { isCloseCodeOnTheWire } from '../close-codes.js';
 import { EntryKind, type CloseDetail, type Entry } from '../entry.js';
 import { t } from '../language/language.js';
+import { isCloseCodeOnTheWire } from '../socket/close-codes.js';
 import { utf8Length } from '../text/text.js';
 import { SHOWN_PAYLOAD, type WireFrame } from './wire-field.js';
 import { computeFrame } from './wire-frame.js';

@@ -1,5 +1,5 @@
-import { describeCloseCode } from '../close-code-meanings.js';
 import { plural, t } from '../language/language.js';
+import { describeCloseCode } from '../socket/close-code-meanings.js';
 import { formatCount } from '../text/units.js';
 import { SHOWN_PAYLOAD, type WireField, type WireFrame } from './wire-field.js';
 

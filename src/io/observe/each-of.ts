@@ -1,4 +1,4 @@
-import type { SocketEvents } from '../../core/socket-tap.js';
+import type { SocketEvents } from '../../core/socket/socket-tap.js';
 
 /** Tells several what one tells; with a single one, that one itself. */
 export function eachOf(all: ReadonlySet<SocketEvents>): SocketEvents {

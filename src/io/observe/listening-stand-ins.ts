@@ -1,4 +1,4 @@
-import type { SocketMethod } from '../../core/tap-calls.js';
+import type { SocketMethod } from '../../core/socket/tap-calls.js';
 import type { MessageWatch } from './message-watch.js';
 import type { NativeSocket } from './observed-socket.js';
 import { createStandIn } from './stand-ins.js';

@@ -1,4 +1,4 @@
-import type { SocketEvents } from '../../core/socket-tap.js';
+import type { SocketEvents } from '../../core/socket/socket-tap.js';
 import type { NativeSocket } from './observed-socket.js';
 
 type Listener = (this: unknown, event: unknown) => unknown;

@@ -1,5 +1,5 @@
-import type { SocketLike } from '../../core/socket.js';
-import type { SocketMethod } from '../../core/tap-calls.js';
+import type { SocketLike } from '../../core/socket/socket.js';
+import type { SocketMethod } from '../../core/socket/tap-calls.js';
 
 /** The parts of a window, or of a worker's global scope, in which sockets are observed. */
 export interface ObservableScope {

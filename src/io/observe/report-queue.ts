@@ -1,4 +1,4 @@
-import { ReadyState } from '../../core/ready-state.js';
+import { ReadyState } from '../../core/socket/ready-state.js';
 import type { ObservedSocket } from './observed-socket.js';
 import type { ReportBatch, SentReport, SocketNow, SocketReport } from './socket-report.js';
 

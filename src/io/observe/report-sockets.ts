@@ -4,9 +4,9 @@ import {
   type Payload,
   type Sendable,
 } from '../../core/bytes/payload.js';
-import { quietEvents } from '../../core/quiet-events.js';
-import type { SocketTap, TappedSocket } from '../../core/socket-tap.js';
-import { messageOf, nameOf } from '../../core/thrown.js';
+import { quietEvents } from '../../core/socket/quiet-events.js';
+import type { SocketTap, TappedSocket } from '../../core/socket/socket-tap.js';
+import { messageOf, nameOf } from '../../core/socket/thrown.js';
 import type { ObservableScope, ObservedSocket } from './observed-socket.js';
 import { offeredIn } from './offered-in.js';
 import { ReportQueue } from './report-queue.js';

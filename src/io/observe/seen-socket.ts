@@ -1,5 +1,5 @@
-import { listenTo, tapped, type SocketTap } from '../../core/socket-tap.js';
-import type { SocketLike } from '../../core/socket.js';
+import { listenTo, tapped, type SocketTap } from '../../core/socket/socket-tap.js';
+import type { SocketLike } from '../../core/socket/socket.js';
 import { ObservedSocket } from './observed-socket.js';
 import { SocketCalls } from './socket-calls.js';
 

@@ -1,5 +1,5 @@
-import type { SocketEvents } from '../../core/socket-tap.js';
-import { tellClose, tellSend, type SocketMethod } from '../../core/tap-calls.js';
+import type { SocketEvents } from '../../core/socket/socket-tap.js';
+import { tellClose, tellSend, type SocketMethod } from '../../core/socket/tap-calls.js';
 import { eachOf } from './each-of.js';
 import { nativeSocketOf, type NativeSocket, type ObservedSocket } from './observed-socket.js';
 import { createStandIn, replaceProperty } from './stand-ins.js';

@@ -3,7 +3,7 @@ import {
   tapped,
   type SocketEvents,
   type SocketTap,
-} from '../../core/socket-tap.js';
+} from '../../core/socket/socket-tap.js';
 import { eachOf } from './each-of.js';
 import { createListeningStandIns } from './listening-stand-ins.js';
 import { MessageWatch } from './message-watch.js';

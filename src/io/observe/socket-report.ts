@@ -1,5 +1,5 @@
 import type { Payload } from '../../core/bytes/payload.js';
-import type { SocketClose } from '../../core/socket.js';
+import type { SocketClose } from '../../core/socket/socket.js';
 
 /** What happened to a socket of a worker. */
 export type SocketReport =

@@ -1,6 +1,6 @@
 import type { LogLimits } from '../../core/log-limits.js';
-import { ReadyState } from '../../core/ready-state.js';
 import type { Session } from '../../core/session.js';
+import { ReadyState } from '../../core/socket/ready-state.js';
 import { LiveSession } from '../live-session.js';
 import type { ObservableScope } from './observed-socket.js';
 import { offeredIn } from './offered-in.js';

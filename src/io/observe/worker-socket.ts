@@ -1,7 +1,7 @@
-import { checkCloseArguments } from '../../core/close-arguments.js';
-import type { SocketEvents, SocketTap } from '../../core/socket-tap.js';
-import { ReadyState } from '../../core/ready-state.js';
-import type { SocketLike } from '../../core/socket.js';
+import { checkCloseArguments } from '../../core/socket/close-arguments.js';
+import { ReadyState } from '../../core/socket/ready-state.js';
+import type { SocketEvents, SocketTap } from '../../core/socket/socket-tap.js';
+import type { SocketLike } from '../../core/socket/socket.js';
 import type { SentReport, SocketNow, SocketOrder } from './socket-report.js';
 
 /**

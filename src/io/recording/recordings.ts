@@ -6,8 +6,8 @@ import {
   type RecordingSettings,
 } from '../../core/recording/recording-settings.js';
 import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
-import { redactUrl, withoutUserinfo } from '../../core/redact-url.js';
 import type { Session } from '../../core/session.js';
+import { redactUrl, withoutUserinfo } from '../../core/socket/redact-url.js';
 import { GuardedStorage, type KeyValueStorage } from '../guarded-storage.js';
 import { SteadyTimer } from '../steady-timer.js';
 import { PagePresence } from './page-presence.js';

@@ -2,7 +2,6 @@ import { ChangeSignal } from '../../core/change-signal.js';
 import { EntryKind } from '../../core/entry.js';
 import { t } from '../../core/language/language.js';
 import type { Log } from '../../core/log.js';
-import { ReadyState } from '../../core/ready-state.js';
 import { messageAt, planReplay, type ReplayPlan } from '../../core/replay/replay-plan.js';
 import type { ReplayRun, ReplayState } from '../../core/replay/replay-run.js';
 import {
@@ -11,6 +10,7 @@ import {
   type ReplayProgress,
 } from '../../core/replay/replay-schedule.js';
 import type { Session } from '../../core/session.js';
+import { ReadyState } from '../../core/socket/ready-state.js';
 import { formatCount, formatDuration } from '../../core/text/units.js';
 
 /** Milliseconds between two looks at whether a reply or the connection has come. */

@@ -1,5 +1,5 @@
 import { ParameterError } from '../../core/demo/parameters.js';
-import { isSubprotocolToken } from '../../core/subprotocol.js';
+import { isSubprotocolToken } from '../../core/socket/subprotocol.js';
 import { echo } from '../simulated-server.js';
 import type { SimulatedEndpoint } from './endpoint.js';
 

@@ -9,8 +9,8 @@ import {
 } from '../../../src/core/api/state-buckets.js';
 import { StateHistory } from '../../../src/core/api/state-history.js';
 import { EntryKind } from '../../../src/core/entry.js';
-import { ReadyState } from '../../../src/core/ready-state.js';
 import { Session } from '../../../src/core/session.js';
+import { ReadyState } from '../../../src/core/socket/ready-state.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
 let clock: FakeClock;

@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/entry.js';
 import { decodeSegment, type SegmentEntry } from '../../../src/core/recording/decode-segment.js';
 import { encodeSegment } from '../../../src/core/recording/encode-segment.js';
-import { redactUrl } from '../../../src/core/redact-url.js';
+import { redactUrl } from '../../../src/core/socket/redact-url.js';
 
 const unchanged = (url: string): string => url;
 

@@ -7,7 +7,7 @@ import { compareReplies } from '../../../src/core/replay/compare-replies.js';
 import { receivedSince } from '../../../src/core/replay/replay-plan.js';
 import type { ReplayMode } from '../../../src/core/replay/replay-schedule.js';
 import { Session } from '../../../src/core/session.js';
-import type { SocketConstructor } from '../../../src/core/socket.js';
+import type { SocketConstructor } from '../../../src/core/socket/socket.js';
 import { browserPorts } from '../../../src/io/browser-ports.js';
 import { LocalPlayer } from '../../../src/io/replay/local-player.js';
 import { ReplayPlayer } from '../../../src/io/replay/replay-player.js';

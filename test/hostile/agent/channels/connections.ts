@@ -1,5 +1,5 @@
 import { EntryKind } from '../../../../src/core/entry.js';
-import { isSubprotocolToken } from '../../../../src/core/subprotocol.js';
+import { isSubprotocolToken } from '../../../../src/core/socket/subprotocol.js';
 import { toWellFormed } from '../../../../src/core/text/well-formed.js';
 import {
   connect,

@@ -1,6 +1,6 @@
 import { toBase64 } from '../../../../src/core/bytes/base64.js';
 import { EntryKind } from '../../../../src/core/entry.js';
-import { isSubprotocolToken } from '../../../../src/core/subprotocol.js';
+import { isSubprotocolToken } from '../../../../src/core/socket/subprotocol.js';
 import { toWellFormed } from '../../../../src/core/text/well-formed.js';
 import type { HostileInput } from '../../corpus.js';
 import {

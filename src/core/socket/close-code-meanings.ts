@@ -1,4 +1,4 @@
-import { english, t } from './language/language.js';
+import { english, t } from '../language/language.js';
 
 /** What the registered codes mean (RFC 6455 §7.4.1 and the IANA registry). */
 const meanings: ReadonlyMap<number, string> = new Map([

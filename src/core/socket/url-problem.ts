@@ -1,4 +1,4 @@
-import { t } from './language/language.js';
+import { t } from '../language/language.js';
 import type { Problem } from './problem.js';
 import { quoteTyped, splitTypedUrl } from './url-text.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { CloseCircumstances } from '../../src/core/explain-close.js';
-import { explainClose } from '../../src/core/explain-close.js';
+import type { CloseCircumstances } from '../../../src/core/socket/explain-close.js';
+import { explainClose } from '../../../src/core/socket/explain-close.js';
 
 function explain(text: string, known: Partial<CloseCircumstances> = {}): readonly string[] {
   const [code, cleanness, reason = ''] = text.split(' ');

@@ -1,6 +1,6 @@
+import { t } from '../language/language.js';
 import { blockedPortService } from './blocked-ports.js';
 import { hostKind } from './host-kind.js';
-import { t } from './language/language.js';
 import type { Problem } from './problem.js';
 import { fragmentProblem, schemeProblem, urlProblem } from './url-problem.js';
 import { splitTypedUrl, stripIgnored, trimOuter } from './url-text.js';

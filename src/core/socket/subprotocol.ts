@@ -1,4 +1,4 @@
-import { english, t } from './language/language.js';
+import { english, t } from '../language/language.js';
 import type { Problem } from './problem.js';
 
 /** A subprotocol that is in use, for completion in a form. */

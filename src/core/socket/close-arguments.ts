@@ -1,8 +1,8 @@
+import { t } from '../language/language.js';
+import { utf8Length } from '../text/text.js';
+import { hasLoneSurrogate } from '../text/well-formed.js';
 import { canPageSendCloseCode } from './close-codes.js';
-import { t } from './language/language.js';
 import type { Problem } from './problem.js';
-import { utf8Length } from './text/text.js';
-import { hasLoneSurrogate } from './text/well-formed.js';
 
 /** The longest close reason, in UTF-8 bytes: a control frame holds 125, the code takes two. */
 export const MAX_REASON_BYTES = 123;

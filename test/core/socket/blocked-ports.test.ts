@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { blockedPortService } from '../../src/core/blocked-ports.js';
+import { blockedPortService } from '../../../src/core/socket/blocked-ports.js';
 
 it.each([
   [0, 'nothing'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { isBlank, parseSocketUrl } from '../../src/core/socket-url.js';
+import { isBlank, parseSocketUrl } from '../../../src/core/socket/socket-url.js';
 
 const page = 'https://page.example/a/b?q=1';
 const plainPage = 'http://localhost:5173/';

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { fragmentProblem, schemeProblem, urlProblem } from '../../src/core/url-problem.js';
+import {
+  fragmentProblem,
+  schemeProblem,
+  urlProblem,
+} from '../../../src/core/socket/url-problem.js';
 
 describe('urlProblem', () => {
   it.each([

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { quoteTyped, splitTypedUrl, stripIgnored, trimOuter } from '../../src/core/url-text.js';
+import {
+  quoteTyped,
+  splitTypedUrl,
+  stripIgnored,
+  trimOuter,
+} from '../../../src/core/socket/url-text.js';
 
 describe('trimOuter and stripIgnored', () => {
   it.each([

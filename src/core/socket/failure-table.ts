@@ -1,5 +1,5 @@
+import { english, stored } from '../language/language.js';
 import type { HostKind } from './host-kind.js';
-import { english, stored } from './language/language.js';
 
 /** What the rows of the table ask about a failed connection. */
 export interface FailureSituation {

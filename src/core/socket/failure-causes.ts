@@ -1,7 +1,7 @@
+import { english } from '../language/language.js';
 import { blockedPortService } from './blocked-ports.js';
 import { causesAfterOpen, causesBeforeOpen } from './failure-table.js';
 import { hasAddressHost, hostKind } from './host-kind.js';
-import { english } from './language/language.js';
 
 /** What a page knows about a connection that failed. */
 export interface FailureFacts {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { socketName } from '../../src/core/socket-name.js';
+import { socketName } from '../../../src/core/socket/socket-name.js';
 
 it.each([
   ['ws://localhost:5173/demo/echo', '/demo/echo'],

@@ -1,4 +1,4 @@
-import { isTurnedIntoText } from './bytes/payload.js';
+import { isTurnedIntoText } from '../bytes/payload.js';
 import type { SocketEvents } from './socket-tap.js';
 
 /** A method of a socket, as a proxy hands it on. */

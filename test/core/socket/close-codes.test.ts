@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { describeCloseCode } from '../../src/core/close-code-meanings.js';
+import { describeCloseCode } from '../../../src/core/socket/close-code-meanings.js';
 import {
   canPageSendCloseCode,
   closeCodeName,
   closeCodes,
   isCloseCodeOnTheWire,
   subprotocolCloseCodes,
-} from '../../src/core/close-codes.js';
+} from '../../../src/core/socket/close-codes.js';
 
 const graphql = 'graphql-transport-ws';
 

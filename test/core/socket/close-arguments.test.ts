@@ -5,7 +5,7 @@ import {
   closeArgumentWarnings,
   MAX_REASON_BYTES,
   parseCloseCode,
-} from '../../src/core/close-arguments.js';
+} from '../../../src/core/socket/close-arguments.js';
 
 describe('checkCloseArguments', () => {
   it.each([

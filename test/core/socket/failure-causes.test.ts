@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { FailureFacts } from '../../src/core/failure-causes.js';
-import { hiddenFromPages, possibleCauses } from '../../src/core/failure-causes.js';
+import type { FailureFacts } from '../../../src/core/socket/failure-causes.js';
+import { hiddenFromPages, possibleCauses } from '../../../src/core/socket/failure-causes.js';
 
 const plain: FailureFacts = {
   url: 'ws://example.com/x',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { redactUrl } from '../../src/core/redact-url.js';
+import { redactUrl } from '../../../src/core/socket/redact-url.js';
 
 describe('redactUrl', () => {
   it.each([

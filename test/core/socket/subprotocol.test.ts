@@ -6,7 +6,7 @@ import {
   isSubprotocolToken,
   knownSubprotocols,
   splitSubprotocols,
-} from '../../src/core/subprotocol.js';
+} from '../../../src/core/socket/subprotocol.js';
 
 // RFC 6455 §4.1 point 10, spelled out independently of the code under test.
 const separators = '()<>@,;:\\"/[]?={} \t';

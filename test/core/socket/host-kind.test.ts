@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { hasAddressHost, hostKind } from '../../src/core/host-kind.js';
+import { hasAddressHost, hostKind } from '../../../src/core/socket/host-kind.js';
 
 describe('hostKind', () => {
   it.each([

@@ -1,6 +1,6 @@
+import { inEnglish, stored } from '../language/language.js';
+import { formatBytes } from '../text/units.js';
 import { closeCodeName, isCloseCodeOnTheWire } from './close-codes.js';
-import { inEnglish, stored } from './language/language.js';
-import { formatBytes } from './text/units.js';
 
 /** What a `close` event says. */
 export interface CloseFacts {
