@@ -1,6 +1,6 @@
 import { appendNote } from './append-note.js';
 import { stored } from './language/language.js';
-import type { Log } from './log.js';
+import type { Log } from './log/log.js';
 import { formatClock } from './text/units.js';
 
 /** How far the clocks may part, and how much log time passes between two looks, in milliseconds. */

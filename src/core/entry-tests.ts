@@ -1,7 +1,7 @@
-import { EntryKind } from './entry.js';
 import { eachSlot, toEntryTest } from './filter/sieve.js';
-import type { EntryTest } from './log-view.js';
-import type { Log } from './log.js';
+import { EntryKind } from './log/entry.js';
+import type { EntryTest } from './log/log-view.js';
+import type { Log } from './log/log.js';
 
 /** What of a log can be shown at a press of a button. */
 export type Shown = 'all' | 'sent' | 'received' | 'events' | 'pinned';

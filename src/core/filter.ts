@@ -7,7 +7,7 @@ import { FilterReader } from './filter/reader.js';
 import { toEntryTest } from './filter/sieve.js';
 import type { TimeZoneOffset } from './filter/times.js';
 import { t } from './language/language.js';
-import type { EntryTest } from './log-view.js';
+import type { EntryTest } from './log/log-view.js';
 
 /** Options of {@link parseFilter}. */
 export interface FilterOptions {

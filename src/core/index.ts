@@ -26,7 +26,7 @@ export {
   type OpenDetail,
   type OpenEntry,
   type PossibleCause,
-} from './entry.js';
+} from './log/entry.js';
 export type {
   DecodeContext,
   Decoded,
@@ -41,9 +41,9 @@ export { hiddenFromPages, possibleCauses } from './socket/failure-causes.js';
 export { currentLanguage, type LanguageTable, type PluralForms } from './language/language.js';
 export { addLanguage, languages, setLanguage, type LanguageLoader } from './language/languages.js';
 export { LessonError, parseLesson, type Lesson, type LessonCheck } from './lessons/lesson.js';
-export { DEFAULT_LIMITS, LIMIT_RANGES, type LogLimits } from './log-limits.js';
-export { EVICTED_ROW, LogView, type EntryTest } from './log-view.js';
-export { Log, type Tally } from './log.js';
+export { DEFAULT_LIMITS, LIMIT_RANGES, type LogLimits } from './log/log-limits.js';
+export { EVICTED_ROW, LogView, type EntryTest } from './log/log-view.js';
+export { Log, type Tally } from './log/log.js';
 export type { Problem } from './socket/problem.js';
 export { ReadyState, readyStateName, type ReadyStateName } from './socket/ready-state.js';
 export type { SendOutcome } from './send-outcome.js';

@@ -1,6 +1,6 @@
 import { payloadSize, type Payload } from './bytes/payload.js';
-import { EntryKind, isMessage, type Entry } from './entry.js';
 import { t } from './language/language.js';
+import { EntryKind, isMessage, type Entry } from './log/entry.js';
 import { redactUrl } from './socket/redact-url.js';
 import type { PathQuery } from './tree/json-path-ast.js';
 import { parseJsonPath, selectNodes } from './tree/json-path-query.js';

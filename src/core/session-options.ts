@@ -1,4 +1,4 @@
-import type { LogLimits } from './log-limits.js';
+import type { LogLimits } from './log/log-limits.js';
 import type { RecordingInfo } from './recording-info.js';
 import type { SocketTap } from './socket/socket-tap.js';
 import type { BinaryType } from './socket/socket.js';

@@ -1,4 +1,4 @@
-import type { CloseDetail } from './entry.js';
+import type { CloseDetail } from './log/entry.js';
 import { ReadyState } from './socket/ready-state.js';
 
 /**

@@ -10,9 +10,9 @@ import {
   type Sendable,
 } from './bytes/payload.js';
 import type { ClockWatch } from './clock-watch.js';
-import { EntryKind, type CloseDetail, type NoteName } from './entry.js';
 import { stored } from './language/language.js';
-import type { Log } from './log.js';
+import { EntryKind, type CloseDetail, type NoteName } from './log/entry.js';
+import type { Log } from './log/log.js';
 import type { SendOutcome } from './send-outcome.js';
 import type { SessionPorts } from './session-ports.js';
 import type { SessionEvent, SessionState } from './session-state.js';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { EntryKind } from '../core/entry.js';
 import { t } from '../core/language/language.js';
-import type { LogView } from '../core/log-view.js';
+import { EntryKind } from '../core/log/entry.js';
+import type { LogView } from '../core/log/log-view.js';
 import type { Session } from '../core/session.js';
 import type { collectMessages } from '../core/snippets/collect-messages.js';
 import type { Snippet, SnippetMessage, SnippetSource } from '../core/snippets/snippet.js';

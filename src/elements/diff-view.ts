@@ -7,7 +7,7 @@ import type { DiffLines } from '../core/diff/diff-line.js';
 import type { EarlierMessage } from '../core/diff/find-alike.js';
 import { t } from '../core/language/language.js';
 import { retell } from '../core/language/retell.js';
-import type { Log } from '../core/log.js';
+import type { Log } from '../core/log/log.js';
 import { formatCount } from '../core/text/units.js';
 import { loadDecoders } from './decoder-list.js';
 import { markedForDiff, markForDiff } from './diff-marks.js';

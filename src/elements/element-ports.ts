@@ -3,7 +3,7 @@ import type { DecodeContext, Decoded, DecoderInput } from '../core/decoders/deco
 import type { RegExpJob } from '../core/filter/regexp-job.js';
 import type { BatchSource, RecordingFile } from '../core/formats/batch-reader.js';
 import type { ScriptRunner } from '../core/lessons/script-runner.js';
-import type { Log } from '../core/log.js';
+import type { Log } from '../core/log/log.js';
 import type { ReplayRun } from '../core/replay/replay-run.js';
 import type { ReplayMode } from '../core/replay/replay-schedule.js';
 import type { Session } from '../core/session.js';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { CloseDetail, ErrorDetail, NoteDetail, OpenDetail } from '../core/entry.js';
 import { t } from '../core/language/language.js';
 import { retell } from '../core/language/retell.js';
+import type { CloseDetail, ErrorDetail, NoteDetail, OpenDetail } from '../core/log/entry.js';
 import { describeCloseCode } from '../core/socket/close-code-meanings.js';
 import { hiddenFromPages } from '../core/socket/failure-causes.js';
 import type { ReadyState } from '../core/socket/ready-state.js';

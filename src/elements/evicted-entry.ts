@@ -1,6 +1,6 @@
-import { EntryKind, type Entry } from '../core/entry.js';
 import { plural } from '../core/language/language.js';
-import { EVICTED_ROW, type LogView } from '../core/log-view.js';
+import { EntryKind, type Entry } from '../core/log/entry.js';
+import { EVICTED_ROW, type LogView } from '../core/log/log-view.js';
 import { formatBytes, formatCount } from '../core/text/units.js';
 
 /** The note on what was let go, as an entry before all others. */

@@ -1,7 +1,7 @@
-import { payloadOf, type Entry } from '../core/entry.js';
 import type { RecordingFormat, RecordingHead } from '../core/formats/recording-writer.js';
-import type { EntryTest } from '../core/log-view.js';
-import type { Log } from '../core/log.js';
+import { payloadOf, type Entry } from '../core/log/entry.js';
+import type { EntryTest } from '../core/log/log-view.js';
+import type { Log } from '../core/log/log.js';
 import { nextTask } from './next-task.js';
 import type { ExportTarget } from './save-file.js';
 

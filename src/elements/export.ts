@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { RecordingFormat } from '../core/formats/recording-writer.js';
 import { plural, t } from '../core/language/language.js';
-import type { LogView } from '../core/log-view.js';
+import type { LogView } from '../core/log/log-view.js';
 import { Redaction } from '../core/redaction.js';
 import type { Session } from '../core/session.js';
 import { formatBytes, formatCount } from '../core/text/units.js';

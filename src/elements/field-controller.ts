@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import type { Log } from '../core/log.js';
+import type { Log } from '../core/log/log.js';
 import type { EditorOptions, MessageField } from './message-field.js';
 import { PlainField } from './plain-field.js';
 

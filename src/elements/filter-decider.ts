@@ -1,8 +1,8 @@
 import type { DecidedFilter } from '../core/filter/decided-filter.js';
 import type { RegExpJob } from '../core/filter/regexp-job.js';
 import { plural, t } from '../core/language/language.js';
-import type { EntryTest } from '../core/log-view.js';
-import type { Log } from '../core/log.js';
+import type { EntryTest } from '../core/log/log-view.js';
+import type { Log } from '../core/log/log.js';
 import { formatCount } from '../core/text/units.js';
 import { elementPorts, type RegExpTester } from './element-ports.js';
 import type { ActiveFilter } from './filter-events.js';

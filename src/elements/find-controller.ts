@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { everyTest } from '../core/filter/sieve.js';
 import { plural, t } from '../core/language/language.js';
-import { LogView, type EntryTest } from '../core/log-view.js';
+import { LogView, type EntryTest } from '../core/log/log-view.js';
 import { formatCount } from '../core/text/units.js';
 import { FilterDecider } from './filter-decider.js';
 import type { ActiveFilter } from './filter-events.js';

@@ -1,5 +1,5 @@
 import { ScrollMap } from '../core/geometry/scroll-map.js';
-import { EVICTED_ROW, type LogView } from '../core/log-view.js';
+import { EVICTED_ROW, type LogView } from '../core/log/log-view.js';
 import { rowHeightOf, type Density } from './density.js';
 
 /** Pixels of the header, which stays over the rows. */

@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import type { Entry } from '../core/entry.js';
 import { t } from '../core/language/language.js';
+import type { Entry } from '../core/log/entry.js';
 import type { Session } from '../core/session.js';
 import { readyStateName } from '../core/socket/ready-state.js';
 import { loadDecoders } from './decoder-list.js';

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { EntryKind } from '../core/entry.js';
 import { plural, t } from '../core/language/language.js';
-import type { Log } from '../core/log.js';
+import { EntryKind } from '../core/log/entry.js';
+import type { Log } from '../core/log/log.js';
 import { formatCount } from '../core/text/units.js';
 
 /** Milliseconds between two announcements. */

@@ -1,10 +1,10 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import type { Entry } from '../core/entry.js';
 import { t } from '../core/language/language.js';
-import { EVICTED_ROW, type LogView } from '../core/log-view.js';
-import type { Log } from '../core/log.js';
+import type { Entry } from '../core/log/entry.js';
+import { EVICTED_ROW, type LogView } from '../core/log/log-view.js';
+import type { Log } from '../core/log/log.js';
 import type { Density } from './density.js';
 import { evictedEntry } from './evicted-entry.js';
 import type { FindInText } from './filter-language.js';

@@ -2,8 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { t } from '../core/language/language.js';
-import { limitProblem, type LogLimits } from '../core/log-limits.js';
-import type { Log } from '../core/log.js';
+import { limitProblem, type LogLimits } from '../core/log/log-limits.js';
+import type { Log } from '../core/log/log.js';
 import { formatBytes, formatCount, parseTypedNumber } from '../core/text/units.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';

@@ -3,10 +3,10 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { Decoder } from '../core/decoders/decoder.js';
 import type { Shown } from '../core/entry-tests.js';
-import { EntryKind, payloadOf, type Entry } from '../core/entry.js';
 import { t } from '../core/language/language.js';
-import { EVICTED_ROW, type LogView } from '../core/log-view.js';
-import type { Log } from '../core/log.js';
+import { EntryKind, payloadOf, type Entry } from '../core/log/entry.js';
+import { EVICTED_ROW, type LogView } from '../core/log/log-view.js';
+import type { Log } from '../core/log/log.js';
 import type { Pair } from '../core/pairs/pair-index.js';
 import { formatCount } from '../core/text/units.js';
 import type { Density } from './density.js';

@@ -1,5 +1,5 @@
 import { english, t } from '../core/language/language.js';
-import type { Log } from '../core/log.js';
+import type { Log } from '../core/log/log.js';
 import type { DraftKind } from '../core/text-draft.js';
 
 /** A place of a document that something is said about. */

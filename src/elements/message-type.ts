@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { ParsedSchema, ProtobufSchema } from '../core/decoders/protobuf-types.js';
 import { t } from '../core/language/language.js';
-import type { Log } from '../core/log.js';
+import type { Log } from '../core/log/log.js';
 import { LocalizedElement } from './localized-element.js';
 import { closeWithEscape } from './popover-keys.js';
 import { placePopover } from './popover-position.js';

@@ -1,6 +1,6 @@
-import { payloadOf, type Entry } from '../core/entry.js';
 import { t } from '../core/language/language.js';
-import type { Log } from '../core/log.js';
+import { payloadOf, type Entry } from '../core/log/entry.js';
+import type { Log } from '../core/log/log.js';
 import { frameOfEntry, headOfText, type EntryFrame } from '../core/wire/entry-frame.js';
 import { SHOWN_PAYLOAD } from '../core/wire/wire-field.js';
 import type { Choice } from './segmented.js';

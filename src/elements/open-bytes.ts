@@ -5,7 +5,7 @@ import type { DecodeContext, Decoder } from '../core/decoders/decoder.js';
 import { encodeMessagePack } from '../core/decoders/messagepack-encode.js';
 import { encodeProtobuf, type EncodedProtobuf } from '../core/decoders/protobuf-encode.js';
 import type { ProtobufSchemaChoice } from '../core/decoders/protobuf-types.js';
-import type { Log } from '../core/log.js';
+import type { Log } from '../core/log/log.js';
 import { DataTree } from '../core/tree/data-tree.js';
 import { jsonTextOf } from '../core/tree/json-text-of.js';
 import type { EncodedMode } from './composer-formats.js';

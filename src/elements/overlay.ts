@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import { EntryKind } from '../core/entry.js';
 import { plural, t } from '../core/language/language.js';
+import { EntryKind } from '../core/log/entry.js';
 import type { Session } from '../core/session.js';
 import { ReadyState } from '../core/socket/ready-state.js';
 import { formatCount } from '../core/text/units.js';

@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Decoder } from '../core/decoders/decoder.js';
 import { t } from '../core/language/language.js';
-import type { EntryTest, Sift } from '../core/log-view.js';
-import type { Log } from '../core/log.js';
+import type { EntryTest, Sift } from '../core/log/log-view.js';
+import type { Log } from '../core/log/log.js';
 import type { DescribePlace, Pair, PairIndex } from '../core/pairs/pair-index.js';
 import { chosenDecoder } from './decoder-choices.js';
 import { loadDecoders } from './decoder-list.js';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 
-import { EntryKind } from '../core/entry.js';
 import { currentLanguage, plural, t } from '../core/language/language.js';
+import { EntryKind } from '../core/log/entry.js';
 import type { Session } from '../core/session.js';
 import { redactUrl } from '../core/socket/redact-url.js';
 import { formatBytes, formatCount } from '../core/text/units.js';

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Payload } from '../core/bytes/payload.js';
 import { previewText } from '../core/bytes/preview.js';
-import { EntryKind } from '../core/entry.js';
 import { t } from '../core/language/language.js';
-import type { Log } from '../core/log.js';
+import { EntryKind } from '../core/log/entry.js';
+import type { Log } from '../core/log/log.js';
 import type { Comparison, ReplyOutcome, ReplyPair } from '../core/replay/compare-replies.js';
 import { messageAt } from '../core/replay/replay-plan.js';
 import { formatBytes, formatCount } from '../core/text/units.js';

@@ -1,6 +1,6 @@
 import { SeenJson } from '../core/composing/seen-json.js';
-import { EntryKind } from '../core/entry.js';
-import type { Log } from '../core/log.js';
+import { EntryKind } from '../core/log/entry.js';
+import type { Log } from '../core/log/log.js';
 import { nextTask } from './next-task.js';
 
 /** Entries that are looked at, the newest ones. */

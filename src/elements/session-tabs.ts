@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { EntryKind } from '../core/entry.js';
 import { t } from '../core/language/language.js';
+import { EntryKind } from '../core/log/entry.js';
 import type { Session } from '../core/session.js';
 import { ReadyState } from '../core/socket/ready-state.js';
 import { redactUrl } from '../core/socket/redact-url.js';

@@ -1,10 +1,10 @@
 import { rangeTest, shownTest, type Shown } from '../core/entry-tests.js';
 import { everyTest } from '../core/filter/sieve.js';
 import { t } from '../core/language/language.js';
-import { LogView, type EntryTest } from '../core/log-view.js';
-import type { Log } from '../core/log.js';
+import { LogView, type EntryTest } from '../core/log/log-view.js';
+import type { Log } from '../core/log/log.js';
+import type { TimeRange } from '../core/log/time-range.js';
 import { formatCount } from '../core/text/units.js';
-import type { TimeRange } from '../core/time-range.js';
 import { FilterDecider } from './filter-decider.js';
 import type { ActiveFilter } from './filter-events.js';
 

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { t } from '../core/language/language.js';
-import { LogStats } from '../core/log-stats.js';
-import type { Log, Tally } from '../core/log.js';
+import { LogStats } from '../core/log/log-stats.js';
+import type { Log, Tally } from '../core/log/log.js';
 import { formatBytes, formatCount, formatRate } from '../core/text/units.js';
 import { FrameController } from './frame-controller.js';
 import { LocalizedElement } from './localized-element.js';

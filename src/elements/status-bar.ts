@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { EntryKind } from '../core/entry.js';
 import { t } from '../core/language/language.js';
+import { EntryKind } from '../core/log/entry.js';
 import type { SessionState } from '../core/session-state.js';
 import { closeCodeName } from '../core/socket/close-codes.js';
 import { ReadyState, readyStateName } from '../core/socket/ready-state.js';

@@ -1,5 +1,5 @@
-import type { TimeBucket, TimeHistogram } from '../core/time-histogram.js';
-import { fractionOf, type TimeScale } from '../core/time-range.js';
+import type { TimeBucket, TimeHistogram } from '../core/log/time-histogram.js';
+import { fractionOf, type TimeScale } from '../core/log/time-range.js';
 import type { Surface } from './painted-canvas.js';
 
 /** Colours of a timeline, as a canvas takes them. */

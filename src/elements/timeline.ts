@@ -2,9 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
 import { t } from '../core/language/language.js';
-import { LogStats } from '../core/log-stats.js';
-import type { Log } from '../core/log.js';
-import { formatTime } from '../core/text/units.js';
+import { LogStats } from '../core/log/log-stats.js';
+import type { Log } from '../core/log/log.js';
 import {
   clampRange,
   fractionOf,
@@ -13,8 +12,9 @@ import {
   type RangeEdge,
   type TimeRange,
   type TimeScale,
-} from '../core/time-range.js';
-import { describeBucket, describeRange, describeTimeline } from '../core/timeline-text.js';
+} from '../core/log/time-range.js';
+import { describeBucket, describeRange, describeTimeline } from '../core/log/timeline-text.js';
+import { formatTime } from '../core/text/units.js';
 import { FrameController } from './frame-controller.js';
 import { LocalizedElement } from './localized-element.js';
 import { PaintedCanvas } from './painted-canvas.js';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { EntryKind } from '../../src/core/entry.js';
+import { EntryKind } from '../../src/core/log/entry.js';
 import { Session } from '../../src/core/session.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../support/fake-ports.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { rangeTest, shownTest, type Shown } from '../../src/core/entry-tests.js';
-import { LogView, type EntryTest } from '../../src/core/log-view.js';
+import { LogView, type EntryTest } from '../../src/core/log/log-view.js';
 import { log } from '../support/log.js';
 
 // A millisecond apart, from 1000 on.

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { parseFilter } from '../../src/core/filter.js';
 import { DecidedFilter } from '../../src/core/filter/decided-filter.js';
 import { testTexts, Verdict } from '../../src/core/filter/regexp-job.js';
-import { parseFilter } from '../../src/core/filter.js';
-import { LogView } from '../../src/core/log-view.js';
-import type { Log } from '../../src/core/log.js';
+import { LogView } from '../../src/core/log/log-view.js';
+import type { Log } from '../../src/core/log/log.js';
 import { append, log } from '../support/log.js';
 
 function decidedFilter(made: Log, text: string): DecidedFilter {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { EntryKind } from '../../src/core/entry.js';
 import { parseFilter } from '../../src/core/filter.js';
 import { everyTest } from '../../src/core/filter/sieve.js';
-import { LogView, type EntryTest } from '../../src/core/log-view.js';
-import { Log } from '../../src/core/log.js';
+import { EntryKind } from '../../src/core/log/entry.js';
+import { LogView, type EntryTest } from '../../src/core/log/log-view.js';
+import { Log } from '../../src/core/log/log.js';
 import { append, log } from '../support/log.js';
 
 function testOf(text: string, timeZoneOffset: number | ((time: number) => number) = 0): EntryTest {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Entry } from '../../src/core/entry.js';
+import type { Entry } from '../../src/core/log/entry.js';
 import {
   firstDifference,
   parseRedactionPaths,

@@ -2,8 +2,8 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 
 import '../../src/define.js';
-import { Log } from '../../src/core/log.js';
-import { LogView } from '../../src/core/log-view.js';
+import { LogView } from '../../src/core/log/log-view.js';
+import { Log } from '../../src/core/log/log.js';
 import { Session } from '../../src/core/session.js';
 import type { Density } from '../../src/elements/density.js';
 import type { WsInspector } from '../../src/elements/inspector.js';

@@ -2,8 +2,8 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 
 import '../../src/define.js';
-import { EntryKind } from '../../src/core/entry.js';
-import type { Log } from '../../src/core/log.js';
+import { EntryKind } from '../../src/core/log/entry.js';
+import type { Log } from '../../src/core/log/log.js';
 import type { WsDiffView } from '../../src/elements/diff-view.js';
 import { log } from '../support/log.js';
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
 import '../../src/define.js';
-import type { Entry } from '../../src/core/entry.js';
+import type { Entry } from '../../src/core/log/entry.js';
 import { Session } from '../../src/core/session.js';
 import type { WsInspector } from '../../src/elements/inspector.js';
 import type { Layout } from '../../src/elements/layout.js';

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { beforeEach, describe, it } from 'vitest';
 
 import '../../src/define.js';
-import { EntryKind } from '../../src/core/entry.js';
+import { EntryKind } from '../../src/core/log/entry.js';
 import { Session } from '../../src/core/session.js';
 import type { WsConnection } from '../../src/elements/connection.js';
 import type { WsInspector } from '../../src/elements/inspector.js';

@@ -1,12 +1,12 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { userEvent } from 'vitest/browser';
 import { describe, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 
 import '../../src/define.js';
-import { LogView } from '../../src/core/log-view.js';
-import { Log } from '../../src/core/log.js';
-import type { WsLogGrid } from '../../src/elements/log-grid.js';
+import { LogView } from '../../src/core/log/log-view.js';
+import { Log } from '../../src/core/log/log.js';
 import { WsEntryOpenEvent, WsEntrySelectEvent } from '../../src/elements/log-events.js';
+import type { WsLogGrid } from '../../src/elements/log-grid.js';
 import { append, logWith } from '../support/log.js';
 
 async function grid(log: Log): Promise<WsLogGrid> {

@@ -2,9 +2,9 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 
 import '../../src/define.js';
-import { EntryKind, type Entry } from '../../src/core/entry.js';
-import type { WsMessage } from '../../src/elements/message.js';
+import { EntryKind, type Entry } from '../../src/core/log/entry.js';
 import { WsComposeEvent } from '../../src/elements/message-events.js';
+import type { WsMessage } from '../../src/elements/message.js';
 import { log } from '../support/log.js';
 
 async function message(entry: Entry | undefined): Promise<WsMessage> {

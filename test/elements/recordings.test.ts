@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { beforeEach, describe, it } from 'vitest';
 
 import '../../src/define.js';
-import { ChangeSignal } from '../../src/core/change-signal.js';
+import { ChangeSignal } from '../../src/core/log/change-signal.js';
 import type {
   ListedRecording,
   RecordingLibrary,

@@ -3,8 +3,8 @@ import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
 import '../../src/define.js';
-import { EntryKind, type Entry } from '../../src/core/entry.js';
-import type { Log } from '../../src/core/log.js';
+import { EntryKind, type Entry } from '../../src/core/log/entry.js';
+import type { Log } from '../../src/core/log/log.js';
 import type { WsMessage } from '../../src/elements/message.js';
 import type { WsWireView } from '../../src/elements/wire-view.js';
 import { log } from '../support/log.js';

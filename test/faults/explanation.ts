@@ -1,4 +1,4 @@
-import type { CloseDetail } from '../../src/core/entry.js';
+import type { CloseDetail } from '../../src/core/log/entry.js';
 
 /** Codes that a Close frame may carry, RFC 6455 §7.4 and the registry: written here anew, not asked of what is tested. */
 function mayBeSent(code: number): boolean {

@@ -1,4 +1,4 @@
-import type { CloseDetail } from '../../src/core/entry.js';
+import type { CloseDetail } from '../../src/core/log/entry.js';
 
 /** How a case gets its connection; `bare` is a socket without the inspector. */
 export type Way = 'form' | 'session' | 'socket' | 'bare';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { EntryKind } from '../../src/core/entry.js';
 import type { ScriptMessage } from '../../src/core/lessons/script-runner.js';
+import { EntryKind } from '../../src/core/log/entry.js';
 import type { Session } from '../../src/core/session.js';
 import { LessonRunner } from '../../src/lessons/lesson-runner.js';
 

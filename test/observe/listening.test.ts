@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { EntryKind } from '../../src/core/entry.js';
+import { EntryKind } from '../../src/core/log/entry.js';
 import { observeWebSockets, type WebSocketObserver } from '../../src/observe.js';
 import { ended, messages, opened } from '../contract/contract.js';
 

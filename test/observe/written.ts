@@ -1,4 +1,4 @@
-import { EntryKind, type Entry } from '../../src/core/entry.js';
+import { EntryKind, type Entry } from '../../src/core/log/entry.js';
 import type { Session } from '../../src/core/session.js';
 
 export function entries({ log }: Session): Entry[] {

@@ -1,8 +1,8 @@
-import { EntryKind } from '../../src/core/entry.js';
 import { parseFilter } from '../../src/core/filter.js';
-import { LogStats } from '../../src/core/log-stats.js';
-import { LogView } from '../../src/core/log-view.js';
-import type { Log } from '../../src/core/log.js';
+import { EntryKind } from '../../src/core/log/entry.js';
+import { LogStats } from '../../src/core/log/log-stats.js';
+import { LogView } from '../../src/core/log/log-view.js';
+import type { Log } from '../../src/core/log/log.js';
 import { decodeSegment } from '../../src/core/recording/decode-segment.js';
 import { Session } from '../../src/core/session.js';
 import type { SocketConstructor } from '../../src/core/socket/socket.js';

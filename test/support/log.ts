@@ -1,8 +1,8 @@
 import { parseHex } from '../../src/core/bytes/parse-hex.js';
 import { payloadSize } from '../../src/core/bytes/payload.js';
-import { EntryKind } from '../../src/core/entry.js';
-import type { LogLimits } from '../../src/core/log-limits.js';
-import { Log } from '../../src/core/log.js';
+import { EntryKind } from '../../src/core/log/entry.js';
+import type { LogLimits } from '../../src/core/log/log-limits.js';
+import { Log } from '../../src/core/log/log.js';
 
 /**
  * A log from lines of a small language, a millisecond apart:

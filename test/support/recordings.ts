@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
 import { payloadSize, type Payload } from '../../src/core/bytes/payload.js';
-import { EntryKind, type EventDetail } from '../../src/core/entry.js';
 import { recordingFormats } from '../../src/core/formats/formats.js';
 import { LogSink } from '../../src/core/formats/log-sink.js';
 import { AnyReader } from '../../src/core/formats/read-recording.js';
 import type { RecordingFormat } from '../../src/core/formats/recording-writer.js';
-import { Log } from '../../src/core/log.js';
+import { EntryKind, type EventDetail } from '../../src/core/log/entry.js';
+import { Log } from '../../src/core/log/log.js';
 
 /** What was read of a file. */
 export interface ReadFile {

@@ -1,4 +1,4 @@
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 import type { ApiCall } from './api-call.js';
 
 /** Calls that are kept; of a page that reconnects all day the oldest go. */

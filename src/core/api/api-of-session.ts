@@ -1,5 +1,5 @@
-import { EntryKind } from '../entry.js';
-import type { Log, LogConnection } from '../log.js';
+import { EntryKind } from '../log/entry.js';
+import type { Log, LogConnection } from '../log/log.js';
 import type { Session } from '../session.js';
 import { ReadyState } from '../socket/ready-state.js';
 import type { ApiCall } from './api-call.js';

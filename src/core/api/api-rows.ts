@@ -1,4 +1,4 @@
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 import type { ApiCall } from './api-call.js';
 import { stepOfCall, stepOfEntry, type ApiStep } from './api-step.js';
 

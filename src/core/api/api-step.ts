@@ -1,7 +1,7 @@
 import type { Payload } from '../bytes/payload.js';
-import { EntryKind, type Entry, type NoteDetail, type OpenDetail } from '../entry.js';
 import { t } from '../language/language.js';
 import { retell } from '../language/retell.js';
+import { EntryKind, type Entry, type NoteDetail, type OpenDetail } from '../log/entry.js';
 import { jsString } from '../snippets/literals.js';
 import { ReadyState } from '../socket/ready-state.js';
 import { cutText } from '../text/text.js';

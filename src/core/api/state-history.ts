@@ -1,5 +1,5 @@
-import { EntryKind, type ErrorDetail, type NoteDetail } from '../entry.js';
-import type { LogColumns } from '../log-chunk.js';
+import { EntryKind, type ErrorDetail, type NoteDetail } from '../log/entry.js';
+import type { LogColumns } from '../log/log-chunk.js';
 import type { Session } from '../session.js';
 import { ReadyState } from '../socket/ready-state.js';
 import type { ApiCall } from './api-call.js';

@@ -1,6 +1,6 @@
 import type { Payload } from '../bytes/payload.js';
-import { EntryKind } from '../entry.js';
-import type { Log, LogConnection } from '../log.js';
+import { EntryKind } from '../log/entry.js';
+import type { Log, LogConnection } from '../log/log.js';
 import type { DecodeContext, DecodeLimits, Decoder, DecoderInput } from './decoder.js';
 
 /** What bounds a decoder where somebody waits for the details of one message. */

@@ -1,6 +1,6 @@
 import type { Payload } from '../bytes/payload.js';
-import { EntryKind } from '../entry.js';
-import type { Log, LogConnection } from '../log.js';
+import { EntryKind } from '../log/entry.js';
+import type { Log, LogConnection } from '../log/log.js';
 import { chooseDecoder } from './choose-decoder.js';
 import { contextOf, decoderInput } from './decode-context.js';
 import type { DecodeContext, DecodeLimits, Decoder } from './decoder.js';

@@ -1,7 +1,7 @@
 import type { Payload } from '../bytes/payload.js';
-import { EntryKind } from '../entry.js';
-import type { Log, LogConnection } from '../log.js';
-import { SequenceMap } from '../pairs/sequence-map.js';
+import { EntryKind } from '../log/entry.js';
+import type { Log, LogConnection } from '../log/log.js';
+import { SequenceMap } from '../log/sequence-map.js';
 import { decoderInput } from './decode-context.js';
 import type { Decoder } from './decoder.js';
 import { PacketStream } from './packet-stream.js';

@@ -1,4 +1,4 @@
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 import { formatCount } from '../text/units.js';
 import { chooseDecoder } from './choose-decoder.js';
 import { ROW_LIMITS } from './decode-context.js';

@@ -1,5 +1,5 @@
-import { EntryKind, type CloseDetail, type NoteDetail } from '../entry.js';
-import type { Sift } from '../log-view.js';
+import { EntryKind, type CloseDetail, type NoteDetail } from '../log/entry.js';
+import type { Sift } from '../log/log-view.js';
 import { DAY } from '../text/calendar.js';
 import type { Direction, Range, TimeNode } from './filter-node.js';
 import { eachSlot } from './sieve.js';

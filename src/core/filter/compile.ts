@@ -1,4 +1,4 @@
-import type { Sift } from '../log-view.js';
+import type { Sift } from '../log/log-view.js';
 import { siftCode, siftDirection, siftNumber, siftSize, siftTime } from './column-sifts.js';
 import { siftHex, siftRegExp, siftText, siftType } from './content-sifts.js';
 import type { FilterNode, RegExpNode } from './filter-node.js';

@@ -1,7 +1,7 @@
-import { EntryKind, type NoteDetail } from '../entry.js';
 import { looksLikeJson } from '../json/json-text.js';
-import type { Sift } from '../log-view.js';
-import type { LogColumns } from '../log.js';
+import { EntryKind, type NoteDetail } from '../log/entry.js';
+import type { Sift } from '../log/log-view.js';
+import type { LogColumns } from '../log/log.js';
 import { utf8Length } from '../text/text.js';
 import type { RegExpNode, TypeName } from './filter-node.js';
 import { HexSearch } from './hex-search.js';

@@ -1,6 +1,6 @@
 import { BitSet } from '../bit-set.js';
-import type { EntryTest } from '../log-view.js';
-import type { Log } from '../log.js';
+import type { EntryTest } from '../log/log-view.js';
+import type { Log } from '../log/log.js';
 import type { FilterNode } from './filter-node.js';
 import { Verdict, type RegExpJob } from './regexp-job.js';
 import type { TimeZoneOffset } from './times.js';

@@ -1,5 +1,5 @@
-import type { EntryTest } from '../log-view.js';
-import type { Log } from '../log.js';
+import type { EntryTest } from '../log/log-view.js';
+import type { Log } from '../log/log.js';
 import { createSift } from './compile.js';
 import type { FilterNode, RegExpNode } from './filter-node.js';
 import { regExpInput } from './row-text.js';

@@ -1,4 +1,4 @@
-import type { CloseDetail, PossibleCause } from '../entry.js';
+import type { CloseDetail, PossibleCause } from '../log/entry.js';
 import { explainClose } from '../socket/explain-close.js';
 import { fieldAt, fieldsOf, flagAt, numberAt, textAt, textsAt, type Fields } from './fields.js';
 

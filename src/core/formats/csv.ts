@@ -1,7 +1,7 @@
 import { toBase64 } from '../bytes/base64.js';
-import { payloadOf, type Entry } from '../entry.js';
 import { english } from '../language/language.js';
-import { entryType, summarize } from '../row-summary.js';
+import { payloadOf, type Entry } from '../log/entry.js';
+import { entryType, summarize } from '../log/row-summary.js';
 import { isoMilliseconds } from './iso-milliseconds.js';
 import { KIND_NAMES, type RecordingFormat } from './recording-writer.js';
 

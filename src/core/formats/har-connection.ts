@@ -1,5 +1,5 @@
-import { EntryKind, type OpenDetail } from '../entry.js';
 import { stored } from '../language/language.js';
+import { EntryKind, type OpenDetail } from '../log/entry.js';
 import { readCloseDetail } from './close-fields.js';
 import { fieldAt, fieldsOf, isMoment, numberAt, textAt, type Fields } from './fields.js';
 import { readHarTime } from './har-time.js';

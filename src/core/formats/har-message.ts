@@ -1,6 +1,6 @@
 import type { Payload } from '../bytes/payload.js';
-import { EntryKind } from '../entry.js';
 import { stored, t } from '../language/language.js';
+import { EntryKind } from '../log/entry.js';
 import { fieldAt, fieldsOf, flagAt, isMoment, numberAt, textAt, type Fields } from './fields.js';
 import { readHarTime } from './har-time.js';
 import { readBytes } from './payload-fields.js';

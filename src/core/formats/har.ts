@@ -1,5 +1,6 @@
 import { toBase64 } from '../bytes/base64.js';
 import type { Payload } from '../bytes/payload.js';
+import { english } from '../language/language.js';
 import {
   EntryKind,
   isMessage,
@@ -7,8 +8,7 @@ import {
   type Entry,
   type NoteEntry,
   type OpenDetail,
-} from '../entry.js';
-import { english } from '../language/language.js';
+} from '../log/entry.js';
 import { harTimeFields } from './har-time.js';
 import { isoMilliseconds } from './iso-milliseconds.js';
 import { payloadFields } from './payload-fields.js';

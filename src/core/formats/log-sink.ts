@@ -1,4 +1,4 @@
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 import { appendRecorded, type RecordedEntry, type RecordingSink } from './recorded-entry.js';
 
 /** The last number that a first entry is given from a file; nobody counts further. */

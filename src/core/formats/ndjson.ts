@@ -1,5 +1,5 @@
-import { EntryKind, type Entry } from '../entry.js';
 import { english } from '../language/language.js';
+import { EntryKind, type Entry } from '../log/entry.js';
 import { payloadFields } from './payload-fields.js';
 import { KIND_NAMES, type RecordingFormat, type RecordingHead } from './recording-writer.js';
 

@@ -1,6 +1,6 @@
 import { parseBase64, toBase64 } from '../bytes/base64.js';
 import type { Payload } from '../bytes/payload.js';
-import type { NoteName } from '../entry.js';
+import type { NoteName } from '../log/entry.js';
 import { textAt, type Fields } from './fields.js';
 
 /** What a message carries, as fields of a file: its text, or its bytes in base64. */

@@ -1,7 +1,7 @@
 import { toHex } from '../bytes/hex.js';
-import { EntryKind, payloadOf, type Entry } from '../entry.js';
 import { english, inEnglish } from '../language/language.js';
-import { entryDirection, entryType, summarize } from '../row-summary.js';
+import { EntryKind, payloadOf, type Entry } from '../log/entry.js';
+import { entryDirection, entryType, summarize } from '../log/row-summary.js';
 import { formatBytes, formatTime } from '../text/units.js';
 import type { RecordingFormat } from './recording-writer.js';
 

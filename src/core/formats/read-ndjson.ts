@@ -1,5 +1,5 @@
-import { EntryKind } from '../entry.js';
 import { t } from '../language/language.js';
+import { EntryKind } from '../log/entry.js';
 import { readCloseDetail } from './close-fields.js';
 import {
   fieldAt,

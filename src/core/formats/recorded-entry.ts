@@ -7,8 +7,8 @@ import {
   type MessageEntry,
   type NoteEntry,
   type OpenEntry,
-} from '../entry.js';
-import type { Log } from '../log.js';
+} from '../log/entry.js';
+import type { Log } from '../log/log.js';
 
 type Recorded<Kind extends Entry> = Omit<Kind, 'sequence' | 'size'>;
 

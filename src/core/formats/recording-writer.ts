@@ -1,4 +1,4 @@
-import type { Entry, EntryKind } from '../entry.js';
+import type { Entry, EntryKind } from '../log/entry.js';
 
 /** What a recording says of its session. */
 export interface RecordingHead {

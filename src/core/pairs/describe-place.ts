@@ -4,7 +4,7 @@ import { decoderInput } from '../decoders/decode-context.js';
 import type { DecodeLimits, Decoder } from '../decoders/decoder.js';
 import { contextWithDecoder } from '../decoders/established-decoder.js';
 import { joinedMessage } from '../decoders/joined-message.js';
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 import { DataTree } from '../tree/data-tree.js';
 import type { PathQuery } from '../tree/json-path-ast.js';
 import { JsonPathRun } from '../tree/json-path-query.js';

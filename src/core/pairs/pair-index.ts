@@ -1,8 +1,8 @@
 import type { Exchange } from '../decoders/decoder.js';
-import { EntryKind } from '../entry.js';
-import type { Log } from '../log.js';
+import { EntryKind } from '../log/entry.js';
+import type { Log } from '../log/log.js';
+import { SequenceMap } from '../log/sequence-map.js';
 import { LatencyHistogram } from './latency-histogram.js';
-import { SequenceMap } from './sequence-map.js';
 
 /** What a message says of its place among the others. */
 export interface MessagePlace {

@@ -7,7 +7,7 @@ import {
   type NoteName,
   type OpenDetail,
   type PossibleCause,
-} from '../entry.js';
+} from '../log/entry.js';
 
 const noteNames: readonly NoteName[] = [
   'discarded',

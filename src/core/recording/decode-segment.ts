@@ -1,6 +1,6 @@
 import type { Payload } from '../bytes/payload.js';
-import { ENTRY_KINDS, EntryKind, type EventDetail, type NoteDetail } from '../entry.js';
 import { t } from '../language/language.js';
+import { ENTRY_KINDS, EntryKind, type EventDetail, type NoteDetail } from '../log/entry.js';
 import { utf8Length } from '../text/text.js';
 import { checkDetail } from './check-detail.js';
 import {

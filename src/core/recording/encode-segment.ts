@@ -1,5 +1,5 @@
 import type { Payload } from '../bytes/payload.js';
-import { EntryKind, type EventDetail, type NoteDetail, type OpenDetail } from '../entry.js';
+import { EntryKind, type EventDetail, type NoteDetail, type OpenDetail } from '../log/entry.js';
 import { utf8Length } from '../text/text.js';
 import { hasLoneSurrogate } from '../text/well-formed.js';
 import {

@@ -1,4 +1,4 @@
-import type { ChangeSignal } from '../change-signal.js';
+import type { ChangeSignal } from '../log/change-signal.js';
 import type { Session } from '../session.js';
 import type { RecordingSettings } from './recording-settings.js';
 import type { RecordingSummary } from './recording-summary.js';

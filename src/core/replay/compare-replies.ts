@@ -1,5 +1,5 @@
 import type { Payload } from '../bytes/payload.js';
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 import { messageAt } from './replay-plan.js';
 
 /** What became of a message that came then, or comes now. */

@@ -1,6 +1,6 @@
 import type { Payload } from '../bytes/payload.js';
-import { EntryKind } from '../entry.js';
-import type { Log } from '../log.js';
+import { EntryKind } from '../log/entry.js';
+import type { Log } from '../log/log.js';
 
 /** A message that was sent, and is to be sent again. */
 export interface ReplayStep {

@@ -1,4 +1,4 @@
-import type { ChangeSignal } from '../change-signal.js';
+import type { ChangeSignal } from '../log/change-signal.js';
 
 /** How far a replay is, for people to read. */
 export interface ReplayState {

@@ -1,7 +1,7 @@
 import type { Payload } from '../bytes/payload.js';
-import { EntryKind } from '../entry.js';
-import type { EntryTest } from '../log-view.js';
-import type { Log } from '../log.js';
+import { EntryKind } from '../log/entry.js';
+import type { EntryTest } from '../log/log-view.js';
+import type { Log } from '../log/log.js';
 import type { SnippetMessage } from './snippet.js';
 
 /** Messages that code is made of at the most; nobody reads more. */

@@ -1,5 +1,5 @@
-import { EntryKind, type CloseDetail, type Entry } from '../entry.js';
 import { t } from '../language/language.js';
+import { EntryKind, type CloseDetail, type Entry } from '../log/entry.js';
 import { isCloseCodeOnTheWire } from '../socket/close-codes.js';
 import { utf8Length } from '../text/text.js';
 import { SHOWN_PAYLOAD, type WireFrame } from './wire-field.js';

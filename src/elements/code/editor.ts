@@ -11,7 +11,7 @@ import {
 import { EditorView, keymap, placeholder, tooltips } from '@codemirror/view';
 
 import { t } from '../../core/language/language.js';
-import type { Log } from '../../core/log.js';
+import type { Log } from '../../core/log/log.js';
 import type { DraftKind } from '../../core/text-draft.js';
 import {
   placeholderOf,

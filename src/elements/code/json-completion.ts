@@ -10,7 +10,7 @@ import type { EditorView } from '@codemirror/view';
 
 import { jsonPlaceAt, type JsonPlace } from '../../core/composing/json-cursor.js';
 import type { Seen } from '../../core/composing/seen-json.js';
-import type { Log } from '../../core/log.js';
+import type { Log } from '../../core/log/log.js';
 import { SeenReader } from '../seen-reader.js';
 
 /** UTF-16 units; further into a text nothing is completed. */

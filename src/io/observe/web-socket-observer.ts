@@ -1,4 +1,4 @@
-import type { LogLimits } from '../../core/log-limits.js';
+import type { LogLimits } from '../../core/log/log-limits.js';
 import type { Session } from '../../core/session.js';
 import { ReadyState } from '../../core/socket/ready-state.js';
 import { LiveSession } from '../live-session.js';

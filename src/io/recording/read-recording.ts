@@ -1,8 +1,8 @@
 import type { Payload } from '../../core/bytes/payload.js';
-import { EntryKind, type EventDetail, type MessageEntry } from '../../core/entry.js';
 import { inEnglish, stored, t } from '../../core/language/language.js';
-import { LIMIT_RANGES } from '../../core/log-limits.js';
-import type { Log } from '../../core/log.js';
+import { EntryKind, type EventDetail, type MessageEntry } from '../../core/log/entry.js';
+import { LIMIT_RANGES } from '../../core/log/log-limits.js';
+import type { Log } from '../../core/log/log.js';
 import { decodeSegment, type SegmentEntry } from '../../core/recording/decode-segment.js';
 import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
 import type { Session } from '../../core/session.js';

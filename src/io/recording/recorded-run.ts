@@ -1,6 +1,6 @@
 import { isBlob, type Payload } from '../../core/bytes/payload.js';
-import type { EventDetail, NoteDetail } from '../../core/entry.js';
-import type { LogColumns } from '../../core/log-chunk.js';
+import type { EventDetail, NoteDetail } from '../../core/log/entry.js';
+import type { LogColumns } from '../../core/log/log-chunk.js';
 
 /** The most entries in a segment. */
 export const SEGMENT_ENTRIES = 1000;

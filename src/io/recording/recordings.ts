@@ -1,5 +1,5 @@
-import { ChangeSignal } from '../../core/change-signal.js';
 import { t } from '../../core/language/language.js';
+import { ChangeSignal } from '../../core/log/change-signal.js';
 import type { ListedRecording, RecordingLibrary } from '../../core/recording/recording-library.js';
 import {
   readRecordingSettings,

@@ -1,4 +1,4 @@
-import { EntryKind } from '../../core/entry.js';
+import { EntryKind } from '../../core/log/entry.js';
 import { encodeSegment } from '../../core/recording/encode-segment.js';
 import type { Session } from '../../core/session.js';
 import { hasBlobs, SEGMENT_ENTRIES, takeRun, withBytes, type Run } from './recorded-run.js';

@@ -1,4 +1,4 @@
-import type { Log } from '../../core/log.js';
+import type { Log } from '../../core/log/log.js';
 import type { ReplayRun } from '../../core/replay/replay-run.js';
 import type { ReplayMode } from '../../core/replay/replay-schedule.js';
 import type { Session } from '../../core/session.js';

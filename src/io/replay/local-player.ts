@@ -1,7 +1,7 @@
-import { ChangeSignal } from '../../core/change-signal.js';
-import { isMessage } from '../../core/entry.js';
 import { t } from '../../core/language/language.js';
-import type { Log } from '../../core/log.js';
+import { ChangeSignal } from '../../core/log/change-signal.js';
+import { isMessage } from '../../core/log/entry.js';
+import type { Log } from '../../core/log/log.js';
 import type { ReplayRun, ReplayState } from '../../core/replay/replay-run.js';
 import type { ReplayMode } from '../../core/replay/replay-schedule.js';
 import { formatCount } from '../../core/text/units.js';

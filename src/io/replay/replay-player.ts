@@ -1,7 +1,7 @@
-import { ChangeSignal } from '../../core/change-signal.js';
-import { EntryKind } from '../../core/entry.js';
 import { t } from '../../core/language/language.js';
-import type { Log } from '../../core/log.js';
+import { ChangeSignal } from '../../core/log/change-signal.js';
+import { EntryKind } from '../../core/log/entry.js';
+import type { Log } from '../../core/log/log.js';
 import { messageAt, planReplay, type ReplayPlan } from '../../core/replay/replay-plan.js';
 import type { ReplayRun, ReplayState } from '../../core/replay/replay-run.js';
 import {

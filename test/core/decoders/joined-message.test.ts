@@ -8,7 +8,7 @@ import { joinedMessage, type JoinedMessage } from '../../../src/core/decoders/jo
 import { mqtt } from '../../../src/core/decoders/mqtt.js';
 import { PacketStream } from '../../../src/core/decoders/packet-stream.js';
 import { rowLine } from '../../../src/core/decoders/row-line.js';
-import type { Log } from '../../../src/core/log.js';
+import type { Log } from '../../../src/core/log/log.js';
 import { placeByProtocol } from '../../../src/core/pairs/describe-place.js';
 import { hex } from '../../support/decoding.js';
 import { append, log } from '../../support/log.js';

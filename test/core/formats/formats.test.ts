@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { recordingFormats } from '../../../src/core/formats/formats.js';
 import type { RecordingFormat } from '../../../src/core/formats/recording-writer.js';
-import type { Log } from '../../../src/core/log.js';
+import type { Log } from '../../../src/core/log/log.js';
 import { redactUrl } from '../../../src/core/socket/redact-url.js';
 import { log } from '../../support/log.js';
 

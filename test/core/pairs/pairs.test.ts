@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { builtInDecoders } from '../../../src/core/decoders/decoders.js';
-import type { Log } from '../../../src/core/log.js';
+import type { Log } from '../../../src/core/log/log.js';
 import { placeByPath, placeByProtocol } from '../../../src/core/pairs/describe-place.js';
 import { LatencyHistogram } from '../../../src/core/pairs/latency-histogram.js';
 import { PairIndex } from '../../../src/core/pairs/pair-index.js';

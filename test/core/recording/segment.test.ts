@@ -8,7 +8,7 @@ import {
   type EventDetail,
   type NoteDetail,
   type OpenDetail,
-} from '../../../src/core/entry.js';
+} from '../../../src/core/log/entry.js';
 import { decodeSegment, type SegmentEntry } from '../../../src/core/recording/decode-segment.js';
 import { encodeSegment } from '../../../src/core/recording/encode-segment.js';
 import { redactUrl } from '../../../src/core/socket/redact-url.js';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { BlobPayload } from '../../../src/core/bytes/payload.js';
-import { EntryKind } from '../../../src/core/entry.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
 import { decodeSegment } from '../../../src/core/recording/decode-segment.js';
 import { Session } from '../../../src/core/session.js';
 import { redactUrl } from '../../../src/core/socket/redact-url.js';

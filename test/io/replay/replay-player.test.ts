@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 
-import { EntryKind } from '../../../src/core/entry.js';
-import type { Log } from '../../../src/core/log.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
+import type { Log } from '../../../src/core/log/log.js';
 import { compareReplies } from '../../../src/core/replay/compare-replies.js';
 import { receivedSince } from '../../../src/core/replay/replay-plan.js';
 import type { ReplayMode } from '../../../src/core/replay/replay-schedule.js';

@@ -1,4 +1,4 @@
-import { EntryKind } from '../../../../src/core/entry.js';
+import { EntryKind } from '../../../../src/core/log/entry.js';
 import { isSubprotocolToken } from '../../../../src/core/socket/subprotocol.js';
 import { toWellFormed } from '../../../../src/core/text/well-formed.js';
 import {

@@ -1,5 +1,5 @@
 import { toBase64 } from '../../../../src/core/bytes/base64.js';
-import { EntryKind, payloadOf } from '../../../../src/core/entry.js';
+import { EntryKind, payloadOf } from '../../../../src/core/log/entry.js';
 import type { HostileInput } from '../../corpus.js';
 import { drawn, drop, inspector, until } from '../act.js';
 import { all, find, isSeen } from '../find.js';

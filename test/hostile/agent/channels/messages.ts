@@ -1,4 +1,4 @@
-import { EntryKind, payloadOf } from '../../../../src/core/entry.js';
+import { EntryKind, payloadOf } from '../../../../src/core/log/entry.js';
 import { toWellFormed } from '../../../../src/core/text/well-formed.js';
 import type { HostileInput } from '../../corpus.js';
 import { connect, disconnect, drawn, endpoint, inspector, paste, press, until } from '../act.js';

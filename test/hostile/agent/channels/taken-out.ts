@@ -1,5 +1,5 @@
 import { toBase64 } from '../../../../src/core/bytes/base64.js';
-import { EntryKind } from '../../../../src/core/entry.js';
+import { EntryKind } from '../../../../src/core/log/entry.js';
 import { isSubprotocolToken } from '../../../../src/core/socket/subprotocol.js';
 import { toWellFormed } from '../../../../src/core/text/well-formed.js';
 import type { HostileInput } from '../../corpus.js';

@@ -1,4 +1,4 @@
-import type { Payload } from './bytes/payload.js';
+import type { Payload } from '../bytes/payload.js';
 
 /**
  * What an entry of the log is about. Kept as small numbers because the log stores one a row.

@@ -1,9 +1,9 @@
-import type { Payload } from './bytes/payload.js';
-import { previewBytes, previewText } from './bytes/preview.js';
+import type { Payload } from '../bytes/payload.js';
+import { previewBytes, previewText } from '../bytes/preview.js';
+import { english, inEnglish } from '../language/language.js';
+import { closeCodeName } from '../socket/close-codes.js';
+import { formatBytes, formatDuration } from '../text/units.js';
 import { EntryKind, type Entry } from './entry.js';
-import { english, inEnglish } from './language/language.js';
-import { closeCodeName } from './socket/close-codes.js';
-import { formatBytes, formatDuration } from './text/units.js';
 
 /** What the Type column says of an entry. */
 export function entryType(entry: Entry): string {

@@ -1,4 +1,4 @@
-import type { Payload } from './bytes/payload.js';
+import type { Payload } from '../bytes/payload.js';
 import { ENTRY_KINDS, EntryKind, type EventDetail } from './entry.js';
 import type { Tally } from './log.js';
 

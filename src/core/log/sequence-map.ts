@@ -1,4 +1,4 @@
-import { CHUNK_MASK, CHUNK_SIZE } from '../log-chunk.js';
+import { CHUNK_MASK, CHUNK_SIZE } from './log-chunk.js';
 
 /** A whole number for each of very many sequence numbers: four bytes each, 0 where there is none. */
 export class SequenceMap {

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { EntryKind } from '../../src/core/entry.js';
-import { parseFilter } from '../../src/core/filter.js';
-import { CHUNK_SIZE } from '../../src/core/log-chunk.js';
-import { LogView } from '../../src/core/log-view.js';
-import { Log } from '../../src/core/log.js';
+import { parseFilter } from '../../../src/core/filter.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
+import { CHUNK_SIZE } from '../../../src/core/log/log-chunk.js';
+import { LogView } from '../../../src/core/log/log-view.js';
+import { Log } from '../../../src/core/log/log.js';
 import {
   SIGNATURE_LENGTH,
   siftBySignature,
   signatureOf,
   signTexts,
-} from '../../src/core/text-signature.js';
+} from '../../../src/core/log/text-signature.js';
 
 function mayContain(text: unknown, word: string): boolean {
   const signatures = new Uint32Array(SIGNATURE_LENGTH);

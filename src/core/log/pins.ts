@@ -1,4 +1,4 @@
-import type { Payload } from './bytes/payload.js';
+import type { Payload } from '../bytes/payload.js';
 import type { EntryKind, EventDetail } from './entry.js';
 import type { LogColumns } from './log-chunk.js';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { EntryKind } from '../../src/core/entry.js';
-import { LogStats } from '../../src/core/log-stats.js';
-import { Log } from '../../src/core/log.js';
-import type { Traffic } from '../../src/core/traffic.js';
-import { append, log } from '../support/log.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
+import { LogStats } from '../../../src/core/log/log-stats.js';
+import { Log } from '../../../src/core/log/log.js';
+import type { Traffic } from '../../../src/core/log/traffic.js';
+import { append, log } from '../../support/log.js';
 
 function counted(made: Log): LogStats {
   const stats = new LogStats(made);

@@ -1,4 +1,4 @@
-import type { Payload } from './bytes/payload.js';
+import type { Payload } from '../bytes/payload.js';
 import { ChangeSignal } from './change-signal.js';
 import {
   ENTRY_KINDS,

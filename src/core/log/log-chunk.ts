@@ -1,4 +1,4 @@
-import type { Payload } from './bytes/payload.js';
+import type { Payload } from '../bytes/payload.js';
 import type { EntryKind, EventDetail } from './entry.js';
 import { SIGNATURE_LENGTH, signTexts } from './text-signature.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { RateWindow } from '../../src/core/rate-window.js';
+import { RateWindow } from '../../../src/core/log/rate-window.js';
 
 /** `[group, time, size]`: group 0 is sent, 1 received, 2 an event. */
 type Line = readonly [group: number, time: number, size: number];

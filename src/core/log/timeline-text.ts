@@ -1,6 +1,6 @@
-import { plural, t } from './language/language.js';
+import { plural, t } from '../language/language.js';
+import { formatBytes, formatCount, formatDuration, formatTime } from '../text/units.js';
 import type { LogStats } from './log-stats.js';
-import { formatBytes, formatCount, formatDuration, formatTime } from './text/units.js';
 import type { TimeBucket } from './time-histogram.js';
 import type { TimeRange } from './time-range.js';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { EntryKind } from '../../src/core/entry.js';
-import { shownTest } from '../../src/core/entry-tests.js';
-import { LIMIT_RANGES } from '../../src/core/log-limits.js';
-import { EVICTED_ROW, LogView } from '../../src/core/log-view.js';
-import type { Log } from '../../src/core/log.js';
-import { MOST_PINS } from '../../src/core/pins.js';
-import { append, log, logWith } from '../support/log.js';
+import { shownTest } from '../../../src/core/entry-tests.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
+import { LIMIT_RANGES } from '../../../src/core/log/log-limits.js';
+import { EVICTED_ROW, LogView } from '../../../src/core/log/log-view.js';
+import type { Log } from '../../../src/core/log/log.js';
+import { MOST_PINS } from '../../../src/core/log/pins.js';
+import { append, log, logWith } from '../../support/log.js';
 
 function rows(view: LogView): (number | undefined)[] {
   view.scan(Infinity);

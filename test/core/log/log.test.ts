@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { EntryKind } from '../../src/core/entry.js';
-import { Log } from '../../src/core/log.js';
-import { append, log, logWith } from '../support/log.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
+import { Log } from '../../../src/core/log/log.js';
+import { append, log, logWith } from '../../support/log.js';
 
 describe('A log', () => {
   it('gives back what was put in, in order', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { EntryKind } from '../../src/core/entry.js';
-import { EVICTED_ROW, LogView, type EntryTest } from '../../src/core/log-view.js';
-import { Log } from '../../src/core/log.js';
-import { append, log } from '../support/log.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
+import { EVICTED_ROW, LogView, type EntryTest } from '../../../src/core/log/log-view.js';
+import { Log } from '../../../src/core/log/log.js';
+import { append, log } from '../../support/log.js';
 
 const isSent: EntryTest = (made, sequence) => made.kindAt(sequence) === EntryKind.sent;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { LogStats } from '../../../src/core/log/log-stats.js';
 import {
   clampRange,
   fractionOf,
@@ -8,10 +9,13 @@ import {
   scaleOf,
   timeAt,
   type RangeEdge,
-} from '../../src/core/time-range.js';
-import { LogStats } from '../../src/core/log-stats.js';
-import { describeBucket, describeRange, describeTimeline } from '../../src/core/timeline-text.js';
-import { log } from '../support/log.js';
+} from '../../../src/core/log/time-range.js';
+import {
+  describeBucket,
+  describeRange,
+  describeTimeline,
+} from '../../../src/core/log/timeline-text.js';
+import { log } from '../../support/log.js';
 
 const scale = { from: 1000, to: 2000, step: 100 };
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { LogStats } from '../../src/core/log-stats.js';
-import { Log } from '../../src/core/log.js';
-import { MAX_BUCKETS, type TimeHistogram } from '../../src/core/time-histogram.js';
-import { append } from '../support/log.js';
+import { LogStats } from '../../../src/core/log/log-stats.js';
+import { Log } from '../../../src/core/log/log.js';
+import { MAX_BUCKETS, type TimeHistogram } from '../../../src/core/log/time-histogram.js';
+import { append } from '../../support/log.js';
 
 function histogramOf(times: readonly number[], line = '< ab'): TimeHistogram {
   const made = new Log();

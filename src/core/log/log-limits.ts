@@ -1,5 +1,5 @@
-import { t } from './language/language.js';
-import { formatBytes, formatCount } from './text/units.js';
+import { t } from '../language/language.js';
+import { formatBytes, formatCount } from '../text/units.js';
 
 /** How much a log keeps before it lets its oldest entries go. */
 export interface LogLimits {
