@@ -1,6 +1,6 @@
 import type { SavedStore } from '../core/composing/saved-store.js';
 import type { DecodeContext, Decoded, DecoderInput } from '../core/decoders/decoder.js';
-import type { RegExpJob } from '../core/filter/regexp-job.js';
+import type { RegExpJob } from '../core/filter/regexp/regexp-job.js';
 import type { BatchSource, RecordingFile } from '../core/formats/batch-reader.js';
 import type { ScriptRunner } from '../core/lessons/script-runner.js';
 import type { Log } from '../core/log/log.js';

@@ -1,5 +1,5 @@
-import type { DecidedFilter } from '../core/filter/decided-filter.js';
-import type { RegExpJob } from '../core/filter/regexp-job.js';
+import type { DecidedFilter } from '../core/filter/regexp/decided-filter.js';
+import type { RegExpJob } from '../core/filter/regexp/regexp-job.js';
 import { plural, t } from '../core/language/language.js';
 import type { EntryTest } from '../core/log/log-view.js';
 import type { Log } from '../core/log/log.js';

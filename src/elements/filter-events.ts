@@ -1,4 +1,4 @@
-import type { DecidedFilter } from '../core/filter/decided-filter.js';
+import type { DecidedFilter } from '../core/filter/regexp/decided-filter.js';
 import type { EntryTest } from '../core/log/log-view.js';
 import type { Log } from '../core/log/log.js';
 import type { FindInText } from './filter-language.js';

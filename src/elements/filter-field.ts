@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { FilterCompletion } from '../core/filter/complete.js';
-import type { ParsedFilter } from '../core/filter.js';
+import type { ParsedFilter } from '../core/filter/parse-filter.js';
 import { t } from '../core/language/language.js';
 import { toActiveFilter } from './active-filter.js';
 import { WsFilterChangeEvent } from './filter-events.js';

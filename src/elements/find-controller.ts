@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { everyTest } from '../core/filter/sieve.js';
+import { everyTest } from '../core/filter/search/sieve.js';
 import { plural, t } from '../core/language/language.js';
 import { LogView, type EntryTest } from '../core/log/log-view.js';
 import { formatCount } from '../core/text/units.js';

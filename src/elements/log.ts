@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Decoder } from '../core/decoders/decoder.js';
-import type { Shown } from '../core/entry-tests.js';
+import type { Shown } from '../core/filter/entry-tests.js';
 import { t } from '../core/language/language.js';
 import { EntryKind, payloadOf, type Entry } from '../core/log/entry.js';
 import { EVICTED_ROW, type LogView } from '../core/log/log-view.js';

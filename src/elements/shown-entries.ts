@@ -1,5 +1,5 @@
-import { rangeTest, shownTest, type Shown } from '../core/entry-tests.js';
-import { everyTest } from '../core/filter/sieve.js';
+import { rangeTest, shownTest, type Shown } from '../core/filter/entry-tests.js';
+import { everyTest } from '../core/filter/search/sieve.js';
 import { t } from '../core/language/language.js';
 import { LogView, type EntryTest } from '../core/log/log-view.js';
 import type { Log } from '../core/log/log.js';

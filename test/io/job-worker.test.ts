@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { testTexts, Verdict, type RegExpJob } from '../../src/core/filter/regexp-job.js';
+import { testTexts, Verdict, type RegExpJob } from '../../src/core/filter/regexp/regexp-job.js';
 import { useLanguage, type Language } from '../../src/core/language/language.js';
 import { JobTimeoutError, JobWorker } from '../../src/io/job-worker.js';
 import { RegExpRunner } from '../../src/io/regexp-runner.js';

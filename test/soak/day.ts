@@ -1,4 +1,4 @@
-import { parseFilter } from '../../src/core/filter.js';
+import { parseFilter } from '../../src/core/filter/parse-filter.js';
 import { EntryKind } from '../../src/core/log/entry.js';
 import { LogStats } from '../../src/core/log/log-stats.js';
 import { LogView } from '../../src/core/log/log-view.js';

@@ -1,4 +1,4 @@
-import { inlineLengthOf } from '../filter/regexp-cost.js';
+import { inlineLengthOf } from '../filter/regexp/regexp-cost.js';
 
 /** A JSON Schema whose regular expressions cannot stall what holds values against it. */
 export interface QuickSchema {

@@ -1,6 +1,6 @@
 import type { FilterNode } from './filter-node.js';
-import { literalRegExp } from './literal.js';
-import { MOST_REGEXP_INPUT } from './regexp-cost.js';
+import { MOST_REGEXP_INPUT } from './regexp/regexp-cost.js';
+import { literalRegExp } from './search/literal.js';
 
 /** Something that a filter looks for, to be marked where it is shown. */
 export interface HighlightTerm {

@@ -3,7 +3,7 @@ import { FIELDS, isFieldName, readField } from './fields.js';
 import { FilterError } from './filter-error.js';
 import type { FilterNode, TextNode } from './filter-node.js';
 import { readNumbers } from './numbers.js';
-import { createRegExpNode } from './regexp-node.js';
+import { createRegExpNode } from './regexp/regexp-node.js';
 import { closingQuote, closingSlash, isBoundary, unquote, wordEnd } from './scan.js';
 import type { TimeZoneOffset } from './times.js';
 

@@ -1,4 +1,4 @@
-import { parseFilter, type UsableFilter } from '../filter.js';
+import { parseFilter, type UsableFilter } from '../filter/parse-filter.js';
 
 /** Something that the reader is asked to bring about, and how it is told that they did. */
 export interface LessonCheck {

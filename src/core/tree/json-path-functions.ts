@@ -1,4 +1,4 @@
-import { inlineLengthOf } from '../filter/regexp-cost.js';
+import { inlineLengthOf } from '../filter/regexp/regexp-cost.js';
 import { t } from '../language/language.js';
 import type { FunctionName } from './json-path-ast.js';
 

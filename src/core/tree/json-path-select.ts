@@ -1,4 +1,4 @@
-import { matches } from '../filter/literal.js';
+import { matches } from '../filter/search/literal.js';
 import { t } from '../language/language.js';
 import { NodeKind } from './data-tree.js';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { shownTest } from '../../../src/core/entry-tests.js';
+import { shownTest } from '../../../src/core/filter/entry-tests.js';
 import { EntryKind } from '../../../src/core/log/entry.js';
 import { LIMIT_RANGES } from '../../../src/core/log/log-limits.js';
 import { EVICTED_ROW, LogView } from '../../../src/core/log/log-view.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseFilter } from '../../../src/core/filter.js';
+import { parseFilter } from '../../../src/core/filter/parse-filter.js';
 import { EntryKind } from '../../../src/core/log/entry.js';
 import { CHUNK_SIZE } from '../../../src/core/log/log-chunk.js';
 import { LogView } from '../../../src/core/log/log-view.js';

@@ -1,8 +1,8 @@
-import type { Payload } from '../bytes/payload.js';
-import { EntryKind, type Entry, type EventDetail, type NoteDetail } from '../log/entry.js';
-import type { LogColumns } from '../log/log.js';
-import { summarize } from '../log/row-summary.js';
-import { MOST_REGEXP_INPUT } from './regexp-cost.js';
+import type { Payload } from '../../bytes/payload.js';
+import { EntryKind, type Entry, type EventDetail, type NoteDetail } from '../../log/entry.js';
+import type { LogColumns } from '../../log/log.js';
+import { summarize } from '../../log/row-summary.js';
+import { MOST_REGEXP_INPUT } from '../regexp/regexp-cost.js';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 

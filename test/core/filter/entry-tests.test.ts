@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { rangeTest, shownTest, type Shown } from '../../src/core/entry-tests.js';
-import { LogView, type EntryTest } from '../../src/core/log/log-view.js';
-import { log } from '../support/log.js';
+import { rangeTest, shownTest, type Shown } from '../../../src/core/filter/entry-tests.js';
+import { LogView, type EntryTest } from '../../../src/core/log/log-view.js';
+import { log } from '../../support/log.js';
 
 // A millisecond apart, from 1000 on.
 const made = log('open', '> a', '< b', 'error', 'close 1006', 'note n', '< c');

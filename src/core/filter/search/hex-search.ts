@@ -1,5 +1,5 @@
-import { ByteSearch } from '../bytes/byte-search.js';
-import { parseHex } from '../bytes/parse-hex.js';
+import { ByteSearch } from '../../bytes/byte-search.js';
+import { parseHex } from '../../bytes/parse-hex.js';
 
 const encoder = new TextEncoder();
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -1,7 +1,7 @@
 // The loops that every search spends its time in. They are apart from each other and from everything
 // else because the engine compiles what they call into them: measured, that is a fifth of the time.
 
-import type { LogColumns } from '../log/log.js';
+import type { LogColumns } from '../../log/log.js';
 import type { SlotTest } from './sieve.js';
 
 /** Sifts by a string that texts must contain. `next` tests the texts that do, `other` the rest. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseFilter } from '../../src/core/filter.js';
-import { everyTest } from '../../src/core/filter/sieve.js';
-import { EntryKind } from '../../src/core/log/entry.js';
-import { LogView, type EntryTest } from '../../src/core/log/log-view.js';
-import { Log } from '../../src/core/log/log.js';
-import { append, log } from '../support/log.js';
+import { parseFilter } from '../../../src/core/filter/parse-filter.js';
+import { everyTest } from '../../../src/core/filter/search/sieve.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
+import { LogView, type EntryTest } from '../../../src/core/log/log-view.js';
+import { Log } from '../../../src/core/log/log.js';
+import { append, log } from '../../support/log.js';
 
 function testOf(text: string, timeZoneOffset: number | ((time: number) => number) = 0): EntryTest {
   const filter = parseFilter(text, { timeZoneOffset });

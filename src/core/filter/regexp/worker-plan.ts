@@ -1,10 +1,10 @@
-import type { EntryTest } from '../log/log-view.js';
-import type { Log } from '../log/log.js';
-import { createSift } from './compile.js';
-import type { FilterNode, RegExpNode } from './filter-node.js';
-import { regExpInput } from './row-text.js';
-import { toEntryTest } from './sieve.js';
-import type { TimeZoneOffset } from './times.js';
+import type { EntryTest } from '../../log/log-view.js';
+import type { Log } from '../../log/log.js';
+import type { FilterNode, RegExpNode } from '../filter-node.js';
+import { createSift } from '../search/compile.js';
+import { regExpInput } from '../search/row-text.js';
+import { toEntryTest } from '../search/sieve.js';
+import type { TimeZoneOffset } from '../times.js';
 
 /** A regular expression that a worker is to test; it can be posted as it is. */
 export interface WorkerPattern {

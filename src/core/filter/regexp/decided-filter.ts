@@ -1,9 +1,9 @@
-import { BitSet } from '../bit-set.js';
-import type { EntryTest } from '../log/log-view.js';
-import type { Log } from '../log/log.js';
-import type { FilterNode } from './filter-node.js';
+import type { EntryTest } from '../../log/log-view.js';
+import type { Log } from '../../log/log.js';
+import type { FilterNode } from '../filter-node.js';
+import type { TimeZoneOffset } from '../times.js';
+import { BitSet } from './bit-set.js';
 import { Verdict, type RegExpJob } from './regexp-job.js';
-import type { TimeZoneOffset } from './times.js';
 import { createDecidedTest, workerInput, workerPlan, type WorkerPattern } from './worker-plan.js';
 
 /** Entries that are looked at for one batch, and the texts and UTF-16 units that one may have. */

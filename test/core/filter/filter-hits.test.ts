@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseFilter } from '../../src/core/filter.js';
-import { completeFilter } from '../../src/core/filter/complete.js';
-import { findHits, type HighlightTerm } from '../../src/core/filter/hits.js';
-import { MatchList } from '../../src/core/log/match-list.js';
-import { log } from '../support/log.js';
+import { completeFilter } from '../../../src/core/filter/complete.js';
+import { findHits, type HighlightTerm } from '../../../src/core/filter/hits.js';
+import { parseFilter } from '../../../src/core/filter/parse-filter.js';
+import { MatchList } from '../../../src/core/log/match-list.js';
+import { log } from '../../support/log.js';
 
 function termsOf(filter: string): readonly HighlightTerm[] {
   const parsed = parseFilter(filter);

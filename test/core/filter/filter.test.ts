@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { MOST_FILTER_LENGTH, parseFilter, type UsableFilter } from '../../src/core/filter.js';
-import { FIELDS } from '../../src/core/filter/fields.js';
-import { DIRECTIONS, TYPES, type FilterNode } from '../../src/core/filter/filter-node.js';
-import { filterHelp } from '../../src/core/filter/help.js';
-import { printFilter } from '../../src/core/filter/print-filter.js';
+import { FIELDS } from '../../../src/core/filter/fields.js';
+import { DIRECTIONS, TYPES, type FilterNode } from '../../../src/core/filter/filter-node.js';
+import { filterHelp } from '../../../src/core/filter/help.js';
+import {
+  MOST_FILTER_LENGTH,
+  parseFilter,
+  type UsableFilter,
+} from '../../../src/core/filter/parse-filter.js';
+import { printFilter } from '../../../src/core/filter/print-filter.js';
 
 function parsed(text: string, timeZoneOffset = 0): UsableFilter {
   const filter = parseFilter(text, { timeZoneOffset });

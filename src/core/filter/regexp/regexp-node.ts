@@ -1,5 +1,5 @@
-import { t } from '../language/language.js';
-import type { RegExpNode } from './filter-node.js';
+import { t } from '../../language/language.js';
+import type { RegExpNode } from '../filter-node.js';
 import { MOST_REGEXP_INPUT, inlineLengthOf } from './regexp-cost.js';
 
 /** A regular expression that can be used, or why it cannot. */

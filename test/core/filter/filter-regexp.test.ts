@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseFilter } from '../../src/core/filter.js';
+import { parseFilter } from '../../../src/core/filter/parse-filter.js';
 import {
   MOST_REGEXP_INPUT,
   inlineLengthOf,
   isSafeRegExp,
-} from '../../src/core/filter/regexp-cost.js';
-import { readRegExp } from '../../src/core/filter/regexp-reader.js';
-import type { RegExpTree } from '../../src/core/filter/regexp-tree.js';
-import { createDecidedTest, workerInput, workerPlan } from '../../src/core/filter/worker-plan.js';
-import { log } from '../support/log.js';
+} from '../../../src/core/filter/regexp/regexp-cost.js';
+import { readRegExp } from '../../../src/core/filter/regexp/regexp-reader.js';
+import type { RegExpTree } from '../../../src/core/filter/regexp/regexp-tree.js';
+import {
+  createDecidedTest,
+  workerInput,
+  workerPlan,
+} from '../../../src/core/filter/regexp/worker-plan.js';
+import { log } from '../../support/log.js';
 
 describe('isSafeRegExp', () => {
   it.each([

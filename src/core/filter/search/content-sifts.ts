@@ -1,9 +1,9 @@
-import { looksLikeJson } from '../json/json-text.js';
-import { EntryKind, type NoteDetail } from '../log/entry.js';
-import type { Sift } from '../log/log-view.js';
-import type { LogColumns } from '../log/log.js';
-import { utf8Length } from '../text/text.js';
-import type { RegExpNode, TypeName } from './filter-node.js';
+import { looksLikeJson } from '../../json/json-text.js';
+import { EntryKind, type NoteDetail } from '../../log/entry.js';
+import type { Sift } from '../../log/log-view.js';
+import type { LogColumns } from '../../log/log.js';
+import { utf8Length } from '../../text/text.js';
+import type { RegExpNode, TypeName } from '../filter-node.js';
 import { HexSearch } from './hex-search.js';
 import { literalOf, matches } from './literal.js';
 import { regExpInput, searchedAt } from './row-text.js';

@@ -1,9 +1,9 @@
-import type { Sift } from '../log/log-view.js';
+import type { Sift } from '../../log/log-view.js';
+import type { FilterNode, RegExpNode } from '../filter-node.js';
+import type { TimeZoneOffset } from '../times.js';
 import { siftCode, siftDirection, siftNumber, siftSize, siftTime } from './column-sifts.js';
 import { siftHex, siftRegExp, siftText, siftType } from './content-sifts.js';
-import type { FilterNode, RegExpNode } from './filter-node.js';
 import { allOf, anyOf, noneOf, passAll } from './sieve.js';
-import type { TimeZoneOffset } from './times.js';
 
 /** What a filter needs besides itself to be tested. */
 export interface SiftContext {

@@ -1,13 +1,13 @@
-import { createSift } from './filter/compile.js';
-import { FilterError } from './filter/filter-error.js';
-import type { FilterNode } from './filter/filter-node.js';
-import { highlightTerms, type HighlightTerm } from './filter/hits.js';
-import type { FilterNotice } from './filter/leaves.js';
-import { FilterReader } from './filter/reader.js';
-import { toEntryTest } from './filter/sieve.js';
-import type { TimeZoneOffset } from './filter/times.js';
-import { t } from './language/language.js';
-import type { EntryTest } from './log/log-view.js';
+import { t } from '../language/language.js';
+import type { EntryTest } from '../log/log-view.js';
+import { FilterError } from './filter-error.js';
+import type { FilterNode } from './filter-node.js';
+import { highlightTerms, type HighlightTerm } from './hits.js';
+import type { FilterNotice } from './leaves.js';
+import { FilterReader } from './reader.js';
+import { createSift } from './search/compile.js';
+import { toEntryTest } from './search/sieve.js';
+import type { TimeZoneOffset } from './times.js';
 
 /** Options of {@link parseFilter}. */
 export interface FilterOptions {

@@ -1,6 +1,6 @@
-import { CHUNK_SIZE } from '../log/log-chunk.js';
-import type { EntryTest, Sift } from '../log/log-view.js';
-import type { LogColumns } from '../log/log.js';
+import { CHUNK_SIZE } from '../../log/log-chunk.js';
+import type { EntryTest, Sift } from '../../log/log-view.js';
+import type { LogColumns } from '../../log/log.js';
 
 /** A test that tells one entry at a time, by its place in the columns. */
 export type SlotTest = (columns: LogColumns, slot: number) => boolean;

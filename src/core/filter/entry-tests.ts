@@ -1,7 +1,7 @@
-import { eachSlot, toEntryTest } from './filter/sieve.js';
-import { EntryKind } from './log/entry.js';
-import type { EntryTest } from './log/log-view.js';
-import type { Log } from './log/log.js';
+import { EntryKind } from '../log/entry.js';
+import type { EntryTest } from '../log/log-view.js';
+import type { Log } from '../log/log.js';
+import { eachSlot, toEntryTest } from './search/sieve.js';
 
 /** What of a log can be shown at a press of a button. */
 export type Shown = 'all' | 'sent' | 'received' | 'events' | 'pinned';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseFilter } from '../../src/core/filter.js';
-import { DecidedFilter } from '../../src/core/filter/decided-filter.js';
-import { testTexts, Verdict } from '../../src/core/filter/regexp-job.js';
-import { LogView } from '../../src/core/log/log-view.js';
-import type { Log } from '../../src/core/log/log.js';
-import { append, log } from '../support/log.js';
+import { parseFilter } from '../../../src/core/filter/parse-filter.js';
+import { DecidedFilter } from '../../../src/core/filter/regexp/decided-filter.js';
+import { testTexts, Verdict } from '../../../src/core/filter/regexp/regexp-job.js';
+import { LogView } from '../../../src/core/log/log-view.js';
+import type { Log } from '../../../src/core/log/log.js';
+import { append, log } from '../../support/log.js';
 
 function decidedFilter(made: Log, text: string): DecidedFilter {
   const parsed = parseFilter(text);

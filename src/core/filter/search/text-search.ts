@@ -1,5 +1,5 @@
-import type { LogColumns } from '../log/log.js';
-import { siftBySignature, signatureOf } from '../log/text-signature.js';
+import type { LogColumns } from '../../log/log.js';
+import { siftBySignature, signatureOf } from '../../log/text-signature.js';
 import { literalRegExp } from './literal.js';
 import {
   PLAIN_PLAN,

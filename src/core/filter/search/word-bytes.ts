@@ -1,4 +1,4 @@
-import { ByteSearch } from '../bytes/byte-search.js';
+import { ByteSearch } from '../../bytes/byte-search.js';
 import { literalRegExp } from './literal.js';
 
 const encoder = new TextEncoder();

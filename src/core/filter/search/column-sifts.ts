@@ -1,9 +1,9 @@
-import { EntryKind, type CloseDetail, type NoteDetail } from '../log/entry.js';
-import type { Sift } from '../log/log-view.js';
-import { DAY } from '../text/calendar.js';
-import type { Direction, Range, TimeNode } from './filter-node.js';
+import { EntryKind, type CloseDetail, type NoteDetail } from '../../log/entry.js';
+import type { Sift } from '../../log/log-view.js';
+import { DAY } from '../../text/calendar.js';
+import type { Direction, Range, TimeNode } from '../filter-node.js';
+import { offsetAt, type TimeZoneOffset } from '../times.js';
 import { eachSlot } from './sieve.js';
-import { offsetAt, type TimeZoneOffset } from './times.js';
 
 // No time zone is a finer fraction of an hour than this, so that none changes within it.
 const QUARTER = 900_000;
