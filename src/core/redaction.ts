@@ -1,9 +1,9 @@
 import { payloadSize, type Payload } from './bytes/payload.js';
+import type { PathQuery } from './json-path/json-path-ast.js';
+import { parseJsonPath, selectNodes } from './json-path/json-path-query.js';
 import { t } from './language/language.js';
 import { EntryKind, isMessage, type Entry } from './log/entry.js';
 import { redactUrl } from './socket/redact-url.js';
-import type { PathQuery } from './tree/json-path-ast.js';
-import { parseJsonPath, selectNodes } from './tree/json-path-query.js';
 import { jsonRangeOf } from './tree/json-text-of.js';
 import { parseJsonTree } from './tree/json-tree.js';
 import { TreePlaces } from './tree/tree-places.js';

@@ -1,6 +1,6 @@
+import { pathOf, type PathForm } from '../core/json-path/json-path.js';
 import { plural, t } from '../core/language/language.js';
 import { NodeKind, type DataTree } from '../core/tree/data-tree.js';
-import { pathOf, type PathForm } from '../core/tree/json-path.js';
 import { jsonTextOf } from '../core/tree/json-text-of.js';
 import { parseJsonTree } from '../core/tree/json-tree.js';
 import { RowList, type TreeRow } from '../core/tree/row-list.js';

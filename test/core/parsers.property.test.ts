@@ -14,7 +14,7 @@ import { encodeMessagePack } from '../../src/core/decoders/messagepack-encode.js
 import { parseProtoText } from '../../src/core/decoders/proto-text.js';
 import { encodeProtobuf } from '../../src/core/decoders/protobuf-encode.js';
 import { protobuf } from '../../src/core/decoders/protobuf.js';
-import { parseJsonPath, selectNodes } from '../../src/core/tree/json-path-query.js';
+import { parseJsonPath, selectNodes } from '../../src/core/json-path/json-path-query.js';
 import { parseJsonTree } from '../../src/core/tree/json-tree.js';
 import { TreePlaces } from '../../src/core/tree/tree-places.js';
 import { decodedLines, decodeContext, decodeNow } from '../support/decoding.js';

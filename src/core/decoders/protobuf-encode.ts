@@ -1,6 +1,6 @@
+import { pathOf } from '../json-path/json-path.js';
 import { t } from '../language/language.js';
 import { DataTree, NodeKind } from '../tree/data-tree.js';
-import { pathOf } from '../tree/json-path.js';
 import { parseJsonTree } from '../tree/json-tree.js';
 import { TreePlaces } from '../tree/tree-places.js';
 import { ByteWriter } from './byte-writer.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { builtInDecoders } from '../../../src/core/decoders/decoders.js';
+import { parseJsonPath } from '../../../src/core/json-path/json-path-query.js';
 import type { Log } from '../../../src/core/log/log.js';
 import { placeByPath, placeByProtocol } from '../../../src/core/pairs/describe-place.js';
 import { LatencyHistogram } from '../../../src/core/pairs/latency-histogram.js';
 import { PairIndex } from '../../../src/core/pairs/pair-index.js';
-import { parseJsonPath } from '../../../src/core/tree/json-path-query.js';
 import { append, log, logWith } from '../../support/log.js';
 
 const byProtocol = placeByProtocol(builtInDecoders, () => undefined);

@@ -1,5 +1,5 @@
-import { NodeKind } from './data-tree.js';
-import type { TreePlaces } from './tree-places.js';
+import { NodeKind } from '../tree/data-tree.js';
+import type { TreePlaces } from '../tree/tree-places.js';
 
 /** How a path is written. */
 export type PathForm = 'normalized' | 'shorthand';

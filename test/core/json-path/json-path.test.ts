@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { pathOf } from '../../../src/core/tree/json-path.js';
-import { parseJsonPath, selectNodes } from '../../../src/core/tree/json-path-query.js';
+import { parseJsonPath, selectNodes } from '../../../src/core/json-path/json-path-query.js';
+import { pathOf } from '../../../src/core/json-path/json-path.js';
 import { jsonTextOf } from '../../../src/core/tree/json-text-of.js';
 import { addJson, parseJsonTree } from '../../../src/core/tree/json-tree.js';
 import { TreeBuilder } from '../../../src/core/tree/tree-builder.js';

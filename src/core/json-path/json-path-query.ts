@@ -1,8 +1,8 @@
+import type { TreePlaces } from '../tree/tree-places.js';
 import type { PathQuery } from './json-path-ast.js';
 import { readJsonPath } from './json-path-parser.js';
 import { JsonPathError } from './json-path-reader.js';
 import { JsonPathSelector, JsonPathStop } from './json-path-select.js';
-import type { TreePlaces } from './tree-places.js';
 
 /** A JSONPath query (RFC 9535), or why and where a text is none. */
 export type JsonPath =

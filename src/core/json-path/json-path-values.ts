@@ -1,4 +1,4 @@
-import { NodeKind, type DataTree } from './data-tree.js';
+import { NodeKind, type DataTree } from '../tree/data-tree.js';
 import type { ComparisonOperator, PathValue } from './json-path-ast.js';
 
 /** No value: of a path that leads nowhere (RFC 9535 §2.3.5.2.2). */

@@ -1,6 +1,7 @@
 import { matches } from '../filter/search/literal.js';
 import { t } from '../language/language.js';
-import { NodeKind } from './data-tree.js';
+import { NodeKind } from '../tree/data-tree.js';
+import type { TreePlaces } from '../tree/tree-places.js';
 import {
   absoluteQueriesIn,
   type Comparable,
@@ -13,7 +14,6 @@ import {
 } from './json-path-ast.js';
 import { characterCount, readPattern, type PathPattern } from './json-path-functions.js';
 import { compare, NOTHING_THERE, valueOf } from './json-path-values.js';
-import type { TreePlaces } from './tree-places.js';
 
 /** Stands for `$` where there are several roots: they are its items. */
 const ALL_ROOTS = -1;

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseJsonPath, JsonPathRun, selectNodes } from '../../../src/core/tree/json-path-query.js';
+import {
+  parseJsonPath,
+  JsonPathRun,
+  selectNodes,
+} from '../../../src/core/json-path/json-path-query.js';
 import { jsonTextOf } from '../../../src/core/tree/json-text-of.js';
 import { addJson, parseJsonTree } from '../../../src/core/tree/json-tree.js';
 import { TreeBuilder } from '../../../src/core/tree/tree-builder.js';
