@@ -1,4 +1,4 @@
-import { savedModes, type SavedMode } from './composing/saved-book.js';
+import { savedModes, type SavedMode } from './composer/saved-book.js';
 import { plural, t } from './language/language.js';
 import { redactUrl } from './socket/redact-url.js';
 import { isSubprotocolToken } from './socket/subprotocol.js';

@@ -1,4 +1,4 @@
-import type { SavedStore } from '../core/composing/saved-store.js';
+import type { SavedStore } from '../core/composer/saved-store.js';
 import type { ComposerReader } from './composer-reader.js';
 import type { draftPreview } from './draft-preview.js';
 import type { carryOver, layOutJson } from './message-forms.js';

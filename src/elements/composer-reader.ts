@@ -1,8 +1,8 @@
-import { parseRepeatedHex } from '../core/composing/repeated-hex.js';
-import { problemAt, resolveTemplate } from '../core/composing/resolve-template.js';
-import type { SavedStore } from '../core/composing/saved-store.js';
-import { parseTemplate, type Template } from '../core/composing/template.js';
-import { draftProblemSentence, readDraft } from '../core/draft.js';
+import { draftProblemSentence, readDraft } from '../core/composer/draft.js';
+import { parseRepeatedHex } from '../core/composer/repeated-hex.js';
+import { problemAt, resolveTemplate } from '../core/composer/resolve-template.js';
+import type { SavedStore } from '../core/composer/saved-store.js';
+import { parseTemplate, type Template } from '../core/composer/template.js';
 import type { TextProblem } from '../core/json/json-problem.js';
 import { t } from '../core/language/language.js';
 import type { Session } from '../core/session.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { mergeBooks } from '../core/composing/saved-book.js';
+import { mergeBooks } from '../core/composer/saved-book.js';
 import {
   deleteConnection,
   emptyConnections,

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { readTextDraft } from '../core/composer/text-draft.js';
 import type { TextProblem } from '../core/json/json-problem.js';
-import { readTextDraft } from '../core/text-draft.js';
 import type { ComposedDraft } from './composed-draft.js';
 import type { MessageField } from './message-field.js';
 

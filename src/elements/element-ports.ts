@@ -1,4 +1,4 @@
-import type { SavedStore } from '../core/composing/saved-store.js';
+import type { SavedStore } from '../core/composer/saved-store.js';
 import type { DecodeContext, Decoded, DecoderInput } from '../core/decoders/decoder.js';
 import type { RegExpJob } from '../core/filter/regexp/regexp-job.js';
 import type { BatchSource, RecordingFile } from '../core/formats/batch-reader.js';

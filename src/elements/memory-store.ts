@@ -1,5 +1,5 @@
-import { emptyBook, type SavedBook } from '../core/composing/saved-book.js';
-import type { SavedStore } from '../core/composing/saved-store.js';
+import { emptyBook, type SavedBook } from '../core/composer/saved-book.js';
+import type { SavedStore } from '../core/composer/saved-store.js';
 import { t } from '../core/language/language.js';
 
 /** Keeps saved messages as long as the page is open, and says so. */

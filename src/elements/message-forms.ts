@@ -1,7 +1,7 @@
 import { toBase64 } from '../core/bytes/base64.js';
-import { parseRepeatedHex } from '../core/composing/repeated-hex.js';
-import { maskTemplate } from '../core/composing/template-mask.js';
-import { draftProblemSentence, readDraft, type DraftKind } from '../core/draft.js';
+import { draftProblemSentence, readDraft, type DraftKind } from '../core/composer/draft.js';
+import { parseRepeatedHex } from '../core/composer/repeated-hex.js';
+import { maskTemplate } from '../core/composer/template-mask.js';
 import { findJsonProblem } from '../core/json/json-problem.js';
 import { hexLines } from './hex-lines.js';
 

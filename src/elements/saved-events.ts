@@ -1,4 +1,4 @@
-import type { SavedMessage } from '../core/composing/saved-book.js';
+import type { SavedMessage } from '../core/composer/saved-book.js';
 import type { SchemaCheck } from './code/json-schema.js';
 
 /** Somebody chose a saved message, or a starter, to write on with. */

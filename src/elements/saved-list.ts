@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 
-import type { SavedCollection, SavedMessage } from '../core/composing/saved-book.js';
-import type { SavedItem } from '../core/composing/saved-changes.js';
+import type { SavedCollection, SavedMessage } from '../core/composer/saved-book.js';
+import type { SavedItem } from '../core/composer/saved-changes.js';
 import { t } from '../core/language/language.js';
 import { icon } from './icons.js';
 import { markedText } from './marked-text.js';

@@ -5,7 +5,7 @@ import {
   searchCollections,
   type SavedCollection,
   type SavedMessage,
-} from '../core/composing/saved-book.js';
+} from '../core/composer/saved-book.js';
 import {
   importChange,
   keepChange,
@@ -13,9 +13,9 @@ import {
   renameChange,
   type SavedChange,
   type SavedItem,
-} from '../core/composing/saved-changes.js';
-import { parseSavedFile, writeSavedFile } from '../core/composing/saved-file.js';
-import type { StarterCollection } from '../core/composing/starter-collection.js';
+} from '../core/composer/saved-changes.js';
+import { parseSavedFile, writeSavedFile } from '../core/composer/saved-file.js';
+import type { StarterCollection } from '../core/composer/starter-collection.js';
 import { MOST_JSON_FILE } from '../core/json/json-file.js';
 import { t } from '../core/language/language.js';
 import { icon } from './icons.js';
@@ -245,7 +245,7 @@ export class WsSavedMessages extends LocalizedElement {
   readonly #onOpen = async (): Promise<void> => {
     this.done = this.problem = this.renamed = undefined;
     try {
-      this.starters = (await import('../core/composing/starters.js')).startersFor(this.protocol);
+      this.starters = (await import('../core/composer/starters.js')).startersFor(this.protocol);
     } catch {
       this.problem = t('The starters could not be loaded; try again when the page can be reached.');
     }

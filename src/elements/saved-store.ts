@@ -1,4 +1,4 @@
-import type { SavedStore } from '../core/composing/saved-store.js';
+import type { SavedStore } from '../core/composer/saved-store.js';
 import { elementPorts } from './element-ports.js';
 
 let opened: Promise<SavedStore> | undefined;

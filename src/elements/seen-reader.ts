@@ -1,4 +1,4 @@
-import { SeenJson } from '../core/composing/seen-json.js';
+import { SeenJson } from '../core/composer/seen-json.js';
 import { EntryKind } from '../core/log/entry.js';
 import type { Log } from '../core/log/log.js';
 import { nextTask } from './next-task.js';

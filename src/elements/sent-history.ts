@@ -1,4 +1,4 @@
-import type { DraftKind } from '../core/text-draft.js';
+import type { DraftKind } from '../core/composer/text-draft.js';
 import { kindOf, type ComposeMode } from './composer-formats.js';
 
 /** A message that was sent, as it was written. */

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { emptyBook, type SavedBook } from '../core/composing/saved-book.js';
-import type { SavedStore } from '../core/composing/saved-store.js';
+import { emptyBook, type SavedBook } from '../core/composer/saved-book.js';
+import type { SavedStore } from '../core/composer/saved-store.js';
 import { t } from '../core/language/language.js';
 import { savedStore } from './saved-store.js';
 

@@ -1,6 +1,6 @@
-import type { SavedVariable } from '../core/composing/saved-book.js';
-import type { TemplateDraws } from '../core/composing/template-variables.js';
-import { uuidFrom } from '../core/composing/uuid.js';
+import type { SavedVariable } from '../core/composer/saved-book.js';
+import type { TemplateDraws } from '../core/composer/template-variables.js';
+import { uuidFrom } from '../core/composer/uuid.js';
 import type { Session } from '../core/session.js';
 
 /** The number of the next message that counts itself, by session. */

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 
-import type { SavedVariable } from '../core/composing/saved-book.js';
+import type { SavedVariable } from '../core/composer/saved-book.js';
 import {
   deleteVariable,
   setVariable,
   variableNameProblem,
-} from '../core/composing/saved-variables.js';
-import { builtInVariables } from '../core/composing/template-variables.js';
+} from '../core/composer/saved-variables.js';
+import { builtInVariables } from '../core/composer/template-variables.js';
 import { t } from '../core/language/language.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';

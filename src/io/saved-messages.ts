@@ -1,6 +1,6 @@
-import { emptyBook, mergeBooks, type SavedBook } from '../core/composing/saved-book.js';
-import { parseSavedFile, writeSavedFile } from '../core/composing/saved-file.js';
-import type { SavedStore } from '../core/composing/saved-store.js';
+import { emptyBook, mergeBooks, type SavedBook } from '../core/composer/saved-book.js';
+import { parseSavedFile, writeSavedFile } from '../core/composer/saved-file.js';
+import type { SavedStore } from '../core/composer/saved-store.js';
 import { t } from '../core/language/language.js';
 import { StoredBook, type StoragePlace } from './stored-book.js';
 

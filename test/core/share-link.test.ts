@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { savedModes } from '../../src/core/composing/saved-book.js';
+import { savedModes } from '../../src/core/composer/saved-book.js';
 import {
   isShareLink,
   LINK_MARK,

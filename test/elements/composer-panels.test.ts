@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
 import { toHex } from '../../src/core/bytes/hex.js';
-import { emptyBook } from '../../src/core/composing/saved-book.js';
-import { writeSavedFile } from '../../src/core/composing/saved-file.js';
+import { emptyBook } from '../../src/core/composer/saved-book.js';
+import { writeSavedFile } from '../../src/core/composer/saved-file.js';
 import { loadComposerKit } from '../../src/elements/composer-kit.js';
 import { WsJsonSchema } from '../../src/elements/json-schema.js';
 import { WsMessageType } from '../../src/elements/message-type.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { saveMessage, type SavedBook } from '../../src/core/composing/saved-book.js';
+import { saveMessage, type SavedBook } from '../../src/core/composer/saved-book.js';
 import { SavedMessages } from '../../src/io/saved-messages.js';
 import type { StoragePlace } from '../../src/io/stored-book.js';
 

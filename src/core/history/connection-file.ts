@@ -1,5 +1,5 @@
-import type { SavedBook } from '../composing/saved-book.js';
-import { readSavedBook } from '../composing/saved-file.js';
+import type { SavedBook } from '../composer/saved-book.js';
+import { readSavedBook } from '../composer/saved-file.js';
 import {
   FileProblem,
   lastOfEachName,

@@ -10,7 +10,7 @@ import { lintGutter } from '@codemirror/lint';
 import { Compartment, EditorState, type Extension, type Text } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 
-import type { DraftKind } from '../../core/text-draft.js';
+import type { DraftKind } from '../../core/composer/text-draft.js';
 import { commentColours } from './comments.js';
 import { isolatedTexts } from './isolates.js';
 import { jsonColours } from './theme.js';

@@ -10,9 +10,9 @@ import {
 } from '@codemirror/state';
 import { EditorView, keymap, placeholder, tooltips } from '@codemirror/view';
 
+import type { DraftKind } from '../../core/composer/text-draft.js';
 import { t } from '../../core/language/language.js';
 import type { Log } from '../../core/log/log.js';
-import type { DraftKind } from '../../core/text-draft.js';
 import {
   placeholderOf,
   type EditorOptions,

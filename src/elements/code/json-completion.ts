@@ -8,8 +8,8 @@ import {
 import type { Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 
-import { jsonPlaceAt, type JsonPlace } from '../../core/composing/json-cursor.js';
-import type { Seen } from '../../core/composing/seen-json.js';
+import { jsonPlaceAt, type JsonPlace } from '../../core/composer/json-cursor.js';
+import type { Seen } from '../../core/composer/seen-json.js';
 import type { Log } from '../../core/log/log.js';
 import { SeenReader } from '../seen-reader.js';
 

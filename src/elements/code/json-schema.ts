@@ -5,7 +5,7 @@ import {
   hasShortStrings,
   readQuickSchema,
   type QuickSchema,
-} from '../../core/composing/schema-patterns.js';
+} from '../../core/composer/schema-patterns.js';
 import { findJsonProblem } from '../../core/json/json-problem.js';
 import { t } from '../../core/language/language.js';
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { SavedBook } from '../../../src/core/composer/saved-book.js';
+import { parseSavedFile } from '../../../src/core/composer/saved-file.js';
 import {
   deleteConnection,
   emptyConnections,
@@ -13,8 +15,6 @@ import {
   type ConnectionBook,
   type NamedConnection,
 } from '../../../src/core/history/connection-book.js';
-import type { SavedBook } from '../../../src/core/composing/saved-book.js';
-import { parseSavedFile } from '../../../src/core/composing/saved-file.js';
 import {
   parseConnectionFile,
   writeConnectionFile,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { maskTemplate } from '../../../src/core/composing/template-mask.js';
+import { maskTemplate } from '../../../src/core/composer/template-mask.js';
 
 describe('A masked template', () => {
   it.each([

@@ -10,7 +10,7 @@ import {
   saveMessage,
   searchCollections,
   type SavedBook,
-} from '../../../src/core/composing/saved-book.js';
+} from '../../../src/core/composer/saved-book.js';
 
 /** A book as `A: one two; B: three`, each message with its name as its text. */
 function book(written: string): SavedBook {

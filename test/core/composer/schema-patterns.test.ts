@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { hasShortStrings, readQuickSchema } from '../../../src/core/composing/schema-patterns.js';
+import { hasShortStrings, readQuickSchema } from '../../../src/core/composer/schema-patterns.js';
 
 describe('A schema', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { SeenJson } from '../../../src/core/composing/seen-json.js';
+import { SeenJson } from '../../../src/core/composer/seen-json.js';
 
 function seen(...texts: readonly string[]): SeenJson {
   const memory = new SeenJson();

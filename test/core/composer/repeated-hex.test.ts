@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { toHex } from '../../../src/core/bytes/hex.js';
 import { parseHex } from '../../../src/core/bytes/parse-hex.js';
-import { MOST_REPEATED, parseRepeatedHex } from '../../../src/core/composing/repeated-hex.js';
+import { MOST_REPEATED, parseRepeatedHex } from '../../../src/core/composer/repeated-hex.js';
 
 function read(text: string): string {
   const parsed = parseRepeatedHex(text);

@@ -5,14 +5,14 @@ import {
   saveMessage,
   type SavedBook,
   type SavedMessage,
-} from '../../../src/core/composing/saved-book.js';
+} from '../../../src/core/composer/saved-book.js';
 import {
   importChange,
   keepChange,
   removeChange,
   renameChange,
   type SavedChange,
-} from '../../../src/core/composing/saved-changes.js';
+} from '../../../src/core/composer/saved-changes.js';
 
 const message = (name: string, text = name): SavedMessage => ({ name, mode: 'text', text });
 const book = ['one', 'two'].reduce(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import type { ParsedBytes } from '../../../src/core/bytes/parsed-bytes.js';
-import { parseRepeatedHex } from '../../../src/core/composing/repeated-hex.js';
-import { resolveTemplate } from '../../../src/core/composing/resolve-template.js';
-import type { SavedMessage } from '../../../src/core/composing/saved-book.js';
-import { starters, startersFor } from '../../../src/core/composing/starters.js';
-import { parseTemplate } from '../../../src/core/composing/template.js';
+import { parseRepeatedHex } from '../../../src/core/composer/repeated-hex.js';
+import { resolveTemplate } from '../../../src/core/composer/resolve-template.js';
+import type { SavedMessage } from '../../../src/core/composer/saved-book.js';
+import { starters, startersFor } from '../../../src/core/composer/starters.js';
+import { parseTemplate } from '../../../src/core/composer/template.js';
 import { encodeCbor } from '../../../src/core/decoders/cbor-encode.js';
 import { chooseDecoder } from '../../../src/core/decoders/choose-decoder.js';
 import type { DecoderInput } from '../../../src/core/decoders/decoder.js';

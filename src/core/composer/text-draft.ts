@@ -1,7 +1,7 @@
-import type { TextProblem } from './json/json-problem.js';
-import { plural } from './language/language.js';
-import { utf8Length } from './text/text.js';
-import { countLoneSurrogates } from './text/well-formed.js';
+import type { TextProblem } from '../json/json-problem.js';
+import { plural } from '../language/language.js';
+import { utf8Length } from '../text/text.js';
+import { countLoneSurrogates } from '../text/well-formed.js';
 
 /** How a message is written: as text, as JSON text, or as bytes in hex or base64. */
 export type DraftKind = 'text' | 'json' | 'hex' | 'base64';

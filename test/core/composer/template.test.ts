@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { resolveTemplate } from '../../../src/core/composing/resolve-template.js';
-import { escapeVariables, parseTemplate } from '../../../src/core/composing/template.js';
-import type { TemplateDraws } from '../../../src/core/composing/template-variables.js';
+import { resolveTemplate } from '../../../src/core/composer/resolve-template.js';
+import type { TemplateDraws } from '../../../src/core/composer/template-variables.js';
+import { escapeVariables, parseTemplate } from '../../../src/core/composer/template.js';
 
 const draws: TemplateDraws = {
   now: Date.UTC(2026, 10, 27, 1, 2, 3, 45),

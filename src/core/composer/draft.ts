@@ -1,7 +1,7 @@
-import { parseBase64 } from './bytes/base64.js';
-import { parseHex } from './bytes/parse-hex.js';
-import { findJsonProblem, type TextProblem } from './json/json-problem.js';
-import { t } from './language/language.js';
+import { parseBase64 } from '../bytes/base64.js';
+import { parseHex } from '../bytes/parse-hex.js';
+import { findJsonProblem, type TextProblem } from '../json/json-problem.js';
+import { t } from '../language/language.js';
 import { readTextDraft, type Draft, type DraftKind } from './text-draft.js';
 
 export type { Draft, DraftKind } from './text-draft.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { jsonPlaceAt } from '../../../src/core/composing/json-cursor.js';
+import { jsonPlaceAt } from '../../../src/core/composer/json-cursor.js';
 
 /** What could be completed at the bar: kind, key, parent, the word so far, siblings. */
 function at(marked: string): string {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { savedModes, type SavedBook } from '../../../src/core/composing/saved-book.js';
-import { parseSavedFile, writeSavedFile } from '../../../src/core/composing/saved-file.js';
+import { savedModes, type SavedBook } from '../../../src/core/composer/saved-book.js';
+import { parseSavedFile, writeSavedFile } from '../../../src/core/composer/saved-file.js';
 
 const head = '"format":"ws-inspector/saved-messages","version":1';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { emptyBook } from '../../../src/core/composing/saved-book.js';
+import { emptyBook } from '../../../src/core/composer/saved-book.js';
 import {
   deleteVariable,
   setVariable,
   variableNameProblem,
-} from '../../../src/core/composing/saved-variables.js';
+} from '../../../src/core/composer/saved-variables.js';
 
 describe('A variable', () => {
   it('is added, changed in its place, and let go', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { uuidFrom } from '../../../src/core/composing/uuid.js';
+import { uuidFrom } from '../../../src/core/composer/uuid.js';
 
 it.each([
   [0x00, '00000000-0000-4000-8000-000000000000'],

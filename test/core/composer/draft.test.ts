@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { draftProblemSentence, readDraft } from '../../src/core/draft.js';
+import { draftProblemSentence, readDraft } from '../../../src/core/composer/draft.js';
 
 describe('a draft is read as the message that it would be', () => {
   const drafts = [
