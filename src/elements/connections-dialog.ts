@@ -10,13 +10,13 @@ import {
   saveConnection,
   type ConnectionBook,
   type NamedConnection,
-} from '../core/history/connection-book.js';
+} from '../core/connections/connection-book.js';
 import {
   MOST_CONNECTION_NAME,
   parseConnectionFile,
   writeConnectionFile,
-} from '../core/history/connection-file.js';
-import type { ConnectionStore } from '../core/history/connection-store.js';
+} from '../core/connections/connection-file.js';
+import type { ConnectionStore } from '../core/connections/connection-store.js';
 import { MOST_JSON_FILE } from '../core/json/json-file.js';
 import { t } from '../core/language/language.js';
 import type { Session } from '../core/session.js';

@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import { rememberAddress } from '../core/history/connection-book.js';
-import type { ConnectionStore } from '../core/history/connection-store.js';
+import { rememberAddress } from '../core/connections/connection-book.js';
+import type { ConnectionStore } from '../core/connections/connection-store.js';
 import { t } from '../core/language/language.js';
 import type { Session } from '../core/session.js';
 import type { WsConnectionsDialog } from './connections-dialog.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { rememberAddress, saveConnection } from '../../src/core/history/connection-book.js';
+import { rememberAddress, saveConnection } from '../../src/core/connections/connection-book.js';
 import type { StoragePlace } from '../../src/io/stored-book.js';
 import { StoredConnections } from '../../src/io/stored-connections.js';
 

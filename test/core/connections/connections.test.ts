@@ -14,11 +14,11 @@ import {
   storableConnections,
   type ConnectionBook,
   type NamedConnection,
-} from '../../../src/core/history/connection-book.js';
+} from '../../../src/core/connections/connection-book.js';
 import {
   parseConnectionFile,
   writeConnectionFile,
-} from '../../../src/core/history/connection-file.js';
+} from '../../../src/core/connections/connection-file.js';
 
 function named(
   name: string,
