@@ -1,4 +1,4 @@
-import { readShareLink } from '../core/share-link.js';
+import { readShareLink } from '../core/session/share-link.js';
 import { hostKind } from '../core/socket/host-kind.js';
 import { parseSocketUrl } from '../core/socket/socket-url.js';
 import type { WsInspector } from '../elements/inspector.js';

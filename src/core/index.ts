@@ -46,10 +46,14 @@ export { EVICTED_ROW, LogView, type EntryTest } from './log/log-view.js';
 export { Log, type Tally } from './log/log.js';
 export type { Problem } from './socket/problem.js';
 export { ReadyState, readyStateName, type ReadyStateName } from './socket/ready-state.js';
-export type { SendOutcome } from './send-outcome.js';
-export type { SessionPorts } from './session-ports.js';
-export type { SessionState } from './session-state.js';
-export { Session as PortableSession, type AttachOptions, type SessionOptions } from './session.js';
+export type { SendOutcome } from './session/send-outcome.js';
+export type { SessionPorts } from './session/session-ports.js';
+export type { SessionState } from './session/session-state.js';
+export {
+  Session as PortableSession,
+  type AttachOptions,
+  type SessionOptions,
+} from './session/portable-session.js';
 export { parseSocketUrl, type SocketUrl } from './socket/socket-url.js';
 export type { SocketEvents, SocketTap, TappedSocket } from './socket/socket-tap.js';
 export type { Sendable } from './bytes/payload.js';

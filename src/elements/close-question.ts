@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 import { plural, t } from '../core/language/language.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import { formatCount } from '../core/text/units.js';
 
 /**

@@ -4,7 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { t } from '../core/language/language.js';
 import { EntryKind } from '../core/log/entry.js';
 import type { LogView } from '../core/log/log-view.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import type { collectMessages } from '../core/snippets/collect-messages.js';
 import type { Snippet, SnippetMessage, SnippetSource } from '../core/snippets/snippet.js';
 import { redactUrl } from '../core/socket/redact-url.js';

@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { escapeVariables } from '../core/composer/template.js';
 import { readTextDraft, type DraftKind } from '../core/composer/text-draft.js';
 import { looksLikeJson } from '../core/json/json-text.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import type { ComposedDraft } from './composed-draft.js';
 import { previewFile } from './composer-file.js';
 import {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SavedMessage } from '../core/composer/saved-book.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import type { ComposerDesk } from './composer-desk.js';
 import type {
   WsJsonSchemaEvent,

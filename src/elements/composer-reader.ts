@@ -5,7 +5,7 @@ import type { SavedStore } from '../core/composer/saved-store.js';
 import { parseTemplate, type Template } from '../core/composer/template.js';
 import type { TextProblem } from '../core/json/json-problem.js';
 import { t } from '../core/language/language.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import type { SchemaCheck } from './code/json-schema.js';
 import type { ComposedDraft } from './composed-draft.js';
 import { isEncoded, kindOf, type ComposeMode, type EncodedMode } from './composer-formats.js';

@@ -19,7 +19,7 @@ import {
 import type { ConnectionStore } from '../core/connections/connection-store.js';
 import { MOST_JSON_FILE } from '../core/json/json-file.js';
 import { t } from '../core/language/language.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import { redactUrl, withoutUserinfo } from '../core/socket/redact-url.js';
 import { formatCount } from '../core/text/units.js';
 import { LocalizedElement } from './localized-element.js';

@@ -4,7 +4,7 @@ import { property, query } from 'lit/decorators.js';
 import { rememberAddress } from '../core/connections/connection-book.js';
 import type { ConnectionStore } from '../core/connections/connection-store.js';
 import { t } from '../core/language/language.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import type { WsConnectionsDialog } from './connections-dialog.js';
 import { defineOnce } from './define-once.js';
 import { FrameController } from './frame-controller.js';

@@ -6,7 +6,7 @@ import type { ScriptRunner } from '../core/lessons/script-runner.js';
 import type { Log } from '../core/log/log.js';
 import type { ReplayRun } from '../core/replay/replay-run.js';
 import type { ReplayMode } from '../core/replay/replay-schedule.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 
 /** Runs replays: they need a clock, which elements do not have. */
 export interface ReplayPlayers {

@@ -5,7 +5,7 @@ import type { RecordingFormat } from '../core/formats/recording-writer.js';
 import { plural, t } from '../core/language/language.js';
 import type { LogView } from '../core/log/log-view.js';
 import { Redaction } from '../core/redaction.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import { formatBytes, formatCount } from '../core/text/units.js';
 import { ExportJob } from './export-job.js';
 import type { WsRedactionChangeEvent } from './export-redaction.js';

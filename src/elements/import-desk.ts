@@ -1,5 +1,5 @@
 import { t } from '../core/language/language.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import type { ImportJob } from './import-file.js';
 import type { SessionHost } from './session-host.js';
 

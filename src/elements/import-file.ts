@@ -1,7 +1,7 @@
 import { encodingOf } from '../core/formats/batch-reader.js';
 import { recordingFormatOf } from '../core/formats/read-recording.js';
 import { t } from '../core/language/language.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import { ImportJob } from './import-job.js';
 import type { SessionHost } from './session-host.js';
 

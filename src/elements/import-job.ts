@@ -6,7 +6,7 @@ import {
 } from '../core/formats/batch-reader.js';
 import { LogSink } from '../core/formats/log-sink.js';
 import { t } from '../core/language/language.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import { elementPorts } from './element-ports.js';
 import { nextTask } from './next-task.js';
 

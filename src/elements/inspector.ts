@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import type { Decoder } from '../core/decoders/decoder.js';
 import { t } from '../core/language/language.js';
-import type { Session, SessionOptions } from '../core/session.js';
+import type { Session, SessionOptions } from '../core/session/portable-session.js';
 import { splitSubprotocols } from '../core/socket/subprotocol.js';
 import { closeQuestion } from './close-question.js';
 import type { Density } from './density.js';

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { t } from '../core/language/language.js';
 import type { Entry } from '../core/log/entry.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import { readyStateName } from '../core/socket/ready-state.js';
 import { loadDecoders } from './decoder-list.js';
 import { FrameController } from './frame-controller.js';

@@ -9,10 +9,10 @@ import type {
   ScriptRunner,
   ThrownMessage,
 } from '../core/lessons/script-runner.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import type * as steps from './code/script-steps.js';
-import { FrameController } from './frame-controller.js';
 import { elementPorts } from './element-ports.js';
+import { FrameController } from './frame-controller.js';
 import type { ScriptProblem } from './script-field.js';
 
 /** What a script has come to. */

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { t } from '../core/language/language.js';
-import { writeShareLink, type Setup } from '../core/share-link.js';
+import { writeShareLink, type Setup } from '../core/session/share-link.js';
 import { redactUrl } from '../core/socket/redact-url.js';
 import { copyText } from './clipboard.js';
 import { LocalizedElement } from './localized-element.js';

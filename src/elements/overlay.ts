@@ -3,7 +3,7 @@ import { property, query } from 'lit/decorators.js';
 
 import { plural, t } from '../core/language/language.js';
 import { EntryKind } from '../core/log/entry.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import { ReadyState } from '../core/socket/ready-state.js';
 import { formatCount } from '../core/text/units.js';
 import { FrameController } from './frame-controller.js';

@@ -3,7 +3,7 @@ import { query, state } from 'lit/decorators.js';
 
 import { currentLanguage, plural, t } from '../core/language/language.js';
 import { EntryKind } from '../core/log/entry.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import { redactUrl } from '../core/socket/redact-url.js';
 import { formatBytes, formatCount } from '../core/text/units.js';
 import { defineOnce } from './define-once.js';

@@ -4,7 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { t } from '../core/language/language.js';
 import type { RecordingLibrary } from '../core/recording/recording-library.js';
 import { recordingName, type RecordingSummary } from '../core/recording/recording-summary.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import { defineOnce } from './define-once.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';

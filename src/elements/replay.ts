@@ -6,7 +6,7 @@ import { compareReplies, type Comparison } from '../core/replay/compare-replies.
 import { planReplay, receivedSince, type ReplayPlan } from '../core/replay/replay-plan.js';
 import type { ReplayRun, ReplayState } from '../core/replay/replay-run.js';
 import { REPLAY_SPEEDS, type ReplayMode } from '../core/replay/replay-schedule.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import { isBlank, parseSocketUrl } from '../core/socket/socket-url.js';
 import { formatCount } from '../core/text/units.js';
 import { elementPorts, type ReplayPlayers } from './element-ports.js';

@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Sendable } from '../core/bytes/payload.js';
 import { english, t } from '../core/language/language.js';
 import { retell } from '../core/language/retell.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import { formatBytes } from '../core/text/units.js';
 import type { ComposedDraft } from './composed-draft.js';
 import { fileProblem } from './composer-file.js';

@@ -1,5 +1,5 @@
-import type { Session } from '../core/session.js';
-import type { Setup } from '../core/share-link.js';
+import type { Session } from '../core/session/portable-session.js';
+import type { Setup } from '../core/session/share-link.js';
 import { kindOf } from './composer-formats.js';
 import type { WsComposer } from './composer.js';
 import type { WsFilterField } from './filter-field.js';

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import { t } from '../core/language/language.js';
 import { EntryKind } from '../core/log/entry.js';
-import type { Session } from '../core/session.js';
+import type { Session } from '../core/session/portable-session.js';
 import { ReadyState } from '../core/socket/ready-state.js';
 import { redactUrl } from '../core/socket/redact-url.js';
 import { socketName } from '../core/socket/socket-name.js';

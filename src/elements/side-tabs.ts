@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Session } from '../core/session.js';
 import { t } from '../core/language/language.js';
+import type { Session } from '../core/session/portable-session.js';
 import { inlineKey } from './direction.js';
 import { icon } from './icons.js';
 

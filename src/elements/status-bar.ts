@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { t } from '../core/language/language.js';
 import { EntryKind } from '../core/log/entry.js';
-import type { SessionState } from '../core/session-state.js';
+import type { SessionState } from '../core/session/session-state.js';
 import { closeCodeName } from '../core/socket/close-codes.js';
 import { ReadyState, readyStateName } from '../core/socket/ready-state.js';
 import type { BinaryType } from '../core/socket/socket.js';

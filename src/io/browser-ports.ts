@@ -1,4 +1,4 @@
-import type { SessionPorts } from '../core/session-ports.js';
+import type { SessionPorts } from '../core/session/session-ports.js';
 import { originalOf } from './observe/stand-ins.js';
 
 /** A session's surroundings in a browser, or in any host with `WebSocket` and `performance`. */

@@ -1,6 +1,6 @@
-import type { AttachOptions } from '../core/session-options.js';
-import type { SessionPorts } from '../core/session-ports.js';
-import { Session, type SessionOptions } from '../core/session.js';
+import { Session, type SessionOptions } from '../core/session/portable-session.js';
+import type { AttachOptions } from '../core/session/session-options.js';
+import type { SessionPorts } from '../core/session/session-ports.js';
 import type { SocketLike } from '../core/socket/socket.js';
 import { browserPorts } from './browser-ports.js';
 import { seenSocket } from './observe/seen-socket.js';

@@ -4,7 +4,7 @@ import { describe, it } from 'vitest';
 import '../../src/define.js';
 import { LogView } from '../../src/core/log/log-view.js';
 import { Log } from '../../src/core/log/log.js';
-import { Session } from '../../src/core/session.js';
+import { Session } from '../../src/core/session/portable-session.js';
 import type { Density } from '../../src/elements/density.js';
 import type { WsInspector } from '../../src/elements/inspector.js';
 import type { WsLogGrid } from '../../src/elements/log-grid.js';

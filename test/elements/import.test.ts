@@ -2,9 +2,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 
 import '../../src/define.js';
-import { Session } from '../../src/core/session.js';
-import type { WsImport } from '../../src/elements/import.js';
+import { Session } from '../../src/core/session/portable-session.js';
 import { ImportJob } from '../../src/elements/import-job.js';
+import type { WsImport } from '../../src/elements/import.js';
 import type { WsInspector } from '../../src/elements/inspector.js';
 import type { WsLog } from '../../src/elements/log.js';
 import type { WsSessionPanel } from '../../src/elements/session-panel.js';

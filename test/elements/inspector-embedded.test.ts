@@ -5,7 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 
 import '../../src/define.js';
 import type { Entry } from '../../src/core/log/entry.js';
-import { Session } from '../../src/core/session.js';
+import { Session } from '../../src/core/session/portable-session.js';
 import type { WsInspector } from '../../src/elements/inspector.js';
 import type { Layout } from '../../src/elements/layout.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../support/fake-ports.js';

@@ -3,7 +3,7 @@ import { beforeEach, describe, it } from 'vitest';
 
 import '../../src/define.js';
 import { EntryKind } from '../../src/core/log/entry.js';
-import { Session } from '../../src/core/session.js';
+import { Session } from '../../src/core/session/portable-session.js';
 import type { WsConnection } from '../../src/elements/connection.js';
 import type { WsInspector } from '../../src/elements/inspector.js';
 import type { WsRecordingBar } from '../../src/elements/recording-bar.js';

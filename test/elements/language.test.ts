@@ -8,7 +8,7 @@ import {
   languageListeners,
   useLanguage,
 } from '../../src/core/language/language.js';
-import { Session } from '../../src/core/session.js';
+import { Session } from '../../src/core/session/portable-session.js';
 import type { WsInspector } from '../../src/elements/inspector.js';
 import type { WsLog } from '../../src/elements/log.js';
 import { FakeClock, fakePorts } from '../support/fake-ports.js';

@@ -2,10 +2,10 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 
 import '../../src/define.js';
+import { Session } from '../../src/core/session/portable-session.js';
+import type { WsInspector } from '../../src/elements/inspector.js';
 import { WsOverlayCloseEvent } from '../../src/elements/overlay-events.js';
 import { WsOverlay } from '../../src/elements/overlay.js';
-import type { WsInspector } from '../../src/elements/inspector.js';
-import { Session } from '../../src/core/session.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../support/fake-ports.js';
 
 if (customElements.get('ws-overlay') === undefined) customElements.define('ws-overlay', WsOverlay);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, it } from 'vitest';
 
 import '../../src/define.js';
 import readme from '../../README.md?raw';
-import { Session } from '../../src/core/session.js';
+import { Session } from '../../src/core/session/portable-session.js';
 import type { WsInspector } from '../../src/elements/inspector.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../support/fake-ports.js';
 

@@ -8,7 +8,7 @@ import type {
   RecordingLibrary,
 } from '../../src/core/recording/recording-library.js';
 import { DEFAULT_RECORDING_SETTINGS } from '../../src/core/recording/recording-settings.js';
-import { Session } from '../../src/core/session.js';
+import { Session } from '../../src/core/session/portable-session.js';
 import type { WsInspector } from '../../src/elements/inspector.js';
 import type { WsRecordings } from '../../src/elements/recordings.js';
 import { FakeClock, fakePorts } from '../support/fake-ports.js';

@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
 import '../../src/define.js';
-import type { Session } from '../../src/core/session.js';
+import type { Session } from '../../src/core/session/portable-session.js';
 import type { WsApiView } from '../../src/elements/api-view.js';
 import type { WsLogGrid } from '../../src/elements/log-grid.js';
 import type { WsLog } from '../../src/elements/log.js';

@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser';
 import '../../src/define.js';
 import type { ApiPlace } from '../../src/core/api/api-rows.js';
 import { EntryKind } from '../../src/core/log/entry.js';
-import type { Session } from '../../src/core/session.js';
+import type { Session } from '../../src/core/session/portable-session.js';
 import type { WsStateLane } from '../../src/elements/state-lane.js';
 import { WsStepSelectEvent } from '../../src/elements/step-events.js';
 import { LiveSession } from '../../src/io/live-session.js';

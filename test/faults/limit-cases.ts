@@ -1,4 +1,4 @@
-import type { Session } from '../../src/core/session.js';
+import type { Session } from '../../src/core/session/portable-session.js';
 import type { FaultCase } from './fault-case.js';
 import type { Target } from './page-task.js';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { EntryKind } from '../../src/core/log/entry.js';
-import type { Session } from '../../src/core/session.js';
+import type { Session } from '../../src/core/session/portable-session.js';
 import { ReadyState } from '../../src/core/socket/ready-state.js';
 import { observeWebSockets, type WebSocketObserver } from '../../src/observe.js';
 

@@ -1,4 +1,4 @@
-import type { SessionPorts } from '../../src/core/session-ports.js';
+import type { SessionPorts } from '../../src/core/session/session-ports.js';
 import type { SocketConstructor, SocketLike } from '../../src/core/socket/socket.js';
 
 /** A socket that does what the test says, when it says it. */

@@ -1,8 +1,8 @@
 import { EntryKind } from '../log/entry.js';
 import type { Log, LogConnection } from '../log/log.js';
-import type { Session } from '../session.js';
+import type { ApiCall } from '../session/api-call.js';
+import type { Session } from '../session/portable-session.js';
 import { ReadyState } from '../socket/ready-state.js';
-import type { ApiCall } from './api-call.js';
 import { ApiRows } from './api-rows.js';
 
 /** The calls of a log, and whether anybody saw them being made. */

@@ -1,5 +1,5 @@
 import type { Log } from '../log/log.js';
-import type { ApiCall } from './api-call.js';
+import type { ApiCall } from '../session/api-call.js';
 import { stepOfCall, stepOfEntry, type ApiStep } from './api-step.js';
 
 /** What a row is of: an entry, by its sequence number, or a call that is no entry. */

@@ -2,10 +2,10 @@ import type { Payload } from '../bytes/payload.js';
 import { t } from '../language/language.js';
 import { retell } from '../language/retell.js';
 import { EntryKind, type Entry, type NoteDetail, type OpenDetail } from '../log/entry.js';
+import type { ApiCall } from '../session/api-call.js';
 import { jsString } from '../snippets/literals.js';
 import { ReadyState } from '../socket/ready-state.js';
 import { cutText } from '../text/text.js';
-import type { ApiCall } from './api-call.js';
 
 /** A call or an event of the WebSocket API, as a line of JavaScript. */
 export interface ApiStep {

@@ -1,8 +1,8 @@
 import { EntryKind, type ErrorDetail, type NoteDetail } from '../log/entry.js';
 import type { LogColumns } from '../log/log-chunk.js';
-import type { Session } from '../session.js';
+import type { ApiCall } from '../session/api-call.js';
+import type { Session } from '../session/portable-session.js';
 import { ReadyState } from '../socket/ready-state.js';
-import type { ApiCall } from './api-call.js';
 import { callsOf } from './api-of-session.js';
 import { LaneMark, StateBuckets } from './state-buckets.js';
 

@@ -1,4 +1,4 @@
-import type { Session } from '../session.js';
+import type { Session } from '../session/portable-session.js';
 
 /** What `console` was called with, written out. */
 export interface OutputMessage {

@@ -1,5 +1,5 @@
 import type { ChangeSignal } from '../log/change-signal.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/portable-session.js';
 import type { RecordingSettings } from './recording-settings.js';
 import type { RecordingSummary } from './recording-summary.js';
 

@@ -1,5 +1,5 @@
 import type { LogLimits } from '../../core/log/log-limits.js';
-import type { Session } from '../../core/session.js';
+import type { Session } from '../../core/session/portable-session.js';
 import { ReadyState } from '../../core/socket/ready-state.js';
 import { LiveSession } from '../live-session.js';
 import type { ObservableScope } from './observed-socket.js';

@@ -6,7 +6,7 @@ import {
   type RecordingSettings,
 } from '../../core/recording/recording-settings.js';
 import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
-import type { Session } from '../../core/session.js';
+import type { Session } from '../../core/session/portable-session.js';
 import { redactUrl, withoutUserinfo } from '../../core/socket/redact-url.js';
 import { GuardedStorage, type KeyValueStorage } from '../guarded-storage.js';
 import { SteadyTimer } from '../steady-timer.js';

@@ -1,6 +1,6 @@
 import { EntryKind } from '../../core/log/entry.js';
 import { encodeSegment } from '../../core/recording/encode-segment.js';
-import type { Session } from '../../core/session.js';
+import type { Session } from '../../core/session/portable-session.js';
 import { hasBlobs, SEGMENT_ENTRIES, takeRun, withBytes, type Run } from './recorded-run.js';
 import type { RecordingWrite, StoredRecording } from './recording-store.js';
 

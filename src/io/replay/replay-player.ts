@@ -9,7 +9,7 @@ import {
   type ReplayMode,
   type ReplayProgress,
 } from '../../core/replay/replay-schedule.js';
-import type { Session } from '../../core/session.js';
+import type { Session } from '../../core/session/portable-session.js';
 import { ReadyState } from '../../core/socket/ready-state.js';
 import { formatCount, formatDuration } from '../../core/text/units.js';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { apiRowsOf, callsOf } from '../../../src/core/api/api-of-session.js';
-import { Session, type SessionOptions } from '../../../src/core/session.js';
+import { Session, type SessionOptions } from '../../../src/core/session/portable-session.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 import { append } from '../../support/log.js';
 

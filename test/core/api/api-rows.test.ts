@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { ApiCall } from '../../../src/core/api/api-call.js';
 import { ApiRows } from '../../../src/core/api/api-rows.js';
+import type { ApiCall } from '../../../src/core/session/api-call.js';
 import { log, logWith } from '../../support/log.js';
 
 type Call =

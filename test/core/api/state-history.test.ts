@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/api/state-buckets.js';
 import { StateHistory } from '../../../src/core/api/state-history.js';
 import { EntryKind } from '../../../src/core/log/entry.js';
-import { Session } from '../../../src/core/session.js';
+import { Session } from '../../../src/core/session/portable-session.js';
 import { ReadyState } from '../../../src/core/socket/ready-state.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { BlobPayload } from '../../../src/core/bytes/payload.js';
 import { EntryKind } from '../../../src/core/log/entry.js';
 import { decodeSegment } from '../../../src/core/recording/decode-segment.js';
-import { Session } from '../../../src/core/session.js';
+import { Session } from '../../../src/core/session/portable-session.js';
 import { redactUrl } from '../../../src/core/socket/redact-url.js';
 import type { RecordingWrite } from '../../../src/io/recording/recording-store.js';
 import { SessionRecorder } from '../../../src/io/recording/session-recorder.js';

@@ -6,7 +6,7 @@ import type { Log } from '../../../src/core/log/log.js';
 import { compareReplies } from '../../../src/core/replay/compare-replies.js';
 import { receivedSince } from '../../../src/core/replay/replay-plan.js';
 import type { ReplayMode } from '../../../src/core/replay/replay-schedule.js';
-import { Session } from '../../../src/core/session.js';
+import { Session } from '../../../src/core/session/portable-session.js';
 import type { SocketConstructor } from '../../../src/core/socket/socket.js';
 import { browserPorts } from '../../../src/io/browser-ports.js';
 import { LocalPlayer } from '../../../src/io/replay/local-player.js';

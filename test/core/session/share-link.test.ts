@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { savedModes } from '../../src/core/composer/saved-book.js';
+import { savedModes } from '../../../src/core/composer/saved-book.js';
 import {
   isShareLink,
   LINK_MARK,
@@ -9,8 +9,8 @@ import {
   readShareLink,
   writeShareLink,
   type Setup,
-} from '../../src/core/share-link.js';
-import { toWellFormed } from '../../src/core/text/well-formed.js';
+} from '../../../src/core/session/share-link.js';
+import { toWellFormed } from '../../../src/core/text/well-formed.js';
 
 const whole: Setup = {
   url: 'wss://example.com/a?b=c&d=ü',

@@ -1,9 +1,9 @@
-import { savedModes, type SavedMode } from './composer/saved-book.js';
-import { plural, t } from './language/language.js';
-import { redactUrl } from './socket/redact-url.js';
-import { isSubprotocolToken } from './socket/subprotocol.js';
-import { formatCount } from './text/units.js';
-import { toWellFormed } from './text/well-formed.js';
+import { savedModes, type SavedMode } from '../composer/saved-book.js';
+import { plural, t } from '../language/language.js';
+import { redactUrl } from '../socket/redact-url.js';
+import { isSubprotocolToken } from '../socket/subprotocol.js';
+import { formatCount } from '../text/units.js';
+import { toWellFormed } from '../text/well-formed.js';
 
 /** What a link sets up. It never makes anything connect or send. */
 export interface Setup {

@@ -1,4 +1,3 @@
-import { appendNote } from './append-note.js';
 import {
   copyBuffer,
   isArrayBuffer,
@@ -8,21 +7,22 @@ import {
   toPayload,
   type Payload,
   type Sendable,
-} from './bytes/payload.js';
+} from '../bytes/payload.js';
+import { stored } from '../language/language.js';
+import { EntryKind, type CloseDetail, type NoteName } from '../log/entry.js';
+import type { Log } from '../log/log.js';
+import { explainClose } from '../socket/explain-close.js';
+import { possibleCauses } from '../socket/failure-causes.js';
+import { ReadyState } from '../socket/ready-state.js';
+import type { SocketEvents } from '../socket/socket-tap.js';
+import type { SocketClose, SocketLike } from '../socket/socket.js';
+import { messageOf, nameOf } from '../socket/thrown.js';
+import { utf8Length } from '../text/text.js';
+import { appendNote } from './append-note.js';
 import type { ClockWatch } from './clock-watch.js';
-import { stored } from './language/language.js';
-import { EntryKind, type CloseDetail, type NoteName } from './log/entry.js';
-import type { Log } from './log/log.js';
 import type { SendOutcome } from './send-outcome.js';
 import type { SessionPorts } from './session-ports.js';
 import type { SessionEvent, SessionState } from './session-state.js';
-import { explainClose } from './socket/explain-close.js';
-import { possibleCauses } from './socket/failure-causes.js';
-import { ReadyState } from './socket/ready-state.js';
-import type { SocketEvents } from './socket/socket-tap.js';
-import type { SocketClose, SocketLike } from './socket/socket.js';
-import { messageOf, nameOf } from './socket/thrown.js';
-import { utf8Length } from './text/text.js';
 
 /**
  * `error` without `close` exists (WebKit on blocked ports, Chromium under a content security

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { EntryKind } from '../../src/core/log/entry.js';
-import { Session } from '../../src/core/session.js';
-import { FakeClock, fakePorts, ScriptedSocket } from '../support/fake-ports.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
+import { Session } from '../../../src/core/session/portable-session.js';
+import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
 let clock: FakeClock;
 /** By how much the computer's clock is ahead of the log's times, and how often it was asked. */

@@ -1,4 +1,4 @@
-import type { Problem } from './socket/problem.js';
+import type { Problem } from '../socket/problem.js';
 
 /** What became of a message. */
 export type SendOutcome =

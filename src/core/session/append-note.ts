@@ -1,6 +1,6 @@
-import { payloadSize, type Payload } from './bytes/payload.js';
-import { EntryKind, type NoteName } from './log/entry.js';
-import type { Log } from './log/log.js';
+import { payloadSize, type Payload } from '../bytes/payload.js';
+import { EntryKind, type NoteName } from '../log/entry.js';
+import type { Log } from '../log/log.js';
 
 /** Adds something that the inspector has to say to a log. @returns its sequence number. */
 export function appendNote(

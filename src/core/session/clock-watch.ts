@@ -1,7 +1,7 @@
+import { stored } from '../language/language.js';
+import type { Log } from '../log/log.js';
+import { formatClock } from '../text/units.js';
 import { appendNote } from './append-note.js';
-import { stored } from './language/language.js';
-import type { Log } from './log/log.js';
-import { formatClock } from './text/units.js';
 
 /** How far the clocks may part, and how much log time passes between two looks, in milliseconds. */
 const APART = 1000;

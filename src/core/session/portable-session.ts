@@ -1,12 +1,18 @@
-import type { ApiCall, CallMade } from './api/api-call.js';
-import { ApiCalls } from './api/api-calls.js';
+import { toPayload, type Payload, type Sendable } from '../bytes/payload.js';
+import { stored } from '../language/language.js';
+import { ChangeSignal } from '../log/change-signal.js';
+import type { NoteName } from '../log/entry.js';
+import { Log } from '../log/log.js';
+import { quietEvents } from '../socket/quiet-events.js';
+import { ReadyState, readyStateName } from '../socket/ready-state.js';
+import { tapOwn, type SocketTap, type TappedSocket } from '../socket/socket-tap.js';
+import type { BinaryType, SocketLike } from '../socket/socket.js';
+import { tapInstance } from '../socket/tap-instance.js';
+import { messageOf, nameOf } from '../socket/thrown.js';
+import type { ApiCall, CallMade } from './api-call.js';
+import { ApiCalls } from './api-calls.js';
 import { appendNote } from './append-note.js';
-import { toPayload, type Payload, type Sendable } from './bytes/payload.js';
 import { ClockWatch } from './clock-watch.js';
-import { stored } from './language/language.js';
-import { ChangeSignal } from './log/change-signal.js';
-import type { NoteName } from './log/entry.js';
-import { Log } from './log/log.js';
 import type { RecordingInfo } from './recording-info.js';
 import type { SendOutcome } from './send-outcome.js';
 import type { AttachOptions, SessionOptions } from './session-options.js';
@@ -19,12 +25,6 @@ import {
   type SessionState,
 } from './session-state.js';
 import { SocketRecorder } from './socket-recorder.js';
-import { quietEvents } from './socket/quiet-events.js';
-import { ReadyState, readyStateName } from './socket/ready-state.js';
-import { tapOwn, type SocketTap, type TappedSocket } from './socket/socket-tap.js';
-import type { BinaryType, SocketLike } from './socket/socket.js';
-import { tapInstance } from './socket/tap-instance.js';
-import { messageOf, nameOf } from './socket/thrown.js';
 
 export type { AttachOptions, SessionOptions } from './session-options.js';
 

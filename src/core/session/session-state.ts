@@ -1,5 +1,5 @@
-import type { CloseDetail } from './log/entry.js';
-import { ReadyState } from './socket/ready-state.js';
+import type { CloseDetail } from '../log/entry.js';
+import { ReadyState } from '../socket/ready-state.js';
 
 /**
  * What is known of a session's connection.

@@ -1,7 +1,7 @@
-import type { LogLimits } from './log/log-limits.js';
+import type { LogLimits } from '../log/log-limits.js';
+import type { SocketTap } from '../socket/socket-tap.js';
+import type { BinaryType } from '../socket/socket.js';
 import type { RecordingInfo } from './recording-info.js';
-import type { SocketTap } from './socket/socket-tap.js';
-import type { BinaryType } from './socket/socket.js';
 
 /** What a session starts from. */
 export interface SessionOptions {

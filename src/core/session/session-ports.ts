@@ -1,4 +1,4 @@
-import type { SocketConstructor } from './socket/socket.js';
+import type { SocketConstructor } from '../socket/socket.js';
 
 /** What a session takes from its surroundings. `src/io/browser-ports.ts` gives a browser's. */
 export interface SessionPorts {

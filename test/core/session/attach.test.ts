@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { EntryKind, type Entry } from '../../src/core/log/entry.js';
-import { Session } from '../../src/core/session.js';
-import { ReadyState } from '../../src/core/socket/ready-state.js';
-import { FakeClock, fakePorts, ScriptedSocket } from '../support/fake-ports.js';
+import { EntryKind, type Entry } from '../../../src/core/log/entry.js';
+import { Session } from '../../../src/core/session/portable-session.js';
+import { ReadyState } from '../../../src/core/socket/ready-state.js';
+import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
 let clock: FakeClock;
 
