@@ -1,7 +1,7 @@
 import type { SavedStore } from '../core/composer/saved-store.js';
 import type { DecodeContext, Decoded, DecoderInput } from '../core/decoders/decoder.js';
+import type { BatchSource, RecordingFile } from '../core/files/batch-reader.js';
 import type { RegExpJob } from '../core/filter/regexp/regexp-job.js';
-import type { BatchSource, RecordingFile } from '../core/formats/batch-reader.js';
 import type { ScriptRunner } from '../core/lessons/script-runner.js';
 import type { Log } from '../core/log/log.js';
 import type { ReplayRun } from '../core/replay/replay-run.js';

@@ -1,4 +1,4 @@
-import type { RecordingFormat, RecordingHead } from '../core/formats/recording-writer.js';
+import type { RecordingFormat, RecordingHead } from '../core/files/recording-writer.js';
 import { payloadOf, type Entry } from '../core/log/entry.js';
 import type { EntryTest } from '../core/log/log-view.js';
 import type { Log } from '../core/log/log.js';

@@ -1,9 +1,9 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 
+import { firstDifference, parseRedactionPaths, Redaction } from '../core/files/redaction.js';
 import { t } from '../core/language/language.js';
 import { payloadOf } from '../core/log/entry.js';
-import { firstDifference, parseRedactionPaths, Redaction } from '../core/redaction.js';
 import { formatCount } from '../core/text/units.js';
 import { markedText } from './marked-text.js';
 import { SessionElement } from './session-element.js';

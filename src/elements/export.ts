@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import type { RecordingFormat } from '../core/formats/recording-writer.js';
+import type { RecordingFormat } from '../core/files/recording-writer.js';
+import { Redaction } from '../core/files/redaction.js';
 import { plural, t } from '../core/language/language.js';
 import type { LogView } from '../core/log/log-view.js';
-import { Redaction } from '../core/redaction.js';
 import type { Session } from '../core/session/portable-session.js';
 import { formatBytes, formatCount } from '../core/text/units.js';
 import { ExportJob } from './export-job.js';
@@ -162,7 +162,7 @@ export class WsExport extends LocalizedElement {
     if (this.job === undefined) this.outcome = undefined;
     this.problem = undefined;
     try {
-      this.formats = (await import('../core/formats/formats.js')).recordingFormats;
+      this.formats = (await import('../core/files/formats.js')).recordingFormats;
     } catch {
       this.problem = t('The formats could not be loaded; try again when the page can be reached.');
     }

@@ -1,5 +1,5 @@
-import { encodingOf } from '../core/formats/batch-reader.js';
-import { recordingFormatOf } from '../core/formats/read-recording.js';
+import { encodingOf } from '../core/files/batch-reader.js';
+import { recordingFormatOf } from '../core/files/read-recording.js';
 import { t } from '../core/language/language.js';
 import type { Session } from '../core/session/portable-session.js';
 import { ImportJob } from './import-job.js';

@@ -3,8 +3,8 @@ import {
   type BatchSource,
   type RecordingBatch,
   type RecordingFile,
-} from '../core/formats/batch-reader.js';
-import { LogSink } from '../core/formats/log-sink.js';
+} from '../core/files/batch-reader.js';
+import { LogSink } from '../core/files/log-sink.js';
 import { t } from '../core/language/language.js';
 import type { Session } from '../core/session/portable-session.js';
 import { elementPorts } from './element-ports.js';

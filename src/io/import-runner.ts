@@ -1,4 +1,4 @@
-import type { BatchSource, RecordingBatch, RecordingFile } from '../core/formats/batch-reader.js';
+import type { BatchSource, RecordingBatch, RecordingFile } from '../core/files/batch-reader.js';
 import { t } from '../core/language/language.js';
 import { JobTimeoutError, JobWorker } from './job-worker.js';
 import { trustedWorker } from './trusted-worker.js';

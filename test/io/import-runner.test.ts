@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { BatchReader } from '../../src/core/formats/batch-reader.js';
+import { BatchReader } from '../../src/core/files/batch-reader.js';
 import { currentLanguage, useLanguage } from '../../src/core/language/language.js';
 import { answerJobs, type WorkerScope } from '../../src/io/answer-jobs.js';
 import { ImportRunner, type ImportJob } from '../../src/io/import-runner.js';

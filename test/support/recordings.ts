@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
 import { payloadSize, type Payload } from '../../src/core/bytes/payload.js';
-import { recordingFormats } from '../../src/core/formats/formats.js';
-import { LogSink } from '../../src/core/formats/log-sink.js';
-import { AnyReader } from '../../src/core/formats/read-recording.js';
-import type { RecordingFormat } from '../../src/core/formats/recording-writer.js';
+import { recordingFormats } from '../../src/core/files/formats.js';
+import { LogSink } from '../../src/core/files/log-sink.js';
+import { AnyReader } from '../../src/core/files/read-recording.js';
+import type { RecordingFormat } from '../../src/core/files/recording-writer.js';
 import { EntryKind, type EventDetail } from '../../src/core/log/entry.js';
 import { Log } from '../../src/core/log/log.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { recordingFormats } from '../../../src/core/formats/formats.js';
-import type { RecordingFormat } from '../../../src/core/formats/recording-writer.js';
+import { recordingFormats } from '../../../src/core/files/formats.js';
+import type { RecordingFormat } from '../../../src/core/files/recording-writer.js';
 import type { Log } from '../../../src/core/log/log.js';
 import { redactUrl } from '../../../src/core/socket/redact-url.js';
 import { log } from '../../support/log.js';

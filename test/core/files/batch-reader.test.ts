@@ -4,7 +4,7 @@ import {
   BatchReader,
   type RecordingBatch,
   type RecordingFile,
-} from '../../../src/core/formats/batch-reader.js';
+} from '../../../src/core/files/batch-reader.js';
 
 const head = '{"format":"ws-inspector","version":1,"url":"ws://h/","protocols":["a"]}\n';
 const line = (text: string): string => `${JSON.stringify({ kind: 'sent', time: 1, text })}\n`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { fromHarSeconds, harTimeFields, readHarTime } from '../../../src/core/formats/har-time.js';
+import { fromHarSeconds, harTimeFields, readHarTime } from '../../../src/core/files/har-time.js';
 import { log } from '../../support/log.js';
 import { anyLog, readFile, rowsOf, writeFile } from '../../support/recordings.js';
 

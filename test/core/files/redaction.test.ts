@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Entry } from '../../src/core/log/entry.js';
 import {
   firstDifference,
   parseRedactionPaths,
   redactJson,
   Redaction,
-} from '../../src/core/redaction.js';
-import { log } from '../support/log.js';
+} from '../../../src/core/files/redaction.js';
+import type { Entry } from '../../../src/core/log/entry.js';
+import { log } from '../../support/log.js';
 
 function redacted(text: string, ...paths: string[]): string {
   const parsed = parseRedactionPaths(paths.join('\n'));

@@ -1,12 +1,12 @@
-import { payloadSize, type Payload } from './bytes/payload.js';
-import type { PathQuery } from './json-path/json-path-ast.js';
-import { parseJsonPath, selectNodes } from './json-path/json-path-query.js';
-import { t } from './language/language.js';
-import { EntryKind, isMessage, type Entry } from './log/entry.js';
-import { redactUrl } from './socket/redact-url.js';
-import { jsonRangeOf } from './tree/json-text-of.js';
-import { parseJsonTree } from './tree/json-tree.js';
-import { TreePlaces } from './tree/tree-places.js';
+import { payloadSize, type Payload } from '../bytes/payload.js';
+import type { PathQuery } from '../json-path/json-path-ast.js';
+import { parseJsonPath, selectNodes } from '../json-path/json-path-query.js';
+import { t } from '../language/language.js';
+import { EntryKind, isMessage, type Entry } from '../log/entry.js';
+import { redactUrl } from '../socket/redact-url.js';
+import { jsonRangeOf } from '../tree/json-text-of.js';
+import { parseJsonTree } from '../tree/json-tree.js';
+import { TreePlaces } from '../tree/tree-places.js';
 
 /** What stands in the place of what was taken out. */
 const MARK = '"…"';
