@@ -1,6 +1,6 @@
 import type { ParsedBytes } from '../core/bytes/parsed-bytes.js';
-import type { EncodedProtobuf } from '../core/decoders/protobuf-encode.js';
-import type { ProtobufSchemaChoice } from '../core/decoders/protobuf-types.js';
+import type { EncodedProtobuf } from '../core/decoders/protobuf/protobuf-encode.js';
+import type { ProtobufSchemaChoice } from '../core/decoders/protobuf/protobuf-types.js';
 import { english, t } from '../core/language/language.js';
 import type { EncodedMode } from './composer-formats.js';
 
@@ -41,11 +41,12 @@ export class JsonEncoders {
   async #fetch(mode: EncodedMode): Promise<JsonEncoder> {
     switch (mode) {
       case 'messagepack':
-        return (await import('../core/decoders/messagepack-encode.js')).encodeMessagePack;
+        return (await import('../core/decoders/messagepack/messagepack-encode.js'))
+          .encodeMessagePack;
       case 'cbor':
-        return (await import('../core/decoders/cbor-encode.js')).encodeCbor;
+        return (await import('../core/decoders/cbor/cbor-encode.js')).encodeCbor;
       case 'protobuf': {
-        const { encodeProtobuf } = await import('../core/decoders/protobuf-encode.js');
+        const { encodeProtobuf } = await import('../core/decoders/protobuf/protobuf-encode.js');
         return (json, choice) =>
           choice ? encodeProtobuf(json, choice) : { ok: false, message: t(NO_SCHEMA), path: '' };
       }

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import type { ParsedSchema, ProtobufSchema } from '../core/decoders/protobuf-types.js';
+import type { ParsedSchema, ProtobufSchema } from '../core/decoders/protobuf/protobuf-types.js';
 import { t } from '../core/language/language.js';
 import type { Log } from '../core/log/log.js';
 import { LocalizedElement } from './localized-element.js';
@@ -129,7 +129,7 @@ export class WsMessageType extends LocalizedElement {
 const tooLarge = (): ParsedSchema => ({ ok: false, message: t('The file is larger than 20 MB.') });
 
 async function readFile(file: Blob): Promise<ParsedSchema> {
-  const { readSchemaFile } = await import('../core/decoders/read-schema.js');
+  const { readSchemaFile } = await import('../core/decoders/protobuf/read-schema.js');
   return readSchemaFile(new Uint8Array(await file.arrayBuffer()));
 }
 

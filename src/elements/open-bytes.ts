@@ -1,10 +1,10 @@
 import type { ParsedBytes } from '../core/bytes/parsed-bytes.js';
-import { encodeCbor } from '../core/decoders/cbor-encode.js';
+import { encodeCbor } from '../core/decoders/cbor/cbor-encode.js';
 import { DETAIL_LIMITS } from '../core/decoders/decode-context.js';
 import type { DecodeContext, Decoder } from '../core/decoders/decoder.js';
-import { encodeMessagePack } from '../core/decoders/messagepack-encode.js';
-import { encodeProtobuf, type EncodedProtobuf } from '../core/decoders/protobuf-encode.js';
-import type { ProtobufSchemaChoice } from '../core/decoders/protobuf-types.js';
+import { encodeMessagePack } from '../core/decoders/messagepack/messagepack-encode.js';
+import { encodeProtobuf, type EncodedProtobuf } from '../core/decoders/protobuf/protobuf-encode.js';
+import type { ProtobufSchemaChoice } from '../core/decoders/protobuf/protobuf-types.js';
 import type { Log } from '../core/log/log.js';
 import { DataTree } from '../core/tree/data-tree.js';
 import { jsonTextOf } from '../core/tree/json-text-of.js';

@@ -1,4 +1,4 @@
-import type { ProtobufSchemaChoice } from '../core/decoders/protobuf-types.js';
+import type { ProtobufSchemaChoice } from '../core/decoders/protobuf/protobuf-types.js';
 import type { Log } from '../core/log/log.js';
 
 const choices = new WeakMap<Log, ProtobufSchemaChoice>();

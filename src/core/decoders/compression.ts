@@ -4,10 +4,10 @@ import { cutText } from '../text/text.js';
 import { formatBytes } from '../text/units.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { addGzipHeader, addZlibHeader, addZstdHeader } from './compression-headers.js';
-import { refuseText } from './decode-sentences.js';
 import type { Decoded, DecodeContext, Decoder, DecoderInput } from './decoder.js';
+import { refuseText } from './shared/decode-sentences.js';
+import { readUtf8 } from './shared/utf8.js';
 import { canUnpack, unpack, type Unpacked } from './unpack.js';
-import { readUtf8 } from './utf8.js';
 
 /** A compressed format: how it is called, told and described. */
 interface Packing {

@@ -6,8 +6,8 @@ import { addJson, parseJsonTree } from '../tree/json-tree.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { fieldOf, numberAt, stringAt } from '../tree/tree-fields.js';
 import type { DecodeContext, Decoded, Decoder, DecoderInput } from './decoder.js';
-import { finishTree } from './finish-tree.js';
-import { summaryLine } from './json-message.js';
+import { finishTree } from './shared/finish-tree.js';
+import { summaryLine } from './shared/json-message.js';
 
 /** The types of packets, by the digit that begins them (Engine.IO protocol 4, "Packet types"). */
 const packetTypes = ['open', 'close', 'ping', 'pong', 'message', 'upgrade', 'noop'] as const;

@@ -1,7 +1,7 @@
 import { looksLikeJson } from '../json/json-text.js';
-import { compactNode } from './compact-value.js';
 import type { DecodeContext, Decoded, Decoder, DecoderInput } from './decoder.js';
-import { inputHead, inputTail, readJsonMessage, summaryLine } from './json-message.js';
+import { compactNode } from './shared/compact-value.js';
+import { inputHead, inputTail, readJsonMessage, summaryLine } from './shared/json-message.js';
 
 /** How sure {@link json} is: just enough, so that a protocol that knows its own message goes before it. */
 export const JSON_CONFIDENCE = 0.5;

@@ -2,10 +2,10 @@ import { copyNode } from '../tree/copy-tree.js';
 import { DataTree, NodeKind } from '../tree/data-tree.js';
 import { parseJsonTree } from '../tree/json-tree.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
-import { compactNode } from './compact-value.js';
 import type { DecodeContext, Decoded, Decoder, DecoderInput } from './decoder.js';
-import { finishTree } from './finish-tree.js';
-import { inputHead, inputText, problemSentence, summaryLine } from './json-message.js';
+import { compactNode } from './shared/compact-value.js';
+import { finishTree } from './shared/finish-tree.js';
+import { inputHead, inputText, problemSentence, summaryLine } from './shared/json-message.js';
 
 /** Several JSON values in a message, each on a line of its own (ndjson.org, JSON Lines). */
 export const ndjson: Decoder = {

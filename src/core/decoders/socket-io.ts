@@ -4,11 +4,11 @@ import { DataTree, NodeKind } from '../tree/data-tree.js';
 import { parseJsonTree } from '../tree/json-tree.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { childrenOf, fieldOf, isArray, numberAt, stringAt } from '../tree/tree-fields.js';
-import { compactNode } from './compact-value.js';
 import type { DecodeContext, Decoded, Decoder, DecoderInput, Exchange } from './decoder.js';
 import { decodeEngineIo, readEnginePacket, recognizeTransportPacket } from './engine-io.js';
-import { finishTree } from './finish-tree.js';
-import { exchangeOf, problemSentence, summaryLine } from './json-message.js';
+import { compactNode } from './shared/compact-value.js';
+import { finishTree } from './shared/finish-tree.js';
+import { exchangeOf, problemSentence, summaryLine } from './shared/json-message.js';
 
 /** The types of packets, by their digit (Socket.IO protocol 5, "Packet types"). */
 const packetTypes = [

@@ -5,10 +5,10 @@ import { DataTree } from '../tree/data-tree.js';
 import { parseJsonTree } from '../tree/json-tree.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { childrenOf, isArray, numberAt, stringAt } from '../tree/tree-fields.js';
-import { compactNode } from './compact-value.js';
 import type { DecodeContext, Decoded, Decoder, DecoderInput, InnerPayload } from './decoder.js';
-import { finishTree } from './finish-tree.js';
-import { inputHead, inputText, problemSentence, summaryLine } from './json-message.js';
+import { compactNode } from './shared/compact-value.js';
+import { finishTree } from './shared/finish-tree.js';
+import { inputHead, inputText, problemSentence, summaryLine } from './shared/json-message.js';
 
 /**
  * SockJS (sockjs-protocol 0.3.3, "Framing accepted by the client"): the server's frames begin with

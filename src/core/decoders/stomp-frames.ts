@@ -1,5 +1,5 @@
 import { t } from '../language/language.js';
-import { readUtf8 } from './utf8.js';
+import { readUtf8 } from './shared/utf8.js';
 
 /** What differs between the versions is how headers are escaped. */
 export type StompVersion = '1.0' | '1.1' | '1.2';

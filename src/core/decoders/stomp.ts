@@ -13,15 +13,15 @@ import type {
   Exchange,
   InnerPayload,
 } from './decoder.js';
-import { finishTree } from './finish-tree.js';
-import { inputHead, summaryLine } from './json-message.js';
+import { finishTree } from './shared/finish-tree.js';
+import { inputHead, summaryLine } from './shared/json-message.js';
+import { readUtf8 } from './shared/utf8.js';
 import {
   readStompFrames,
   stompHeader,
   type StompFrame,
   type StompVersion,
 } from './stomp-frames.js';
-import { readUtf8 } from './utf8.js';
 
 /** STOMP 1.0 to 1.2 (stomp.github.io), in text or binary messages. */
 export const stomp: Decoder = {

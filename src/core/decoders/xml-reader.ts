@@ -2,7 +2,7 @@ import { bytesProblem } from '../bytes/parsed-bytes.js';
 import { t } from '../language/language.js';
 import { NodeKind } from '../tree/data-tree.js';
 import type { TreeBuilder } from '../tree/tree-builder.js';
-import { problemSentence } from './json-message.js';
+import { problemSentence } from './shared/json-message.js';
 
 /** Where and why XML is wrong. */
 interface XmlFault {

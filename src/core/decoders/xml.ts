@@ -1,9 +1,9 @@
 import { DataTree, NodeKind } from '../tree/data-tree.js';
 import { TreeBuilder } from '../tree/tree-builder.js';
 import { childrenOf, fieldOf, stringAt } from '../tree/tree-fields.js';
-import { compactNode, textAt } from './compact-value.js';
 import type { DecodeContext, Decoded, Decoder, DecoderInput, Exchange } from './decoder.js';
-import { exchangeOf, inputHead, inputTail, inputText, summaryLine } from './json-message.js';
+import { compactNode, textAt } from './shared/compact-value.js';
+import { exchangeOf, inputHead, inputTail, inputText, summaryLine } from './shared/json-message.js';
 import { addXml } from './xml-reader.js';
 
 /** XML, and the stanzas of XMPP in it (RFC 7395, RFC 6120). */

@@ -1,4 +1,4 @@
-import { compactNode } from '../decoders/compact-value.js';
+import { compactNode } from '../decoders/shared/compact-value.js';
 import { t } from '../language/language.js';
 import { formatCount } from '../text/units.js';
 import { NodeKind, type TreeColumns } from '../tree/data-tree.js';

@@ -6,11 +6,11 @@ import { resolveTemplate } from '../../../src/core/composer/resolve-template.js'
 import type { SavedMessage } from '../../../src/core/composer/saved-book.js';
 import { starters, startersFor } from '../../../src/core/composer/starters.js';
 import { parseTemplate } from '../../../src/core/composer/template.js';
-import { encodeCbor } from '../../../src/core/decoders/cbor-encode.js';
+import { encodeCbor } from '../../../src/core/decoders/cbor/cbor-encode.js';
 import { chooseDecoder } from '../../../src/core/decoders/choose-decoder.js';
 import type { DecoderInput } from '../../../src/core/decoders/decoder.js';
 import { builtInDecoders } from '../../../src/core/decoders/decoders.js';
-import { encodeMessagePack } from '../../../src/core/decoders/messagepack-encode.js';
+import { encodeMessagePack } from '../../../src/core/decoders/messagepack/messagepack-encode.js';
 import { findJsonProblem } from '../../../src/core/json/json-problem.js';
 import { decodeContext } from '../../support/decoding.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { actionCable } from '../../../src/core/decoders/action-cable.js';
+import { actionCable } from '../../../src/core/decoders/rpc/action-cable.js';
 import { decodeContext, decodedLines, decodeNow } from '../../support/decoding.js';
 
 const identifier = '"{\\"channel\\":\\"ChatChannel\\",\\"room\\":1}"';

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 
 import { toHex } from '../../../src/core/bytes/hex.js';
 import type { ParsedBytes } from '../../../src/core/bytes/parsed-bytes.js';
-import { encodeCbor } from '../../../src/core/decoders/cbor-encode.js';
-import { cbor } from '../../../src/core/decoders/cbor.js';
-import { encodeMessagePack } from '../../../src/core/decoders/messagepack-encode.js';
-import { messagepack } from '../../../src/core/decoders/messagepack.js';
+import { encodeCbor } from '../../../src/core/decoders/cbor/cbor-encode.js';
+import { cbor } from '../../../src/core/decoders/cbor/cbor.js';
+import { encodeMessagePack } from '../../../src/core/decoders/messagepack/messagepack-encode.js';
+import { messagepack } from '../../../src/core/decoders/messagepack/messagepack.js';
 import { decodedLines, decodeNow } from '../../support/decoding.js';
 
 function hexOf(encoded: ParsedBytes): string {

@@ -1,10 +1,10 @@
 import { encode } from 'cbor2';
 import { describe, expect, it } from 'vitest';
 
-import { cbor } from '../../../src/core/decoders/cbor.js';
-import { writeDiagnostic } from '../../../src/core/decoders/cbor-diagnostic.js';
-import { peekCbor } from '../../../src/core/decoders/cbor-peek.js';
-import { addCbor, readCborValues } from '../../../src/core/decoders/cbor-values.js';
+import { writeDiagnostic } from '../../../src/core/decoders/cbor/cbor-diagnostic.js';
+import { peekCbor } from '../../../src/core/decoders/cbor/cbor-peek.js';
+import { addCbor, readCborValues } from '../../../src/core/decoders/cbor/cbor-values.js';
+import { cbor } from '../../../src/core/decoders/cbor/cbor.js';
 import { DataTree } from '../../../src/core/tree/data-tree.js';
 import { TreeBuilder } from '../../../src/core/tree/tree-builder.js';
 import { decodeContext, decodedLines, decodeNow, hex } from '../../support/decoding.js';

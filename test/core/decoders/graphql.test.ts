@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { graphqlTransportWs, graphqlWs } from '../../../src/core/decoders/graphql.js';
+import { graphqlTransportWs, graphqlWs } from '../../../src/core/decoders/rpc/graphql.js';
 import { decodeContext, decodedLines, decodeNow } from '../../support/decoding.js';
 
 const subscribe =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { jsonRpc, rpcErrorName } from '../../../src/core/decoders/json-rpc.js';
+import { jsonRpc, rpcErrorName } from '../../../src/core/decoders/rpc/json-rpc.js';
 import { decodeContext, decodedLines, decodeNow } from '../../support/decoding.js';
 
 // The examples of jsonrpc.org/specification §7.

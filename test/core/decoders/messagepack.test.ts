@@ -1,12 +1,12 @@
 import { encode } from '@msgpack/msgpack';
 import { describe, expect, it } from 'vitest';
 
-import { messagepack } from '../../../src/core/decoders/messagepack.js';
-import { peekMessagePack } from '../../../src/core/decoders/messagepack-peek.js';
+import { peekMessagePack } from '../../../src/core/decoders/messagepack/messagepack-peek.js';
 import {
   addMessagePack,
   readMessagePackValues,
-} from '../../../src/core/decoders/messagepack-values.js';
+} from '../../../src/core/decoders/messagepack/messagepack-values.js';
+import { messagepack } from '../../../src/core/decoders/messagepack/messagepack.js';
 import { DataTree } from '../../../src/core/tree/data-tree.js';
 import { TreeBuilder } from '../../../src/core/tree/tree-builder.js';
 import { decodeContext, decodedLines, decodeNow, hex } from '../../support/decoding.js';

@@ -2,7 +2,7 @@ import { generate, type Packet } from 'mqtt-packet';
 import { describe, expect, it } from 'vitest';
 
 import type { DecodeContext, Decoded } from '../../../src/core/decoders/decoder.js';
-import { mqtt } from '../../../src/core/decoders/mqtt.js';
+import { mqtt } from '../../../src/core/decoders/mqtt/mqtt.js';
 import { decodeContext, decodedLines, decodeNow, hex } from '../../support/decoding.js';
 import { treeLines } from '../../support/tree-text.js';
 

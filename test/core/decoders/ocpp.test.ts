@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { ocpp } from '../../../src/core/decoders/ocpp.js';
+import { ocpp } from '../../../src/core/decoders/rpc/ocpp.js';
 import { decodeContext, decodedLines, decodeNow } from '../../support/decoding.js';
 
 // OCPP-J 1.6 §4.2: Call, CallResult, CallError; OCPP 2.1 Part 4 §4.2: CallResultError, Send.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { toHex } from '../../../src/core/bytes/hex.js';
-import { phoenix } from '../../../src/core/decoders/phoenix.js';
+import { phoenix } from '../../../src/core/decoders/rpc/phoenix.js';
 import { decodeContext, decodedLines, decodeNow, hex } from '../../support/decoding.js';
 
 const join = '["1","2","room:lobby","phx_join",{"token":"t"}]';

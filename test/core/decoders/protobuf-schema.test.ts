@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import 'protobufjs/ext/descriptor/index.js';
 
 import { toHex } from '../../../src/core/bytes/hex.js';
-import { parseProtoText } from '../../../src/core/decoders/proto-text.js';
-import { encodeProtobuf } from '../../../src/core/decoders/protobuf-encode.js';
-import { readProtobufSchema } from '../../../src/core/decoders/protobuf-schema.js';
+import { parseProtoText } from '../../../src/core/decoders/protobuf/proto-text.js';
+import { encodeProtobuf } from '../../../src/core/decoders/protobuf/protobuf-encode.js';
+import { readProtobufSchema } from '../../../src/core/decoders/protobuf/protobuf-schema.js';
 import type {
   ParsedSchema,
   ProtobufSchema,
   ProtobufSchemaChoice,
-} from '../../../src/core/decoders/protobuf-types.js';
-import { protobuf } from '../../../src/core/decoders/protobuf.js';
+} from '../../../src/core/decoders/protobuf/protobuf-types.js';
+import { protobuf } from '../../../src/core/decoders/protobuf/protobuf.js';
 import { decodedLines, decodeNow, hex } from '../../support/decoding.js';
 
 const CHAT = `

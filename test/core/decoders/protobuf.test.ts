@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { protobuf } from '../../../src/core/decoders/protobuf.js';
+import { protobuf } from '../../../src/core/decoders/protobuf/protobuf.js';
 import { DataTree } from '../../../src/core/tree/data-tree.js';
 import { decodeContext, decodedLines, decodeNow, hex } from '../../support/decoding.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { readSchemaFile } from '../../../src/core/decoders/read-schema.js';
+import { readSchemaFile } from '../../../src/core/decoders/protobuf/read-schema.js';
 import { hex } from '../../support/decoding.js';
 
 const utf8 = new TextEncoder();

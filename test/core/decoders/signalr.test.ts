@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { messagepack } from '../../../src/core/decoders/messagepack.js';
-import { signalrMessagePack } from '../../../src/core/decoders/signalr-messagepack.js';
-import { signalr } from '../../../src/core/decoders/signalr.js';
+import { messagepack } from '../../../src/core/decoders/messagepack/messagepack.js';
+import { signalrMessagePack } from '../../../src/core/decoders/rpc/signalr-messagepack.js';
+import { signalr } from '../../../src/core/decoders/rpc/signalr.js';
 import { decodeContext, decodedLines, decodeNow, hex } from '../../support/decoding.js';
 
 /** A record as it is sent. */

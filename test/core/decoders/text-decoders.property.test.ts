@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { actionCable } from '../../../src/core/decoders/action-cable.js';
 import type {
   DecodeContext,
   DecodeLimits,
@@ -9,19 +8,20 @@ import type {
   DecoderInput,
 } from '../../../src/core/decoders/decoder.js';
 import { engineIo } from '../../../src/core/decoders/engine-io.js';
-import { graphqlTransportWs, graphqlWs } from '../../../src/core/decoders/graphql.js';
-import { jsonRpc } from '../../../src/core/decoders/json-rpc.js';
 import { json } from '../../../src/core/decoders/json.js';
 import { ndjson } from '../../../src/core/decoders/ndjson.js';
-import { ocpp } from '../../../src/core/decoders/ocpp.js';
-import { phoenix } from '../../../src/core/decoders/phoenix.js';
-import { signalrMessagePack } from '../../../src/core/decoders/signalr-messagepack.js';
-import { signalr } from '../../../src/core/decoders/signalr.js';
+import { actionCable } from '../../../src/core/decoders/rpc/action-cable.js';
+import { graphqlTransportWs, graphqlWs } from '../../../src/core/decoders/rpc/graphql.js';
+import { jsonRpc } from '../../../src/core/decoders/rpc/json-rpc.js';
+import { ocpp } from '../../../src/core/decoders/rpc/ocpp.js';
+import { phoenix } from '../../../src/core/decoders/rpc/phoenix.js';
+import { signalrMessagePack } from '../../../src/core/decoders/rpc/signalr-messagepack.js';
+import { signalr } from '../../../src/core/decoders/rpc/signalr.js';
+import { wampCbor, wampMessagePack } from '../../../src/core/decoders/rpc/wamp-binary.js';
+import { wamp } from '../../../src/core/decoders/rpc/wamp.js';
 import { socketIo } from '../../../src/core/decoders/socket-io.js';
 import { sockjs } from '../../../src/core/decoders/sockjs.js';
 import { stomp } from '../../../src/core/decoders/stomp.js';
-import { wampCbor, wampMessagePack } from '../../../src/core/decoders/wamp-binary.js';
-import { wamp } from '../../../src/core/decoders/wamp.js';
 import { xml } from '../../../src/core/decoders/xml.js';
 import { decodeContext, decodeNow, hex } from '../../support/decoding.js';
 import { findTreeFaults } from '../../support/tree-text.js';

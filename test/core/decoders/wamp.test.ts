@@ -2,10 +2,10 @@ import { encode } from '@msgpack/msgpack';
 import { describe, expect, it } from 'vitest';
 
 import type { DecoderInput } from '../../../src/core/decoders/decoder.js';
-import { messagepack } from '../../../src/core/decoders/messagepack.js';
-import { wampCbor, wampMessagePack } from '../../../src/core/decoders/wamp-binary.js';
-import { describeWamp, wampLabels } from '../../../src/core/decoders/wamp-messages.js';
-import { wamp } from '../../../src/core/decoders/wamp.js';
+import { messagepack } from '../../../src/core/decoders/messagepack/messagepack.js';
+import { wampCbor, wampMessagePack } from '../../../src/core/decoders/rpc/wamp-binary.js';
+import { describeWamp, wampLabels } from '../../../src/core/decoders/rpc/wamp-messages.js';
+import { wamp } from '../../../src/core/decoders/rpc/wamp.js';
 import { decodeContext, decodedLines, decodeNow, hex } from '../../support/decoding.js';
 
 /** The examples of the WAMP specification, by the name of the message. */

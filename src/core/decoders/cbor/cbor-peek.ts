@@ -1,0 +1,83 @@
+import { readUtf8 } from '../shared/utf8.js';
+import { readCborContent, readCborItem, type CborItem } from './cbor-item.js';
+
+/** A value inside an array, as {@link peekCbor} gives it. */
+export type PeekedCbor =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | {
+      /** `simple` for `undefined` and the unassigned simple values. */
+      readonly kind: 'array' | 'map' | 'bytes' | 'tag' | 'simple';
+      /** The whole value, head included. */
+      readonly start: number;
+      readonly end: number;
+    };
+
+/**
+ * The first items of an array of CBOR, containers inside it only by their place. For protocols
+ * whose messages begin with a small array (WAMP).
+ *
+ * @param limit - The most items to give; default 16.
+ * @returns what was whole, at least []; `undefined` if the bytes begin with no array.
+ */
+export function peekCbor(bytes: Uint8Array, limit = 16): PeekedCbor[] | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = bytes.length === 0 ? '' : readCborItem(view, 0, bytes.length);
+  if (typeof head === 'string' || head.kind !== 'array') return undefined;
+  const found: PeekedCbor[] = [];
+  let at = head.end;
+  while (found.length < Math.min(limit, head.count) && at < bytes.length) {
+    const item = readCborItem(view, at, bytes.length);
+    if (typeof item === 'string' || item.kind === 'break') break;
+    const end = item.count === 0 ? item.end : skipCborValue(view, at, bytes.length);
+    if (end === undefined) break;
+    found.push(peekItem(bytes, item, end));
+    at = end;
+  }
+  return found;
+}
+
+/**
+ * The end of a value; `undefined` where it is cut or wrong.
+ *
+ * @param maxItems - How many items to look at, tags and breaks counted; default all.
+ */
+export function skipCborValue(
+  view: DataView,
+  start: number,
+  limit: number,
+  maxItems = Infinity,
+): number | undefined {
+  // Inside of what a break ends nothing is counted; what is left around it is put aside.
+  const aside: number[] = [];
+  let left = 1;
+  let at = start;
+  for (let items = 0; items < maxItems; items++) {
+    const item = at < limit ? readCborItem(view, at, limit) : '';
+    if (typeof item === 'string') return undefined;
+    at = item.end;
+    if (item.kind === 'break') {
+      if (left !== Infinity) return undefined;
+      left = aside.pop()!;
+    } else if (item.count === Infinity) {
+      aside.push(left - 1);
+      left = Infinity;
+    } else left += item.count - 1;
+    if (left === 0) return at;
+  }
+  return undefined;
+}
+
+function peekItem(bytes: Uint8Array, item: CborItem, end: number): PeekedCbor {
+  const { kind, value, start } = item;
+  if (kind === 'string') return readUtf8(readCborContent(bytes, item)).text;
+  if (kind === 'integer' || kind === 'float') return value!;
+  if (kind === 'simple') {
+    if (value === 22) return null;
+    if (value === 20 || value === 21) return value === 21;
+  }
+  return { kind: kind as 'array' | 'map' | 'bytes' | 'tag' | 'simple', start, end };
+}

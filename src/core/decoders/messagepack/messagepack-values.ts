@@ -1,0 +1,123 @@
+import { toHex } from '../../bytes/hex.js';
+import { t } from '../../language/language.js';
+import type { TreeColumns } from '../../tree/data-tree.js';
+import { TreeBuilder, type NodeFacts, type TreeLimits } from '../../tree/tree-builder.js';
+import { describeLimit } from '../shared/decode-sentences.js';
+import { NestedValues } from '../shared/nested-values.js';
+import { readUtf8 } from '../shared/utf8.js';
+import { readMessagePackItem, type MessagePackItem } from './messagepack-item.js';
+
+/** Values of MessagePack as a tree. */
+export interface MessagePackValues {
+  readonly tree: TreeColumns;
+  /** Outermost values; several may follow each other. */
+  readonly count: number;
+  /** A sentence on where reading stopped and why. */
+  readonly problem?: string | undefined;
+}
+
+/** What {@link addMessagePack} reads, and under which name it adds it. */
+export interface MessagePackRange {
+  /** Where to begin, in bytes; default 0. Places in the tree count from the start of the bytes. */
+  readonly start?: number;
+  /** Where the data ends; default with the bytes. */
+  readonly end?: number;
+  /** Key and hint of the first outermost value. */
+  readonly facts?: NodeFacts;
+  /** The most outermost values to read; default all that come. */
+  readonly maxValues?: number;
+  /** What the builder was made with, for the sentence about them. */
+  readonly limits?: TreeLimits;
+}
+
+/** Where {@link addMessagePack} came to. */
+export interface MessagePackEnd {
+  /** Behind the last value that was read whole, or where the wrong one begins. */
+  readonly at: number;
+  readonly count: number;
+  readonly problem?: string | undefined;
+}
+
+/** Reads all values of MessagePack that follow each other in some bytes. Never throws. */
+export function readMessagePackValues(
+  bytes: Uint8Array,
+  limits: TreeLimits = {},
+): MessagePackValues {
+  const builder = new TreeBuilder(limits);
+  const { count, problem } = addMessagePack(builder, bytes, { limits });
+  return { tree: builder.finish(), count, problem };
+}
+
+/**
+ * Adds values of MessagePack to a tree that somebody else builds. Needs no recursion, allocates
+ * nothing for lengths that are only claimed, and stops when the tree is full.
+ */
+export function addMessagePack(
+  builder: TreeBuilder,
+  bytes: Uint8Array,
+  range: MessagePackRange = {},
+): MessagePackEnd {
+  const { start = 0, end: limit = bytes.length, maxValues = Infinity } = range;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const values = new NestedValues(builder, range.facts);
+  let at = start;
+  let count = 0;
+  let problem: string | undefined;
+  while (at < limit && problem === undefined) {
+    if (values.depth === 0 && count >= maxValues) break;
+    const item = readMessagePackItem(view, at, limit);
+    if (typeof item === 'string') problem = item;
+    else {
+      addItem(builder, values, bytes, item);
+      if (builder.isFull) problem = describeLimit(at, fullLimits(range.limits));
+      else {
+        at = item.end;
+        values.settle(at);
+        if (values.depth === 0) count++;
+      }
+    }
+  }
+  if (problem === undefined && values.depth > 0) {
+    problem = t('The data ends at byte {0}, inside the {1}.', limit, values.place);
+  }
+  values.endAll(problem === undefined ? at : limit);
+  return { at, count, problem };
+}
+
+function fullLimits(limits: TreeLimits = {}): Required<TreeLimits> {
+  return { maxNodes: 1_000_000, maxDepth: 100_000, ...limits };
+}
+
+function addItem(
+  builder: TreeBuilder,
+  values: NestedValues,
+  bytes: Uint8Array,
+  item: MessagePackItem,
+): void {
+  const { kind, type, start, body, end, count } = item;
+  if (kind === 'map' || kind === 'array') return values.open(kind, count, type, type, start);
+  if (values.expectsKey) {
+    return values.takeKey(keyText(bytes, item), kind === 'string' ? undefined : type);
+  }
+  if (kind === 'string') {
+    const { text, isValid } = readUtf8(bytes.subarray(body, end));
+    const hint = isValid ? type : `${type}, invalid UTF-8`;
+    return builder.string(text, values.takeFacts(hint, start, end));
+  }
+  // Nil and booleans say their type themselves.
+  const hint = kind === 'nil' || kind === 'boolean' ? undefined : type;
+  const facts = values.takeFacts(hint, start, end);
+  if (kind === 'nil') builder.null(facts);
+  else if (kind === 'boolean') builder.boolean(item.value === true, facts);
+  else if (kind === 'integer') builder.number(item.value as number | bigint, facts);
+  else if (kind === 'float') builder.number(item.text!, facts);
+  else if (item.text !== undefined) builder.word(item.text, facts);
+  else builder.bytes(bytes.subarray(body, end), facts);
+}
+
+function keyText(bytes: Uint8Array, item: MessagePackItem): string {
+  const content = bytes.subarray(item.body, item.end);
+  if (item.kind === 'string') return readUtf8(content).text;
+  if (item.text !== undefined) return item.text;
+  return item.value === undefined ? toHex(content, { limit: 64 }) : String(item.value);
+}

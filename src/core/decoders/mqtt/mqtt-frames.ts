@@ -1,0 +1,68 @@
+import { t } from '../../language/language.js';
+import { TreeBuilder } from '../../tree/tree-builder.js';
+import { MqttCursor, MqttProblem } from './mqtt-cursor.js';
+import { MQTT_PACKETS } from './mqtt-names.js';
+import { readMqttPacket, type MqttFrame } from './mqtt-packet.js';
+
+/** Reads the fixed header of a packet (MQTT 5.0 §2.1). @returns a sentence where there is none. */
+export function readMqttFrame(bytes: Uint8Array, start: number): MqttFrame | string {
+  const cursor = new MqttCursor(bytes, start, bytes.length);
+  const first = cursor.uint8('first byte');
+  const name = MQTT_PACKETS[first >> 4];
+  if (name === '' || name === undefined)
+    return t('The byte at {0} begins no MQTT packet: type 0 is forbidden.', start);
+  let length: number;
+  try {
+    length = cursor.varint('remaining length');
+  } catch (error) {
+    if (!(error instanceof MqttProblem)) throw error;
+    return cursor.left === 0 ? describeSplit(name, start) : error.message;
+  }
+  if (length > cursor.left) return describeSplit(name, start);
+  return { name, flags: first & 15, start, body: cursor.at, end: cursor.at + length };
+}
+
+/** How long a packet is (§2.1.4: at most four bytes say it); 0 where the bytes begin none. */
+export function packetLength(head: Uint8Array): number | undefined {
+  if (head.length > 0 && head[0]! >> 4 === 0) return 0;
+  let length = 0;
+  for (let at = 1; at < head.length && at < 5; at += 1) {
+    length += (head[at]! & 0x7f) * 2 ** (7 * (at - 1));
+    if (head[at]! < 0x80) return 1 + at + length;
+  }
+  return head.length < 5 ? undefined : 0;
+}
+
+/** MQTT 5.0 §6: packets need not be aligned with WebSocket messages. */
+function describeSplit(name: string, start: number): string {
+  return t('The {0} at byte {1} goes on beyond this message, perhaps in the next.', name, start);
+}
+
+/** Whether a packet can be read as one of a version. */
+export function isWellFormed(bytes: Uint8Array, frame: MqttFrame, version: number): boolean {
+  try {
+    readMqttPacket(new TreeBuilder({ maxNodes: 2000 }), bytes, frame, version);
+    return true;
+  } catch (error) {
+    if (error instanceof MqttProblem) return false;
+    throw error;
+  }
+}
+
+/** The protocol level that a CONNECT says; `undefined` where the bytes begin with none. */
+export function readConnectLevel(bytes: Uint8Array): number | undefined {
+  const frame = bytes.length === 0 ? '' : readMqttFrame(bytes, 0);
+  if (typeof frame === 'string' || frame.name !== 'CONNECT') return undefined;
+  const at = frame.body + 2 + ((bytes[frame.body]! << 8) | bytes[frame.body + 1]!);
+  return at < frame.end ? bytes[at]! & 0x7f : undefined;
+}
+
+/**
+ * The version that a packet is of, where nothing else tells. A PUBLISH reads as 3.1.1 in any case,
+ * so that it counts as 5.0 if properties stand where they would: a payload of 3.1.1 that begins with
+ * a zero byte is taken for one of 5.0 without properties.
+ */
+export function guessVersion(bytes: Uint8Array, frame: MqttFrame): number {
+  const order = frame.name === 'PUBLISH' ? [5, 4] : [4, 5];
+  return order.find((version) => isWellFormed(bytes, frame, version)) ?? 4;
+}

@@ -1,0 +1,108 @@
+import { t } from '../../language/language.js';
+import { DataTree, type TreeColumns } from '../../tree/data-tree.js';
+import { TreeBuilder, type TreeLimits } from '../../tree/tree-builder.js';
+import { readCborValues } from '../cbor/cbor-values.js';
+import type { DecodeContext, Decoded, Decoder, DecoderInput } from '../decoder.js';
+import { readMessagePackValues } from '../messagepack/messagepack-values.js';
+import { summaryLine } from '../shared/json-message.js';
+import { addLabelledArray } from '../shared/labelled-array.js';
+import { summarizeTree } from '../shared/tree-summary.js';
+import {
+  findWampFault,
+  recognizeWampAt,
+  summarizeWamp,
+  wampExchange,
+  wampLabels,
+  wampTypeAt,
+} from './wamp-messages.js';
+import { wamp } from './wamp.js';
+
+/** How a serialization is read. */
+type ReadValues = (
+  bytes: Uint8Array<ArrayBuffer>,
+  limits: TreeLimits,
+) => {
+  readonly tree: TreeColumns;
+  readonly count: number;
+  readonly problem?: string | undefined;
+};
+
+/** WAMP 2 written in MessagePack. */
+export const wampMessagePack: Decoder = createDecoder(
+  'wamp-messagepack',
+  'WAMP (MessagePack)',
+  'wamp.2.msgpack',
+  0x90,
+  readMessagePackValues,
+);
+
+/** WAMP 2 written in CBOR. */
+export const wampCbor: Decoder = createDecoder(
+  'wamp-cbor',
+  'WAMP (CBOR)',
+  'wamp.2.cbor',
+  0x80,
+  readCborValues,
+);
+
+/** Bytes that are looked at to recognise a message. */
+const HEAD = 512;
+
+/** The most places that a message has, its code included. */
+const MAX_PLACES = 7;
+
+/** @param arrayHead - The byte that begins an empty array. */
+function createDecoder(
+  name: string,
+  label: string,
+  subprotocol: string,
+  arrayHead: number,
+  read: ReadValues,
+): Decoder {
+  return {
+    name,
+    label,
+    subprotocols: [subprotocol],
+    recognize(input) {
+      if (typeof input === 'string' || input.length === 0) return 0;
+      const count = input[0]! - arrayHead;
+      if (count < 2 || count > MAX_PLACES) return 0;
+      const tree = new DataTree(read(input.subarray(0, HEAD), { maxNodes: 64, maxDepth: 16 }).tree);
+      const confidence = recognizeWampAt(tree, 0, tree.childCount(0) < count);
+      // Surer than the serialization is that it is nothing more than that.
+      return confidence < 0.5 ? confidence : confidence + 0.12;
+    },
+    decode: (input, context) =>
+      typeof input === 'string' ? wamp.decode(input, context) : decodeBinary(input, context, read),
+  };
+}
+
+function decodeBinary(
+  input: Exclude<DecoderInput, string>,
+  context: DecodeContext,
+  read: ReadValues,
+): Decoded {
+  const { tree: columns, count, problem } = read(input, context.limits);
+  const tree = new DataTree(columns);
+  const type = wampTypeAt(tree);
+  if (type === undefined) {
+    const fault = t('A WAMP message is an array that begins with a code of WAMP 2.');
+    return {
+      summary: summaryLine(summarizeTree(columns)),
+      tree: columns,
+      problem: problem ?? fault,
+    };
+  }
+  const builder = new TreeBuilder(context.limits);
+  addLabelledArray(builder, tree, 0, { labels: wampLabels(type), word: type.name });
+  return {
+    summary: summaryLine(summarizeWamp(tree, 0, type)),
+    tree: builder.finish(),
+    problem: problem ?? findWampFault(tree, 0, type) ?? findRest(count),
+    exchange: wampExchange(tree, 0, type),
+  };
+}
+
+function findRest(count: number): string | undefined {
+  return count > 1 ? t('Nothing should follow the array; what does is not shown.') : undefined;
+}

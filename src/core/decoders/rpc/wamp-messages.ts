@@ -1,0 +1,178 @@
+import { t } from '../../language/language.js';
+import { type DataTree, NodeKind } from '../../tree/data-tree.js';
+import { childrenOf, fieldOf, isArray, numberAt, stringAt } from '../../tree/tree-fields.js';
+import type { Exchange } from '../decoder.js';
+import { compactNode } from '../shared/compact-value.js';
+
+/** A place in a message. */
+interface WampField {
+  readonly label: string;
+  /** `n` number, `s` string, `d` dictionary, `l` list. */
+  readonly kind: string;
+  readonly isOptional: boolean;
+}
+
+/** A type of WAMP message: its name and the places behind the code. */
+export interface WampType {
+  readonly code: number;
+  readonly name: string;
+  readonly fields: readonly WampField[];
+}
+
+const payload = 'arguments?:l argumentsKw?:d';
+
+/** By code (WAMP, "Message Codes and Direction"): `label:kind`, `?` for what may be left out. */
+const types: ReadonlyMap<number, WampType> = new Map(
+  (
+    [
+      [1, 'HELLO', 'realm:s details:d'],
+      [2, 'WELCOME', 'session:n details:d'],
+      [3, 'ABORT', 'details:d reason:s'],
+      [4, 'CHALLENGE', 'auth method:s extra:d'],
+      [5, 'AUTHENTICATE', 'signature:s extra:d'],
+      [6, 'GOODBYE', 'details:d reason:s'],
+      [8, 'ERROR', `request type:n request:n details:d error:s ${payload}`],
+      [16, 'PUBLISH', `request:n options:d topic:s ${payload}`],
+      [17, 'PUBLISHED', 'request:n publication:n'],
+      [32, 'SUBSCRIBE', 'request:n options:d topic:s'],
+      [33, 'SUBSCRIBED', 'request:n subscription:n'],
+      [34, 'UNSUBSCRIBE', 'request:n subscription:n'],
+      [35, 'UNSUBSCRIBED', 'request:n details?:d'],
+      [36, 'EVENT', `subscription:n publication:n details:d ${payload}`],
+      [48, 'CALL', `request:n options:d procedure:s ${payload}`],
+      [49, 'CANCEL', 'request:n options:d'],
+      [50, 'RESULT', `request:n details:d ${payload}`],
+      [64, 'REGISTER', 'request:n options:d procedure:s'],
+      [65, 'REGISTERED', 'request:n registration:n'],
+      [66, 'UNREGISTER', 'request:n registration:n'],
+      [67, 'UNREGISTERED', 'request:n details?:d'],
+      [68, 'INVOCATION', `request:n registration:n details:d ${payload}`],
+      [69, 'INTERRUPT', 'request:n options:d'],
+      [70, 'YIELD', `request:n options:d ${payload}`],
+    ] as const
+  ).map(([code, name, fields]) => [code, { code, name, fields: readFields(fields) }]),
+);
+
+/** The type of a message by its code; `undefined` for a code that WAMP 2 does not have. */
+export function describeWamp(code: number): WampType | undefined {
+  return types.get(code);
+}
+
+/** The type of the message that the array at a node is, as far as its code tells. */
+export function wampTypeAt(tree: DataTree, node = 0): WampType | undefined {
+  return isArray(tree, node) && tree.childCount(node) > 0
+    ? describeWamp(numberAt(tree, node + 1) ?? -1)
+    : undefined;
+}
+
+/** The names of a message's places, the code's included. */
+export function wampLabels({ fields }: WampType): string[] {
+  return ['type', ...fields.map(({ label }) => label)];
+}
+
+/**
+ * How sure an array, perhaps cut behind some whole places, is a WAMP message: by its code, and by
+ * the number and kinds of its places.
+ */
+export function recognizeWampAt(tree: DataTree, node: number, isCut: boolean): number {
+  const type = wampTypeAt(tree, node);
+  if (type === undefined) return 0;
+  const places = childrenOf(tree, node).slice(1);
+  const least = type.fields.filter(({ isOptional }) => !isOptional).length;
+  if (places.length > type.fields.length || (places.length < least && !isCut)) return 0;
+  if (!places.every((place, index) => kindAt(tree, place) === type.fields[index]!.kind)) return 0;
+  // Pairs and triples of numbers may be anything.
+  return places.some((place) => kindAt(tree, place) !== 'n')
+    ? places.length > 2
+      ? 0.8
+      : 0.6
+    : 0.2;
+}
+
+/** What is wrong with the places of a message, as a sentence. */
+export function findWampFault(tree: DataTree, node: number, type: WampType): string | undefined {
+  const places = childrenOf(tree, node).slice(1);
+  for (const [index, { label, kind, isOptional }] of type.fields.entries()) {
+    const place = places[index];
+    if (place === undefined)
+      return isOptional ? undefined : t('The {0} has no {1}.', type.name, label);
+    if (kindAt(tree, place) !== kind)
+      return t('The {0} of the {1} is of another type.', label, type.name);
+  }
+  return undefined;
+}
+
+/** "CALL 7814135 com.myapp.ping [1, 2]". */
+export function summarizeWamp(tree: DataTree, node: number, type: WampType): string {
+  const parts = [type.name];
+  for (const [index, place] of childrenOf(tree, node).slice(1).entries()) {
+    const { label, kind } = type.fields[index] ?? { label: '', kind: '' };
+    // Options and details are seldom of interest in a row, and most of the time empty.
+    if (label === 'options' || label === 'details' || label === 'extra') continue;
+    if (label === 'request type')
+      parts.push(describeWamp(numberAt(tree, place) ?? -1)?.name ?? '?');
+    else if (kind === 's') parts.push(stringAt(tree, place) ?? '');
+    else if (tree.isContainer(place) && tree.childCount(place) === 0) continue;
+    else parts.push(compactNode(tree, place, 60));
+  }
+  return parts.join(' ');
+}
+
+/** Of each code the role, and what its request id counts: ids of clients and of routers differ. */
+const roles: ReadonlyMap<number, readonly [Exchange['role'], string]> = new Map<
+  number,
+  readonly [Exchange['role'], string]
+>([
+  [1, ['request', 'session']],
+  [2, ['reply', 'session']],
+  [3, ['reply', 'session']],
+  [4, ['reply', 'session']],
+  [68, ['request', 'invocation']],
+  [70, ['reply', 'invocation']],
+  ...[16, 32, 34, 48, 64, 66].map((code) => [code, ['request', 'request']] as const),
+  ...[17, 33, 35, 50, 65, 67].map((code) => [code, ['reply', 'request']] as const),
+]);
+
+/** What joins a message to another: requests of clients, invocations of routers, the session. */
+export function wampExchange(tree: DataTree, node: number, type: WampType): Exchange | undefined {
+  const [first, second] = childrenOf(tree, node).slice(1);
+  if (type.name === 'ERROR') {
+    const counted = roles.get(numberAt(tree, first) ?? -1)?.[1];
+    if (counted === undefined || second === undefined) return undefined;
+    return { role: 'reply', id: `${counted} ${tree.rawValueAt(second, 40)}` };
+  }
+  const row = roles.get(type.code);
+  if (row === undefined) return undefined;
+  const [role, counted] = row;
+  // A challenge is followed by the welcome.
+  if (counted === 'session') return { role, id: counted, ...(type.code === 4 && { isPart: true }) };
+  if (first === undefined) return undefined;
+  const id = `${counted} ${tree.rawValueAt(first, 40)}`;
+  // Progressive results (WAMP, "Progressive Call Results") say so in their details or options.
+  const progress = role === 'reply' ? fieldOf(tree, second, 'progress') : undefined;
+  const isPart = progress !== undefined && tree.rawValueAt(progress, 5) === 'true';
+  return isPart ? { role, id, isPart } : { role, id };
+}
+
+function kindAt(tree: DataTree, node: number): string {
+  switch (tree.kindAt(node)) {
+    case NodeKind.number:
+      return 'n';
+    case NodeKind.string:
+      return 's';
+    case NodeKind.object:
+      return 'd';
+    case NodeKind.array:
+      return 'l';
+    default:
+      return '';
+  }
+}
+
+function readFields(fields: string): WampField[] {
+  return [...fields.matchAll(/([\w ]+?)(\??):([a-z])(?: |$)/gu)].map((match) => ({
+    label: match[1]!,
+    kind: match[3]!,
+    isOptional: match[2] === '?',
+  }));
+}

@@ -1,0 +1,131 @@
+import { NodeKind } from '../../tree/data-tree.js';
+import type { NodeFacts, TreeBuilder } from '../../tree/tree-builder.js';
+
+/** A container whose values are being read. */
+interface Frame {
+  readonly kind: 'array' | 'map' | 'pair';
+  /** The type on the wire. */
+  readonly type: string;
+  /** Byte of its head. */
+  readonly start: number;
+  /** Values that are still to come, keys counted; `Infinity` where a mark ends them. */
+  left: number;
+  /** The key that was read, for the value that follows. */
+  key: string | undefined;
+  /** The type of a key that is no string. */
+  keyType: string | undefined;
+}
+
+/**
+ * Puts a flat sequence of values — as MessagePack and CBOR write them, each container before its
+ * content — into a tree, without recursion. Keys of maps come as values; a key that is a container
+ * itself becomes a pair of `key` and `value`.
+ */
+export class NestedValues {
+  readonly #builder: TreeBuilder;
+  readonly #open: Frame[] = [];
+  #facts: NodeFacts;
+
+  /** @param facts - Of the first outermost value. */
+  constructor(builder: TreeBuilder, facts: NodeFacts = {}) {
+    this.#builder = builder;
+    this.#facts = facts;
+  }
+
+  /** Containers that are open; a pair counts as one. */
+  get depth(): number {
+    return this.#open.length;
+  }
+
+  /** Whether the next value is the key of a map. */
+  get expectsKey(): boolean {
+    const frame = this.#open.at(-1);
+    return frame?.kind === 'map' && frame.key === undefined;
+  }
+
+  /** Whether a key was read whose value is missing. */
+  get expectsValue(): boolean {
+    const frame = this.#open.at(-1);
+    return frame?.kind === 'pair' || (frame?.kind === 'map' && frame.key !== undefined);
+  }
+
+  /** Whether the innermost container ends by a mark. */
+  get isIndefinite(): boolean {
+    return this.#open.at(-1)?.left === Infinity;
+  }
+
+  /** The innermost open container, in words: "fixarray at byte 3"; empty for none. */
+  get place(): string {
+    const frame = this.#open.findLast((each) => each.kind !== 'pair');
+    return frame === undefined ? '' : `${frame.type} at byte ${frame.start}`;
+  }
+
+  /** Takes a scalar as the key of what follows. @param type - Given for one that is no string. */
+  takeKey(text: string, type?: string): void {
+    const frame = this.#open.at(-1)!;
+    frame.key = text;
+    frame.keyType = type;
+    frame.left--;
+  }
+
+  /** The facts of the value that is read now, which counts from here as read. */
+  takeFacts(hint: string | undefined, start: number, end?: number): NodeFacts {
+    const frame = this.#open.at(-1);
+    if (frame === undefined) {
+      const { key, hint: more } = this.#facts;
+      this.#facts = {};
+      return { key, hint: joinHints(more, hint), start, end };
+    }
+    frame.left--;
+    if (frame.kind === 'pair') return { key: frame.left === 1 ? 'key' : 'value', hint, start, end };
+    const { key, keyType } = frame;
+    frame.key = undefined;
+    frame.keyType = undefined;
+    const keyHint = keyType === undefined ? undefined : `key is ${keyType}`;
+    return { key, hint: joinHints(hint, keyHint), start, end };
+  }
+
+  /**
+   * Opens a container. Look at {@link TreeBuilder.isFull} afterwards.
+   *
+   * @param count - Values in it, keys counted; `Infinity` where a mark ends them.
+   */
+  open(kind: 'array' | 'map', count: number, type: string, hint: string, start: number): void {
+    if (this.expectsKey) {
+      const frame = this.#open.at(-1)!;
+      frame.left -= 2;
+      const key = kind === 'map' ? '{…}' : '[…]';
+      this.#builder.open(NodeKind.object, { key, hint: `key is ${hint}`, start });
+      this.#push('pair', 2, type, start);
+    }
+    const facts = this.takeFacts(hint, start);
+    this.#builder.open(kind === 'map' ? NodeKind.object : NodeKind.array, facts);
+    this.#push(kind, count, type, start);
+  }
+
+  /** Closes the containers that have all their values. @param end - Where the last value ended. */
+  settle(end: number): void {
+    while (this.#open.at(-1)?.left === 0) this.endInnermost(end);
+  }
+
+  /** Closes the innermost container, at the mark that ends it. */
+  endInnermost(end: number): void {
+    this.#open.pop();
+    this.#builder.close(end);
+  }
+
+  /** Closes all, where reading stopped. */
+  endAll(end: number): void {
+    while (this.#open.length > 0) this.endInnermost(end);
+  }
+
+  #push(kind: Frame['kind'], left: number, type: string, start: number): void {
+    if (this.#builder.isFull) return;
+    this.#open.push({ kind, type, start, left, key: undefined, keyType: undefined });
+  }
+}
+
+function joinHints(first: string | undefined, second: string | undefined): string | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  return `${first}, ${second}`;
+}
