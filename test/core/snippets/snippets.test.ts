@@ -4,18 +4,18 @@ import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-import { collectMessages } from '../../src/core/snippets/collect-messages.js';
+import { collectMessages } from '../../../src/core/snippets/collect-messages.js';
 import {
   jsBytes,
   jsString,
   printfBytes,
   pythonString,
   shellWord,
-} from '../../src/core/snippets/literals.js';
-import type { SnippetSource } from '../../src/core/snippets/snippet.js';
-import { snippets } from '../../src/core/snippets/snippets.js';
-import { toWellFormed } from '../../src/core/text/well-formed.js';
-import { log } from '../support/log.js';
+} from '../../../src/core/snippets/literals.js';
+import type { SnippetSource } from '../../../src/core/snippets/snippet.js';
+import { snippets } from '../../../src/core/snippets/snippets.js';
+import { toWellFormed } from '../../../src/core/text/well-formed.js';
+import { log } from '../../support/log.js';
 
 const nasty = fc.string({
   unit: fc.oneof(
