@@ -26,4 +26,4 @@ export { WsNodeSelectEvent } from './elements/tree-events.js';
 export { LiveSession as Session, type LiveSessionOptions } from './io/live-session.js';
 export { WsRecordings } from './elements/recordings.js';
 export { Recordings, type RecordingsOptions } from './io/recording/recordings.js';
-export { StoredConnections } from './io/stored-connections.js';
+export { StoredConnections } from './io/storage/stored-connections.js';

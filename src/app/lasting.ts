@@ -1,7 +1,7 @@
 import type { WsConnections } from '../elements/connections.js';
 import type { WsRecordings } from '../elements/recordings.js';
 import { Recordings } from '../io/recording/recordings.js';
-import { StoredConnections } from '../io/stored-connections.js';
+import { StoredConnections } from '../io/storage/stored-connections.js';
 
 /** Gives the page what makes it last: recordings of its sessions, and a memory of connections. */
 export function setUpLasting(page: ParentNode): void {

@@ -61,7 +61,8 @@ export function defineRest(): void {
       return new ImportRunner(file);
     },
     createPayloadRunner: () => new PayloadRunner(),
-    openSavedStore: async () => new (await import('../io/saved-messages.js')).SavedMessages(),
+    openSavedStore: async () =>
+      new (await import('../io/storage/saved-messages.js')).SavedMessages(),
     createScriptRunner: async (address, place) => {
       const { LessonRunner } = await import('../lessons/lesson-runner.js');
       return new LessonRunner({ address, place });

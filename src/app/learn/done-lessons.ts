@@ -1,4 +1,4 @@
-import { GuardedStorage } from '../../io/guarded-storage.js';
+import { GuardedStorage } from '../../io/storage/guarded-storage.js';
 
 const KEY = 'ws-inspector.lessons';
 const MOST = 1000;

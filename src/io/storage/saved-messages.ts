@@ -1,7 +1,7 @@
-import { emptyBook, mergeBooks, type SavedBook } from '../core/composer/saved-book.js';
-import { parseSavedFile, writeSavedFile } from '../core/composer/saved-file.js';
-import type { SavedStore } from '../core/composer/saved-store.js';
-import { t } from '../core/language/language.js';
+import { emptyBook, mergeBooks, type SavedBook } from '../../core/composer/saved-book.js';
+import { parseSavedFile, writeSavedFile } from '../../core/composer/saved-file.js';
+import type { SavedStore } from '../../core/composer/saved-store.js';
+import { t } from '../../core/language/language.js';
 import { StoredBook, type StoragePlace } from './stored-book.js';
 
 /** Keeps saved messages and variables in `localStorage`. */

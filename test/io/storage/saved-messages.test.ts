@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { saveMessage, type SavedBook } from '../../src/core/composer/saved-book.js';
-import { SavedMessages } from '../../src/io/saved-messages.js';
-import type { StoragePlace } from '../../src/io/stored-book.js';
+import { saveMessage, type SavedBook } from '../../../src/core/composer/saved-book.js';
+import { SavedMessages } from '../../../src/io/storage/saved-messages.js';
+import type { StoragePlace } from '../../../src/io/storage/stored-book.js';
 
 /** A browser's storage, shared by its tabs: each other tab is told of a change. */
 class Tabs {

@@ -3,10 +3,13 @@ import {
   mergeConnections,
   recallSecrets,
   type ConnectionBook,
-} from '../core/connections/connection-book.js';
-import { parseConnectionFile, writeConnectionFile } from '../core/connections/connection-file.js';
-import type { ConnectionStore } from '../core/connections/connection-store.js';
-import { t } from '../core/language/language.js';
+} from '../../core/connections/connection-book.js';
+import {
+  parseConnectionFile,
+  writeConnectionFile,
+} from '../../core/connections/connection-file.js';
+import type { ConnectionStore } from '../../core/connections/connection-store.js';
+import { t } from '../../core/language/language.js';
 import { StoredBook, type StoragePlace } from './stored-book.js';
 
 /**

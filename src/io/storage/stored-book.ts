@@ -1,4 +1,4 @@
-import { t } from '../core/language/language.js';
+import { t } from '../../core/language/language.js';
 
 /** What a {@link StoredBook} needs of the window it runs in. */
 export interface StoragePlace {

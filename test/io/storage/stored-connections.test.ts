@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { rememberAddress, saveConnection } from '../../src/core/connections/connection-book.js';
-import type { StoragePlace } from '../../src/io/stored-book.js';
-import { StoredConnections } from '../../src/io/stored-connections.js';
+import { rememberAddress, saveConnection } from '../../../src/core/connections/connection-book.js';
+import type { StoragePlace } from '../../../src/io/storage/stored-book.js';
+import { StoredConnections } from '../../../src/io/storage/stored-connections.js';
 
 /** A window whose storage two pages share. */
 class Place implements StoragePlace {
