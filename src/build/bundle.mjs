@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const IO = join(ROOT, 'src', 'io');
+const WORKERS = join(ROOT, 'src', 'io', 'workers');
 
 /** How the sources name the script of a worker. */
 const WORKER_URL = /new URL\('\.\/([\w-]+-worker)\.js', import\.meta\.url\)/gu;
@@ -17,8 +17,8 @@ const WORKER_URL = /new URL\('\.\/([\w-]+-worker)\.js', import\.meta\.url\)/gu;
  * @param {string} outDir the package's `dist`
  */
 export async function bundleWorkers(outDir) {
-  for (const worker of workersOf(IO))
-    await bundle(join(IO, `${worker}.ts`), join(outDir, 'io'), `${worker}.js`);
+  for (const worker of workersOf(WORKERS))
+    await bundle(join(WORKERS, `${worker}.ts`), join(outDir, 'io', 'workers'), `${worker}.js`);
 }
 
 /**
@@ -60,12 +60,12 @@ function workersAsBlobs(outDir) {
     resolveId: (id) => (id.startsWith('worker-blob:') ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(PREFIX)) return undefined;
-      const file = join(outDir, 'io', `${id.slice(PREFIX.length)}.js`);
+      const file = join(outDir, 'io', 'workers', `${id.slice(PREFIX.length)}.js`);
       const code = readFileSync(file, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/u, '');
       return `let url; export const blobUrl = () => (url ??= new URL(URL.createObjectURL(new Blob([${JSON.stringify(code)}], { type: 'text/javascript' }))));`;
     },
     transform(code, id) {
-      if (!id.startsWith(IO)) return undefined;
+      if (!id.startsWith(WORKERS)) return undefined;
       /** @type {string[]} */
       const imports = [];
       const replaced = code.replace(WORKER_URL, (_, worker) => {

@@ -22,7 +22,7 @@ import { WsStateLane } from '../elements/state-lane.js';
 import { WsTextView } from '../elements/text-view.js';
 import { WsVariables } from '../elements/variables.js';
 import { WsWireView } from '../elements/wire-view.js';
-import { PayloadRunner } from '../io/payload-runner.js';
+import { PayloadRunner } from '../io/workers/payload-runner.js';
 import { defineLogParts } from './log-parts.js';
 import { registerTags, type Tags } from './register-tags.js';
 
@@ -57,7 +57,7 @@ export function defineRest(): void {
   useElementPorts({
     loadReplayPlayers: async () => (await import('../io/replay/browser-players.js')).browserPlayers,
     openImportSource: async (file) => {
-      const { ImportRunner } = await import('../io/import-runner.js');
+      const { ImportRunner } = await import('../io/workers/import-runner.js');
       return new ImportRunner(file);
     },
     createPayloadRunner: () => new PayloadRunner(),

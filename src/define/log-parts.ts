@@ -1,8 +1,8 @@
 import { WsCodeSnippet } from '../elements/code-snippet.js';
 import { WsCopyButton } from '../elements/copy-button.js';
+import { useElementPorts } from '../elements/element-ports.js';
 import { WsExportRedaction } from '../elements/export-redaction.js';
 import { WsExport } from '../elements/export.js';
-import { useElementPorts } from '../elements/element-ports.js';
 import { WsFindBar } from '../elements/find-bar.js';
 import { WsImport } from '../elements/import.js';
 import { WsLogSettings } from '../elements/log-settings.js';
@@ -10,7 +10,7 @@ import { WsPairs } from '../elements/pairs.js';
 import { WsSparkLine } from '../elements/spark-line.js';
 import { WsStatistics } from '../elements/statistics.js';
 import { WsTimeline } from '../elements/timeline.js';
-import { RegExpRunner } from '../io/regexp-runner.js';
+import { RegExpRunner } from '../io/workers/regexp-runner.js';
 import { registerTags, type Tags } from './register-tags.js';
 
 const tags: Tags = {

@@ -8,8 +8,8 @@ import {
 import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
 import type { Session } from '../../core/session/portable-session.js';
 import { redactUrl, withoutUserinfo } from '../../core/socket/redact-url.js';
-import { SteadyTimer } from '../steady-timer.js';
 import { GuardedStorage, type KeyValueStorage } from '../storage/guarded-storage.js';
+import { SteadyTimer } from '../workers/steady-timer.js';
 import { PagePresence } from './page-presence.js';
 import { endedRecordings } from './prune-recordings.js';
 import { readRecording } from './read-recording.js';

@@ -1,4 +1,4 @@
-import type { DecodeContext, Decoded, DecoderInput } from '../core/decoders/decoder.js';
+import type { DecodeContext, Decoded, DecoderInput } from '../../core/decoders/decoder.js';
 import { JobWorker, type JobOptions } from './job-worker.js';
 import { trustedWorker } from './trusted-worker.js';
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { testTexts, Verdict, type RegExpJob } from '../../src/core/filter/regexp/regexp-job.js';
-import { useLanguage, type Language } from '../../src/core/language/language.js';
-import { JobTimeoutError, JobWorker } from '../../src/io/job-worker.js';
-import { RegExpRunner } from '../../src/io/regexp-runner.js';
+import { testTexts, Verdict, type RegExpJob } from '../../../src/core/filter/regexp/regexp-job.js';
+import { useLanguage, type Language } from '../../../src/core/language/language.js';
+import { JobTimeoutError, JobWorker } from '../../../src/io/workers/job-worker.js';
+import { RegExpRunner } from '../../../src/io/workers/regexp-runner.js';
 
 /** A worker of which a test says what it answers, and when. */
 class FakeWorker {

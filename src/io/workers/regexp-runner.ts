@@ -1,4 +1,4 @@
-import { Verdict, type RegExpJob } from '../core/filter/regexp/regexp-job.js';
+import { Verdict, type RegExpJob } from '../../core/filter/regexp/regexp-job.js';
 import { JobTimeoutError, JobWorker } from './job-worker.js';
 import { trustedWorker } from './trusted-worker.js';
 

@@ -1,4 +1,4 @@
-import { currentLanguage, currentTexts, t, type Language } from '../core/language/language.js';
+import { currentLanguage, currentTexts, t, type Language } from '../../core/language/language.js';
 
 /** A job took longer than it may; its worker was ended. */
 export class JobTimeoutError extends Error {

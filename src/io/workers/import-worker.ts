@@ -1,5 +1,5 @@
 /** The worker in which one file is read that somebody opens; it can be ended. */
-import { BatchReader, type RecordingBatch } from '../core/files/batch-reader.js';
+import { BatchReader, type RecordingBatch } from '../../core/files/batch-reader.js';
 import { answerJobs } from './answer-jobs.js';
 import type { ImportJob } from './import-runner.js';
 

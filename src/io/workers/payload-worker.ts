@@ -1,7 +1,7 @@
 /** The worker in which payloads are decoded that are long; it can be ended. */
-import { builtInDecoders } from '../core/decoders/decoders.js';
-import type { Decoded } from '../core/decoders/decoder.js';
-import type { TreeColumns } from '../core/tree/data-tree.js';
+import type { Decoded } from '../../core/decoders/decoder.js';
+import { builtInDecoders } from '../../core/decoders/decoders.js';
+import type { TreeColumns } from '../../core/tree/data-tree.js';
 import { answerJobs } from './answer-jobs.js';
 import type { PayloadJob } from './payload-runner.js';
 

@@ -1,5 +1,5 @@
-import type { BatchSource, RecordingBatch, RecordingFile } from '../core/files/batch-reader.js';
-import { t } from '../core/language/language.js';
+import type { BatchSource, RecordingBatch, RecordingFile } from '../../core/files/batch-reader.js';
+import { t } from '../../core/language/language.js';
 import { JobTimeoutError, JobWorker } from './job-worker.js';
 import { trustedWorker } from './trusted-worker.js';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { SteadyTimer, type TimerRequest } from '../../src/io/steady-timer.js';
+import { SteadyTimer, type TimerRequest } from '../../../src/io/workers/steady-timer.js';
 
 /** A worker that rings when the test says so. */
 class FakeWorker {

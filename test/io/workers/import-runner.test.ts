@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { BatchReader } from '../../src/core/files/batch-reader.js';
-import { currentLanguage, useLanguage } from '../../src/core/language/language.js';
-import { answerJobs, type WorkerScope } from '../../src/io/answer-jobs.js';
-import { ImportRunner, type ImportJob } from '../../src/io/import-runner.js';
+import { BatchReader } from '../../../src/core/files/batch-reader.js';
+import { currentLanguage, useLanguage } from '../../../src/core/language/language.js';
+import { answerJobs, type WorkerScope } from '../../../src/io/workers/answer-jobs.js';
+import { ImportRunner, type ImportJob } from '../../../src/io/workers/import-runner.js';
 
 const line = '{"kind":"sent","time":1,"text":"a"}\n';
 

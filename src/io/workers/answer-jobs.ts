@@ -1,4 +1,4 @@
-import { useLanguage } from '../core/language/language.js';
+import { useLanguage } from '../../core/language/language.js';
 import type { JobAnswer, JobQuestion } from './job-worker.js';
 
 /** What of a worker's global is used here. */
