@@ -3,9 +3,9 @@
  * calling {@link observeWebSockets} does.
  */
 import type { WsOverlay } from './elements/overlay.js';
-import type { ObservableScope } from './io/observe/observed-socket.js';
 import { SocketReporter, type WorkerScope } from './io/observe/report-sockets.js';
 import { WebSocketObserver, type ObserveOptions } from './io/observe/web-socket-observer.js';
+import type { ObservableScope } from './io/tap/observed-socket.js';
 
 export type { WsOverlay } from './elements/overlay.js';
 export type { WorkerLike } from './io/observe/worker-mirror.js';

@@ -1,6 +1,6 @@
 import { quietEvents } from '../core/socket/quiet-events.js';
-import type { ObservableScope } from '../io/observe/observed-socket.js';
 import { onSocket } from '../io/observe/socket-hook.js';
+import type { ObservableScope } from '../io/tap/observed-socket.js';
 
 /** Counts the events that sockets made from now on have had. @returns how many there were. */
 export function countEvents(scope: ObservableScope): () => number {

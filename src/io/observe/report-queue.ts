@@ -1,5 +1,5 @@
 import { ReadyState } from '../../core/socket/ready-state.js';
-import type { ObservedSocket } from './observed-socket.js';
+import type { ObservedSocket } from '../tap/observed-socket.js';
 import type { ReportBatch, SentReport, SocketNow, SocketReport } from './socket-report.js';
 
 /** The least time between two posts, in milliseconds; what comes meanwhile goes out together. */

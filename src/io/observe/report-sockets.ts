@@ -7,8 +7,8 @@ import {
 import { quietEvents } from '../../core/socket/quiet-events.js';
 import type { SocketTap, TappedSocket } from '../../core/socket/socket-tap.js';
 import { messageOf, nameOf } from '../../core/socket/thrown.js';
-import type { ObservableScope, ObservedSocket } from './observed-socket.js';
-import { offeredIn } from './offered-in.js';
+import type { ObservableScope, ObservedSocket } from '../tap/observed-socket.js';
+import { offeredIn } from '../tap/offered-in.js';
 import { ReportQueue } from './report-queue.js';
 import { onSocket } from './socket-hook.js';
 import { isHello, type SocketOrder, type SocketReport } from './socket-report.js';

@@ -4,12 +4,12 @@ import {
   type SocketEvents,
   type SocketTap,
 } from '../../core/socket/socket-tap.js';
-import { eachOf } from './each-of.js';
-import { createListeningStandIns } from './listening-stand-ins.js';
-import { MessageWatch } from './message-watch.js';
-import { ObservedSocket, type ObservableScope } from './observed-socket.js';
-import { SocketCalls } from './socket-calls.js';
-import { createStandIn, originalOf, replaceProperty } from './stand-ins.js';
+import { eachOf } from '../tap/each-of.js';
+import { createListeningStandIns } from '../tap/listening-stand-ins.js';
+import { MessageWatch } from '../tap/message-watch.js';
+import { ObservedSocket, type ObservableScope } from '../tap/observed-socket.js';
+import { SocketCalls } from '../tap/socket-calls.js';
+import { createStandIn, originalOf, replaceProperty } from '../tap/stand-ins.js';
 
 /** Is called for each socket the moment it is made, before the page has it. */
 export type OnSocket = (socket: ObservedSocket, args: readonly unknown[], tap: SocketTap) => void;

@@ -2,8 +2,8 @@ import type { LogLimits } from '../../core/log/log-limits.js';
 import type { Session } from '../../core/session/portable-session.js';
 import { ReadyState } from '../../core/socket/ready-state.js';
 import { LiveSession } from '../live-session.js';
-import type { ObservableScope } from './observed-socket.js';
-import { offeredIn } from './offered-in.js';
+import type { ObservableScope } from '../tap/observed-socket.js';
+import { offeredIn } from '../tap/offered-in.js';
 import { onSocket, type OnSocket } from './socket-hook.js';
 import { WorkerMirror, type WorkerLike } from './worker-mirror.js';
 
