@@ -6,7 +6,7 @@ import { WsSessionTabs } from '../elements/session-tabs.js';
 import { WsSplitter } from '../elements/splitter.js';
 import { WsStatusBar } from '../elements/status-bar.js';
 import { WsUrlField } from '../elements/url-field.js';
-import { LiveSession } from '../io/live-session.js';
+import { LiveSession } from '../io/session/session.js';
 import { logTags } from './log-tags.js';
 import { isOurs, registerTags, type Tags } from './register-tags.js';
 

@@ -1,9 +1,9 @@
-import { LiveSession } from '../../src/io/live-session.js';
 import { onSocket } from '../../src/io/observe/socket-hook.js';
+import { LiveSession } from '../../src/io/session/session.js';
 import { observeWebSockets } from '../../src/observe.js';
 import { serveEndpoints, SimulatedNetwork } from '../../src/simulated/index.js';
-import { defineContract } from './define-contract.js';
 import type { ContractContext } from './contract.js';
+import { defineContract } from './define-contract.js';
 
 const url = (endpoint: string): string => `ws://${location.host}/demo/${endpoint}`;
 const context = (): ContractContext => ({ WebSocket: window.WebSocket, url });

@@ -8,7 +8,7 @@ import { EntryKind } from '../../src/core/log/entry.js';
 import type { Session } from '../../src/core/session/portable-session.js';
 import type { WsStateLane } from '../../src/elements/state-lane.js';
 import { WsStepSelectEvent } from '../../src/elements/step-events.js';
-import { LiveSession } from '../../src/io/live-session.js';
+import { LiveSession } from '../../src/io/session/session.js';
 import { openSession } from '../support/fake-socket.js';
 
 async function lane(session: Session): Promise<WsStateLane> {

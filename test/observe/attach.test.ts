@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { LiveSession } from '../../src/io/live-session.js';
+import { LiveSession } from '../../src/io/session/session.js';
 import { observeWebSockets } from '../../src/observe.js';
 import { serveEndpoints, SimulatedNetwork } from '../../src/simulated/index.js';
 import { ended, messages, opened } from '../contract/contract.js';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { ReadyState } from '../../src/core/socket/ready-state.js';
-import { LiveSession } from '../../src/io/live-session.js';
+import { LiveSession } from '../../src/io/session/session.js';
 import { observeWebSockets, type WebSocketObserver } from '../../src/observe.js';
 import { ended, messages, next, opened } from '../contract/contract.js';
 import { entries, written } from './written.js';

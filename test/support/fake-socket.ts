@@ -1,6 +1,6 @@
 import { ReadyState } from '../../src/core/socket/ready-state.js';
 import type { SocketLike } from '../../src/core/socket/socket.js';
-import { LiveSession } from '../../src/io/live-session.js';
+import { LiveSession } from '../../src/io/session/session.js';
 
 /** A socket without a network: it does what the test says, and keeps what was sent. */
 export class FakeSocket extends EventTarget implements SocketLike {

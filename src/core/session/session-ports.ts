@@ -1,6 +1,6 @@
 import type { SocketConstructor } from '../socket/socket.js';
 
-/** What a session takes from its surroundings. `src/io/browser-ports.ts` gives a browser's. */
+/** What a session takes from its surroundings. `src/io/session/browser-ports.ts` gives a browser's. */
 export interface SessionPorts {
   readonly WebSocket: SocketConstructor;
   /** Schemes of URLs that it takes besides those of the specification: `sim:`. Default: none. */

@@ -1,7 +1,7 @@
 import type { LogLimits } from '../../core/log/log-limits.js';
 import type { Session } from '../../core/session/portable-session.js';
 import { ReadyState } from '../../core/socket/ready-state.js';
-import { LiveSession } from '../live-session.js';
+import { LiveSession } from '../session/session.js';
 import type { ObservableScope } from '../tap/observed-socket.js';
 import { offeredIn } from '../tap/offered-in.js';
 import { onSocket, type OnSocket } from './socket-hook.js';

@@ -2,7 +2,7 @@ import { stored } from '../../core/language/language.js';
 import type { LogLimits } from '../../core/log/log-limits.js';
 import { appendNote } from '../../core/session/append-note.js';
 import type { Session } from '../../core/session/portable-session.js';
-import { LiveSession } from '../live-session.js';
+import { LiveSession } from '../session/session.js';
 import { hello, type ReportBatch, type SentReport } from './socket-report.js';
 import { WorkerSocket } from './worker-socket.js';
 

@@ -2,7 +2,7 @@ import type { Log } from '../../core/log/log.js';
 import type { ReplayRun } from '../../core/replay/replay-run.js';
 import type { ReplayMode } from '../../core/replay/replay-schedule.js';
 import type { Session } from '../../core/session/portable-session.js';
-import { browserPorts } from '../browser-ports.js';
+import { browserPorts } from '../session/browser-ports.js';
 import { LocalPlayer } from './local-player.js';
 import { ReplayPlayer } from './replay-player.js';
 

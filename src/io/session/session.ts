@@ -1,9 +1,9 @@
-import { Session, type SessionOptions } from '../core/session/portable-session.js';
-import type { AttachOptions } from '../core/session/session-options.js';
-import type { SessionPorts } from '../core/session/session-ports.js';
-import type { SocketLike } from '../core/socket/socket.js';
+import { Session, type SessionOptions } from '../../core/session/portable-session.js';
+import type { AttachOptions } from '../../core/session/session-options.js';
+import type { SessionPorts } from '../../core/session/session-ports.js';
+import type { SocketLike } from '../../core/socket/socket.js';
+import { seenSocket } from '../tap/seen-socket.js';
 import { browserPorts } from './browser-ports.js';
-import { seenSocket } from './tap/seen-socket.js';
 
 /** What a session in a browser starts from; the ports are the browser's unless given. */
 export interface LiveSessionOptions extends SessionOptions, Partial<SessionPorts> {}

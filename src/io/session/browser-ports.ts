@@ -1,5 +1,5 @@
-import type { SessionPorts } from '../core/session/session-ports.js';
-import { originalOf } from './tap/stand-ins.js';
+import type { SessionPorts } from '../../core/session/session-ports.js';
+import { originalOf } from '../tap/stand-ins.js';
 
 /** A session's surroundings in a browser, or in any host with `WebSocket` and `performance`. */
 export function browserPorts(overrides: Partial<SessionPorts> = {}): SessionPorts {
