@@ -38,6 +38,8 @@ export default defineConfig({
           testTimeout: 30_000,
           setupFiles: ['test/support/property-seed.ts'],
           include: ['test/*.test.ts', 'test/{core,io,simulated,server}/**/*.test.ts'],
+          // These need a browser.
+          exclude: ['test/io/observe/**'],
         },
       },
       {
@@ -97,7 +99,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
-          include: ['test/{elements,contract,observe,lessons}/**/*.test.ts'],
+          include: ['test/{elements,contract,io/observe,lessons}/**/*.test.ts'],
           setupFiles: ['test/support/browser-setup.ts'],
           browser: {
             enabled: true,

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { ReadyState } from '../../src/core/socket/ready-state.js';
-import { LiveSession } from '../../src/io/session/session.js';
-import { observeWebSockets, type WebSocketObserver } from '../../src/observe.js';
-import { ended, messages, next, opened } from '../contract/contract.js';
+import { ReadyState } from '../../../src/core/socket/ready-state.js';
+import { LiveSession } from '../../../src/io/session/session.js';
+import { observeWebSockets, type WebSocketObserver } from '../../../src/observe.js';
+import { ended, messages, next, opened } from '../../contract/contract.js';
 import { entries, written } from './written.js';
 
 const url = (endpoint: string): string => `ws://${location.host}/demo/${endpoint}`;

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { EntryKind } from '../../src/core/log/entry.js';
-import type { Session } from '../../src/core/session/portable-session.js';
-import { ReadyState } from '../../src/core/socket/ready-state.js';
-import { observeWebSockets, type WebSocketObserver } from '../../src/observe.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
+import type { Session } from '../../../src/core/session/portable-session.js';
+import { ReadyState } from '../../../src/core/socket/ready-state.js';
+import { observeWebSockets, type WebSocketObserver } from '../../../src/observe.js';
 
 const url = (endpoint: string): string => `ws://${location.host}/demo/${endpoint}`;
 const endings: (() => void)[] = [];

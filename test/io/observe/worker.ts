@@ -1,5 +1,5 @@
 // A worker with a socket of its own. It tells its page what it sees of itself.
-import { reportWebSockets } from '../../src/observe.js';
+import { reportWebSockets } from '../../../src/observe.js';
 
 const before = String(WebSocket);
 const end = reportWebSockets();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { EntryKind } from '../../src/core/log/entry.js';
-import { observeWebSockets, type WebSocketObserver } from '../../src/observe.js';
-import { ended, messages, opened } from '../contract/contract.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
+import { observeWebSockets, type WebSocketObserver } from '../../../src/observe.js';
+import { ended, messages, opened } from '../../contract/contract.js';
 
 const url = (endpoint: string): string => `ws://${location.host}/demo/${endpoint}`;
 const observers: WebSocketObserver[] = [];

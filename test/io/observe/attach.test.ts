@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { LiveSession } from '../../src/io/session/session.js';
-import { observeWebSockets } from '../../src/observe.js';
-import { serveEndpoints, SimulatedNetwork } from '../../src/simulated/index.js';
-import { ended, messages, opened } from '../contract/contract.js';
+import { LiveSession } from '../../../src/io/session/session.js';
+import { observeWebSockets } from '../../../src/observe.js';
+import { serveEndpoints, SimulatedNetwork } from '../../../src/simulated/index.js';
+import { ended, messages, opened } from '../../contract/contract.js';
 import { written } from './written.js';
 
 const url = (endpoint: string): string => `ws://${location.host}/demo/${endpoint}`;

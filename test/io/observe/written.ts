@@ -1,5 +1,5 @@
-import { EntryKind, type Entry } from '../../src/core/log/entry.js';
-import type { Session } from '../../src/core/session/portable-session.js';
+import { EntryKind, type Entry } from '../../../src/core/log/entry.js';
+import type { Session } from '../../../src/core/session/portable-session.js';
 
 export function entries({ log }: Session): Entry[] {
   return Array.from({ length: log.length }, (_, index) => log.at(log.first + index)!);
