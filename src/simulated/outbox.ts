@@ -1,4 +1,4 @@
-import type { Frame } from './frame.js';
+import type { Frame } from './simulated-frame.js';
 
 type Item = { readonly frame: Frame; readonly size: number } | { readonly blob: Blob };
 

@@ -1,6 +1,6 @@
-import type { Frame } from './frame.js';
 import { Queue } from './queue.js';
 import type { SimulatedClock } from './simulated-clock.js';
+import type { Frame } from './simulated-frame.js';
 
 /** How a connection carries bytes; the same in both directions. */
 export interface LinkSpeed {

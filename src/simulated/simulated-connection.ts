@@ -1,6 +1,6 @@
 import { utf8Length } from '../core/text/text.js';
-import type { Frame } from './frame.js';
 import type { LinkSpeed, Pipe } from './pipe.js';
+import type { Frame } from './simulated-frame.js';
 import type { CloseFields } from './socket-events.js';
 import { toBytes, toUsvString } from './web-idl.js';
 

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.js';
+import type { Frame } from './simulated-frame.js';
 
 /** The socket's end of a connection. */
 export interface SocketEnd {
