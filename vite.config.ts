@@ -99,7 +99,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
-          include: ['test/{elements,contract,io/observe,lessons}/**/*.test.ts'],
+          include: ['test/{elements,contract,io/observe,sandbox}/**/*.test.ts'],
           setupFiles: ['test/support/browser-setup.ts'],
           browser: {
             enabled: true,

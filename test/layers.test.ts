@@ -12,7 +12,7 @@ const rules: Readonly<Record<string, { layers: readonly string[]; packages: read
     core: { layers: ['core'], packages: [] },
     io: { layers: ['io', 'core'], packages: ['idb'] },
     simulated: { layers: ['simulated', 'core'], packages: [] },
-    lessons: { layers: ['lessons', 'simulated', 'io', 'core'], packages: [] },
+    sandbox: { layers: ['sandbox', 'simulated', 'io', 'core'], packages: [] },
     elements: { layers: ['elements', 'core'], packages: ['lit', 'jsonc-parser', 'marked'] },
     'elements/code': {
       layers: ['elements/code', 'elements', 'core'],
@@ -37,7 +37,7 @@ const rules: Readonly<Record<string, { layers: readonly string[]; packages: read
         'define',
         'elements',
         'elements/code',
-        'lessons',
+        'sandbox',
         'simulated',
         'io',
         'core',
@@ -45,10 +45,10 @@ const rules: Readonly<Record<string, { layers: readonly string[]; packages: read
       ],
       packages: ['lit'],
     },
-    define: { layers: ['define', 'elements', 'lessons', 'io', 'core'], packages: [] },
+    define: { layers: ['define', 'elements', 'sandbox', 'io', 'core'], packages: [] },
     // The published entries beside the folders.
     root: {
-      layers: ['define', 'elements', 'lessons', 'simulated', 'io', 'core', 'root'],
+      layers: ['define', 'elements', 'sandbox', 'simulated', 'io', 'core', 'root'],
       packages: [],
     },
   };

@@ -64,7 +64,7 @@ export function defineRest(): void {
     openSavedStore: async () =>
       new (await import('../io/storage/saved-messages.js')).SavedMessages(),
     createScriptRunner: async (address, place) => {
-      const { LessonRunner } = await import('../lessons/lesson-runner.js');
+      const { LessonRunner } = await import('../sandbox/lesson-runner.js');
       return new LessonRunner({ address, place });
     },
   });

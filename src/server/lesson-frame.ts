@@ -48,7 +48,7 @@ export function lessonFrame(): Plugin {
 /** The document, with the scripts of the frame and of its worker in it. */
 export async function writeLessonFrame(): Promise<string> {
   const worker = await bundle('script-worker.ts', {});
-  const frame = await bundle('frame.ts', { WORKER_SOURCE: JSON.stringify(worker) });
+  const frame = await bundle('sandbox-frame.ts', { WORKER_SOURCE: JSON.stringify(worker) });
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -65,7 +65,7 @@ export async function writeLessonFrame(): Promise<string> {
 
 /** One script without imports. */
 async function bundle(name: string, define: Record<string, string>): Promise<string> {
-  const entry = fileURLToPath(new URL(`../lessons/${name}`, import.meta.url));
+  const entry = fileURLToPath(new URL(`../sandbox/${name}`, import.meta.url));
   const result = (await build({
     configFile: false,
     logLevel: 'error',

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ScriptMessage } from '../../src/core/lessons/script-runner.js';
 import { EntryKind } from '../../src/core/log/entry.js';
 import type { Session } from '../../src/core/session/portable-session.js';
-import { LessonRunner } from '../../src/lessons/lesson-runner.js';
+import { LessonRunner } from '../../src/sandbox/lesson-runner.js';
 
 /** A script that runs, and all that is told of it. */
 class Running {
