@@ -27,7 +27,7 @@ import { markedText } from './marked-text.js';
 import { saveFile } from './save-file.js';
 import { savedStore } from './saved-store.js';
 import { controls } from './styles/controls.js';
-import { recordingsStyles } from './styles/recordings-styles.js';
+import { recordingsStyles } from './styles/dialog-styles.js';
 import { tokens } from './styles/tokens.js';
 
 /**

@@ -5,7 +5,6 @@ import { t } from '../core/language/language.js';
 import type { Entry } from '../core/log/entry.js';
 import { EVICTED_ROW, type LogView } from '../core/log/log-view.js';
 import type { Log } from '../core/log/log.js';
-import type { Density } from './density.js';
 import { evictedEntry } from './evicted-entry.js';
 import type { FindInText } from './filter-language.js';
 import { FrameController } from './frame-controller.js';
@@ -22,6 +21,7 @@ import {
 } from './log-events.js';
 import { LogHead } from './log-head.js';
 import { LogRow } from './log-row.js';
+import type { Density } from './styles/density.js';
 import { highlights } from './styles/highlights.js';
 import { logGridStyles } from './styles/log-grid-styles.js';
 import { tokens } from './styles/tokens.js';

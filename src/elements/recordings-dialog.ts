@@ -15,7 +15,7 @@ import { markedText } from './marked-text.js';
 import { WsRecordingOpenEvent } from './recording-events.js';
 import { entryCount, momentText } from './recording-text.js';
 import { controls } from './styles/controls.js';
-import { recordingsStyles } from './styles/recordings-styles.js';
+import { recordingsStyles } from './styles/dialog-styles.js';
 import { tokens } from './styles/tokens.js';
 
 /**

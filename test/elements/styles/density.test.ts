@@ -1,15 +1,15 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 
-import '../../src/define.js';
-import { LogView } from '../../src/core/log/log-view.js';
-import { Log } from '../../src/core/log/log.js';
-import { Session } from '../../src/core/session/portable-session.js';
-import type { Density } from '../../src/elements/density.js';
-import type { WsInspector } from '../../src/elements/inspector.js';
-import type { WsLogGrid } from '../../src/elements/log-grid.js';
-import { FakeClock, fakePorts } from '../support/fake-ports.js';
-import { append } from '../support/log.js';
+import '../../../src/define.js';
+import { LogView } from '../../../src/core/log/log-view.js';
+import { Log } from '../../../src/core/log/log.js';
+import { Session } from '../../../src/core/session/portable-session.js';
+import type { WsInspector } from '../../../src/elements/inspector.js';
+import type { WsLogGrid } from '../../../src/elements/log-grid.js';
+import type { Density } from '../../../src/elements/styles/density.js';
+import { FakeClock, fakePorts } from '../../support/fake-ports.js';
+import { append } from '../../support/log.js';
 
 const densities: readonly (readonly [density: Density, row: number, control: number])[] = [
   ['compact', 20, 24],
