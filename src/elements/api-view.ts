@@ -9,14 +9,14 @@ import { splitInvisible } from '../core/text/invisible.js';
 import { formatCount, formatTime } from '../core/text/units.js';
 import { ApiRow, bufferedText } from './api-row.js';
 import { copyText } from './clipboard.js';
-import { FrameController } from './frame-controller.js';
+import { FrameController } from './drawing/frame-controller.js';
+import { VirtualRows } from './drawing/virtual-rows.js';
 import { SessionElement } from './session-element.js';
 import { WsStepSelectEvent } from './step-events.js';
 import { apiStyles } from './styles/api-styles.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 import { viewerStyles } from './styles/viewer-styles.js';
-import { VirtualRows } from './virtual-rows.js';
 
 const ROW_HEIGHT = 24;
 

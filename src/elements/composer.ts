@@ -15,10 +15,10 @@ import {
 } from './composer-formats.js';
 import { ComposerPanels } from './composer-panels.js';
 import { noticeOn, renderNotice, renderOutcome } from './composer-report.js';
+import { FrameController } from './drawing/frame-controller.js';
 import type { EditorModule } from './field-controller.js';
 import { FileDrop } from './file-drop.js';
 import { filePanel } from './file-panel.js';
-import { FrameController } from './frame-controller.js';
 import { historyMenu } from './history-menu.js';
 import type { FieldMark } from './message-field.js';
 import { segmented } from './segmented.js';

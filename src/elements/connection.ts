@@ -9,7 +9,7 @@ import type {
   WsProtocolsChangeEvent,
   WsUrlChangeEvent,
 } from './connection-events.js';
-import { FrameController } from './frame-controller.js';
+import { FrameController } from './drawing/frame-controller.js';
 import type { WsProtocolsField } from './protocols-field.js';
 import { SessionElement } from './session-element.js';
 import { controls } from './styles/controls.js';

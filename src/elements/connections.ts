@@ -7,7 +7,7 @@ import { t } from '../core/language/language.js';
 import type { Session } from '../core/session/portable-session.js';
 import type { WsConnectionsDialog } from './connections-dialog.js';
 import { defineOnce } from './define-once.js';
-import { FrameController } from './frame-controller.js';
+import { FrameController } from './drawing/frame-controller.js';
 import { LocalizedElement } from './localized-element.js';
 import { sessionHostOf, type SessionHost } from './session-host.js';
 import type { Address, AddressGroup } from './url-field.js';

@@ -8,7 +8,7 @@ import { payloadOf } from '../core/log/entry.js';
 import type { Log } from '../core/log/log.js';
 import { chosenDecoder } from './decoder-choices.js';
 import type { DecoderList } from './decoder-list.js';
-import { nextTask } from './next-task.js';
+import { nextTask } from './drawing/next-task.js';
 import { decodePayload } from './payload-reader.js';
 import { protobufChoice } from './protobuf-choices.js';
 

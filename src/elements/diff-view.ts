@@ -13,13 +13,13 @@ import { loadDecoders } from './decoder-list.js';
 import { markedForDiff, markForDiff } from './diff-marks.js';
 import { DiffRow } from './diff-row.js';
 import type * as DiffSource from './diff-source.js';
+import { VirtualRows, type VirtualParts } from './drawing/virtual-rows.js';
 import { LocalizedElement } from './localized-element.js';
 import { controls } from './styles/controls.js';
 import { diffStyles } from './styles/diff-styles.js';
 import { tokens } from './styles/tokens.js';
 import { treeStyles } from './styles/tree-styles.js';
 import { viewerStyles } from './styles/viewer-styles.js';
-import { VirtualRows, type VirtualParts } from './virtual-rows.js';
 
 const ROW_HEIGHT = 22;
 /** UTF-16 units that a line shows. */

@@ -2,7 +2,7 @@ import type { RecordingFormat, RecordingHead } from '../core/files/recording-wri
 import { payloadOf, type Entry } from '../core/log/entry.js';
 import type { EntryTest } from '../core/log/log-view.js';
 import type { Log } from '../core/log/log.js';
-import { nextTask } from './next-task.js';
+import { nextTask } from './drawing/next-task.js';
 import type { ExportTarget } from './save-file.js';
 
 /** Milliseconds that a slice may take: it fits into a frame. */

@@ -5,9 +5,9 @@ import { firstDifference, parseRedactionPaths, Redaction } from '../core/files/r
 import { t } from '../core/language/language.js';
 import { payloadOf } from '../core/log/entry.js';
 import { formatCount } from '../core/text/units.js';
+import { Slices } from './drawing/slices.js';
 import { markedText } from './marked-text.js';
 import { SessionElement } from './session-element.js';
-import { Slices } from './slices.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

@@ -4,10 +4,10 @@ import { everyTest } from '../core/filter/search/sieve.js';
 import { plural, t } from '../core/language/language.js';
 import { LogView, type EntryTest } from '../core/log/log-view.js';
 import { formatCount } from '../core/text/units.js';
+import { ViewScanner } from './drawing/view-scanner.js';
 import { FilterDecider } from './filter-decider.js';
 import type { ActiveFilter } from './filter-events.js';
 import type { FindInText } from './filter-language.js';
-import { ViewScanner } from './view-scanner.js';
 
 /**
  * Finds entries without hiding the others: a second view of the same log, of which only the rows

@@ -12,6 +12,7 @@ import {
 import { t } from '../core/language/language.js';
 import { formatBytes } from '../core/text/units.js';
 import type { CopyForm } from './copy-button.js';
+import { VirtualRows, type VirtualParts } from './drawing/virtual-rows.js';
 import { findRow } from './find-row.js';
 import { hexBar, hexHeader } from './hex-bar.js';
 import { WsHexCursorEvent } from './hex-events.js';
@@ -25,7 +26,6 @@ import { controls } from './styles/controls.js';
 import { hexStyles } from './styles/hex-styles.js';
 import { tokens } from './styles/tokens.js';
 import { viewerStyles } from './styles/viewer-styles.js';
-import { VirtualRows, type VirtualParts } from './virtual-rows.js';
 
 const ROW_HEIGHT = 20;
 const HEADER_HEIGHT = 25;

@@ -6,6 +6,7 @@ import type { TreeColumns } from '../core/tree/data-tree.js';
 import type { RowList, TreeRow } from '../core/tree/row-list.js';
 import { TreePlaces } from '../core/tree/tree-places.js';
 import { inlineKey } from './direction.js';
+import { VirtualRows, type VirtualParts } from './drawing/virtual-rows.js';
 import type { FindInText } from './filter-language.js';
 import { LocalizedElement } from './localized-element.js';
 import { controls } from './styles/controls.js';
@@ -33,7 +34,6 @@ import { treeNotices, treePath } from './tree-notices.js';
 import { TreePathFilter } from './tree-path-filter.js';
 import { TreeSource, type ParseJson } from './tree-source.js';
 import { isSameRow, TreeWindow } from './tree-window.js';
-import { VirtualRows, type VirtualParts } from './virtual-rows.js';
 
 const ROW_HEIGHT = 22;
 /** Segments of a path that the bar shows. */

@@ -6,7 +6,7 @@ import type { Entry } from '../core/log/entry.js';
 import type { Session } from '../core/session/portable-session.js';
 import { readyStateName } from '../core/socket/ready-state.js';
 import { loadDecoders } from './decoder-list.js';
-import { FrameController } from './frame-controller.js';
+import { FrameController } from './drawing/frame-controller.js';
 import { LocalizedElement } from './localized-element.js';
 import type { WsEntrySelectEvent } from './log-events.js';
 import type { WsLog } from './log.js';

@@ -11,8 +11,8 @@ import type {
 } from '../core/lessons/script-runner.js';
 import type { Session } from '../core/session/portable-session.js';
 import type * as steps from './code/script-steps.js';
+import { FrameController } from './drawing/frame-controller.js';
 import { elementPorts } from './element-ports.js';
-import { FrameController } from './frame-controller.js';
 import type { ScriptProblem } from './script-field.js';
 
 /** What a script has come to. */

@@ -5,10 +5,12 @@ import { t } from '../core/language/language.js';
 import type { Entry } from '../core/log/entry.js';
 import { EVICTED_ROW, type LogView } from '../core/log/log-view.js';
 import type { Log } from '../core/log/log.js';
+import { FrameController } from './drawing/frame-controller.js';
+import { isFlood } from './drawing/frame-scheduler.js';
+import { ViewScanner } from './drawing/view-scanner.js';
+import { setAttribute, setStyle } from './drawing/write-changed.js';
 import { evictedEntry } from './evicted-entry.js';
 import type { FindInText } from './filter-language.js';
-import { FrameController } from './frame-controller.js';
-import { isFlood } from './frame-scheduler.js';
 import { GridPlace } from './grid-place.js';
 import { Highlighter } from './highlighter.js';
 import { LocalizedElement } from './localized-element.js';
@@ -25,8 +27,6 @@ import type { Density } from './styles/density.js';
 import { highlights } from './styles/highlights.js';
 import { logGridStyles } from './styles/log-grid-styles.js';
 import { tokens } from './styles/tokens.js';
-import { ViewScanner } from './view-scanner.js';
-import { setAttribute, setStyle } from './write-changed.js';
 
 /** Below this width, in pixels, some columns are left out. */
 const NARROW = 620;

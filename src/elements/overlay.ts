@@ -6,7 +6,7 @@ import { EntryKind } from '../core/log/entry.js';
 import type { Session } from '../core/session/portable-session.js';
 import { ReadyState } from '../core/socket/ready-state.js';
 import { formatCount } from '../core/text/units.js';
-import { FrameController } from './frame-controller.js';
+import { FrameController } from './drawing/frame-controller.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
 import { WsOverlayCloseEvent } from './overlay-events.js';

@@ -7,7 +7,7 @@ import type { Session } from '../core/session/portable-session.js';
 import { redactUrl } from '../core/socket/redact-url.js';
 import { formatBytes, formatCount } from '../core/text/units.js';
 import { defineOnce } from './define-once.js';
-import { FrameController } from './frame-controller.js';
+import { FrameController } from './drawing/frame-controller.js';
 import { icon } from './icons.js';
 import { markedText } from './marked-text.js';
 import { WsSessionNewEvent } from './recording-events.js';

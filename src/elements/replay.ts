@@ -9,8 +9,8 @@ import { REPLAY_SPEEDS, type ReplayMode } from '../core/replay/replay-schedule.j
 import type { Session } from '../core/session/portable-session.js';
 import { isBlank, parseSocketUrl } from '../core/socket/socket-url.js';
 import { formatCount } from '../core/text/units.js';
+import { FrameController } from './drawing/frame-controller.js';
 import { elementPorts, type ReplayPlayers } from './element-ports.js';
-import { FrameController } from './frame-controller.js';
 import { WsReplayEvent } from './recording-events.js';
 import { replayComparison } from './replay-comparison.js';
 import { replayControls } from './replay-controls.js';

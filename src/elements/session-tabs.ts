@@ -9,7 +9,7 @@ import { redactUrl } from '../core/socket/redact-url.js';
 import { socketName } from '../core/socket/socket-name.js';
 import { formatCount } from '../core/text/units.js';
 import { inlineKey } from './direction.js';
-import { FrameController } from './frame-controller.js';
+import { FrameController } from './drawing/frame-controller.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
 import { markedText } from './marked-text.js';

@@ -5,7 +5,7 @@ import { t } from '../core/language/language.js';
 import { LogStats } from '../core/log/log-stats.js';
 import type { Log, Tally } from '../core/log/log.js';
 import { formatBytes, formatCount, formatRate } from '../core/text/units.js';
-import { FrameController } from './frame-controller.js';
+import { FrameController } from './drawing/frame-controller.js';
 import { LocalizedElement } from './localized-element.js';
 import { scanSlice } from './stats-slice.js';
 import { statisticsStyles } from './styles/statistics-styles.js';

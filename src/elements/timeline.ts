@@ -15,9 +15,9 @@ import {
 } from '../core/log/time-range.js';
 import { describeBucket, describeRange, describeTimeline } from '../core/log/timeline-text.js';
 import { formatTime } from '../core/text/units.js';
-import { FrameController } from './frame-controller.js';
+import { FrameController } from './drawing/frame-controller.js';
+import { PaintedCanvas } from './drawing/painted-canvas.js';
 import { LocalizedElement } from './localized-element.js';
-import { PaintedCanvas } from './painted-canvas.js';
 import { scanSlice } from './stats-slice.js';
 import { paletteStyles } from './styles/palette-styles.js';
 import { timelineStyles } from './styles/timeline-styles.js';

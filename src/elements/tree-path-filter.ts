@@ -4,7 +4,7 @@ import type { JsonPathRun, parseJsonPath } from '../core/json-path/json-path-que
 import { plural, t } from '../core/language/language.js';
 import { formatCount } from '../core/text/units.js';
 import type { TreePlaces } from '../core/tree/tree-places.js';
-import { Slices } from './slices.js';
+import { Slices } from './drawing/slices.js';
 
 /** What reads and runs paths. */
 interface JsonPathLanguage {

@@ -1,8 +1,8 @@
 import type { RowList, TreeRow } from '../core/tree/row-list.js';
-import { Highlighter } from './highlighter.js';
+import type { VirtualParts, VirtualRows } from './drawing/virtual-rows.js';
 import type { FindInText } from './filter-language.js';
+import { Highlighter } from './highlighter.js';
 import { TreeRowView } from './tree-row.js';
-import type { VirtualParts, VirtualRows } from './virtual-rows.js';
 
 /** Pixels of one level, and the levels that are indented at most. */
 const INDENT = { wide: 16, narrow: 10 };

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import type { ChangeSignal } from '../core/log/change-signal.js';
+import type { ChangeSignal } from '../../core/log/change-signal.js';
 import { doNotDraw, drawSoon, noteChanges, type Drawer } from './frame-scheduler.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { LogView } from '../core/log/log-view.js';
+import type { LogView } from '../../core/log/log-view.js';
 
 /** Milliseconds that a slice may take: it fits into a frame. */
 const SLICE = 12;

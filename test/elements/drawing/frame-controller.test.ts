@@ -2,8 +2,8 @@ import { fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { expect, it } from 'vitest';
 
-import { ChangeSignal } from '../../src/core/log/change-signal.js';
-import { FrameController } from '../../src/elements/frame-controller.js';
+import { ChangeSignal } from '../../../src/core/log/change-signal.js';
+import { FrameController } from '../../../src/elements/drawing/frame-controller.js';
 
 class DrawnElement extends LitElement {
   readonly state = new ChangeSignal(true);

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-import { ScrollMap } from '../core/geometry/scroll-map.js';
+import { ScrollMap } from '../../core/geometry/scroll-map.js';
 
 /** What a virtual list is laid out with. */
 export interface VirtualParts {
