@@ -20,7 +20,7 @@ export {
   WsDetailsCloseEvent,
   WsEntryGoEvent,
   WsPinEvent,
-} from './elements/message-events.js';
+} from './elements/kit/message-events.js';
 export { WsMessage } from './elements/message.js';
 export { WsNodeSelectEvent } from './elements/tree-events.js';
 export { LiveSession as Session, type LiveSessionOptions } from './io/session/session.js';

@@ -7,16 +7,16 @@ import type { WsHexCursorEvent } from './elements/hex-events.js';
 import type { WsHexView } from './elements/hex-view.js';
 import type { WsInspector } from './elements/inspector.js';
 import type { WsJsonTree } from './elements/json-tree.js';
-import type { WsLessonAnswerEvent } from './elements/lesson-events.js';
-import type { WsLesson } from './elements/lesson.js';
-import type { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log-events.js';
-import type { WsLog } from './elements/log.js';
 import type {
   WsComposeEvent,
   WsDetailsCloseEvent,
   WsEntryGoEvent,
   WsPinEvent,
-} from './elements/message-events.js';
+} from './elements/kit/message-events.js';
+import type { WsLessonAnswerEvent } from './elements/lesson-events.js';
+import type { WsLesson } from './elements/lesson.js';
+import type { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log-events.js';
+import type { WsLog } from './elements/log.js';
 import type { WsMessage } from './elements/message.js';
 import type { WsRecordings } from './elements/recordings.js';
 import type { WsNodeSelectEvent } from './elements/tree-events.js';

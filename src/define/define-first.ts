@@ -1,9 +1,9 @@
 import { WsConnection } from '../elements/connection.js';
 import { WsInspector } from '../elements/inspector.js';
+import { WsSplitter } from '../elements/kit/splitter.js';
 import { WsProtocolsField } from '../elements/protocols-field.js';
 import { WsSessionPanel } from '../elements/session-panel.js';
 import { WsSessionTabs } from '../elements/session-tabs.js';
-import { WsSplitter } from '../elements/splitter.js';
 import { WsStatusBar } from '../elements/status-bar.js';
 import { WsUrlField } from '../elements/url-field.js';
 import { LiveSession } from '../io/session/session.js';

@@ -1,10 +1,10 @@
 import { WsCodeSnippet } from '../elements/code-snippet.js';
-import { WsCopyButton } from '../elements/copy-button.js';
-import { useElementPorts } from '../elements/element-ports.js';
 import { WsExportRedaction } from '../elements/export-redaction.js';
 import { WsExport } from '../elements/export.js';
 import { WsFindBar } from '../elements/find-bar.js';
 import { WsImport } from '../elements/import.js';
+import { WsCopyButton } from '../elements/kit/copy-button.js';
+import { useElementPorts } from '../elements/kit/element-ports.js';
 import { WsLogSettings } from '../elements/log-settings.js';
 import { WsPairs } from '../elements/pairs.js';
 import { WsSparkLine } from '../elements/spark-line.js';

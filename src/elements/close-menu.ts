@@ -12,10 +12,10 @@ import { closeCodeName } from '../core/socket/close-codes.js';
 import type { Problem } from '../core/socket/problem.js';
 import { utf8Length } from '../core/text/text.js';
 import { WsCloseRequestEvent } from './connection-events.js';
-import { icon } from './icons.js';
-import { LocalizedElement } from './localized-element.js';
-import { closeWithEscape } from './popover-keys.js';
-import { placePopover } from './popover-position.js';
+import { icon } from './kit/icons.js';
+import { LocalizedElement } from './kit/localized-element.js';
+import { closeWithEscape } from './kit/popover-keys.js';
+import { placePopover } from './kit/popover-position.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

@@ -6,18 +6,18 @@ import { looksLikeJson } from '../core/json/json-text.js';
 import type { Session } from '../core/session/portable-session.js';
 import type { ComposedDraft } from './composed-draft.js';
 import { previewFile } from './composer-file.js';
+import { loadComposerKit, type ComposerKit } from './composer-kit.js';
+import type { ComposerReader } from './composer-reader.js';
+import { DraftController } from './draft-controller.js';
+import { FieldController, type FieldOptions } from './field-controller.js';
+import { hexLines } from './hex-lines.js';
 import {
   isEncoded,
   kindOf,
   type ComposeMode,
   type ComposerEncoding,
   type ComposerFormat,
-} from './composer-formats.js';
-import { loadComposerKit, type ComposerKit } from './composer-kit.js';
-import type { ComposerReader } from './composer-reader.js';
-import { DraftController } from './draft-controller.js';
-import { FieldController, type FieldOptions } from './field-controller.js';
-import { hexLines } from './hex-lines.js';
+} from './kit/composer-formats.js';
 import { SentHistory, type Desk, type Shown } from './sent-history.js';
 
 /** The element whose message it is. */

@@ -7,23 +7,23 @@ import { ReadyState } from '../core/socket/ready-state.js';
 import { formatBytes } from '../core/text/units.js';
 import { ComposerDesk } from './composer-desk.js';
 import { WsSendEvent } from './composer-events.js';
+import { ComposerPanels } from './composer-panels.js';
+import { noticeOn, renderNotice, renderOutcome } from './composer-report.js';
+import { FrameController } from './drawing/frame-controller.js';
+import type { EditorModule } from './field-controller.js';
+import { filePanel } from './file-panel.js';
+import { historyMenu } from './history-menu.js';
 import {
   encodings,
   formats,
   type ComposerEncoding,
   type ComposerFormat,
-} from './composer-formats.js';
-import { ComposerPanels } from './composer-panels.js';
-import { noticeOn, renderNotice, renderOutcome } from './composer-report.js';
-import { FrameController } from './drawing/frame-controller.js';
-import type { EditorModule } from './field-controller.js';
-import { FileDrop } from './file-drop.js';
-import { filePanel } from './file-panel.js';
-import { historyMenu } from './history-menu.js';
+} from './kit/composer-formats.js';
+import { FileDrop } from './kit/file-drop.js';
+import { segmented } from './kit/segmented.js';
+import { SessionElement } from './kit/session-element.js';
 import type { FieldMark } from './message-field.js';
-import { segmented } from './segmented.js';
 import { SendController } from './send-controller.js';
-import { SessionElement } from './session-element.js';
 import { composerStyles } from './styles/composer-styles.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';

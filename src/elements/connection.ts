@@ -10,8 +10,8 @@ import type {
   WsUrlChangeEvent,
 } from './connection-events.js';
 import { FrameController } from './drawing/frame-controller.js';
+import { SessionElement } from './kit/session-element.js';
 import type { WsProtocolsField } from './protocols-field.js';
-import { SessionElement } from './session-element.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 import type { Address, AddressGroup, WsUrlField } from './url-field.js';

@@ -6,10 +6,10 @@ import type { ConnectionStore } from '../core/connections/connection-store.js';
 import { t } from '../core/language/language.js';
 import type { Session } from '../core/session/portable-session.js';
 import type { WsConnectionsDialog } from './connections-dialog.js';
-import { defineOnce } from './define-once.js';
 import { FrameController } from './drawing/frame-controller.js';
-import { LocalizedElement } from './localized-element.js';
-import { sessionHostOf, type SessionHost } from './session-host.js';
+import { defineOnce } from './kit/define-once.js';
+import { LocalizedElement } from './kit/localized-element.js';
+import { sessionHostOf, type SessionHost } from './kit/session-host.js';
 import type { Address, AddressGroup } from './url-field.js';
 
 /** A session host that offers addresses in its URL fields. */

@@ -14,7 +14,7 @@ import { markedForDiff, markForDiff } from './diff-marks.js';
 import { DiffRow } from './diff-row.js';
 import type * as DiffSource from './diff-source.js';
 import { VirtualRows, type VirtualParts } from './drawing/virtual-rows.js';
-import { LocalizedElement } from './localized-element.js';
+import { LocalizedElement } from './kit/localized-element.js';
 import { controls } from './styles/controls.js';
 import { diffStyles } from './styles/diff-styles.js';
 import { tokens } from './styles/tokens.js';

@@ -6,8 +6,8 @@ import { t } from '../core/language/language.js';
 import { payloadOf } from '../core/log/entry.js';
 import { formatCount } from '../core/text/units.js';
 import { Slices } from './drawing/slices.js';
-import { markedText } from './marked-text.js';
-import { SessionElement } from './session-element.js';
+import { markedText } from './kit/marked-text.js';
+import { SessionElement } from './kit/session-element.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

@@ -4,8 +4,8 @@ import { plural, t } from '../core/language/language.js';
 import type { EntryTest } from '../core/log/log-view.js';
 import type { Log } from '../core/log/log.js';
 import { formatCount } from '../core/text/units.js';
-import { elementPorts, type RegExpTester } from './element-ports.js';
 import type { ActiveFilter } from './filter-events.js';
+import { elementPorts, type RegExpTester } from './kit/element-ports.js';
 
 /**
  * Has the regular expressions of a filter tested that could stall the page. The entries are decided

@@ -7,9 +7,9 @@ import { t } from '../core/language/language.js';
 import { toActiveFilter } from './active-filter.js';
 import { WsFilterChangeEvent } from './filter-events.js';
 import { loadFilterLanguage, timeZoneOffset, type FilterLanguage } from './filter-language.js';
-import { icon } from './icons.js';
-import { LocalizedElement } from './localized-element.js';
-import { placePopover } from './popover-position.js';
+import { icon } from './kit/icons.js';
+import { LocalizedElement } from './kit/localized-element.js';
+import { placePopover } from './kit/popover-position.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

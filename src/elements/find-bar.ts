@@ -5,8 +5,8 @@ import { t } from '../core/language/language.js';
 import { toActiveFilter } from './active-filter.js';
 import { WsFindEvent } from './filter-events.js';
 import { loadFilterLanguage, timeZoneOffset } from './filter-language.js';
-import { icon } from './icons.js';
-import { LocalizedElement } from './localized-element.js';
+import { icon } from './kit/icons.js';
+import { LocalizedElement } from './kit/localized-element.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

@@ -5,11 +5,11 @@ import { formatOffset, inspectBytes, type InspectedValue } from '../core/bytes/d
 import { t } from '../core/language/language.js';
 import { describeInvisible } from '../core/text/invisible.js';
 import { formatCount } from '../core/text/units.js';
-import { copyText } from './clipboard.js';
-import { icon } from './icons.js';
-import { LocalizedElement } from './localized-element.js';
-import { stepThroughButtons } from './popover-keys.js';
-import { segmented } from './segmented.js';
+import { copyText } from './kit/clipboard.js';
+import { icon } from './kit/icons.js';
+import { LocalizedElement } from './kit/localized-element.js';
+import { stepThroughButtons } from './kit/popover-keys.js';
+import { segmented } from './kit/segmented.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

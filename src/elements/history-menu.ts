@@ -4,11 +4,11 @@ import { previewText } from '../core/bytes/preview.js';
 import { t } from '../core/language/language.js';
 import { formatBytes } from '../core/text/units.js';
 import { fileName } from './composer-file.js';
-import { icon } from './icons.js';
-import { markedText } from './marked-text.js';
-import { modeName } from './mode-names.js';
-import { closeWithEscape, stepThroughButtons } from './popover-keys.js';
-import { placePopover } from './popover-position.js';
+import { icon } from './kit/icons.js';
+import { markedText } from './kit/marked-text.js';
+import { modeName } from './kit/mode-names.js';
+import { closeWithEscape, stepThroughButtons } from './kit/popover-keys.js';
+import { placePopover } from './kit/popover-position.js';
 import type { SentMessage } from './sent-history.js';
 
 /** UTF-16 units of a message that are shown. */

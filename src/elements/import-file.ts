@@ -3,7 +3,7 @@ import { recordingFormatOf } from '../core/files/read-recording.js';
 import { t } from '../core/language/language.js';
 import type { Session } from '../core/session/portable-session.js';
 import { ImportJob } from './import-job.js';
-import type { SessionHost } from './session-host.js';
+import type { SessionHost } from './kit/session-host.js';
 
 export type { ImportJob } from './import-job.js';
 

@@ -8,7 +8,7 @@ import { LogSink } from '../core/files/log-sink.js';
 import { t } from '../core/language/language.js';
 import type { Session } from '../core/session/portable-session.js';
 import { nextTask } from './drawing/next-task.js';
-import { elementPorts } from './element-ports.js';
+import { elementPorts } from './kit/element-ports.js';
 
 /** Entries that are added between two looks at the clock. */
 const STEP = 64;

@@ -2,11 +2,11 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { query } from 'lit/decorators.js';
 
 import { t } from '../core/language/language.js';
-import { icon } from './icons.js';
 import { ImportDesk } from './import-desk.js';
-import { placePopover } from './popover-position.js';
-import { SessionElement } from './session-element.js';
-import { sessionHostOf } from './session-host.js';
+import { icon } from './kit/icons.js';
+import { placePopover } from './kit/popover-position.js';
+import { SessionElement } from './kit/session-element.js';
+import { sessionHostOf } from './kit/session-host.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

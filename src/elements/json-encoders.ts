@@ -2,7 +2,7 @@ import type { ParsedBytes } from '../core/bytes/parsed-bytes.js';
 import type { EncodedProtobuf } from '../core/decoders/protobuf/protobuf-encode.js';
 import type { ProtobufSchemaChoice } from '../core/decoders/protobuf/protobuf-types.js';
 import { english, t } from '../core/language/language.js';
-import type { EncodedMode } from './composer-formats.js';
+import type { EncodedMode } from './kit/composer-formats.js';
 
 /** Makes bytes of JSON text. */
 export type JsonEncoder = (

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 
 import { t } from '../core/language/language.js';
-import { icon } from './icons.js';
-import { LocalizedElement } from './localized-element.js';
-import { closeWithEscape } from './popover-keys.js';
-import { placePopover } from './popover-position.js';
+import { icon } from './kit/icons.js';
+import { LocalizedElement } from './kit/localized-element.js';
+import { closeWithEscape } from './kit/popover-keys.js';
+import { placePopover } from './kit/popover-position.js';
 import { WsJsonSchemaEvent } from './saved-events.js';
 import { controls } from './styles/controls.js';
 import { panelStyles } from './styles/panel-styles.js';

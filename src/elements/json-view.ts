@@ -7,7 +7,7 @@ import { splitInvisible } from '../core/text/invisible.js';
 import { formatBytes } from '../core/text/units.js';
 import type { FindInText } from './filter-language.js';
 import { Highlighter } from './highlighter.js';
-import { LocalizedElement } from './localized-element.js';
+import { LocalizedElement } from './kit/localized-element.js';
 import { controls } from './styles/controls.js';
 import { highlights } from './styles/highlights.js';
 import { tokens } from './styles/tokens.js';

@@ -12,7 +12,7 @@ import type {
 import type { Session } from '../core/session/portable-session.js';
 import type * as steps from './code/script-steps.js';
 import { FrameController } from './drawing/frame-controller.js';
-import { elementPorts } from './element-ports.js';
+import { elementPorts } from './kit/element-ports.js';
 import type { ScriptProblem } from './script-field.js';
 
 /** What a script has come to. */

@@ -3,13 +3,13 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { t } from '../core/language/language.js';
 import type { Lesson } from '../core/lessons/lesson.js';
+import { LocalizedElement } from './kit/localized-element.js';
+import { proseText } from './kit/marked-text.js';
 import { WsLessonAnswerEvent } from './lesson-events.js';
 import { drawOutput, stateSentence } from './lesson-output.js';
 import { drawChecks } from './lesson-question.js';
 import { LessonRun } from './lesson-run.js';
 import { fetchLesson, readLesson } from './lesson-source.js';
-import { LocalizedElement } from './localized-element.js';
-import { proseText } from './marked-text.js';
 import type { WsScript } from './script.js';
 import { controls } from './styles/controls.js';
 import { lessonStyles } from './styles/lesson-styles.js';

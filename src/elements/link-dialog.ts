@@ -4,8 +4,8 @@ import { property, query, state } from 'lit/decorators.js';
 import { t } from '../core/language/language.js';
 import { writeShareLink, type Setup } from '../core/session/share-link.js';
 import { redactUrl } from '../core/socket/redact-url.js';
-import { copyText } from './clipboard.js';
-import { LocalizedElement } from './localized-element.js';
+import { copyText } from './kit/clipboard.js';
+import { LocalizedElement } from './kit/localized-element.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

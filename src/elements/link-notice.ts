@@ -3,9 +3,9 @@ import { property } from 'lit/decorators.js';
 
 import { english, pieces, t } from '../core/language/language.js';
 import type { HostKind } from '../core/socket/host-kind.js';
-import { icon } from './icons.js';
-import { LocalizedElement } from './localized-element.js';
-import { markedText } from './marked-text.js';
+import { icon } from './kit/icons.js';
+import { LocalizedElement } from './kit/localized-element.js';
+import { markedText } from './kit/marked-text.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

@@ -13,7 +13,7 @@ import { evictedEntry } from './evicted-entry.js';
 import type { FindInText } from './filter-language.js';
 import { GridPlace } from './grid-place.js';
 import { Highlighter } from './highlighter.js';
-import { LocalizedElement } from './localized-element.js';
+import { LocalizedElement } from './kit/localized-element.js';
 import { columnTemplate, DEFAULT_LAYOUT, hiddenColumns, type ColumnLayout } from './log-columns.js';
 import {
   WsColumnsChangeEvent,

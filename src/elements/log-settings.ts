@@ -5,8 +5,10 @@ import { t } from '../core/language/language.js';
 import { limitProblem, type LogLimits } from '../core/log/log-limits.js';
 import type { Log } from '../core/log/log.js';
 import { formatBytes, formatCount, parseTypedNumber } from '../core/text/units.js';
-import { icon } from './icons.js';
-import { LocalizedElement } from './localized-element.js';
+import { icon } from './kit/icons.js';
+import { LocalizedElement } from './kit/localized-element.js';
+import { closeWithEscape } from './kit/popover-keys.js';
+import { placePopover } from './kit/popover-position.js';
 import {
   COLUMN_WIDTH,
   columns,
@@ -18,8 +20,6 @@ import {
   type ColumnName,
 } from './log-columns.js';
 import { WsColumnsChangeEvent, WsDecodeRowsEvent } from './log-events.js';
-import { closeWithEscape } from './popover-keys.js';
-import { placePopover } from './popover-position.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

@@ -14,8 +14,13 @@ import type { WsFilterChangeEvent, WsFindEvent } from './filter-events.js';
 import type { WsFilterField } from './filter-field.js';
 import type { WsFindBar } from './find-bar.js';
 import type { FindController } from './find-controller.js';
-import { icon } from './icons.js';
 import { IdleSigner } from './idle-signer.js';
+import { icon } from './kit/icons.js';
+import { WsComposeEvent, WsPinEvent } from './kit/message-events.js';
+import { gridParts } from './kit/parts.js';
+import { placePopover } from './kit/popover-position.js';
+import { segmented } from './kit/segmented.js';
+import { SessionElement } from './kit/session-element.js';
 import { LogAnnouncer } from './log-announcer.js';
 import { DEFAULT_LAYOUT, showColumn } from './log-columns.js';
 import {
@@ -25,15 +30,10 @@ import {
   type WsDecodeRowsEvent,
 } from './log-events.js';
 import type { WsLogGrid } from './log-grid.js';
-import { WsComposeEvent, WsPinEvent } from './message-events.js';
 import { PairController } from './pair-controller.js';
 import { pairText } from './pair-text.js';
 import type { WsPairsChangeEvent } from './pairs-events.js';
-import { gridParts } from './parts.js';
-import { placePopover } from './popover-position.js';
 import { RowDecoder } from './row-decoder.js';
-import { segmented } from './segmented.js';
-import { SessionElement } from './session-element.js';
 import { ShownEntries } from './shown-entries.js';
 import { controls } from './styles/controls.js';
 import type { Density } from './styles/density.js';

@@ -15,20 +15,21 @@ import type { Log } from '../core/log/log.js';
 import { entryDirection, entryType } from '../core/log/row-summary.js';
 import type { Pair } from '../core/pairs/pair-index.js';
 import { formatBytes, formatCount, formatDelta, formatTime } from '../core/text/units.js';
-import type { CopyForm } from './copy-button.js';
 import { chosenDecoder, rememberDecoder } from './decoder-choices.js';
 import type { WsDecoderChooseEvent } from './decoder-events.js';
 import { loadDecoders, type DecoderList } from './decoder-list.js';
 import { closeDetails, errorDetails, noteDetails, openDetails } from './event-details.js';
 import type { FindInText } from './filter-language.js';
-import { icon } from './icons.js';
-import { LocalizedElement } from './localized-element.js';
+import type { CopyForm } from './kit/copy-button.js';
+import { icon } from './kit/icons.js';
+import { LocalizedElement } from './kit/localized-element.js';
 import {
   WsComposeEvent,
   WsDetailsCloseEvent,
   WsEntryGoEvent,
   WsPinEvent,
-} from './message-events.js';
+} from './kit/message-events.js';
+import { segmented } from './kit/segmented.js';
 import {
   eventViews,
   payloadViews,
@@ -39,7 +40,6 @@ import {
 import { pairSentence } from './pair-text.js';
 import { PayloadBytes } from './payload-bytes.js';
 import { protobufChoice } from './protobuf-choices.js';
-import { segmented } from './segmented.js';
 import { controls } from './styles/controls.js';
 import { messageStyles } from './styles/message-styles.js';
 import { tokens } from './styles/tokens.js';

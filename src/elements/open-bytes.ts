@@ -8,9 +8,9 @@ import type { ProtobufSchemaChoice } from '../core/decoders/protobuf/protobuf-ty
 import type { Log } from '../core/log/log.js';
 import { DataTree } from '../core/tree/data-tree.js';
 import { jsonTextOf } from '../core/tree/json-text-of.js';
-import type { EncodedMode } from './composer-formats.js';
 import { chosenDecoder } from './decoder-choices.js';
 import { loadDecoders } from './decoder-list.js';
+import type { EncodedMode } from './kit/composer-formats.js';
 import { protobufChoice } from './protobuf-choices.js';
 
 /** Bytes as the JSON that they are encoded from. */

@@ -9,9 +9,9 @@ import {
   splitSubprotocols,
 } from '../core/socket/subprotocol.js';
 import { WsProtocolsChangeEvent } from './connection-events.js';
-import { icon } from './icons.js';
-import { LocalizedElement } from './localized-element.js';
-import { markedText } from './marked-text.js';
+import { icon } from './kit/icons.js';
+import { LocalizedElement } from './kit/localized-element.js';
+import { markedText } from './kit/marked-text.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

@@ -10,8 +10,8 @@ import {
 } from '../core/recording/recording-settings.js';
 import { recordingName } from '../core/recording/recording-summary.js';
 import { formatBytes, formatCount, parseTypedNumber } from '../core/text/units.js';
-import { LocalizedElement } from './localized-element.js';
-import { markedText } from './marked-text.js';
+import { LocalizedElement } from './kit/localized-element.js';
+import { markedText } from './kit/marked-text.js';
 import { WsRecordingOpenEvent } from './recording-events.js';
 import { entryCount, momentText } from './recording-text.js';
 import { controls } from './styles/controls.js';

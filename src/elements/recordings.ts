@@ -5,13 +5,13 @@ import { t } from '../core/language/language.js';
 import type { RecordingLibrary } from '../core/recording/recording-library.js';
 import { recordingName, type RecordingSummary } from '../core/recording/recording-summary.js';
 import type { Session } from '../core/session/portable-session.js';
-import { defineOnce } from './define-once.js';
-import { icon } from './icons.js';
-import { LocalizedElement } from './localized-element.js';
+import { defineOnce } from './kit/define-once.js';
+import { icon } from './kit/icons.js';
+import { LocalizedElement } from './kit/localized-element.js';
+import { sessionHostOf, type SessionHost } from './kit/session-host.js';
 import { WsRecordingOpenEvent, WsRecoveryDismissEvent } from './recording-events.js';
 import type { WsRecordingsDialog } from './recordings-dialog.js';
 import type { WsRecoveryBanner } from './recovery-banner.js';
-import { sessionHostOf, type SessionHost } from './session-host.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

@@ -8,7 +8,7 @@ import type { Log } from '../core/log/log.js';
 import type { Comparison, ReplyOutcome, ReplyPair } from '../core/replay/compare-replies.js';
 import { messageAt } from '../core/replay/replay-plan.js';
 import { formatBytes, formatCount } from '../core/text/units.js';
-import { markedText } from './marked-text.js';
+import { markedText } from './kit/marked-text.js';
 
 /** Differences that are shown. */
 const SHOWN = 200;

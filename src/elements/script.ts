@@ -1,8 +1,8 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
+import { LocalizedElement } from './kit/localized-element.js';
 import { WsScriptRunEvent } from './lesson-events.js';
-import { LocalizedElement } from './localized-element.js';
 import { PlainScript } from './plain-script.js';
 import type { ScriptField, ScriptProblem } from './script-field.js';
 import { controls } from './styles/controls.js';

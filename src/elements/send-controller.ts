@@ -7,7 +7,7 @@ import type { Session } from '../core/session/portable-session.js';
 import { formatBytes } from '../core/text/units.js';
 import type { ComposedDraft } from './composed-draft.js';
 import { fileProblem } from './composer-file.js';
-import type { ComposeMode } from './composer-formats.js';
+import type { ComposeMode } from './kit/composer-formats.js';
 import type { SentMessage } from './sent-history.js';
 
 const UNREADABLE = english(

@@ -1,9 +1,9 @@
 import type { Session } from '../core/session/portable-session.js';
 import type { Setup } from '../core/session/share-link.js';
-import { kindOf } from './composer-formats.js';
 import type { WsComposer } from './composer.js';
 import type { WsFilterField } from './filter-field.js';
 import type { WsInspector } from './inspector.js';
+import { kindOf } from './kit/composer-formats.js';
 import type { WsLog } from './log.js';
 import type { WsSessionPanel } from './session-panel.js';
 

@@ -8,11 +8,11 @@ import { ReadyState } from '../core/socket/ready-state.js';
 import { redactUrl } from '../core/socket/redact-url.js';
 import { socketName } from '../core/socket/socket-name.js';
 import { formatCount } from '../core/text/units.js';
-import { inlineKey } from './direction.js';
 import { FrameController } from './drawing/frame-controller.js';
-import { icon } from './icons.js';
-import { LocalizedElement } from './localized-element.js';
-import { markedText } from './marked-text.js';
+import { inlineKey } from './kit/direction.js';
+import { icon } from './kit/icons.js';
+import { LocalizedElement } from './kit/localized-element.js';
+import { markedText } from './kit/marked-text.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

@@ -6,7 +6,7 @@ import { LogStats } from '../core/log/log-stats.js';
 import type { Log, Tally } from '../core/log/log.js';
 import { formatBytes, formatCount, formatRate } from '../core/text/units.js';
 import { FrameController } from './drawing/frame-controller.js';
-import { LocalizedElement } from './localized-element.js';
+import { LocalizedElement } from './kit/localized-element.js';
 import { scanSlice } from './stats-slice.js';
 import { statisticsStyles } from './styles/statistics-styles.js';
 import { tokens } from './styles/tokens.js';

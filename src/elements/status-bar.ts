@@ -8,7 +8,7 @@ import { ReadyState, readyStateName } from '../core/socket/ready-state.js';
 import type { BinaryType } from '../core/socket/socket.js';
 import { formatBytes, formatClock, formatCount } from '../core/text/units.js';
 import { FrameController } from './drawing/frame-controller.js';
-import { SessionElement } from './session-element.js';
+import { SessionElement } from './kit/session-element.js';
 import { controls } from './styles/controls.js';
 import { statusStyles } from './styles/status-styles.js';
 import { tokens } from './styles/tokens.js';

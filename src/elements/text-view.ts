@@ -8,7 +8,7 @@ import { formatCount } from '../core/text/units.js';
 import { countLoneSurrogates } from '../core/text/well-formed.js';
 import type { FindInText } from './filter-language.js';
 import { Highlighter } from './highlighter.js';
-import { LocalizedElement } from './localized-element.js';
+import { LocalizedElement } from './kit/localized-element.js';
 import { controls } from './styles/controls.js';
 import { highlights } from './styles/highlights.js';
 import { tokens } from './styles/tokens.js';

@@ -17,7 +17,7 @@ import { describeBucket, describeRange, describeTimeline } from '../core/log/tim
 import { formatTime } from '../core/text/units.js';
 import { FrameController } from './drawing/frame-controller.js';
 import { PaintedCanvas } from './drawing/painted-canvas.js';
-import { LocalizedElement } from './localized-element.js';
+import { LocalizedElement } from './kit/localized-element.js';
 import { scanSlice } from './stats-slice.js';
 import { paletteStyles } from './styles/palette-styles.js';
 import { timelineStyles } from './styles/timeline-styles.js';

@@ -7,7 +7,7 @@ import { RowList, type TreeRow } from '../core/tree/row-list.js';
 import { TextBlock } from '../core/tree/text-block.js';
 import { TreePlaces } from '../core/tree/tree-places.js';
 import { VisibleRows } from '../core/tree/visible-rows.js';
-import type { CopyForm } from './copy-button.js';
+import type { CopyForm } from './kit/copy-button.js';
 import { holdsJson, isLong } from './tree-row.js';
 
 /** A node in one of the trees that are shown. */

@@ -6,11 +6,11 @@ import type { Problem } from '../core/socket/problem.js';
 import { isBlank, parseSocketUrl, type SocketUrl } from '../core/socket/socket-url.js';
 import type { BinaryType } from '../core/socket/socket.js';
 import { WsAddressSelectEvent, WsUrlChangeEvent } from './connection-events.js';
-import { icon } from './icons.js';
-import { LocalizedElement } from './localized-element.js';
-import { markedText } from './marked-text.js';
-import { stepThroughButtons } from './popover-keys.js';
-import { placePopover } from './popover-position.js';
+import { icon } from './kit/icons.js';
+import { LocalizedElement } from './kit/localized-element.js';
+import { markedText } from './kit/marked-text.js';
+import { stepThroughButtons } from './kit/popover-keys.js';
+import { placePopover } from './kit/popover-position.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

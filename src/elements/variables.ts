@@ -9,10 +9,10 @@ import {
 } from '../core/composer/saved-variables.js';
 import { builtInVariables } from '../core/composer/template-variables.js';
 import { t } from '../core/language/language.js';
-import { icon } from './icons.js';
-import { LocalizedElement } from './localized-element.js';
-import { closeWithEscape } from './popover-keys.js';
-import { placePopover } from './popover-position.js';
+import { icon } from './kit/icons.js';
+import { LocalizedElement } from './kit/localized-element.js';
+import { closeWithEscape } from './kit/popover-keys.js';
+import { placePopover } from './kit/popover-position.js';
 import { WsVariableInsertEvent, WsVariablesChangeEvent } from './saved-events.js';
 import { StoreController } from './store-controller.js';
 import { controls } from './styles/controls.js';

@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 
 import '../../src/define.js';
 import { EntryKind, type Entry } from '../../src/core/log/entry.js';
-import { WsComposeEvent } from '../../src/elements/message-events.js';
+import { WsComposeEvent } from '../../src/elements/kit/message-events.js';
 import type { WsMessage } from '../../src/elements/message.js';
 import { log } from '../support/log.js';
 

@@ -3,8 +3,8 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { t } from '../../core/language/language.js';
 import { formatCount } from '../../core/text/units.js';
-import { icon } from '../../elements/icons.js';
-import { LocalizedElement } from '../../elements/localized-element.js';
+import { icon } from '../../elements/kit/icons.js';
+import { LocalizedElement } from '../../elements/kit/localized-element.js';
 import { controls } from '../../elements/styles/controls.js';
 import { tokens } from '../../elements/styles/tokens.js';
 import { DoneLessons } from './done-lessons.js';

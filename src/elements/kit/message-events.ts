@@ -1,4 +1,4 @@
-import type { Payload } from '../core/bytes/payload.js';
+import type { Payload } from '../../core/bytes/payload.js';
 
 /** Somebody wants to edit a payload and send it again. */
 export class WsComposeEvent extends Event {

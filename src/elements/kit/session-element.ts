@@ -1,6 +1,6 @@
 import { property } from 'lit/decorators.js';
 
-import type { Session } from '../core/session/portable-session.js';
+import type { Session } from '../../core/session/portable-session.js';
 import { LocalizedElement } from './localized-element.js';
 
 /** Asks the nearest `<ws-inspector>` above for its session. Answered at once or not at all. */

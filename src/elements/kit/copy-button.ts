@@ -1,14 +1,14 @@
 import { css, html, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
+import { t } from '../../core/language/language.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import { copyText } from './clipboard.js';
 import { icon } from './icons.js';
 import { LocalizedElement } from './localized-element.js';
 import { stepThroughButtons } from './popover-keys.js';
 import { placePopover } from './popover-position.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
 
 /** One form in which something can be copied. */
 export interface CopyForm {

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 
-import type { Session, SessionOptions } from '../core/session/portable-session.js';
+import type { Session, SessionOptions } from '../../core/session/portable-session.js';
 
 /**
  * The element that has a tab for each session: `<ws-inspector>`, as the elements in its slots use it.

@@ -2,17 +2,17 @@ import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { nothing } from 'lit';
 import { afterEach, describe, it } from 'vitest';
 
-import '../../src/define.js';
+import '../../../src/define.js';
 import {
   currentLanguage,
   languageListeners,
   useLanguage,
-} from '../../src/core/language/language.js';
-import { Session } from '../../src/core/session/portable-session.js';
-import type { WsInspector } from '../../src/elements/inspector.js';
-import type { WsLog } from '../../src/elements/log.js';
-import { FakeClock, fakePorts } from '../support/fake-ports.js';
-import { append } from '../support/log.js';
+} from '../../../src/core/language/language.js';
+import { Session } from '../../../src/core/session/portable-session.js';
+import type { WsInspector } from '../../../src/elements/inspector.js';
+import type { WsLog } from '../../../src/elements/log.js';
+import { FakeClock, fakePorts } from '../../support/fake-ports.js';
+import { append } from '../../support/log.js';
 
 afterEach(() => {
   document.documentElement.lang = '';

@@ -1,5 +1,5 @@
-import type { DraftKind } from '../core/composer/text-draft.js';
-import { t } from '../core/language/language.js';
+import type { DraftKind } from '../../core/composer/text-draft.js';
+import { t } from '../../core/language/language.js';
 import type { Choice } from './segmented.js';
 
 /** What a message is written as. */

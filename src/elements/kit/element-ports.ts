@@ -1,12 +1,12 @@
-import type { SavedStore } from '../core/composer/saved-store.js';
-import type { DecodeContext, Decoded, DecoderInput } from '../core/decoders/decoder.js';
-import type { BatchSource, RecordingFile } from '../core/files/batch-reader.js';
-import type { RegExpJob } from '../core/filter/regexp/regexp-job.js';
-import type { ScriptRunner } from '../core/lessons/script-runner.js';
-import type { Log } from '../core/log/log.js';
-import type { ReplayRun } from '../core/replay/replay-run.js';
-import type { ReplayMode } from '../core/replay/replay-schedule.js';
-import type { Session } from '../core/session/portable-session.js';
+import type { SavedStore } from '../../core/composer/saved-store.js';
+import type { DecodeContext, Decoded, DecoderInput } from '../../core/decoders/decoder.js';
+import type { BatchSource, RecordingFile } from '../../core/files/batch-reader.js';
+import type { RegExpJob } from '../../core/filter/regexp/regexp-job.js';
+import type { ScriptRunner } from '../../core/lessons/script-runner.js';
+import type { Log } from '../../core/log/log.js';
+import type { ReplayRun } from '../../core/replay/replay-run.js';
+import type { ReplayMode } from '../../core/replay/replay-schedule.js';
+import type { Session } from '../../core/session/portable-session.js';
 
 /** Runs replays: they need a clock, which elements do not have. */
 export interface ReplayPlayers {

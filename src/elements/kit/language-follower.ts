@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { currentLanguage } from '../core/language/language.js';
+import { currentLanguage } from '../../core/language/language.js';
 
 /**
  * Shows the language of an element: of its own `lang`, or of the nearest above it, through shadow
@@ -45,7 +45,7 @@ export class LanguageFollower implements ReactiveController {
 }
 
 async function show(tag: string, isOwn: boolean): Promise<void> {
-  const { followLanguage, showLanguage } = await import('../core/language/languages.js');
+  const { followLanguage, showLanguage } = await import('../../core/language/languages.js');
   await (isOwn ? showLanguage : followLanguage)(tag);
 }
 

@@ -1,4 +1,4 @@
-import { t } from '../core/language/language.js';
+import { t } from '../../core/language/language.js';
 /**
  * Puts a text on the clipboard, exactly. Pages that are not a secure context have no asynchronous
  * clipboard; there the old command is used.

@@ -1,4 +1,4 @@
-import { english, t } from '../core/language/language.js';
+import { english, t } from '../../core/language/language.js';
 import type { ComposeMode } from './composer-formats.js';
 
 const names: Readonly<Record<ComposeMode, string>> = {

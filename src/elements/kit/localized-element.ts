@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 
-import { onLanguageChange } from '../core/language/language.js';
+import { onLanguageChange } from '../../core/language/language.js';
 
 /**
  * What all elements share that say something: they are drawn again in another language, and keep

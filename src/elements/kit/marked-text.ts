@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-import { splitInvisible } from '../core/text/invisible.js';
+import { splitInvisible } from '../../core/text/invisible.js';
 
 /** Text on one line in which what cannot be seen is marked; the class is `mark`. */
 export function markedText(text: string): (string | TemplateResult)[] {
