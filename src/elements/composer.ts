@@ -10,7 +10,8 @@ import { WsSendEvent } from './composer-events.js';
 import { ComposerPanels } from './composer-panels.js';
 import { noticeOn, renderNotice, renderOutcome } from './composer-report.js';
 import { FrameController } from './drawing/frame-controller.js';
-import type { EditorModule } from './field-controller.js';
+import type { EditorModule } from './field/field-controller.js';
+import type { FieldMark } from './field/message-field.js';
 import { filePanel } from './file-panel.js';
 import { historyMenu } from './history-menu.js';
 import {
@@ -22,7 +23,6 @@ import {
 import { FileDrop } from './kit/file-drop.js';
 import { segmented } from './kit/segmented.js';
 import { SessionElement } from './kit/session-element.js';
-import type { FieldMark } from './message-field.js';
 import { SendController } from './send-controller.js';
 import { composerStyles } from './styles/composer-styles.js';
 import { controls } from './styles/controls.js';

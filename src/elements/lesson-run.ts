@@ -12,8 +12,8 @@ import type {
 import type { Session } from '../core/session/portable-session.js';
 import type * as steps from './code/script-steps.js';
 import { FrameController } from './drawing/frame-controller.js';
+import type { ScriptProblem } from './field/script-field.js';
 import { elementPorts } from './kit/element-ports.js';
-import type { ScriptProblem } from './script-field.js';
 
 /** What a script has come to. */
 export type RunState =

@@ -1,10 +1,10 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
+import { PlainScript } from './field/plain-script.js';
+import type { ScriptField, ScriptProblem } from './field/script-field.js';
 import { LocalizedElement } from './kit/localized-element.js';
 import { WsScriptRunEvent } from './lesson-events.js';
-import { PlainScript } from './plain-script.js';
-import type { ScriptField, ScriptProblem } from './script-field.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
 import { WsComposer } from '../../src/elements/composer.js';
-import type { EditorModule } from '../../src/elements/field-controller.js';
+import type { EditorModule } from '../../src/elements/field/field-controller.js';
 import { editorArrived, plainComposer, type ComposerHarness } from './composer-harness.js';
 
 /** What the editor of the composer under test waits for. */

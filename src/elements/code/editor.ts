@@ -18,7 +18,7 @@ import {
   type EditorOptions,
   type FieldMark,
   type MessageField,
-} from '../message-field.js';
+} from '../field/message-field.js';
 import { comforts } from './comforts.js';
 import { invisibles } from './invisibles.js';
 import { jsonCompletion } from './json-completion.js';

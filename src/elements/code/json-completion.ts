@@ -11,7 +11,7 @@ import type { EditorView } from '@codemirror/view';
 import { jsonPlaceAt, type JsonPlace } from '../../core/composer/json-cursor.js';
 import type { Seen } from '../../core/composer/seen-json.js';
 import type { Log } from '../../core/log/log.js';
-import { SeenReader } from '../seen-reader.js';
+import { SeenReader } from '../field/seen-reader.js';
 
 /** UTF-16 units; further into a text nothing is completed. */
 const REACH = 100_000;

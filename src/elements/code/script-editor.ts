@@ -20,7 +20,7 @@ import {
 import { Decoration, EditorView, keymap, lineNumbers, type DecorationSet } from '@codemirror/view';
 
 import { t } from '../../core/language/language.js';
-import type { ScriptField, ScriptFieldOptions, ScriptProblem } from '../script-field.js';
+import type { ScriptField, ScriptFieldOptions, ScriptProblem } from '../field/script-field.js';
 import { invisibles } from './invisibles.js';
 import { isolatedTexts } from './isolates.js';
 import { scriptColours, theme } from './theme.js';

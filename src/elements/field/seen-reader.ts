@@ -1,7 +1,7 @@
-import { SeenJson } from '../core/composer/seen-json.js';
-import { EntryKind } from '../core/log/entry.js';
-import type { Log } from '../core/log/log.js';
-import { nextTask } from './drawing/next-task.js';
+import { SeenJson } from '../../core/composer/seen-json.js';
+import { EntryKind } from '../../core/log/entry.js';
+import type { Log } from '../../core/log/log.js';
+import { nextTask } from '../drawing/next-task.js';
 
 /** Entries that are looked at, the newest ones. */
 const REACH = 4000;

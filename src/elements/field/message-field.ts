@@ -1,6 +1,6 @@
-import type { DraftKind } from '../core/composer/text-draft.js';
-import { english, t } from '../core/language/language.js';
-import type { Log } from '../core/log/log.js';
+import type { DraftKind } from '../../core/composer/text-draft.js';
+import { english, t } from '../../core/language/language.js';
+import type { Log } from '../../core/log/log.js';
 
 /** A place of a document that something is said about. */
 export interface FieldMark {

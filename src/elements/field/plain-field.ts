@@ -1,5 +1,5 @@
-import type { DraftKind } from '../core/composer/text-draft.js';
-import { t } from '../core/language/language.js';
+import type { DraftKind } from '../../core/composer/text-draft.js';
+import { t } from '../../core/language/language.js';
 import { placeholderOf, type DraftTexts, type MessageField } from './message-field.js';
 
 /** What a plain field tells. */

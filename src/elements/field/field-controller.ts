@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import type { Log } from '../core/log/log.js';
+import type { Log } from '../../core/log/log.js';
 import type { EditorOptions, MessageField } from './message-field.js';
 import { PlainField } from './plain-field.js';
 
-/** The module that makes editors; `import('./code/editor.js')` gives it. */
+/** The module that makes editors; `import('../code/editor.js')` gives it. */
 export interface EditorModule {
   createEditor(options: EditorOptions): MessageField;
 }

@@ -1,4 +1,4 @@
-import { t } from '../core/language/language.js';
+import { t } from '../../core/language/language.js';
 import type { ScriptField, ScriptFieldOptions } from './script-field.js';
 
 /** A `<textarea>` for a script, before the editor has arrived, or when it does not. */
