@@ -1,7 +1,7 @@
 import { WsCodeSnippet } from '../elements/code-snippet.js';
 import { WsExportRedaction } from '../elements/export-redaction.js';
 import { WsExport } from '../elements/export.js';
-import { WsFindBar } from '../elements/find-bar.js';
+import { WsFindBar } from '../elements/filter/find-bar.js';
 import { WsImport } from '../elements/import.js';
 import { WsCopyButton } from '../elements/kit/copy-button.js';
 import { useElementPorts } from '../elements/kit/element-ports.js';

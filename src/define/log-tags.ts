@@ -1,4 +1,4 @@
-import { WsFilterField } from '../elements/filter-field.js';
+import { WsFilterField } from '../elements/filter/filter-field.js';
 import { WsLogGrid } from '../elements/log-grid.js';
 import { WsLog } from '../elements/log.js';
 import type { Tags } from './register-tags.js';

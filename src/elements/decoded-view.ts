@@ -14,7 +14,7 @@ import { retell } from '../core/language/retell.js';
 import { formatBytes } from '../core/text/units.js';
 import { WsDecoderChooseEvent } from './decoder-events.js';
 import { loadDecoders, type DecoderList } from './decoder-list.js';
-import type { FindInText } from './filter-language.js';
+import type { FindInText } from './filter/filter-language.js';
 import { icon } from './kit/icons.js';
 import { LocalizedElement } from './kit/localized-element.js';
 import { markedText } from './kit/marked-text.js';

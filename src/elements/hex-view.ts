@@ -12,7 +12,7 @@ import {
 import { t } from '../core/language/language.js';
 import { formatBytes } from '../core/text/units.js';
 import { VirtualRows, type VirtualParts } from './drawing/virtual-rows.js';
-import { findRow } from './find-row.js';
+import { findRow } from './filter/find-row.js';
 import { hexBar, hexHeader } from './hex-bar.js';
 import { WsHexCursorEvent } from './hex-events.js';
 import { HexFind, type NeedleForm } from './hex-find.js';

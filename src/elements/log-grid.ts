@@ -10,9 +10,10 @@ import { isFlood } from './drawing/frame-scheduler.js';
 import { ViewScanner } from './drawing/view-scanner.js';
 import { setAttribute, setStyle } from './drawing/write-changed.js';
 import { evictedEntry } from './evicted-entry.js';
-import type { FindInText } from './filter-language.js';
+import type { FindInText } from './filter/filter-language.js';
+import { Highlighter } from './filter/highlighter.js';
+import { highlights } from './filter/highlights.js';
 import { GridPlace } from './grid-place.js';
-import { Highlighter } from './highlighter.js';
 import { LocalizedElement } from './kit/localized-element.js';
 import { columnTemplate, DEFAULT_LAYOUT, hiddenColumns, type ColumnLayout } from './log-columns.js';
 import {
@@ -24,7 +25,6 @@ import {
 import { LogHead } from './log-head.js';
 import { LogRow } from './log-row.js';
 import type { Density } from './styles/density.js';
-import { highlights } from './styles/highlights.js';
 import { logGridStyles } from './styles/log-grid-styles.js';
 import { tokens } from './styles/tokens.js';
 

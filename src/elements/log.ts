@@ -10,10 +10,10 @@ import type { Log } from '../core/log/log.js';
 import type { Pair } from '../core/pairs/pair-index.js';
 import { formatCount } from '../core/text/units.js';
 import { isFlood } from './drawing/frame-scheduler.js';
-import type { WsFilterChangeEvent, WsFindEvent } from './filter-events.js';
-import type { WsFilterField } from './filter-field.js';
-import type { WsFindBar } from './find-bar.js';
-import type { FindController } from './find-controller.js';
+import type { WsFilterChangeEvent, WsFindEvent } from './filter/filter-events.js';
+import type { WsFilterField } from './filter/filter-field.js';
+import type { WsFindBar } from './filter/find-bar.js';
+import type { FindController } from './filter/find-controller.js';
 import { IdleSigner } from './idle-signer.js';
 import { icon } from './kit/icons.js';
 import { WsComposeEvent, WsPinEvent } from './kit/message-events.js';
@@ -441,7 +441,7 @@ export class WsLog extends SessionElement {
 
   async #openFind(): Promise<void> {
     try {
-      this.#find ??= new (await import('./find-controller.js')).FindController(this);
+      this.#find ??= new (await import('./filter/find-controller.js')).FindController(this);
       this.problem = undefined;
     } catch {
       this.problem = t('Find could not be loaded; try again when the page can be reached.');

@@ -19,7 +19,7 @@ import { chosenDecoder, rememberDecoder } from './decoder-choices.js';
 import type { WsDecoderChooseEvent } from './decoder-events.js';
 import { loadDecoders, type DecoderList } from './decoder-list.js';
 import { closeDetails, errorDetails, noteDetails, openDetails } from './event-details.js';
-import type { FindInText } from './filter-language.js';
+import type { FindInText } from './filter/filter-language.js';
 import type { CopyForm } from './kit/copy-button.js';
 import { icon } from './kit/icons.js';
 import { LocalizedElement } from './kit/localized-element.js';

@@ -5,8 +5,8 @@ import { LogView, type EntryTest } from '../core/log/log-view.js';
 import type { Log } from '../core/log/log.js';
 import type { TimeRange } from '../core/log/time-range.js';
 import { formatCount } from '../core/text/units.js';
-import { FilterDecider } from './filter-decider.js';
-import type { ActiveFilter } from './filter-events.js';
+import { FilterDecider } from './filter/filter-decider.js';
+import type { ActiveFilter } from './filter/filter-events.js';
 
 /** Who shows the entries. */
 export interface ShownEntriesHost {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { t } from '../core/language/language.js';
-import { icon } from './kit/icons.js';
+import { t } from '../../core/language/language.js';
+import { icon } from '../kit/icons.js';
 
 /** What the row of a viewer shows in which one looks for something. */
 export interface FindRow {

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { plural, t } from '../core/language/language.js';
-import { formatCount } from '../core/text/units.js';
-import { Slices } from './drawing/slices.js';
+import { plural, t } from '../../core/language/language.js';
+import { formatCount } from '../../core/text/units.js';
+import { Slices } from '../drawing/slices.js';
 
 /** Finds places, from the first to the last, a step at a time. */
 export interface HitFinder {

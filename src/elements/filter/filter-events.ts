@@ -1,6 +1,6 @@
-import type { DecidedFilter } from '../core/filter/regexp/decided-filter.js';
-import type { EntryTest } from '../core/log/log-view.js';
-import type { Log } from '../core/log/log.js';
+import type { DecidedFilter } from '../../core/filter/regexp/decided-filter.js';
+import type { EntryTest } from '../../core/log/log-view.js';
+import type { Log } from '../../core/log/log.js';
 import type { FindInText } from './filter-language.js';
 
 /** A filter in force. */

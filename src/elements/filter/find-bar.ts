@@ -1,14 +1,14 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
+import { t } from '../../core/language/language.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import { toActiveFilter } from './active-filter.js';
 import { WsFindEvent } from './filter-events.js';
 import { loadFilterLanguage, timeZoneOffset } from './filter-language.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
 
 /**
  * Find: marks and counts the entries that match, and steps through them, without hiding any. It

@@ -1,4 +1,4 @@
-import type { UsableFilter } from '../core/filter/parse-filter.js';
+import type { UsableFilter } from '../../core/filter/parse-filter.js';
 import type { ActiveFilter } from './filter-events.js';
 import { timeZoneOffset, type FilterLanguage } from './filter-language.js';
 

@@ -1,9 +1,9 @@
-import type { completeFilter } from '../core/filter/complete.js';
-import type { filterHelp } from '../core/filter/help.js';
-import type { findHits, Hit } from '../core/filter/hits.js';
-import type { parseFilter } from '../core/filter/parse-filter.js';
-import type { DecidedFilter } from '../core/filter/regexp/decided-filter.js';
-import type { workerPlan } from '../core/filter/regexp/worker-plan.js';
+import type { completeFilter } from '../../core/filter/complete.js';
+import type { filterHelp } from '../../core/filter/help.js';
+import type { findHits, Hit } from '../../core/filter/hits.js';
+import type { parseFilter } from '../../core/filter/parse-filter.js';
+import type { DecidedFilter } from '../../core/filter/regexp/decided-filter.js';
+import type { workerPlan } from '../../core/filter/regexp/worker-plan.js';
 
 /** What reads, completes and explains filters. */
 export interface FilterLanguage {
@@ -23,12 +23,12 @@ let loading: Promise<FilterLanguage> | undefined;
 /** Fetches the filter language when it is first needed: the page is painted without it. */
 export function loadFilterLanguage(): Promise<FilterLanguage> {
   loading ??= Promise.all([
-    import('../core/filter/parse-filter.js'),
-    import('../core/filter/complete.js'),
-    import('../core/filter/help.js'),
-    import('../core/filter/hits.js'),
-    import('../core/filter/regexp/worker-plan.js'),
-    import('../core/filter/regexp/decided-filter.js'),
+    import('../../core/filter/parse-filter.js'),
+    import('../../core/filter/complete.js'),
+    import('../../core/filter/help.js'),
+    import('../../core/filter/hits.js'),
+    import('../../core/filter/regexp/worker-plan.js'),
+    import('../../core/filter/regexp/decided-filter.js'),
   ]).then((modules) => Object.assign({}, ...(modules as object[])) as FilterLanguage);
   loading.catch(() => {
     // The next one tries again.

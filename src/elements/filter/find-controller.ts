@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { everyTest } from '../core/filter/search/sieve.js';
-import { plural, t } from '../core/language/language.js';
-import { LogView, type EntryTest } from '../core/log/log-view.js';
-import { formatCount } from '../core/text/units.js';
-import { ViewScanner } from './drawing/view-scanner.js';
+import { everyTest } from '../../core/filter/search/sieve.js';
+import { plural, t } from '../../core/language/language.js';
+import { LogView, type EntryTest } from '../../core/log/log-view.js';
+import { formatCount } from '../../core/text/units.js';
+import { ViewScanner } from '../drawing/view-scanner.js';
 import { FilterDecider } from './filter-decider.js';
 import type { ActiveFilter } from './filter-events.js';
 import type { FindInText } from './filter-language.js';

@@ -1,11 +1,11 @@
-import type { DecidedFilter } from '../core/filter/regexp/decided-filter.js';
-import type { RegExpJob } from '../core/filter/regexp/regexp-job.js';
-import { plural, t } from '../core/language/language.js';
-import type { EntryTest } from '../core/log/log-view.js';
-import type { Log } from '../core/log/log.js';
-import { formatCount } from '../core/text/units.js';
+import type { DecidedFilter } from '../../core/filter/regexp/decided-filter.js';
+import type { RegExpJob } from '../../core/filter/regexp/regexp-job.js';
+import { plural, t } from '../../core/language/language.js';
+import type { EntryTest } from '../../core/log/log-view.js';
+import type { Log } from '../../core/log/log.js';
+import { formatCount } from '../../core/text/units.js';
+import { elementPorts, type RegExpTester } from '../kit/element-ports.js';
 import type { ActiveFilter } from './filter-events.js';
-import { elementPorts, type RegExpTester } from './kit/element-ports.js';
 
 /**
  * Has the regular expressions of a filter tested that could stall the page. The entries are decided

@@ -1,17 +1,17 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import type { FilterCompletion } from '../core/filter/complete.js';
-import type { ParsedFilter } from '../core/filter/parse-filter.js';
-import { t } from '../core/language/language.js';
+import type { FilterCompletion } from '../../core/filter/complete.js';
+import type { ParsedFilter } from '../../core/filter/parse-filter.js';
+import { t } from '../../core/language/language.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { placePopover } from '../kit/popover-position.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import { toActiveFilter } from './active-filter.js';
 import { WsFilterChangeEvent } from './filter-events.js';
 import { loadFilterLanguage, timeZoneOffset, type FilterLanguage } from './filter-language.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { placePopover } from './kit/popover-position.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
 
 /**
  * One box for the filter language, with completion as one types, help behind a button, and under it
