@@ -7,9 +7,9 @@ import { WsCopyButton } from '../elements/kit/copy-button.js';
 import { useElementPorts } from '../elements/kit/element-ports.js';
 import { WsLogSettings } from '../elements/log-settings.js';
 import { WsPairs } from '../elements/pairs.js';
-import { WsSparkLine } from '../elements/spark-line.js';
-import { WsStatistics } from '../elements/statistics.js';
-import { WsTimeline } from '../elements/timeline.js';
+import { WsSparkLine } from '../elements/timeline/spark-line.js';
+import { WsStatistics } from '../elements/timeline/statistics.js';
+import { WsTimeline } from '../elements/timeline/timeline.js';
 import { RegExpRunner } from '../io/workers/regexp-runner.js';
 import { registerTags, type Tags } from './register-tags.js';
 

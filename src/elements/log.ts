@@ -39,7 +39,7 @@ import { controls } from './styles/controls.js';
 import type { Density } from './styles/density.js';
 import { logStyles } from './styles/log-styles.js';
 import { tokens } from './styles/tokens.js';
-import type { WsRangeChangeEvent } from './timeline-events.js';
+import type { WsRangeChangeEvent } from './timeline/timeline-events.js';
 
 /**
  * The log of a session: a toolbar (filter, direction, pause, clear) over a virtual grid.

@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
-import { LogStats } from '../core/log/log-stats.js';
-import type { Log, Tally } from '../core/log/log.js';
-import { formatBytes, formatCount, formatRate } from '../core/text/units.js';
-import { FrameController } from './drawing/frame-controller.js';
-import { LocalizedElement } from './kit/localized-element.js';
+import { t } from '../../core/language/language.js';
+import { LogStats } from '../../core/log/log-stats.js';
+import type { Log, Tally } from '../../core/log/log.js';
+import { formatBytes, formatCount, formatRate } from '../../core/text/units.js';
+import { FrameController } from '../drawing/frame-controller.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { tokens } from '../styles/tokens.js';
+import { statisticsStyles } from './statistics-styles.js';
 import { scanSlice } from './stats-slice.js';
-import { statisticsStyles } from './styles/statistics-styles.js';
-import { tokens } from './styles/tokens.js';
 
 /** Milliseconds between two looks at the rate while nothing arrives. */
 const INTERVAL = 1000;

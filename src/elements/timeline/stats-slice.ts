@@ -1,4 +1,4 @@
-import type { LogStats } from '../core/log/log-stats.js';
+import type { LogStats } from '../../core/log/log-stats.js';
 
 /** Milliseconds that counting may take in a frame. */
 const SLICE = 6;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
-import { LogStats } from '../core/log/log-stats.js';
-import type { Log } from '../core/log/log.js';
+import { t } from '../../core/language/language.js';
+import { LogStats } from '../../core/log/log-stats.js';
+import type { Log } from '../../core/log/log.js';
 import {
   clampRange,
   fractionOf,
@@ -12,19 +12,19 @@ import {
   type RangeEdge,
   type TimeRange,
   type TimeScale,
-} from '../core/log/time-range.js';
-import { describeBucket, describeRange, describeTimeline } from '../core/log/timeline-text.js';
-import { formatTime } from '../core/text/units.js';
-import { FrameController } from './drawing/frame-controller.js';
-import { PaintedCanvas } from './drawing/painted-canvas.js';
-import { LocalizedElement } from './kit/localized-element.js';
+} from '../../core/log/time-range.js';
+import { describeBucket, describeRange, describeTimeline } from '../../core/log/timeline-text.js';
+import { formatTime } from '../../core/text/units.js';
+import { FrameController } from '../drawing/frame-controller.js';
+import { PaintedCanvas } from '../drawing/painted-canvas.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { paletteStyles } from '../styles/palette-styles.js';
+import { tokens } from '../styles/tokens.js';
 import { scanSlice } from './stats-slice.js';
-import { paletteStyles } from './styles/palette-styles.js';
-import { timelineStyles } from './styles/timeline-styles.js';
-import { tokens } from './styles/tokens.js';
 import { WsRangeChangeEvent } from './timeline-events.js';
 import { TimelineGesture } from './timeline-gesture.js';
 import { paintTimeline, timelineColors } from './timeline-painter.js';
+import { timelineStyles } from './timeline-styles.js';
 
 /**
  * The log over time: messages as bars (sent below, received above), bytes as a line, closes and

@@ -1,6 +1,6 @@
-import type { TimeBucket, TimeHistogram } from '../core/log/time-histogram.js';
-import { fractionOf, type TimeScale } from '../core/log/time-range.js';
-import type { Surface } from './drawing/painted-canvas.js';
+import type { TimeBucket, TimeHistogram } from '../../core/log/time-histogram.js';
+import { fractionOf, type TimeScale } from '../../core/log/time-range.js';
+import type { Surface } from '../drawing/painted-canvas.js';
 
 /** Colours of a timeline, as a canvas takes them. */
 export type TimelinePalette = Readonly<Record<TimelineColor, string>>;

@@ -1,4 +1,4 @@
-import type { TimeRange } from '../core/log/time-range.js';
+import type { TimeRange } from '../../core/log/time-range.js';
 
 /** Somebody restricted the time range, or lifted the restriction. */
 export class WsRangeChangeEvent extends Event {

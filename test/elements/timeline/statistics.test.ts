@@ -1,11 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { describe, it, vi } from 'vitest';
 
-import { EntryKind } from '../../src/core/log/entry.js';
-import { LogStats } from '../../src/core/log/log-stats.js';
-import { Log } from '../../src/core/log/log.js';
-import { WsStatistics } from '../../src/elements/statistics.js';
-import { append } from '../support/log.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
+import { LogStats } from '../../../src/core/log/log-stats.js';
+import { Log } from '../../../src/core/log/log.js';
+import { WsStatistics } from '../../../src/elements/timeline/statistics.js';
+import { append } from '../../support/log.js';
 
 if (!customElements.get('ws-statistics')) customElements.define('ws-statistics', WsStatistics);
 

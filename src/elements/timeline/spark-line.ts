@@ -2,7 +2,7 @@ import { css, svg, type TemplateResult } from 'lit';
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { LocalizedElement } from './kit/localized-element.js';
+import { LocalizedElement } from '../kit/localized-element.js';
 
 /**
  * A small curve of the last values, without axes; the number beside it is the information.

@@ -2,13 +2,13 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
-import { EntryKind } from '../../src/core/log/entry.js';
-import { LogStats } from '../../src/core/log/log-stats.js';
-import { Log } from '../../src/core/log/log.js';
-import type { TimeRange } from '../../src/core/log/time-range.js';
-import { WsRangeChangeEvent } from '../../src/elements/timeline-events.js';
-import { WsTimeline } from '../../src/elements/timeline.js';
-import { append } from '../support/log.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
+import { LogStats } from '../../../src/core/log/log-stats.js';
+import { Log } from '../../../src/core/log/log.js';
+import type { TimeRange } from '../../../src/core/log/time-range.js';
+import { WsRangeChangeEvent } from '../../../src/elements/timeline/timeline-events.js';
+import { WsTimeline } from '../../../src/elements/timeline/timeline.js';
+import { append } from '../../support/log.js';
 
 if (!customElements.get('ws-timeline')) customElements.define('ws-timeline', WsTimeline);
 

@@ -6,7 +6,7 @@ import {
   type RangeEdge,
   type TimeRange,
   type TimeScale,
-} from '../core/log/time-range.js';
+} from '../../core/log/time-range.js';
 
 /** Pixels that a pointer moves before a press becomes a drag. */
 const SLOP = 3;
