@@ -7,7 +7,7 @@ import type {
   WsJsonSchemaEvent,
   WsSavedChooseEvent,
   WsVariableInsertEvent,
-} from './saved-events.js';
+} from './saved/saved-events.js';
 
 /** What stands behind the buttons of the composer, and what it does to what is written. */
 export class ComposerPanels {

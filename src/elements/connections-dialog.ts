@@ -25,7 +25,7 @@ import { formatCount } from '../core/text/units.js';
 import { LocalizedElement } from './kit/localized-element.js';
 import { markedText } from './kit/marked-text.js';
 import { saveFile } from './kit/save-file.js';
-import { savedStore } from './saved-store.js';
+import { savedStore } from './saved/saved-store.js';
 import { controls } from './styles/controls.js';
 import { recordingsStyles } from './styles/dialog-styles.js';
 import { tokens } from './styles/tokens.js';

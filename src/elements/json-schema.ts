@@ -6,7 +6,7 @@ import { icon } from './kit/icons.js';
 import { LocalizedElement } from './kit/localized-element.js';
 import { closeWithEscape } from './kit/popover-keys.js';
 import { placePopover } from './kit/popover-position.js';
-import { WsJsonSchemaEvent } from './saved-events.js';
+import { WsJsonSchemaEvent } from './saved/saved-events.js';
 import { controls } from './styles/controls.js';
 import { panelStyles } from './styles/panel-styles.js';
 import { tokens } from './styles/tokens.js';

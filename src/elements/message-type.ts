@@ -8,7 +8,7 @@ import { LocalizedElement } from './kit/localized-element.js';
 import { closeWithEscape } from './kit/popover-keys.js';
 import { placePopover } from './kit/popover-position.js';
 import { protobufChoice, rememberProtobuf } from './protobuf-choices.js';
-import { WsMessageTypeEvent } from './saved-events.js';
+import { WsMessageTypeEvent } from './saved/saved-events.js';
 import { controls } from './styles/controls.js';
 import { panelStyles } from './styles/panel-styles.js';
 import { tokens } from './styles/tokens.js';

@@ -8,8 +8,8 @@ import { writeSavedFile } from '../../src/core/composer/saved-file.js';
 import { loadComposerKit } from '../../src/elements/composer-kit.js';
 import { WsJsonSchema } from '../../src/elements/json-schema.js';
 import { WsMessageType } from '../../src/elements/message-type.js';
-import { WsSavedMessages } from '../../src/elements/saved-messages.js';
-import { WsVariables } from '../../src/elements/variables.js';
+import { WsSavedMessages } from '../../src/elements/saved/saved-messages.js';
+import { WsVariables } from '../../src/elements/saved/variables.js';
 import { composer, type ComposerHarness } from './composer-harness.js';
 
 customElements.define('ws-json-schema', WsJsonSchema);

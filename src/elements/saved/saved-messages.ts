@@ -5,7 +5,7 @@ import {
   searchCollections,
   type SavedCollection,
   type SavedMessage,
-} from '../core/composer/saved-book.js';
+} from '../../core/composer/saved-book.js';
 import {
   importChange,
   keepChange,
@@ -13,22 +13,22 @@ import {
   renameChange,
   type SavedChange,
   type SavedItem,
-} from '../core/composer/saved-changes.js';
-import { parseSavedFile, writeSavedFile } from '../core/composer/saved-file.js';
-import type { StarterCollection } from '../core/composer/starter-collection.js';
-import { MOST_JSON_FILE } from '../core/json/json-file.js';
-import { t } from '../core/language/language.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { closeWithEscape } from './kit/popover-keys.js';
-import { placePopover } from './kit/popover-position.js';
-import { saveFile } from './kit/save-file.js';
+} from '../../core/composer/saved-changes.js';
+import { parseSavedFile, writeSavedFile } from '../../core/composer/saved-file.js';
+import type { StarterCollection } from '../../core/composer/starter-collection.js';
+import { MOST_JSON_FILE } from '../../core/json/json-file.js';
+import { t } from '../../core/language/language.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { closeWithEscape } from '../kit/popover-keys.js';
+import { placePopover } from '../kit/popover-position.js';
+import { saveFile } from '../kit/save-file.js';
+import { controls } from '../styles/controls.js';
+import { panelStyles } from '../styles/panel-styles.js';
+import { tokens } from '../styles/tokens.js';
 import { WsSavedChooseEvent } from './saved-events.js';
 import { savedList, type SavedActions } from './saved-list.js';
 import { StoreController } from './store-controller.js';
-import { controls } from './styles/controls.js';
-import { panelStyles } from './styles/panel-styles.js';
-import { tokens } from './styles/tokens.js';
 
 /**
  * Saved messages in named collections, behind a button: saved, found, renamed, deleted, imported and
@@ -245,7 +245,7 @@ export class WsSavedMessages extends LocalizedElement {
   readonly #onOpen = async (): Promise<void> => {
     this.done = this.problem = this.renamed = undefined;
     try {
-      this.starters = (await import('../core/composer/starters.js')).startersFor(this.protocol);
+      this.starters = (await import('../../core/composer/starters.js')).startersFor(this.protocol);
     } catch {
       this.problem = t('The starters could not be loaded; try again when the page can be reached.');
     }

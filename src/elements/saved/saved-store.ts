@@ -1,5 +1,5 @@
-import type { SavedStore } from '../core/composer/saved-store.js';
-import { elementPorts } from './kit/element-ports.js';
+import type { SavedStore } from '../../core/composer/saved-store.js';
+import { elementPorts } from '../kit/element-ports.js';
 
 let opened: Promise<SavedStore> | undefined;
 

@@ -1,6 +1,6 @@
-import { emptyBook, type SavedBook } from '../core/composer/saved-book.js';
-import type { SavedStore } from '../core/composer/saved-store.js';
-import { t } from '../core/language/language.js';
+import { emptyBook, type SavedBook } from '../../core/composer/saved-book.js';
+import type { SavedStore } from '../../core/composer/saved-store.js';
+import { t } from '../../core/language/language.js';
 
 /** Keeps saved messages as long as the page is open, and says so. */
 export class MemoryStore implements SavedStore {

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 
-import type { SavedCollection, SavedMessage } from '../core/composer/saved-book.js';
-import type { SavedItem } from '../core/composer/saved-changes.js';
-import { t } from '../core/language/language.js';
-import { icon } from './kit/icons.js';
-import { markedText } from './kit/marked-text.js';
-import { modeName } from './kit/mode-names.js';
+import type { SavedCollection, SavedMessage } from '../../core/composer/saved-book.js';
+import type { SavedItem } from '../../core/composer/saved-changes.js';
+import { t } from '../../core/language/language.js';
+import { icon } from '../kit/icons.js';
+import { markedText } from '../kit/marked-text.js';
+import { modeName } from '../kit/mode-names.js';
 
 /** What a list can do; without the last three, nothing can be changed in it. */
 export interface SavedActions {

@@ -1,5 +1,5 @@
-import type { SavedMessage } from '../core/composer/saved-book.js';
-import type { SchemaCheck } from './code/json-schema.js';
+import type { SavedMessage } from '../../core/composer/saved-book.js';
+import type { SchemaCheck } from '../code/json-schema.js';
 
 /** Somebody chose a saved message, or a starter, to write on with. */
 export class WsSavedChooseEvent extends Event {

@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 
-import type { SavedVariable } from '../core/composer/saved-book.js';
+import type { SavedVariable } from '../../core/composer/saved-book.js';
 import {
   deleteVariable,
   setVariable,
   variableNameProblem,
-} from '../core/composer/saved-variables.js';
-import { builtInVariables } from '../core/composer/template-variables.js';
-import { t } from '../core/language/language.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { closeWithEscape } from './kit/popover-keys.js';
-import { placePopover } from './kit/popover-position.js';
+} from '../../core/composer/saved-variables.js';
+import { builtInVariables } from '../../core/composer/template-variables.js';
+import { t } from '../../core/language/language.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { closeWithEscape } from '../kit/popover-keys.js';
+import { placePopover } from '../kit/popover-position.js';
+import { controls } from '../styles/controls.js';
+import { panelStyles } from '../styles/panel-styles.js';
+import { tokens } from '../styles/tokens.js';
 import { WsVariableInsertEvent, WsVariablesChangeEvent } from './saved-events.js';
 import { StoreController } from './store-controller.js';
-import { controls } from './styles/controls.js';
-import { panelStyles } from './styles/panel-styles.js';
-import { tokens } from './styles/tokens.js';
 
 /**
  * The variables of messages, behind a button: those that are always there, and those that a person

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { emptyBook, type SavedBook } from '../core/composer/saved-book.js';
-import type { SavedStore } from '../core/composer/saved-store.js';
-import { t } from '../core/language/language.js';
+import { emptyBook, type SavedBook } from '../../core/composer/saved-book.js';
+import type { SavedStore } from '../../core/composer/saved-store.js';
+import { t } from '../../core/language/language.js';
 import { savedStore } from './saved-store.js';
 
 /** Shows its host what is saved, as long as the host is in the page; opened when it is wanted. */
