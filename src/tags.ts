@@ -1,7 +1,7 @@
 import type { WsSendEvent } from './elements/composer-events.js';
 import type { WsComposer } from './elements/composer.js';
-import type { WsConnection } from './elements/connection.js';
-import type { WsConnections } from './elements/connections.js';
+import type { WsConnection } from './elements/connection/connection.js';
+import type { WsConnections } from './elements/connection/connections.js';
 import type { WsDiffView } from './elements/diff-view.js';
 import type { WsHexCursorEvent } from './elements/hex-events.js';
 import type { WsHexView } from './elements/hex-view.js';

@@ -1,5 +1,5 @@
 import { english } from '../core/language/language.js';
-import type { AddressGroup } from '../elements/url-field.js';
+import type { AddressGroup } from '../elements/connection/url-field.js';
 
 /** An endpoint, and what it is called where a server serves it and where the page does. */
 interface Endpoint {

@@ -1,4 +1,4 @@
-import type { WsConnections } from '../elements/connections.js';
+import type { WsConnections } from '../elements/connection/connections.js';
 import type { WsRecordings } from '../elements/recordings.js';
 import { Recordings } from '../io/recording/recordings.js';
 import { StoredConnections } from '../io/storage/stored-connections.js';

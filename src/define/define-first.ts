@@ -1,11 +1,11 @@
-import { WsConnection } from '../elements/connection.js';
+import { WsConnection } from '../elements/connection/connection.js';
+import { WsProtocolsField } from '../elements/connection/protocols-field.js';
+import { WsStatusBar } from '../elements/connection/status-bar.js';
+import { WsUrlField } from '../elements/connection/url-field.js';
 import { WsInspector } from '../elements/inspector.js';
 import { WsSplitter } from '../elements/kit/splitter.js';
-import { WsProtocolsField } from '../elements/protocols-field.js';
 import { WsSessionPanel } from '../elements/session-panel.js';
 import { WsSessionTabs } from '../elements/session-tabs.js';
-import { WsStatusBar } from '../elements/status-bar.js';
-import { WsUrlField } from '../elements/url-field.js';
 import { LiveSession } from '../io/session/session.js';
 import { logTags } from './log-tags.js';
 import { isOurs, registerTags, type Tags } from './register-tags.js';

@@ -1,7 +1,7 @@
 import { WsApiView } from '../elements/api-view.js';
-import { WsCloseMenu } from '../elements/close-menu.js';
 import { WsComposer } from '../elements/composer.js';
-import { WsConnections } from '../elements/connections.js';
+import { WsCloseMenu } from '../elements/connection/close-menu.js';
+import { WsConnections } from '../elements/connection/connections.js';
 import { WsDecodedView } from '../elements/decoded-view.js';
 import { WsDiffView } from '../elements/diff-view.js';
 import { WsHexInspector } from '../elements/hex-inspector.js';

@@ -7,6 +7,7 @@ import { t } from '../core/language/language.js';
 import type { Session, SessionOptions } from '../core/session/portable-session.js';
 import { splitSubprotocols } from '../core/socket/subprotocol.js';
 import { closeQuestion } from './close-question.js';
+import type { AddressGroup } from './connection/url-field.js';
 import { LanguageFollower } from './kit/language-follower.js';
 import { LocalizedElement } from './kit/localized-element.js';
 import { sessionParts } from './kit/parts.js';
@@ -19,7 +20,6 @@ import { controls } from './styles/controls.js';
 import type { Density } from './styles/density.js';
 import { inspectorStyles } from './styles/inspector-styles.js';
 import { tokens } from './styles/tokens.js';
-import type { AddressGroup } from './url-field.js';
 
 /**
  * The whole inspector: sessions as tabs, each with its connection, log, details and composer. All

@@ -8,7 +8,8 @@ import { t } from '../core/language/language.js';
 import { isMessage, type Entry } from '../core/log/entry.js';
 import type { Pair } from '../core/pairs/pair-index.js';
 import type { WsComposer } from './composer.js';
-import type { WsConnection } from './connection.js';
+import type { WsConnection } from './connection/connection.js';
+import type { AddressGroup } from './connection/url-field.js';
 import type { WsFilterChangeEvent } from './filter/filter-events.js';
 import type { FindInText } from './filter/filter-language.js';
 import { HostTabs } from './host-tabs.js';
@@ -26,7 +27,6 @@ import type { WsStepSelectEvent } from './step-events.js';
 import type { Density } from './styles/density.js';
 import { sessionPanelStyles } from './styles/session-panel-styles.js';
 import { tokens } from './styles/tokens.js';
-import type { AddressGroup } from './url-field.js';
 
 /** Below this width, in pixels, the details lie over the log as a sheet. */
 const NARROW = 860;

@@ -1,4 +1,4 @@
-import type { BinaryType } from '../core/socket/socket.js';
+import type { BinaryType } from '../../core/socket/socket.js';
 
 /** Somebody changed the URL. */
 export class WsUrlChangeEvent extends Event {

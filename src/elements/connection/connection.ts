@@ -1,19 +1,19 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { english, t } from '../core/language/language.js';
-import { ReadyState } from '../core/socket/ready-state.js';
+import { english, t } from '../../core/language/language.js';
+import { ReadyState } from '../../core/socket/ready-state.js';
+import { FrameController } from '../drawing/frame-controller.js';
+import { SessionElement } from '../kit/session-element.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import type {
   WsAddressSelectEvent,
   WsCloseRequestEvent,
   WsProtocolsChangeEvent,
   WsUrlChangeEvent,
 } from './connection-events.js';
-import { FrameController } from './drawing/frame-controller.js';
-import { SessionElement } from './kit/session-element.js';
 import type { WsProtocolsField } from './protocols-field.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
 import type { Address, AddressGroup, WsUrlField } from './url-field.js';
 
 /** The heading of addresses that were connected to. */

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { t } from '../core/language/language.js';
-import { EntryKind } from '../core/log/entry.js';
-import type { SessionState } from '../core/session/session-state.js';
-import { closeCodeName } from '../core/socket/close-codes.js';
-import { ReadyState, readyStateName } from '../core/socket/ready-state.js';
-import type { BinaryType } from '../core/socket/socket.js';
-import { formatBytes, formatClock, formatCount } from '../core/text/units.js';
-import { FrameController } from './drawing/frame-controller.js';
-import { SessionElement } from './kit/session-element.js';
-import { controls } from './styles/controls.js';
-import { statusStyles } from './styles/status-styles.js';
-import { tokens } from './styles/tokens.js';
+import { t } from '../../core/language/language.js';
+import { EntryKind } from '../../core/log/entry.js';
+import type { SessionState } from '../../core/session/session-state.js';
+import { closeCodeName } from '../../core/socket/close-codes.js';
+import { ReadyState, readyStateName } from '../../core/socket/ready-state.js';
+import type { BinaryType } from '../../core/socket/socket.js';
+import { formatBytes, formatClock, formatCount } from '../../core/text/units.js';
+import { FrameController } from '../drawing/frame-controller.js';
+import { SessionElement } from '../kit/session-element.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
+import { statusStyles } from './status-styles.js';
 
 /** Values of the bufferedAmount curve, and the milliseconds between two of them. */
 const SAMPLES = 60;

@@ -1,18 +1,18 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { pieces, t } from '../core/language/language.js';
-import type { Problem } from '../core/socket/problem.js';
-import { isBlank, parseSocketUrl, type SocketUrl } from '../core/socket/socket-url.js';
-import type { BinaryType } from '../core/socket/socket.js';
+import { pieces, t } from '../../core/language/language.js';
+import type { Problem } from '../../core/socket/problem.js';
+import { isBlank, parseSocketUrl, type SocketUrl } from '../../core/socket/socket-url.js';
+import type { BinaryType } from '../../core/socket/socket.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { markedText } from '../kit/marked-text.js';
+import { stepThroughButtons } from '../kit/popover-keys.js';
+import { placePopover } from '../kit/popover-position.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import { WsAddressSelectEvent, WsUrlChangeEvent } from './connection-events.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { markedText } from './kit/marked-text.js';
-import { stepThroughButtons } from './kit/popover-keys.js';
-import { placePopover } from './kit/popover-position.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
 
 /** An address that can be chosen instead of typed. */
 export interface Address {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { mergeBooks } from '../core/composer/saved-book.js';
+import { mergeBooks } from '../../core/composer/saved-book.js';
 import {
   deleteConnection,
   emptyConnections,
@@ -10,25 +10,25 @@ import {
   saveConnection,
   type ConnectionBook,
   type NamedConnection,
-} from '../core/connections/connection-book.js';
+} from '../../core/connections/connection-book.js';
 import {
   MOST_CONNECTION_NAME,
   parseConnectionFile,
   writeConnectionFile,
-} from '../core/connections/connection-file.js';
-import type { ConnectionStore } from '../core/connections/connection-store.js';
-import { MOST_JSON_FILE } from '../core/json/json-file.js';
-import { t } from '../core/language/language.js';
-import type { Session } from '../core/session/portable-session.js';
-import { redactUrl, withoutUserinfo } from '../core/socket/redact-url.js';
-import { formatCount } from '../core/text/units.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { markedText } from './kit/marked-text.js';
-import { saveFile } from './kit/save-file.js';
-import { savedStore } from './saved/saved-store.js';
-import { controls } from './styles/controls.js';
-import { recordingsStyles } from './styles/dialog-styles.js';
-import { tokens } from './styles/tokens.js';
+} from '../../core/connections/connection-file.js';
+import type { ConnectionStore } from '../../core/connections/connection-store.js';
+import { MOST_JSON_FILE } from '../../core/json/json-file.js';
+import { t } from '../../core/language/language.js';
+import type { Session } from '../../core/session/portable-session.js';
+import { redactUrl, withoutUserinfo } from '../../core/socket/redact-url.js';
+import { formatCount } from '../../core/text/units.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { markedText } from '../kit/marked-text.js';
+import { saveFile } from '../kit/save-file.js';
+import { savedStore } from '../saved/saved-store.js';
+import { controls } from '../styles/controls.js';
+import { recordingsStyles } from '../styles/dialog-styles.js';
+import { tokens } from '../styles/tokens.js';
 
 /**
  * Connections with a name: to save the one that is set up, to rename and remove them, and to take

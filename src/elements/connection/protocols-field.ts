@@ -1,19 +1,19 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
-import type { Problem } from '../core/socket/problem.js';
+import { t } from '../../core/language/language.js';
+import type { Problem } from '../../core/socket/problem.js';
 import {
   checkSubprotocols,
   knownSubprotocols,
   splitSubprotocols,
-} from '../core/socket/subprotocol.js';
+} from '../../core/socket/subprotocol.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { markedText } from '../kit/marked-text.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import { WsProtocolsChangeEvent } from './connection-events.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { markedText } from './kit/marked-text.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
 
 /**
  * The subprotocols to offer, as chips: comma or Enter adds what is typed, Backspace in the empty

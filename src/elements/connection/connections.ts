@@ -1,15 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import { rememberAddress } from '../core/connections/connection-book.js';
-import type { ConnectionStore } from '../core/connections/connection-store.js';
-import { t } from '../core/language/language.js';
-import type { Session } from '../core/session/portable-session.js';
+import { rememberAddress } from '../../core/connections/connection-book.js';
+import type { ConnectionStore } from '../../core/connections/connection-store.js';
+import { t } from '../../core/language/language.js';
+import type { Session } from '../../core/session/portable-session.js';
+import { FrameController } from '../drawing/frame-controller.js';
+import { defineOnce } from '../kit/define-once.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { sessionHostOf, type SessionHost } from '../kit/session-host.js';
 import type { WsConnectionsDialog } from './connections-dialog.js';
-import { FrameController } from './drawing/frame-controller.js';
-import { defineOnce } from './kit/define-once.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { sessionHostOf, type SessionHost } from './kit/session-host.js';
 import type { Address, AddressGroup } from './url-field.js';
 
 /** A session host that offers addresses in its URL fields. */

@@ -1,23 +1,23 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
+import { t } from '../../core/language/language.js';
 import {
   checkCloseArguments,
   closeArgumentWarnings,
   MAX_REASON_BYTES,
   parseCloseCode,
-} from '../core/socket/close-arguments.js';
-import { closeCodeName } from '../core/socket/close-codes.js';
-import type { Problem } from '../core/socket/problem.js';
-import { utf8Length } from '../core/text/text.js';
+} from '../../core/socket/close-arguments.js';
+import { closeCodeName } from '../../core/socket/close-codes.js';
+import type { Problem } from '../../core/socket/problem.js';
+import { utf8Length } from '../../core/text/text.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { closeWithEscape } from '../kit/popover-keys.js';
+import { placePopover } from '../kit/popover-position.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import { WsCloseRequestEvent } from './connection-events.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { closeWithEscape } from './kit/popover-keys.js';
-import { placePopover } from './kit/popover-position.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
 
 /**
  * The Close button, and behind its arrow the code and the reason that `close()` is called with.
