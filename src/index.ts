@@ -24,6 +24,6 @@ export {
 export { WsMessage } from './elements/message.js';
 export { WsNodeSelectEvent } from './elements/tree-events.js';
 export { LiveSession as Session, type LiveSessionOptions } from './io/session/session.js';
-export { WsRecordings } from './elements/recordings.js';
+export { WsRecordings } from './elements/recording/recordings.js';
 export { Recordings, type RecordingsOptions } from './io/recording/recordings.js';
 export { StoredConnections } from './io/storage/stored-connections.js';

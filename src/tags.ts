@@ -18,7 +18,7 @@ import type { WsLesson } from './elements/lesson.js';
 import type { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log-events.js';
 import type { WsLog } from './elements/log.js';
 import type { WsMessage } from './elements/message.js';
-import type { WsRecordings } from './elements/recordings.js';
+import type { WsRecordings } from './elements/recording/recordings.js';
 import type { WsNodeSelectEvent } from './elements/tree-events.js';
 
 // What `document.querySelector('ws-log')` gives, and what listeners get: for the public elements.

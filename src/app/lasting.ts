@@ -1,5 +1,5 @@
 import type { WsConnections } from '../elements/connection/connections.js';
-import type { WsRecordings } from '../elements/recordings.js';
+import type { WsRecordings } from '../elements/recording/recordings.js';
 import { Recordings } from '../io/recording/recordings.js';
 import { StoredConnections } from '../io/storage/stored-connections.js';
 

@@ -13,7 +13,7 @@ import { LocalizedElement } from './kit/localized-element.js';
 import { sessionParts } from './kit/parts.js';
 import { WsSessionRequestEvent } from './kit/session-element.js';
 import type { Layout } from './layout.js';
-import type { WsReplayEvent, WsSessionNewEvent } from './recording-events.js';
+import type { WsReplayEvent, WsSessionNewEvent } from './recording/recording-events.js';
 import type { WsSessionPanel } from './session-panel.js';
 import type { WsTabEvent } from './session-tabs.js';
 import { controls } from './styles/controls.js';

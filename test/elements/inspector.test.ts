@@ -8,7 +8,7 @@ import type { WsConnection } from '../../src/elements/connection/connection.js';
 import type { WsStatusBar } from '../../src/elements/connection/status-bar.js';
 import type { WsUrlField } from '../../src/elements/connection/url-field.js';
 import type { WsInspector } from '../../src/elements/inspector.js';
-import type { WsRecordingBar } from '../../src/elements/recording-bar.js';
+import type { WsRecordingBar } from '../../src/elements/recording/recording-bar.js';
 import type { WsSessionPanel } from '../../src/elements/session-panel.js';
 import { WsTabEvent, type WsSessionTabs } from '../../src/elements/session-tabs.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../support/fake-ports.js';

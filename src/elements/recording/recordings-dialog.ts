@@ -1,22 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { plural, t } from '../core/language/language.js';
-import type { ListedRecording, RecordingLibrary } from '../core/recording/recording-library.js';
+import { plural, t } from '../../core/language/language.js';
+import type { ListedRecording, RecordingLibrary } from '../../core/recording/recording-library.js';
 import {
   recordingLimitProblem,
   type RecordingLimit,
   type RecordingSettings,
-} from '../core/recording/recording-settings.js';
-import { recordingName } from '../core/recording/recording-summary.js';
-import { formatBytes, formatCount, parseTypedNumber } from '../core/text/units.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { markedText } from './kit/marked-text.js';
+} from '../../core/recording/recording-settings.js';
+import { recordingName } from '../../core/recording/recording-summary.js';
+import { formatBytes, formatCount, parseTypedNumber } from '../../core/text/units.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { markedText } from '../kit/marked-text.js';
+import { controls } from '../styles/controls.js';
+import { recordingsStyles } from '../styles/dialog-styles.js';
+import { tokens } from '../styles/tokens.js';
 import { WsRecordingOpenEvent } from './recording-events.js';
 import { entryCount, momentText } from './recording-text.js';
-import { controls } from './styles/controls.js';
-import { recordingsStyles } from './styles/dialog-styles.js';
-import { tokens } from './styles/tokens.js';
 
 /**
  * All recordings, to be opened, named and removed, and whether and how much is recorded.

@@ -1,6 +1,6 @@
-import type { Payload } from '../core/bytes/payload.js';
-import type { RecordingSummary } from '../core/recording/recording-summary.js';
-import type { Session, SessionOptions } from '../core/session/portable-session.js';
+import type { Payload } from '../../core/bytes/payload.js';
+import type { RecordingSummary } from '../../core/recording/recording-summary.js';
+import type { Session, SessionOptions } from '../../core/session/portable-session.js';
 
 /** Somebody wants a session that can connect, made from what is shown. */
 export class WsSessionNewEvent extends Event {

@@ -1,6 +1,6 @@
-import { currentLanguage, plural, t } from '../core/language/language.js';
-import type { RecordingSummary } from '../core/recording/recording-summary.js';
-import { formatCount } from '../core/text/units.js';
+import { currentLanguage, plural, t } from '../../core/language/language.js';
+import type { RecordingSummary } from '../../core/recording/recording-summary.js';
+import { formatCount } from '../../core/text/units.js';
 
 /** "48,213 entries", "1 entry". */
 export function entryCount(entries: number): string {

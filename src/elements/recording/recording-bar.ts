@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 
-import { currentLanguage, plural, t } from '../core/language/language.js';
-import { EntryKind } from '../core/log/entry.js';
-import type { Session } from '../core/session/portable-session.js';
-import { redactUrl } from '../core/socket/redact-url.js';
-import { formatBytes, formatCount } from '../core/text/units.js';
-import { FrameController } from './drawing/frame-controller.js';
-import { defineOnce } from './kit/define-once.js';
-import { icon } from './kit/icons.js';
-import { markedText } from './kit/marked-text.js';
-import { SessionElement } from './kit/session-element.js';
+import { currentLanguage, plural, t } from '../../core/language/language.js';
+import { EntryKind } from '../../core/log/entry.js';
+import type { Session } from '../../core/session/portable-session.js';
+import { redactUrl } from '../../core/socket/redact-url.js';
+import { formatBytes, formatCount } from '../../core/text/units.js';
+import { FrameController } from '../drawing/frame-controller.js';
+import { defineOnce } from '../kit/define-once.js';
+import { icon } from '../kit/icons.js';
+import { markedText } from '../kit/marked-text.js';
+import { SessionElement } from '../kit/session-element.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import { WsSessionNewEvent } from './recording-events.js';
+import { recordingStyles } from './recording-styles.js';
 import { replayControls } from './replay-controls.js';
 import type { WsReplay } from './replay.js';
 import { replayOf } from './session-replay.js';
-import { controls } from './styles/controls.js';
-import { recordingStyles } from './styles/recording-styles.js';
-import { tokens } from './styles/tokens.js';
 
 /**
  * What stands over a recording instead of a connection: where it comes from, when it was recorded,

@@ -1,25 +1,25 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { plural, t } from '../core/language/language.js';
-import { compareReplies, type Comparison } from '../core/replay/compare-replies.js';
-import { planReplay, receivedSince, type ReplayPlan } from '../core/replay/replay-plan.js';
-import type { ReplayRun, ReplayState } from '../core/replay/replay-run.js';
-import { REPLAY_SPEEDS, type ReplayMode } from '../core/replay/replay-schedule.js';
-import type { Session } from '../core/session/portable-session.js';
-import { isBlank, parseSocketUrl } from '../core/socket/socket-url.js';
-import { formatCount } from '../core/text/units.js';
-import { FrameController } from './drawing/frame-controller.js';
-import { elementPorts, type ReplayPlayers } from './kit/element-ports.js';
-import { segmented } from './kit/segmented.js';
-import { SessionElement } from './kit/session-element.js';
+import { plural, t } from '../../core/language/language.js';
+import { compareReplies, type Comparison } from '../../core/replay/compare-replies.js';
+import { planReplay, receivedSince, type ReplayPlan } from '../../core/replay/replay-plan.js';
+import type { ReplayRun, ReplayState } from '../../core/replay/replay-run.js';
+import { REPLAY_SPEEDS, type ReplayMode } from '../../core/replay/replay-schedule.js';
+import type { Session } from '../../core/session/portable-session.js';
+import { isBlank, parseSocketUrl } from '../../core/socket/socket-url.js';
+import { formatCount } from '../../core/text/units.js';
+import { FrameController } from '../drawing/frame-controller.js';
+import { elementPorts, type ReplayPlayers } from '../kit/element-ports.js';
+import { segmented } from '../kit/segmented.js';
+import { SessionElement } from '../kit/session-element.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import { WsReplayEvent } from './recording-events.js';
 import { replayComparison } from './replay-comparison.js';
 import { replayControls } from './replay-controls.js';
+import { replayStyles } from './replay-styles.js';
 import { setSessionReplay } from './session-replay.js';
-import { controls } from './styles/controls.js';
-import { replayStyles } from './styles/replay-styles.js';
-import { tokens } from './styles/tokens.js';
 
 type ModeName = ReplayMode['kind'];
 

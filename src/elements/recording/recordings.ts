@@ -1,19 +1,19 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
-import type { RecordingLibrary } from '../core/recording/recording-library.js';
-import { recordingName, type RecordingSummary } from '../core/recording/recording-summary.js';
-import type { Session } from '../core/session/portable-session.js';
-import { defineOnce } from './kit/define-once.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { sessionHostOf, type SessionHost } from './kit/session-host.js';
+import { t } from '../../core/language/language.js';
+import type { RecordingLibrary } from '../../core/recording/recording-library.js';
+import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
+import type { Session } from '../../core/session/portable-session.js';
+import { defineOnce } from '../kit/define-once.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { sessionHostOf, type SessionHost } from '../kit/session-host.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import { WsRecordingOpenEvent, WsRecoveryDismissEvent } from './recording-events.js';
 import type { WsRecordingsDialog } from './recordings-dialog.js';
 import type { WsRecoveryBanner } from './recovery-banner.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
 
 /**
  * Makes the sessions of the `<ws-inspector>` around it last: they are recorded to the library that

@@ -1,5 +1,5 @@
-import type { ReplayRun } from '../core/replay/replay-run.js';
-import type { Session } from '../core/session/portable-session.js';
+import type { ReplayRun } from '../../core/replay/replay-run.js';
+import type { Session } from '../../core/session/portable-session.js';
 
 const runs = new WeakMap<Session, ReplayRun>();
 

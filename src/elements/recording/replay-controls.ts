@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { t } from '../core/language/language.js';
-import type { ReplayRun, ReplayState } from '../core/replay/replay-run.js';
-import { formatCount } from '../core/text/units.js';
+import { t } from '../../core/language/language.js';
+import type { ReplayRun, ReplayState } from '../../core/replay/replay-run.js';
+import { formatCount } from '../../core/text/units.js';
 
 /**
  * How far a replay is, and what can be done about it: step, where it goes by hand, and stop.

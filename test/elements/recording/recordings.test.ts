@@ -1,17 +1,17 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { beforeEach, describe, it } from 'vitest';
 
-import '../../src/define.js';
-import { ChangeSignal } from '../../src/core/log/change-signal.js';
+import '../../../src/define.js';
+import { ChangeSignal } from '../../../src/core/log/change-signal.js';
 import type {
   ListedRecording,
   RecordingLibrary,
-} from '../../src/core/recording/recording-library.js';
-import { DEFAULT_RECORDING_SETTINGS } from '../../src/core/recording/recording-settings.js';
-import { Session } from '../../src/core/session/portable-session.js';
-import type { WsInspector } from '../../src/elements/inspector.js';
-import type { WsRecordings } from '../../src/elements/recordings.js';
-import { FakeClock, fakePorts } from '../support/fake-ports.js';
+} from '../../../src/core/recording/recording-library.js';
+import { DEFAULT_RECORDING_SETTINGS } from '../../../src/core/recording/recording-settings.js';
+import { Session } from '../../../src/core/session/portable-session.js';
+import type { WsInspector } from '../../../src/elements/inspector.js';
+import type { WsRecordings } from '../../../src/elements/recording/recordings.js';
+import { FakeClock, fakePorts } from '../../support/fake-ports.js';
 
 const clock = new FakeClock();
 

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Payload } from '../core/bytes/payload.js';
-import { previewText } from '../core/bytes/preview.js';
-import { t } from '../core/language/language.js';
-import { EntryKind } from '../core/log/entry.js';
-import type { Log } from '../core/log/log.js';
-import type { Comparison, ReplyOutcome, ReplyPair } from '../core/replay/compare-replies.js';
-import { messageAt } from '../core/replay/replay-plan.js';
-import { formatBytes, formatCount } from '../core/text/units.js';
-import { markedText } from './kit/marked-text.js';
+import type { Payload } from '../../core/bytes/payload.js';
+import { previewText } from '../../core/bytes/preview.js';
+import { t } from '../../core/language/language.js';
+import { EntryKind } from '../../core/log/entry.js';
+import type { Log } from '../../core/log/log.js';
+import type { Comparison, ReplyOutcome, ReplyPair } from '../../core/replay/compare-replies.js';
+import { messageAt } from '../../core/replay/replay-plan.js';
+import { formatBytes, formatCount } from '../../core/text/units.js';
+import { markedText } from '../kit/marked-text.js';
 
 /** Differences that are shown. */
 const SHOWN = 200;

@@ -1,15 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
-import type { RecordingSummary } from '../core/recording/recording-summary.js';
-import { formatCount } from '../core/text/units.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
+import { t } from '../../core/language/language.js';
+import type { RecordingSummary } from '../../core/recording/recording-summary.js';
+import { formatCount } from '../../core/text/units.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import { WsRecordingOpenEvent, WsRecoveryDismissEvent } from './recording-events.js';
 import { recordingText } from './recording-text.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
 
 /** Recordings that are offered one by one; the others are in the list. */
 const SHOWN = 3;
