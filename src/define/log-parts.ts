@@ -1,8 +1,8 @@
 import { WsCodeSnippet } from '../elements/code-snippet.js';
-import { WsExportRedaction } from '../elements/export-redaction.js';
-import { WsExport } from '../elements/export.js';
+import { WsExportRedaction } from '../elements/files/export-redaction.js';
+import { WsExport } from '../elements/files/export.js';
+import { WsImport } from '../elements/files/import.js';
 import { WsFindBar } from '../elements/filter/find-bar.js';
-import { WsImport } from '../elements/import.js';
 import { WsCopyButton } from '../elements/kit/copy-button.js';
 import { useElementPorts } from '../elements/kit/element-ports.js';
 import { WsLogSettings } from '../elements/log-settings.js';

@@ -1,9 +1,9 @@
-import { encodingOf } from '../core/files/batch-reader.js';
-import { recordingFormatOf } from '../core/files/read-recording.js';
-import { t } from '../core/language/language.js';
-import type { Session } from '../core/session/portable-session.js';
+import { encodingOf } from '../../core/files/batch-reader.js';
+import { recordingFormatOf } from '../../core/files/read-recording.js';
+import { t } from '../../core/language/language.js';
+import type { Session } from '../../core/session/portable-session.js';
+import type { SessionHost } from '../kit/session-host.js';
 import { ImportJob } from './import-job.js';
-import type { SessionHost } from './kit/session-host.js';
 
 export type { ImportJob } from './import-job.js';
 

@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import type { RecordingFormat } from '../core/files/recording-writer.js';
-import { Redaction } from '../core/files/redaction.js';
-import { plural, t } from '../core/language/language.js';
-import type { LogView } from '../core/log/log-view.js';
-import type { Session } from '../core/session/portable-session.js';
-import { formatBytes, formatCount } from '../core/text/units.js';
+import type { RecordingFormat } from '../../core/files/recording-writer.js';
+import { Redaction } from '../../core/files/redaction.js';
+import { plural, t } from '../../core/language/language.js';
+import type { LogView } from '../../core/log/log-view.js';
+import type { Session } from '../../core/session/portable-session.js';
+import { formatBytes, formatCount } from '../../core/text/units.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { closeWithEscape } from '../kit/popover-keys.js';
+import { placePopover } from '../kit/popover-position.js';
+import { openTarget, type ExportTarget } from '../kit/save-file.js';
+import { segmented } from '../kit/segmented.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import { ExportJob } from './export-job.js';
 import type { WsRedactionChangeEvent } from './export-redaction.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { closeWithEscape } from './kit/popover-keys.js';
-import { placePopover } from './kit/popover-position.js';
-import { openTarget, type ExportTarget } from './kit/save-file.js';
-import { segmented } from './kit/segmented.js';
-import { controls } from './styles/controls.js';
-import { exportStyles } from './styles/export-styles.js';
-import { tokens } from './styles/tokens.js';
+import { exportStyles } from './export-styles.js';
 
 /** Bytes that an entry takes in a file besides what it carries, about. */
 const ENTRY_BYTES = 80;
@@ -162,7 +162,7 @@ export class WsExport extends LocalizedElement {
     if (this.job === undefined) this.outcome = undefined;
     this.problem = undefined;
     try {
-      this.formats = (await import('../core/files/formats.js')).recordingFormats;
+      this.formats = (await import('../../core/files/formats.js')).recordingFormats;
     } catch {
       this.problem = t('The formats could not be loaded; try again when the page can be reached.');
     }

@@ -1,9 +1,9 @@
-import type { RecordingFormat, RecordingHead } from '../core/files/recording-writer.js';
-import { payloadOf, type Entry } from '../core/log/entry.js';
-import type { EntryTest } from '../core/log/log-view.js';
-import type { Log } from '../core/log/log.js';
-import { nextTask } from './drawing/next-task.js';
-import type { ExportTarget } from './kit/save-file.js';
+import type { RecordingFormat, RecordingHead } from '../../core/files/recording-writer.js';
+import { payloadOf, type Entry } from '../../core/log/entry.js';
+import type { EntryTest } from '../../core/log/log-view.js';
+import type { Log } from '../../core/log/log.js';
+import { nextTask } from '../drawing/next-task.js';
+import type { ExportTarget } from '../kit/save-file.js';
 
 /** Milliseconds that a slice may take: it fits into a frame. */
 const SLICE = 10;

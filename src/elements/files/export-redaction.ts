@@ -1,15 +1,15 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 
-import { firstDifference, parseRedactionPaths, Redaction } from '../core/files/redaction.js';
-import { t } from '../core/language/language.js';
-import { payloadOf } from '../core/log/entry.js';
-import { formatCount } from '../core/text/units.js';
-import { Slices } from './drawing/slices.js';
-import { markedText } from './kit/marked-text.js';
-import { SessionElement } from './kit/session-element.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
+import { firstDifference, parseRedactionPaths, Redaction } from '../../core/files/redaction.js';
+import { t } from '../../core/language/language.js';
+import { payloadOf } from '../../core/log/entry.js';
+import { formatCount } from '../../core/text/units.js';
+import { Slices } from '../drawing/slices.js';
+import { markedText } from '../kit/marked-text.js';
+import { SessionElement } from '../kit/session-element.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 
 /** What is to be left out was chosen anew. */
 export class WsRedactionChangeEvent extends Event {

@@ -1,14 +1,14 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
+import { t } from '../../core/language/language.js';
+import { icon } from '../kit/icons.js';
+import { placePopover } from '../kit/popover-position.js';
+import { SessionElement } from '../kit/session-element.js';
+import { sessionHostOf } from '../kit/session-host.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import { ImportDesk } from './import-desk.js';
-import { icon } from './kit/icons.js';
-import { placePopover } from './kit/popover-position.js';
-import { SessionElement } from './kit/session-element.js';
-import { sessionHostOf } from './kit/session-host.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
 
 /**
  * Opens recordings, behind a button: HAR and NDJSON. The inspector around it also takes them where

@@ -3,12 +3,12 @@ import {
   type BatchSource,
   type RecordingBatch,
   type RecordingFile,
-} from '../core/files/batch-reader.js';
-import { LogSink } from '../core/files/log-sink.js';
-import { t } from '../core/language/language.js';
-import type { Session } from '../core/session/portable-session.js';
-import { nextTask } from './drawing/next-task.js';
-import { elementPorts } from './kit/element-ports.js';
+} from '../../core/files/batch-reader.js';
+import { LogSink } from '../../core/files/log-sink.js';
+import { t } from '../../core/language/language.js';
+import type { Session } from '../../core/session/portable-session.js';
+import { nextTask } from '../drawing/next-task.js';
+import { elementPorts } from '../kit/element-ports.js';
 
 /** Entries that are added between two looks at the clock. */
 const STEP = 64;

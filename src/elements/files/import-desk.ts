@@ -1,7 +1,7 @@
-import { t } from '../core/language/language.js';
-import type { Session } from '../core/session/portable-session.js';
+import { t } from '../../core/language/language.js';
+import type { Session } from '../../core/session/portable-session.js';
+import type { SessionHost } from '../kit/session-host.js';
 import type { ImportJob } from './import-file.js';
-import type { SessionHost } from './kit/session-host.js';
 
 /** One of the buttons, which shows what the desk is doing. */
 interface Showing {
