@@ -2,12 +2,12 @@
  * Shows the sockets that a page opens, without the page noticing. Importing it does nothing;
  * calling {@link observeWebSockets} does.
  */
-import type { WsOverlay } from './elements/overlay.js';
+import type { WsOverlay } from './elements/overlay/overlay.js';
 import { SocketReporter, type WorkerScope } from './io/observe/report-sockets.js';
 import { WebSocketObserver, type ObserveOptions } from './io/observe/web-socket-observer.js';
 import type { ObservableScope } from './io/tap/observed-socket.js';
 
-export type { WsOverlay } from './elements/overlay.js';
+export type { WsOverlay } from './elements/overlay/overlay.js';
 export type { WorkerLike } from './io/observe/worker-mirror.js';
 export { WebSocketObserver, type ObserveOptions, type ObservableScope, type WorkerScope };
 

@@ -1,6 +1,6 @@
 import './define.js';
-import { WsOverlayCloseEvent } from './elements/overlay-events.js';
-import { WsOverlay } from './elements/overlay.js';
+import { WsOverlayCloseEvent } from './elements/overlay/overlay-events.js';
+import { WsOverlay } from './elements/overlay/overlay.js';
 import type { WebSocketObserver } from './io/observe/web-socket-observer.js';
 
 const TAG = 'ws-overlay';

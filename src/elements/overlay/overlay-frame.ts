@@ -7,7 +7,7 @@ import {
   resizeFrame,
   type PanelFrame,
   type Viewport,
-} from '../core/geometry/panel-frame.js';
+} from '../../core/geometry/panel-frame.js';
 
 /** Pixels that an arrow key moves, and one with Shift. */
 const STEP = 16;

@@ -1,12 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 
-import '../../src/define.js';
-import { Session } from '../../src/core/session/portable-session.js';
-import type { WsInspector } from '../../src/elements/inspector.js';
-import { WsOverlayCloseEvent } from '../../src/elements/overlay-events.js';
-import { WsOverlay } from '../../src/elements/overlay.js';
-import { FakeClock, fakePorts, ScriptedSocket } from '../support/fake-ports.js';
+import '../../../src/define.js';
+import { Session } from '../../../src/core/session/portable-session.js';
+import type { WsInspector } from '../../../src/elements/inspector.js';
+import { WsOverlayCloseEvent } from '../../../src/elements/overlay/overlay-events.js';
+import { WsOverlay } from '../../../src/elements/overlay/overlay.js';
+import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
 if (customElements.get('ws-overlay') === undefined) customElements.define('ws-overlay', WsOverlay);
 const clock = new FakeClock();

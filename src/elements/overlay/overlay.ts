@@ -1,20 +1,20 @@
 import { html, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import { plural, t } from '../core/language/language.js';
-import { EntryKind } from '../core/log/entry.js';
-import type { Session } from '../core/session/portable-session.js';
-import { ReadyState } from '../core/socket/ready-state.js';
-import { formatCount } from '../core/text/units.js';
-import { FrameController } from './drawing/frame-controller.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import type { SessionHost } from './kit/session-host.js';
+import { plural, t } from '../../core/language/language.js';
+import { EntryKind } from '../../core/log/entry.js';
+import type { Session } from '../../core/session/portable-session.js';
+import { ReadyState } from '../../core/socket/ready-state.js';
+import { formatCount } from '../../core/text/units.js';
+import { FrameController } from '../drawing/frame-controller.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import type { SessionHost } from '../kit/session-host.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import { WsOverlayCloseEvent } from './overlay-events.js';
 import { OverlayFrame } from './overlay-frame.js';
-import { controls } from './styles/controls.js';
-import { overlayStyles } from './styles/overlay-styles.js';
-import { tokens } from './styles/tokens.js';
+import { overlayStyles } from './overlay-styles.js';
 
 /** What a page must not hear of: it would take keys for its own, or move the focus back. */
 const PRIVATE_EVENTS = [
