@@ -2,7 +2,7 @@ import { WsApiView } from '../elements/api-view.js';
 import { WsComposer } from '../elements/composer.js';
 import { WsCloseMenu } from '../elements/connection/close-menu.js';
 import { WsConnections } from '../elements/connection/connections.js';
-import { WsDecodedView } from '../elements/decoded-view.js';
+import { WsDecodedView } from '../elements/decoders/decoded-view.js';
 import { WsDiffView } from '../elements/diff-view.js';
 import { WsHexInspector } from '../elements/hex-inspector.js';
 import { WsHexView } from '../elements/hex-view.js';

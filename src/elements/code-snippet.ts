@@ -10,13 +10,13 @@ import type { Snippet, SnippetMessage, SnippetSource } from '../core/snippets/sn
 import { redactUrl } from '../core/socket/redact-url.js';
 import { parseSocketUrl } from '../core/socket/socket-url.js';
 import { formatCount } from '../core/text/units.js';
+import { contentOf } from './decoders/payload-content.js';
 import { copyText } from './kit/clipboard.js';
 import { icon } from './kit/icons.js';
 import { LocalizedElement } from './kit/localized-element.js';
 import { closeWithEscape } from './kit/popover-keys.js';
 import { placePopover } from './kit/popover-position.js';
 import { segmented } from './kit/segmented.js';
-import { contentOf } from './payload-content.js';
 import { controls } from './styles/controls.js';
 import { snippetStyles } from './styles/snippet-styles.js';
 import { tokens } from './styles/tokens.js';

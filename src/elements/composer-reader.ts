@@ -8,9 +8,9 @@ import { t } from '../core/language/language.js';
 import type { Session } from '../core/session/portable-session.js';
 import type { SchemaCheck } from './code/json-schema.js';
 import type { ComposedDraft } from './composed-draft.js';
+import { protobufChoice } from './decoders/protobuf-choices.js';
 import { JsonEncoders } from './json-encoders.js';
 import { isEncoded, kindOf, type ComposeMode, type EncodedMode } from './kit/composer-formats.js';
-import { protobufChoice } from './protobuf-choices.js';
 import { ComposerDraws } from './template-draws.js';
 
 /** UTF-16 units; a schema is not held against longer texts. */

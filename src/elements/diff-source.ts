@@ -6,11 +6,11 @@ import { findAlike, type EarlierMessage } from '../core/diff/find-alike.js';
 import { t } from '../core/language/language.js';
 import { payloadOf } from '../core/log/entry.js';
 import type { Log } from '../core/log/log.js';
-import { chosenDecoder } from './decoder-choices.js';
-import type { DecoderList } from './decoder-list.js';
+import { chosenDecoder } from './decoders/decoder-choices.js';
+import type { DecoderList } from './decoders/decoder-list.js';
+import { decodePayload } from './decoders/payload-reader.js';
+import { protobufChoice } from './decoders/protobuf-choices.js';
 import { nextTask } from './drawing/next-task.js';
-import { decodePayload } from './payload-reader.js';
-import { protobufChoice } from './protobuf-choices.js';
 
 export { diffText } from '../core/diff/diff-line.js';
 

@@ -9,7 +9,7 @@ import { t } from '../core/language/language.js';
 import { retell } from '../core/language/retell.js';
 import type { Log } from '../core/log/log.js';
 import { formatCount } from '../core/text/units.js';
-import { loadDecoders } from './decoder-list.js';
+import { loadDecoders } from './decoders/decoder-list.js';
 import { markedForDiff, markForDiff } from './diff-marks.js';
 import { DiffRow } from './diff-row.js';
 import type * as DiffSource from './diff-source.js';

@@ -5,7 +5,7 @@ import { t } from '../core/language/language.js';
 import type { Entry } from '../core/log/entry.js';
 import type { Session } from '../core/session/portable-session.js';
 import { readyStateName } from '../core/socket/ready-state.js';
-import { loadDecoders } from './decoder-list.js';
+import { loadDecoders } from './decoders/decoder-list.js';
 import { FrameController } from './drawing/frame-controller.js';
 import { LocalizedElement } from './kit/localized-element.js';
 import type { WsEntryGoEvent } from './kit/message-events.js';

@@ -15,9 +15,11 @@ import type { Log } from '../core/log/log.js';
 import { entryDirection, entryType } from '../core/log/row-summary.js';
 import type { Pair } from '../core/pairs/pair-index.js';
 import { formatBytes, formatCount, formatDelta, formatTime } from '../core/text/units.js';
-import { chosenDecoder, rememberDecoder } from './decoder-choices.js';
-import type { WsDecoderChooseEvent } from './decoder-events.js';
-import { loadDecoders, type DecoderList } from './decoder-list.js';
+import { chosenDecoder, rememberDecoder } from './decoders/decoder-choices.js';
+import type { WsDecoderChooseEvent } from './decoders/decoder-events.js';
+import { loadDecoders, type DecoderList } from './decoders/decoder-list.js';
+import { PayloadBytes } from './decoders/payload-bytes.js';
+import { protobufChoice } from './decoders/protobuf-choices.js';
 import { closeDetails, errorDetails, noteDetails, openDetails } from './event-details.js';
 import type { FindInText } from './filter/filter-language.js';
 import type { CopyForm } from './kit/copy-button.js';
@@ -38,8 +40,6 @@ import {
   type PayloadView,
 } from './message-views.js';
 import { pairSentence } from './pair-text.js';
-import { PayloadBytes } from './payload-bytes.js';
-import { protobufChoice } from './protobuf-choices.js';
 import { controls } from './styles/controls.js';
 import { messageStyles } from './styles/message-styles.js';
 import { tokens } from './styles/tokens.js';

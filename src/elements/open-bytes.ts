@@ -8,10 +8,10 @@ import type { ProtobufSchemaChoice } from '../core/decoders/protobuf/protobuf-ty
 import type { Log } from '../core/log/log.js';
 import { DataTree } from '../core/tree/data-tree.js';
 import { jsonTextOf } from '../core/tree/json-text-of.js';
-import { chosenDecoder } from './decoder-choices.js';
-import { loadDecoders } from './decoder-list.js';
+import { chosenDecoder } from './decoders/decoder-choices.js';
+import { loadDecoders } from './decoders/decoder-list.js';
+import { protobufChoice } from './decoders/protobuf-choices.js';
 import type { EncodedMode } from './kit/composer-formats.js';
-import { protobufChoice } from './protobuf-choices.js';
 
 /** Bytes as the JSON that they are encoded from. */
 export interface OpenedBytes {

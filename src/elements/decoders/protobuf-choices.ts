@@ -1,5 +1,5 @@
-import type { ProtobufSchemaChoice } from '../core/decoders/protobuf/protobuf-types.js';
-import type { Log } from '../core/log/log.js';
+import type { ProtobufSchemaChoice } from '../../core/decoders/protobuf/protobuf-types.js';
+import type { Log } from '../../core/log/log.js';
 
 const choices = new WeakMap<Log, ProtobufSchemaChoice>();
 

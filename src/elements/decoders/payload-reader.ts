@@ -1,5 +1,5 @@
-import type { DecodeContext, Decoded, Decoder, DecoderInput } from '../core/decoders/decoder.js';
-import { elementPorts, type PayloadRunner } from './kit/element-ports.js';
+import type { DecodeContext, Decoded, Decoder, DecoderInput } from '../../core/decoders/decoder.js';
+import { elementPorts, type PayloadRunner } from '../kit/element-ports.js';
 
 /** What is decoded at once, on the main thread: UTF-16 units or bytes. */
 const SHORT = 20_000;

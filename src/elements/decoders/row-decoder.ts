@@ -1,7 +1,7 @@
-import { decoderInput } from '../core/decoders/decode-context.js';
-import type { Decoder } from '../core/decoders/decoder.js';
-import { isMessage, type Entry } from '../core/log/entry.js';
-import type { Log } from '../core/log/log.js';
+import { decoderInput } from '../../core/decoders/decode-context.js';
+import type { Decoder } from '../../core/decoders/decoder.js';
+import { isMessage, type Entry } from '../../core/log/entry.js';
+import type { Log } from '../../core/log/log.js';
 import { chosenDecoder } from './decoder-choices.js';
 import { loadDecoders, type DecoderList } from './decoder-list.js';
 

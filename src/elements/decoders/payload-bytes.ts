@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 
-import type { Payload } from '../core/bytes/payload.js';
-import { t } from '../core/language/language.js';
-import { encodeInSlices } from '../core/text/encode-text.js';
-import { nextTask } from './drawing/next-task.js';
+import type { Payload } from '../../core/bytes/payload.js';
+import { t } from '../../core/language/language.js';
+import { encodeInSlices } from '../../core/text/encode-text.js';
+import { nextTask } from '../drawing/next-task.js';
 
 /** UTF-16 units of text whose bytes are made at once, when they are asked for. */
 const SHORT = 1_000_000;

@@ -1,5 +1,5 @@
-import type { Payload } from '../core/bytes/payload.js';
-import type { Log } from '../core/log/log.js';
+import type { Payload } from '../../core/bytes/payload.js';
+import type { Log } from '../../core/log/log.js';
 
 /** Which decoders somebody chose for the messages of a log: one for text, one for bytes. */
 interface Choices {

@@ -1,27 +1,27 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import type { RankedDecoder } from '../core/decoders/choose-decoder.js';
+import type { RankedDecoder } from '../../core/decoders/choose-decoder.js';
 import type {
   DecodeContext,
   Decoded,
   Decoder,
   DecoderInput,
   InnerPayload,
-} from '../core/decoders/decoder.js';
-import { t } from '../core/language/language.js';
-import { retell } from '../core/language/retell.js';
-import { formatBytes } from '../core/text/units.js';
+} from '../../core/decoders/decoder.js';
+import { t } from '../../core/language/language.js';
+import { retell } from '../../core/language/retell.js';
+import { formatBytes } from '../../core/text/units.js';
+import type { FindInText } from '../filter/filter-language.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { markedText } from '../kit/marked-text.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
+import { decodedStyles } from './decoded-styles.js';
 import { WsDecoderChooseEvent } from './decoder-events.js';
 import { loadDecoders, type DecoderList } from './decoder-list.js';
-import type { FindInText } from './filter/filter-language.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { markedText } from './kit/marked-text.js';
 import { decodePayload } from './payload-reader.js';
-import { controls } from './styles/controls.js';
-import { decodedStyles } from './styles/decoded-styles.js';
-import { tokens } from './styles/tokens.js';
 
 /** A payload inside the one before; the first is the message's own. */
 interface Level {

@@ -1,4 +1,4 @@
-import type { Payload } from '../core/bytes/payload.js';
+import type { Payload } from '../../core/bytes/payload.js';
 
 /**
  * What a payload holds; a Blob is read for it.
