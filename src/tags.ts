@@ -3,8 +3,8 @@ import type { WsComposer } from './elements/composer.js';
 import type { WsConnection } from './elements/connection/connection.js';
 import type { WsConnections } from './elements/connection/connections.js';
 import type { WsDiffView } from './elements/diff-view.js';
-import type { WsHexCursorEvent } from './elements/hex-events.js';
-import type { WsHexView } from './elements/hex-view.js';
+import type { WsHexCursorEvent } from './elements/hex/hex-events.js';
+import type { WsHexView } from './elements/hex/hex-view.js';
 import type { WsInspector } from './elements/inspector.js';
 import type { WsJsonTree } from './elements/json-tree.js';
 import type {

@@ -10,7 +10,7 @@ import { loadComposerKit, type ComposerKit } from './composer-kit.js';
 import type { ComposerReader } from './composer-reader.js';
 import { DraftController } from './draft-controller.js';
 import { FieldController, type FieldOptions } from './field/field-controller.js';
-import { hexLines } from './hex-lines.js';
+import { hexLines } from './hex/hex-lines.js';
 import {
   isEncoded,
   kindOf,

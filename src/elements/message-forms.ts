@@ -3,7 +3,7 @@ import { draftProblemSentence, readDraft, type DraftKind } from '../core/compose
 import { parseRepeatedHex } from '../core/composer/repeated-hex.js';
 import { maskTemplate } from '../core/composer/template-mask.js';
 import { findJsonProblem } from '../core/json/json-problem.js';
-import { hexLines } from './hex-lines.js';
+import { hexLines } from './hex/hex-lines.js';
 
 /** Bytes in the other encoding; nothing else is one the other. */
 export function carryOver(from: DraftKind, text: string, to: DraftKind): string {

@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 
 import '../../../src/define.js';
 import { Session } from '../../../src/core/session/portable-session.js';
-import type { WsHexView } from '../../../src/elements/hex-view.js';
+import type { WsHexView } from '../../../src/elements/hex/hex-view.js';
 import type { WsInspector } from '../../../src/elements/inspector.js';
 import type { WsJsonTree } from '../../../src/elements/json-tree.js';
 import { WsSplitEvent, type WsSplitter } from '../../../src/elements/kit/splitter.js';

@@ -1,31 +1,31 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { bytesAs, ByteForm } from '../core/bytes/byte-exports.js';
-import { parseOffset } from '../core/bytes/data-inspector.js';
+import { bytesAs, ByteForm } from '../../core/bytes/byte-exports.js';
+import { parseOffset } from '../../core/bytes/data-inspector.js';
 import {
   isRange,
   moveSelection,
   rangeOf,
   type ByteSelection,
-} from '../core/geometry/byte-selection.js';
-import { t } from '../core/language/language.js';
-import { formatBytes } from '../core/text/units.js';
-import { VirtualRows, type VirtualParts } from './drawing/virtual-rows.js';
-import { findRow } from './filter/find-row.js';
+} from '../../core/geometry/byte-selection.js';
+import { t } from '../../core/language/language.js';
+import { formatBytes } from '../../core/text/units.js';
+import { VirtualRows, type VirtualParts } from '../drawing/virtual-rows.js';
+import { findRow } from '../filter/find-row.js';
+import type { CopyForm } from '../kit/copy-button.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { saveFile } from '../kit/save-file.js';
+import { segmented } from '../kit/segmented.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
+import { viewerStyles } from '../styles/viewer-styles.js';
 import { hexBar, hexHeader } from './hex-bar.js';
 import { WsHexCursorEvent } from './hex-events.js';
 import { HexFind, type NeedleForm } from './hex-find.js';
 import { HexPointer } from './hex-pointer.js';
+import { hexStyles } from './hex-styles.js';
 import { HexWindow, type ByteRange } from './hex-window.js';
-import type { CopyForm } from './kit/copy-button.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { saveFile } from './kit/save-file.js';
-import { segmented } from './kit/segmented.js';
-import { controls } from './styles/controls.js';
-import { hexStyles } from './styles/hex-styles.js';
-import { tokens } from './styles/tokens.js';
-import { viewerStyles } from './styles/viewer-styles.js';
 
 const ROW_HEIGHT = 20;
 const HEADER_HEIGHT = 25;

@@ -1,5 +1,5 @@
-import { isRange, rangeOf, type ByteSelection } from '../core/geometry/byte-selection.js';
-import type { VirtualParts, VirtualRows } from './drawing/virtual-rows.js';
+import { isRange, rangeOf, type ByteSelection } from '../../core/geometry/byte-selection.js';
+import type { VirtualParts, VirtualRows } from '../drawing/virtual-rows.js';
 import { ByteMark, HexRow } from './hex-row.js';
 
 /** A range of bytes; `end` is the first that is not in it. */

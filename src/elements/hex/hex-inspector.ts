@@ -1,17 +1,21 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { formatOffset, inspectBytes, type InspectedValue } from '../core/bytes/data-inspector.js';
-import { t } from '../core/language/language.js';
-import { describeInvisible } from '../core/text/invisible.js';
-import { formatCount } from '../core/text/units.js';
-import { copyText } from './kit/clipboard.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { stepThroughButtons } from './kit/popover-keys.js';
-import { segmented } from './kit/segmented.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
+import {
+  formatOffset,
+  inspectBytes,
+  type InspectedValue,
+} from '../../core/bytes/data-inspector.js';
+import { t } from '../../core/language/language.js';
+import { describeInvisible } from '../../core/text/invisible.js';
+import { formatCount } from '../../core/text/units.js';
+import { copyText } from '../kit/clipboard.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { stepThroughButtons } from '../kit/popover-keys.js';
+import { segmented } from '../kit/segmented.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 
 /** Values that take the room of two. */
 const wide: ReadonlySet<string> = new Set(['u64', 'i64', 'f64', 'Unix s', 'Unix ms']);

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
-import { ByteFinder, parseNeedle } from '../core/bytes/byte-find.js';
-import { HitController } from './filter/hit-controller.js';
+import { ByteFinder, parseNeedle } from '../../core/bytes/byte-find.js';
+import { HitController } from '../filter/hit-controller.js';
 
 /** How what is looked for was typed. */
 export type NeedleForm = 'hex' | 'text';

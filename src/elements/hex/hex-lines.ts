@@ -1,4 +1,4 @@
-import { toHex } from '../core/bytes/hex.js';
+import { toHex } from '../../core/bytes/hex.js';
 
 /** Bytes as hex, sixteen a line. */
 export function hexLines(bytes: Uint8Array): string {

@@ -1,11 +1,11 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
-import { userEvent } from 'vitest/browser';
 import { describe, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 
-import '../../src/define.js';
-import { WsHexCursorEvent } from '../../src/elements/hex-events.js';
-import type { WsHexInspector } from '../../src/elements/hex-inspector.js';
-import type { WsHexView } from '../../src/elements/hex-view.js';
+import '../../../src/define.js';
+import { WsHexCursorEvent } from '../../../src/elements/hex/hex-events.js';
+import type { WsHexInspector } from '../../../src/elements/hex/hex-inspector.js';
+import type { WsHexView } from '../../../src/elements/hex/hex-view.js';
 
 async function view(bytes: Uint8Array | string, width = 900): Promise<WsHexView> {
   const given = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
