@@ -6,7 +6,7 @@ import { WsFindBar } from '../elements/filter/find-bar.js';
 import { WsCopyButton } from '../elements/kit/copy-button.js';
 import { useElementPorts } from '../elements/kit/element-ports.js';
 import { WsLogSettings } from '../elements/log-settings.js';
-import { WsPairs } from '../elements/pairs.js';
+import { WsPairs } from '../elements/pairs/pairs.js';
 import { WsSparkLine } from '../elements/timeline/spark-line.js';
 import { WsStatistics } from '../elements/timeline/statistics.js';
 import { WsTimeline } from '../elements/timeline/timeline.js';

@@ -31,9 +31,9 @@ import {
   type WsDecodeRowsEvent,
 } from './log-events.js';
 import type { WsLogGrid } from './log-grid.js';
-import { PairController } from './pair-controller.js';
-import { pairText } from './pair-text.js';
-import type { WsPairsChangeEvent } from './pairs-events.js';
+import { PairController } from './pairs/pair-controller.js';
+import { pairText } from './pairs/pair-text.js';
+import type { WsPairsChangeEvent } from './pairs/pairs-events.js';
 import { ShownEntries } from './shown-entries.js';
 import { controls } from './styles/controls.js';
 import type { Density } from './styles/density.js';

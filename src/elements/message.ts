@@ -39,7 +39,7 @@ import {
   type EventView,
   type PayloadView,
 } from './message-views.js';
-import { pairSentence } from './pair-text.js';
+import { pairSentence } from './pairs/pair-text.js';
 import { controls } from './styles/controls.js';
 import { messageStyles } from './styles/message-styles.js';
 import { tokens } from './styles/tokens.js';

@@ -1,6 +1,6 @@
-import { t } from '../core/language/language.js';
-import type { Pair } from '../core/pairs/pair-index.js';
-import { formatCount, formatDuration } from '../core/text/units.js';
+import { t } from '../../core/language/language.js';
+import type { Pair } from '../../core/pairs/pair-index.js';
+import { formatCount, formatDuration } from '../../core/text/units.js';
 
 /** "→ #45 12 ms" for a request, "← #42 12 ms" for its reply; empty for what stands alone. */
 export function pairText(pair: Pair | undefined): string {

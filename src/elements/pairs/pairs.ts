@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import { plural, t } from '../core/language/language.js';
-import type { LatencyBucket, LatencyHistogram } from '../core/pairs/latency-histogram.js';
-import { formatCount, formatDuration } from '../core/text/units.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { closeWithEscape } from './kit/popover-keys.js';
-import { placePopover } from './kit/popover-position.js';
+import { plural, t } from '../../core/language/language.js';
+import type { LatencyBucket, LatencyHistogram } from '../../core/pairs/latency-histogram.js';
+import { formatCount, formatDuration } from '../../core/text/units.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { closeWithEscape } from '../kit/popover-keys.js';
+import { placePopover } from '../kit/popover-position.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import type { PairController } from './pair-controller.js';
 import { WsPairsChangeEvent } from './pairs-events.js';
-import { controls } from './styles/controls.js';
-import { pairsStyles } from './styles/pairs-styles.js';
-import { tokens } from './styles/tokens.js';
+import { pairsStyles } from './pairs-styles.js';
 
 /**
  * Requests and their replies, behind a button: by which id they are joined, whether rows show it,

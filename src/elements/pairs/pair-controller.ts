@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import type { Decoder } from '../core/decoders/decoder.js';
-import { t } from '../core/language/language.js';
-import type { EntryTest, Sift } from '../core/log/log-view.js';
-import type { Log } from '../core/log/log.js';
-import type { DescribePlace, Pair, PairIndex } from '../core/pairs/pair-index.js';
-import { chosenDecoder } from './decoders/decoder-choices.js';
-import { loadDecoders } from './decoders/decoder-list.js';
+import type { Decoder } from '../../core/decoders/decoder.js';
+import { t } from '../../core/language/language.js';
+import type { EntryTest, Sift } from '../../core/log/log-view.js';
+import type { Log } from '../../core/log/log.js';
+import type { DescribePlace, Pair, PairIndex } from '../../core/pairs/pair-index.js';
+import { chosenDecoder } from '../decoders/decoder-choices.js';
+import { loadDecoders } from '../decoders/decoder-list.js';
 
 /** Milliseconds that a slice may take, and that the page has for itself before the next one. */
 const SLICE = 5;
@@ -120,7 +120,7 @@ export class PairController implements ReactiveController {
     if (log === undefined) return;
     try {
       const [{ PairIndex }, describe] = await Promise.all([
-        import('../core/pairs/pair-index.js'),
+        import('../../core/pairs/pair-index.js'),
         this.#loadDescribe(),
       ]);
       if (call !== this.#call || describe === undefined) return;
@@ -136,12 +136,12 @@ export class PairController implements ReactiveController {
   }
 
   async #loadDescribe(): Promise<DescribePlace | undefined> {
-    const places = await import('../core/pairs/describe-place.js');
+    const places = await import('../../core/pairs/describe-place.js');
     if (this.#path === '') {
       const { builtInDecoders } = await loadDecoders();
       return places.placeByProtocol([...this.#decoders, ...builtInDecoders], chosenDecoder);
     }
-    const { parseJsonPath } = await import('../core/json-path/json-path-query.js');
+    const { parseJsonPath } = await import('../../core/json-path/json-path-query.js');
     const path = parseJsonPath(this.#path);
     if (path.ok) return places.placeByPath(path.query);
     this.#problem = path.message;
