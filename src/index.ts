@@ -10,7 +10,7 @@ export { WsDiffView } from './elements/diff-view.js';
 export { WsHexCursorEvent } from './elements/hex/hex-events.js';
 export { WsHexView } from './elements/hex/hex-view.js';
 export { WsInspector } from './elements/inspector.js';
-export { WsJsonTree } from './elements/json-tree.js';
+export { WsJsonTree } from './elements/tree/json-tree.js';
 export { WsLessonAnswerEvent } from './elements/lesson-events.js';
 export { WsLesson } from './elements/lesson.js';
 export { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log-events.js';
@@ -22,7 +22,7 @@ export {
   WsPinEvent,
 } from './elements/kit/message-events.js';
 export { WsMessage } from './elements/message.js';
-export { WsNodeSelectEvent } from './elements/tree-events.js';
+export { WsNodeSelectEvent } from './elements/tree/tree-events.js';
 export { LiveSession as Session, type LiveSessionOptions } from './io/session/session.js';
 export { WsRecordings } from './elements/recording/recordings.js';
 export { Recordings, type RecordingsOptions } from './io/recording/recordings.js';

@@ -6,7 +6,6 @@ import type { WsDiffView } from './elements/diff-view.js';
 import type { WsHexCursorEvent } from './elements/hex/hex-events.js';
 import type { WsHexView } from './elements/hex/hex-view.js';
 import type { WsInspector } from './elements/inspector.js';
-import type { WsJsonTree } from './elements/json-tree.js';
 import type {
   WsComposeEvent,
   WsDetailsCloseEvent,
@@ -19,7 +18,8 @@ import type { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log-events
 import type { WsLog } from './elements/log.js';
 import type { WsMessage } from './elements/message.js';
 import type { WsRecordings } from './elements/recording/recordings.js';
-import type { WsNodeSelectEvent } from './elements/tree-events.js';
+import type { WsJsonTree } from './elements/tree/json-tree.js';
+import type { WsNodeSelectEvent } from './elements/tree/tree-events.js';
 
 // What `document.querySelector('ws-log')` gives, and what listeners get: for the public elements.
 declare global {

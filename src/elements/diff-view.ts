@@ -18,8 +18,8 @@ import { LocalizedElement } from './kit/localized-element.js';
 import { controls } from './styles/controls.js';
 import { diffStyles } from './styles/diff-styles.js';
 import { tokens } from './styles/tokens.js';
-import { treeStyles } from './styles/tree-styles.js';
 import { viewerStyles } from './styles/viewer-styles.js';
+import { treeStyles } from './tree/tree-styles.js';
 
 const ROW_HEIGHT = 22;
 /** UTF-16 units that a line shows. */

@@ -6,11 +6,11 @@ import '../../../src/define.js';
 import { Session } from '../../../src/core/session/portable-session.js';
 import type { WsHexView } from '../../../src/elements/hex/hex-view.js';
 import type { WsInspector } from '../../../src/elements/inspector.js';
-import type { WsJsonTree } from '../../../src/elements/json-tree.js';
 import { WsSplitEvent, type WsSplitter } from '../../../src/elements/kit/splitter.js';
 import type { WsLog } from '../../../src/elements/log.js';
 import { WsTabEvent, type WsSessionTabs } from '../../../src/elements/session-tabs.js';
 import type { WsTextView } from '../../../src/elements/text-view.js';
+import type { WsJsonTree } from '../../../src/elements/tree/json-tree.js';
 import { FakeClock, fakePorts } from '../../support/fake-ports.js';
 import { append } from '../../support/log.js';
 

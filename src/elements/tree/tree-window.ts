@@ -1,7 +1,7 @@
-import type { RowList, TreeRow } from '../core/tree/row-list.js';
-import type { VirtualParts, VirtualRows } from './drawing/virtual-rows.js';
-import type { FindInText } from './filter/filter-language.js';
-import { Highlighter } from './filter/highlighter.js';
+import type { RowList, TreeRow } from '../../core/tree/row-list.js';
+import type { VirtualParts, VirtualRows } from '../drawing/virtual-rows.js';
+import type { FindInText } from '../filter/filter-language.js';
+import { Highlighter } from '../filter/highlighter.js';
 import { TreeRowView } from './tree-row.js';
 
 /** Pixels of one level, and the levels that are indented at most. */

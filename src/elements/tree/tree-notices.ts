@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { plural, t } from '../core/language/language.js';
-import { formatBytes, formatCount } from '../core/text/units.js';
+import { plural, t } from '../../core/language/language.js';
+import { formatBytes, formatCount } from '../../core/text/units.js';
 import type { TreeSource } from './tree-source.js';
 
 /** What is to be said of a tree before its rows: why it ends, that it is read, a question. */

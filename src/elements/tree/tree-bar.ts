@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { t } from '../core/language/language.js';
-import type { CopyForm } from './kit/copy-button.js';
-import { viewerIcon } from './kit/viewer-icons.js';
+import { t } from '../../core/language/language.js';
+import type { CopyForm } from '../kit/copy-button.js';
+import { viewerIcon } from '../kit/viewer-icons.js';
 
 /** What the bar over a tree shows and does. */
 export interface TreeBar {

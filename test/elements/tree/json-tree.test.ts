@@ -1,12 +1,12 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
-import { userEvent } from 'vitest/browser';
 import { describe, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 
-import '../../src/define.js';
-import { parseJsonTree, type JsonTree } from '../../src/core/tree/json-tree.js';
-import { TreeBuilder } from '../../src/core/tree/tree-builder.js';
-import type { WsJsonTree } from '../../src/elements/json-tree.js';
-import { WsNodeSelectEvent } from '../../src/elements/tree-events.js';
+import '../../../src/define.js';
+import { parseJsonTree, type JsonTree } from '../../../src/core/tree/json-tree.js';
+import { TreeBuilder } from '../../../src/core/tree/tree-builder.js';
+import type { WsJsonTree } from '../../../src/elements/tree/json-tree.js';
+import { WsNodeSelectEvent } from '../../../src/elements/tree/tree-events.js';
 
 async function tree(given: Partial<WsJsonTree>, width = 800): Promise<WsJsonTree> {
   const box = await fixture<HTMLElement>(html`<div></div>`);

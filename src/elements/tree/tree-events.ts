@@ -1,4 +1,4 @@
-import type { ByteRange } from './hex/hex-window.js';
+import type { ByteRange } from '../hex/hex-window.js';
 
 /** Somebody selected a node of a tree. */
 export class WsNodeSelectEvent extends Event {

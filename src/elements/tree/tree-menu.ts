@@ -1,8 +1,8 @@
-import { t } from '../core/language/language.js';
-import { copyText } from './kit/clipboard.js';
-import type { CopyForm } from './kit/copy-button.js';
-import { stepThroughButtons } from './kit/popover-keys.js';
-import { placePopover } from './kit/popover-position.js';
+import { t } from '../../core/language/language.js';
+import { copyText } from '../kit/clipboard.js';
+import type { CopyForm } from '../kit/copy-button.js';
+import { stepThroughButtons } from '../kit/popover-keys.js';
+import { placePopover } from '../kit/popover-position.js';
 import type { NodeAction } from './tree-actions.js';
 
 /** What the menu of a node offers. */

@@ -1,19 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
-import type { TreeColumns } from '../core/tree/data-tree.js';
-import type { RowList, TreeRow } from '../core/tree/row-list.js';
-import { TreePlaces } from '../core/tree/tree-places.js';
-import { VirtualRows, type VirtualParts } from './drawing/virtual-rows.js';
-import type { FindInText } from './filter/filter-language.js';
-import { highlights } from './filter/highlights.js';
-import { inlineKey } from './kit/direction.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
-import { treeStyles } from './styles/tree-styles.js';
-import { viewerStyles } from './styles/viewer-styles.js';
+import { t } from '../../core/language/language.js';
+import type { TreeColumns } from '../../core/tree/data-tree.js';
+import type { RowList, TreeRow } from '../../core/tree/row-list.js';
+import { TreePlaces } from '../../core/tree/tree-places.js';
+import { VirtualRows, type VirtualParts } from '../drawing/virtual-rows.js';
+import type { FindInText } from '../filter/filter-language.js';
+import { highlights } from '../filter/highlights.js';
+import { inlineKey } from '../kit/direction.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
+import { viewerStyles } from '../styles/viewer-styles.js';
 import {
   copyForms,
   createRows,
@@ -33,6 +32,7 @@ import { TreeMenu } from './tree-menu.js';
 import { treeNotices, treePath } from './tree-notices.js';
 import { TreePathFilter } from './tree-path-filter.js';
 import { TreeSource, type ParseJson } from './tree-source.js';
+import { treeStyles } from './tree-styles.js';
 import { isSameRow, TreeWindow } from './tree-window.js';
 
 const ROW_HEIGHT = 22;

@@ -1,4 +1,4 @@
-import { splitInvisible } from '../core/text/invisible.js';
+import { splitInvisible } from '../../core/text/invisible.js';
 
 /** Names of the kinds of nodes, for the classes of their values; see `NodeKind`. */
 export const kindNames: readonly string[] = [

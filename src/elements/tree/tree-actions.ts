@@ -1,13 +1,13 @@
-import { pathOf, type PathForm } from '../core/json-path/json-path.js';
-import { plural, t } from '../core/language/language.js';
-import { NodeKind, type DataTree } from '../core/tree/data-tree.js';
-import { jsonTextOf } from '../core/tree/json-text-of.js';
-import { parseJsonTree } from '../core/tree/json-tree.js';
-import { RowList, type TreeRow } from '../core/tree/row-list.js';
-import { TextBlock } from '../core/tree/text-block.js';
-import { TreePlaces } from '../core/tree/tree-places.js';
-import { VisibleRows } from '../core/tree/visible-rows.js';
-import type { CopyForm } from './kit/copy-button.js';
+import { pathOf, type PathForm } from '../../core/json-path/json-path.js';
+import { plural, t } from '../../core/language/language.js';
+import { NodeKind, type DataTree } from '../../core/tree/data-tree.js';
+import { jsonTextOf } from '../../core/tree/json-text-of.js';
+import { parseJsonTree } from '../../core/tree/json-tree.js';
+import { RowList, type TreeRow } from '../../core/tree/row-list.js';
+import { TextBlock } from '../../core/tree/text-block.js';
+import { TreePlaces } from '../../core/tree/tree-places.js';
+import { VisibleRows } from '../../core/tree/visible-rows.js';
+import type { CopyForm } from '../kit/copy-button.js';
 import { holdsJson, isLong } from './tree-row.js';
 
 /** A node in one of the trees that are shown. */

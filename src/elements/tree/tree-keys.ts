@@ -1,4 +1,4 @@
-import type { RowList, TreeRow } from '../core/tree/row-list.js';
+import type { RowList, TreeRow } from '../../core/tree/row-list.js';
 
 /** What a key does in a tree: goes to a row, or changes the tree. */
 export type TreeKey =

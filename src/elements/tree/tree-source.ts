@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { t } from '../core/language/language.js';
-import type { TreeColumns } from '../core/tree/data-tree.js';
-import { parseJsonTree, type JsonTree } from '../core/tree/json-tree.js';
-import { treeFromValue } from '../core/tree/value-tree.js';
+import { t } from '../../core/language/language.js';
+import type { TreeColumns } from '../../core/tree/data-tree.js';
+import { parseJsonTree, type JsonTree } from '../../core/tree/json-tree.js';
+import { treeFromValue } from '../../core/tree/value-tree.js';
 
 /** Reads a JSON text somewhere else, as in a worker. */
 export type ParseJson = (text: string) => Promise<JsonTree>;
