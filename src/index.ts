@@ -2,8 +2,8 @@ import './tags.js';
 
 export * from './core/index.js';
 export { defineLog } from './define/define-log.js';
-export { WsSendEvent } from './elements/composer-events.js';
-export { WsComposer } from './elements/composer.js';
+export { WsSendEvent } from './elements/composer/composer-events.js';
+export { WsComposer } from './elements/composer/composer.js';
 export { WsConnection } from './elements/connection/connection.js';
 export { WsConnections } from './elements/connection/connections.js';
 export { WsDiffView } from './elements/diff-view.js';

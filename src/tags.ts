@@ -1,5 +1,5 @@
-import type { WsSendEvent } from './elements/composer-events.js';
-import type { WsComposer } from './elements/composer.js';
+import type { WsSendEvent } from './elements/composer/composer-events.js';
+import type { WsComposer } from './elements/composer/composer.js';
 import type { WsConnection } from './elements/connection/connection.js';
 import type { WsConnections } from './elements/connection/connections.js';
 import type { WsDiffView } from './elements/diff-view.js';

@@ -7,7 +7,7 @@ import type { Decoder } from '../core/decoders/decoder.js';
 import { t } from '../core/language/language.js';
 import { isMessage, type Entry } from '../core/log/entry.js';
 import type { Pair } from '../core/pairs/pair-index.js';
-import type { WsComposer } from './composer.js';
+import type { WsComposer } from './composer/composer.js';
 import type { WsConnection } from './connection/connection.js';
 import type { AddressGroup } from './connection/url-field.js';
 import type { WsFilterChangeEvent } from './filter/filter-events.js';

@@ -1,6 +1,6 @@
 import type { Session } from '../core/session/portable-session.js';
 import type { Setup } from '../core/session/share-link.js';
-import type { WsComposer } from './composer.js';
+import type { WsComposer } from './composer/composer.js';
 import type { WsFilterField } from './filter/filter-field.js';
 import type { WsInspector } from './inspector.js';
 import { kindOf } from './kit/composer-formats.js';

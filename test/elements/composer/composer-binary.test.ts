@@ -2,7 +2,7 @@ import { expect as axe } from '@open-wc/testing';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
-import { toHex } from '../../src/core/bytes/hex.js';
+import { toHex } from '../../../src/core/bytes/hex.js';
 import { composer, type ComposerHarness } from './composer-harness.js';
 
 /** What was sent, as hex. */

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { SavedMessage } from '../core/composer/saved-book.js';
-import type { Session } from '../core/session/portable-session.js';
-import type { ComposerDesk } from './composer-desk.js';
+import type { SavedMessage } from '../../core/composer/saved-book.js';
+import type { Session } from '../../core/session/portable-session.js';
 import type {
   WsJsonSchemaEvent,
   WsSavedChooseEvent,
   WsVariableInsertEvent,
-} from './saved/saved-events.js';
+} from '../saved/saved-events.js';
+import type { ComposerDesk } from './composer-desk.js';
 
 /** What stands behind the buttons of the composer, and what it does to what is written. */
 export class ComposerPanels {

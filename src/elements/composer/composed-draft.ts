@@ -1,5 +1,5 @@
-import type { Draft } from '../core/composer/text-draft.js';
-import type { TextProblem } from '../core/json/json-problem.js';
+import type { Draft } from '../../core/composer/text-draft.js';
+import type { TextProblem } from '../../core/json/json-problem.js';
 
 /** What somebody wrote, as the message that it would be. */
 export interface ComposedDraft extends Draft {

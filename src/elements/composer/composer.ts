@@ -1,32 +1,32 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import { toPayload } from '../core/bytes/payload.js';
-import { t } from '../core/language/language.js';
-import { ReadyState } from '../core/socket/ready-state.js';
-import { formatBytes } from '../core/text/units.js';
-import { ComposerDesk } from './composer-desk.js';
-import { WsSendEvent } from './composer-events.js';
-import { ComposerPanels } from './composer-panels.js';
-import { noticeOn, renderNotice, renderOutcome } from './composer-report.js';
-import { FrameController } from './drawing/frame-controller.js';
-import type { EditorModule } from './field/field-controller.js';
-import type { FieldMark } from './field/message-field.js';
-import { filePanel } from './file-panel.js';
-import { historyMenu } from './history-menu.js';
+import { toPayload } from '../../core/bytes/payload.js';
+import { t } from '../../core/language/language.js';
+import { ReadyState } from '../../core/socket/ready-state.js';
+import { formatBytes } from '../../core/text/units.js';
+import { FrameController } from '../drawing/frame-controller.js';
+import type { EditorModule } from '../field/field-controller.js';
+import type { FieldMark } from '../field/message-field.js';
 import {
   encodings,
   formats,
   type ComposerEncoding,
   type ComposerFormat,
-} from './kit/composer-formats.js';
-import { FileDrop } from './kit/file-drop.js';
-import { segmented } from './kit/segmented.js';
-import { SessionElement } from './kit/session-element.js';
+} from '../kit/composer-formats.js';
+import { FileDrop } from '../kit/file-drop.js';
+import { segmented } from '../kit/segmented.js';
+import { SessionElement } from '../kit/session-element.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
+import { ComposerDesk } from './composer-desk.js';
+import { WsSendEvent } from './composer-events.js';
+import { ComposerPanels } from './composer-panels.js';
+import { noticeOn, renderNotice, renderOutcome } from './composer-report.js';
+import { composerStyles } from './composer-styles.js';
+import { filePanel } from './file-panel.js';
+import { historyMenu } from './history-menu.js';
 import { SendController } from './send-controller.js';
-import { composerStyles } from './styles/composer-styles.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
 
 const isApple = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
 const shortcut = isApple
@@ -111,7 +111,7 @@ export class WsComposer extends SessionElement {
 
   /** Fetches the editor. A host page that bundles it otherwise overrides this. */
   protected loadEditor(): Promise<EditorModule> {
-    return import('./code/editor.js');
+    return import('../code/editor.js');
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -1,5 +1,5 @@
-import type { DraftKind } from '../core/composer/text-draft.js';
-import { kindOf, type ComposeMode } from './kit/composer-formats.js';
+import type { DraftKind } from '../../core/composer/text-draft.js';
+import { kindOf, type ComposeMode } from '../kit/composer-formats.js';
 
 /** A message that was sent, as it was written. */
 export interface SentMessage {

@@ -2,14 +2,14 @@ import { expect as axe } from '@open-wc/testing';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
-import { toHex } from '../../src/core/bytes/hex.js';
-import { emptyBook } from '../../src/core/composer/saved-book.js';
-import { writeSavedFile } from '../../src/core/composer/saved-file.js';
-import { loadComposerKit } from '../../src/elements/composer-kit.js';
-import { WsJsonSchema } from '../../src/elements/json-schema.js';
-import { WsMessageType } from '../../src/elements/message-type.js';
-import { WsSavedMessages } from '../../src/elements/saved/saved-messages.js';
-import { WsVariables } from '../../src/elements/saved/variables.js';
+import { toHex } from '../../../src/core/bytes/hex.js';
+import { emptyBook } from '../../../src/core/composer/saved-book.js';
+import { writeSavedFile } from '../../../src/core/composer/saved-file.js';
+import { loadComposerKit } from '../../../src/elements/composer/composer-kit.js';
+import { WsJsonSchema } from '../../../src/elements/composer/json-schema.js';
+import { WsMessageType } from '../../../src/elements/composer/message-type.js';
+import { WsSavedMessages } from '../../../src/elements/saved/saved-messages.js';
+import { WsVariables } from '../../../src/elements/saved/variables.js';
 import { composer, type ComposerHarness } from './composer-harness.js';
 
 customElements.define('ws-json-schema', WsJsonSchema);

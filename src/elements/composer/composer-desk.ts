@@ -1,23 +1,23 @@
 import type { ReactiveControllerHost } from 'lit';
 
-import { escapeVariables } from '../core/composer/template.js';
-import { readTextDraft, type DraftKind } from '../core/composer/text-draft.js';
-import { looksLikeJson } from '../core/json/json-text.js';
-import type { Session } from '../core/session/portable-session.js';
-import type { ComposedDraft } from './composed-draft.js';
-import { previewFile } from './composer-file.js';
-import { loadComposerKit, type ComposerKit } from './composer-kit.js';
-import type { ComposerReader } from './composer-reader.js';
-import { DraftController } from './draft-controller.js';
-import { FieldController, type FieldOptions } from './field/field-controller.js';
-import { hexLines } from './hex/hex-lines.js';
+import { escapeVariables } from '../../core/composer/template.js';
+import { readTextDraft, type DraftKind } from '../../core/composer/text-draft.js';
+import { looksLikeJson } from '../../core/json/json-text.js';
+import type { Session } from '../../core/session/portable-session.js';
+import { FieldController, type FieldOptions } from '../field/field-controller.js';
+import { hexLines } from '../hex/hex-lines.js';
 import {
   isEncoded,
   kindOf,
   type ComposeMode,
   type ComposerEncoding,
   type ComposerFormat,
-} from './kit/composer-formats.js';
+} from '../kit/composer-formats.js';
+import type { ComposedDraft } from './composed-draft.js';
+import { previewFile } from './composer-file.js';
+import { loadComposerKit, type ComposerKit } from './composer-kit.js';
+import type { ComposerReader } from './composer-reader.js';
+import { DraftController } from './draft-controller.js';
 import { SentHistory, type Desk, type Shown } from './sent-history.js';
 
 /** The element whose message it is. */

@@ -1,4 +1,4 @@
-import type { Payload } from '../core/bytes/payload.js';
+import type { Payload } from '../../core/bytes/payload.js';
 
 /** Somebody sent a message with the composer, and the socket took it. */
 export class WsSendEvent extends Event {

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { readTextDraft } from '../core/composer/text-draft.js';
-import type { TextProblem } from '../core/json/json-problem.js';
+import { readTextDraft } from '../../core/composer/text-draft.js';
+import type { TextProblem } from '../../core/json/json-problem.js';
+import type { MessageField } from '../field/message-field.js';
 import type { ComposedDraft } from './composed-draft.js';
-import type { MessageField } from './field/message-field.js';
 
 // UTF-16 units. A small text is read in the next frame, a larger one when the typing pauses, and
 // one that takes noticeably long only when it is sent.

@@ -1,9 +1,9 @@
-import { toBase64 } from '../core/bytes/base64.js';
-import { draftProblemSentence, readDraft, type DraftKind } from '../core/composer/draft.js';
-import { parseRepeatedHex } from '../core/composer/repeated-hex.js';
-import { maskTemplate } from '../core/composer/template-mask.js';
-import { findJsonProblem } from '../core/json/json-problem.js';
-import { hexLines } from './hex/hex-lines.js';
+import { toBase64 } from '../../core/bytes/base64.js';
+import { draftProblemSentence, readDraft, type DraftKind } from '../../core/composer/draft.js';
+import { parseRepeatedHex } from '../../core/composer/repeated-hex.js';
+import { maskTemplate } from '../../core/composer/template-mask.js';
+import { findJsonProblem } from '../../core/json/json-problem.js';
+import { hexLines } from '../hex/hex-lines.js';
 
 /** Bytes in the other encoding; nothing else is one the other. */
 export function carryOver(from: DraftKind, text: string, to: DraftKind): string {
@@ -28,7 +28,7 @@ export async function layOutJson(text: string, how: 'spreadJson' | 'packJson'): 
   if (problem !== undefined) {
     return { ok: false, sentence: draftProblemSentence('json', findJsonProblem(text) ?? problem) };
   }
-  const layout = await import('./code/json-layout.js');
+  const layout = await import('../code/json-layout.js');
   const laidOut = layout[how](masked?.text ?? text);
   return { ok: true, text: masked?.unmask(laidOut) ?? laidOut };
 }

@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { closeWithEscape } from './kit/popover-keys.js';
-import { placePopover } from './kit/popover-position.js';
-import { WsJsonSchemaEvent } from './saved/saved-events.js';
-import { controls } from './styles/controls.js';
-import { panelStyles } from './styles/panel-styles.js';
-import { tokens } from './styles/tokens.js';
+import { t } from '../../core/language/language.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { closeWithEscape } from '../kit/popover-keys.js';
+import { placePopover } from '../kit/popover-position.js';
+import { WsJsonSchemaEvent } from '../saved/saved-events.js';
+import { controls } from '../styles/controls.js';
+import { panelStyles } from '../styles/panel-styles.js';
+import { tokens } from '../styles/tokens.js';
 
 /** The largest schema that is read, in bytes. */
 const MOST_BYTES = 5_000_000;
@@ -94,7 +94,7 @@ export class WsJsonSchema extends LocalizedElement {
     const text = this.area.value;
     this.problem = undefined;
     try {
-      const { parseJsonSchema } = await import('./code/json-schema.js');
+      const { parseJsonSchema } = await import('../code/json-schema.js');
       const parsed = parseJsonSchema(text);
       if (!parsed.ok) {
         this.problem = parsed.message;

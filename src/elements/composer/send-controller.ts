@@ -1,13 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
 
-import type { Sendable } from '../core/bytes/payload.js';
-import { english, t } from '../core/language/language.js';
-import { retell } from '../core/language/retell.js';
-import type { Session } from '../core/session/portable-session.js';
-import { formatBytes } from '../core/text/units.js';
+import type { Sendable } from '../../core/bytes/payload.js';
+import { english, t } from '../../core/language/language.js';
+import { retell } from '../../core/language/retell.js';
+import type { Session } from '../../core/session/portable-session.js';
+import { formatBytes } from '../../core/text/units.js';
+import type { ComposeMode } from '../kit/composer-formats.js';
 import type { ComposedDraft } from './composed-draft.js';
 import { fileProblem } from './composer-file.js';
-import type { ComposeMode } from './kit/composer-formats.js';
 import type { SentMessage } from './sent-history.js';
 
 const UNREADABLE = english(

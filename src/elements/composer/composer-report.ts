@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
-import type { TextProblem } from '../core/json/json-problem.js';
-import { english, t } from '../core/language/language.js';
+import type { TextProblem } from '../../core/json/json-problem.js';
+import { english, t } from '../../core/language/language.js';
 import type { ComposerDesk } from './composer-desk.js';
 import { fileProblem } from './composer-file.js';
 import type { SendController } from './send-controller.js';

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 
-import { t } from '../core/language/language.js';
-import { formatBytes } from '../core/text/units.js';
+import { t } from '../../core/language/language.js';
+import { formatBytes } from '../../core/text/units.js';
+import { markedText } from '../kit/marked-text.js';
 import { fileName } from './composer-file.js';
-import { markedText } from './kit/marked-text.js';
 
 /**
  * The file that is the message: its name, size and first bytes; or a button to choose one.

@@ -1,17 +1,20 @@
-import type { ParsedBytes } from '../core/bytes/parsed-bytes.js';
-import { encodeCbor } from '../core/decoders/cbor/cbor-encode.js';
-import { DETAIL_LIMITS } from '../core/decoders/decode-context.js';
-import type { DecodeContext, Decoder } from '../core/decoders/decoder.js';
-import { encodeMessagePack } from '../core/decoders/messagepack/messagepack-encode.js';
-import { encodeProtobuf, type EncodedProtobuf } from '../core/decoders/protobuf/protobuf-encode.js';
-import type { ProtobufSchemaChoice } from '../core/decoders/protobuf/protobuf-types.js';
-import type { Log } from '../core/log/log.js';
-import { DataTree } from '../core/tree/data-tree.js';
-import { jsonTextOf } from '../core/tree/json-text-of.js';
-import { chosenDecoder } from './decoders/decoder-choices.js';
-import { loadDecoders } from './decoders/decoder-list.js';
-import { protobufChoice } from './decoders/protobuf-choices.js';
-import type { EncodedMode } from './kit/composer-formats.js';
+import type { ParsedBytes } from '../../core/bytes/parsed-bytes.js';
+import { encodeCbor } from '../../core/decoders/cbor/cbor-encode.js';
+import { DETAIL_LIMITS } from '../../core/decoders/decode-context.js';
+import type { DecodeContext, Decoder } from '../../core/decoders/decoder.js';
+import { encodeMessagePack } from '../../core/decoders/messagepack/messagepack-encode.js';
+import {
+  encodeProtobuf,
+  type EncodedProtobuf,
+} from '../../core/decoders/protobuf/protobuf-encode.js';
+import type { ProtobufSchemaChoice } from '../../core/decoders/protobuf/protobuf-types.js';
+import type { Log } from '../../core/log/log.js';
+import { DataTree } from '../../core/tree/data-tree.js';
+import { jsonTextOf } from '../../core/tree/json-text-of.js';
+import { chosenDecoder } from '../decoders/decoder-choices.js';
+import { loadDecoders } from '../decoders/decoder-list.js';
+import { protobufChoice } from '../decoders/protobuf-choices.js';
+import type { EncodedMode } from '../kit/composer-formats.js';
 
 /** Bytes as the JSON that they are encoded from. */
 export interface OpenedBytes {
@@ -78,7 +81,7 @@ export async function openBytes(
   const text = await exactJson(bytes, decoder, encoding, context);
   if (text === undefined) return undefined;
   if (text.length <= LINE) return { mode: encoding.mode, text };
-  const { spreadJson } = await import('./code/json-layout.js');
+  const { spreadJson } = await import('../code/json-layout.js');
   return { mode: encoding.mode, text: spreadJson(text) };
 }
 

@@ -1,6 +1,6 @@
-import { previewBytes } from '../core/bytes/preview.js';
-import { t } from '../core/language/language.js';
-import { formatBytes } from '../core/text/units.js';
+import { previewBytes } from '../../core/bytes/preview.js';
+import { t } from '../../core/language/language.js';
+import { formatBytes } from '../../core/text/units.js';
 
 /** The largest file that is read to be sent as one message, in bytes. */
 const MAX_FILE_SIZE = 512 * 1024 * 1024;

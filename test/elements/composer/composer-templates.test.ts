@@ -2,9 +2,9 @@ import { expect as axe } from '@open-wc/testing';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
-import { toHex } from '../../src/core/bytes/hex.js';
-import { loadComposerKit } from '../../src/elements/composer-kit.js';
-import { openSession } from '../support/fake-socket.js';
+import { toHex } from '../../../src/core/bytes/hex.js';
+import { loadComposerKit } from '../../../src/elements/composer/composer-kit.js';
+import { openSession } from '../../support/fake-socket.js';
 import { composer, type ComposerHarness } from './composer-harness.js';
 
 const sends = () => page.getByRole('group', { name: 'What is sent' });

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { previewBytes, previewText } from '../core/bytes/preview.js';
-import { t } from '../core/language/language.js';
+import { previewBytes, previewText } from '../../core/bytes/preview.js';
+import { t } from '../../core/language/language.js';
+import { isEncoded, type ComposeMode } from '../kit/composer-formats.js';
+import { markedText } from '../kit/marked-text.js';
 import type { ComposedDraft } from './composed-draft.js';
-import { isEncoded, type ComposeMode } from './kit/composer-formats.js';
-import { markedText } from './kit/marked-text.js';
 
 /** UTF-16 units of the text, and bytes, that are shown. */
 const SHOWN_TEXT = 2000;

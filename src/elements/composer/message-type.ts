@@ -1,17 +1,17 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import type { ParsedSchema, ProtobufSchema } from '../core/decoders/protobuf/protobuf-types.js';
-import { t } from '../core/language/language.js';
-import type { Log } from '../core/log/log.js';
-import { protobufChoice, rememberProtobuf } from './decoders/protobuf-choices.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { closeWithEscape } from './kit/popover-keys.js';
-import { placePopover } from './kit/popover-position.js';
-import { WsMessageTypeEvent } from './saved/saved-events.js';
-import { controls } from './styles/controls.js';
-import { panelStyles } from './styles/panel-styles.js';
-import { tokens } from './styles/tokens.js';
+import type { ParsedSchema, ProtobufSchema } from '../../core/decoders/protobuf/protobuf-types.js';
+import { t } from '../../core/language/language.js';
+import type { Log } from '../../core/log/log.js';
+import { protobufChoice, rememberProtobuf } from '../decoders/protobuf-choices.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { closeWithEscape } from '../kit/popover-keys.js';
+import { placePopover } from '../kit/popover-position.js';
+import { WsMessageTypeEvent } from '../saved/saved-events.js';
+import { controls } from '../styles/controls.js';
+import { panelStyles } from '../styles/panel-styles.js';
+import { tokens } from '../styles/tokens.js';
 
 /** The largest schema that is read, in bytes. */
 const MOST_BYTES = 20_000_000;
@@ -129,7 +129,7 @@ export class WsMessageType extends LocalizedElement {
 const tooLarge = (): ParsedSchema => ({ ok: false, message: t('The file is larger than 20 MB.') });
 
 async function readFile(file: Blob): Promise<ParsedSchema> {
-  const { readSchemaFile } = await import('../core/decoders/protobuf/read-schema.js');
+  const { readSchemaFile } = await import('../../core/decoders/protobuf/read-schema.js');
   return readSchemaFile(new Uint8Array(await file.arrayBuffer()));
 }
 

@@ -1,7 +1,7 @@
-import type { SavedVariable } from '../core/composer/saved-book.js';
-import type { TemplateDraws } from '../core/composer/template-variables.js';
-import { uuidFrom } from '../core/composer/uuid.js';
-import type { Session } from '../core/session/portable-session.js';
+import type { SavedVariable } from '../../core/composer/saved-book.js';
+import type { TemplateDraws } from '../../core/composer/template-variables.js';
+import { uuidFrom } from '../../core/composer/uuid.js';
+import type { Session } from '../../core/session/portable-session.js';
 
 /** The number of the next message that counts itself, by session. */
 const counters = new WeakMap<Session, number>();

@@ -2,9 +2,9 @@ import { expect as axe } from '@open-wc/testing';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
-import { toHex } from '../../src/core/bytes/hex.js';
-import { WsSendEvent } from '../../src/elements/composer-events.js';
-import { openSession } from '../support/fake-socket.js';
+import { toHex } from '../../../src/core/bytes/hex.js';
+import { WsSendEvent } from '../../../src/elements/composer/composer-events.js';
+import { openSession } from '../../support/fake-socket.js';
 import { composer } from './composer-harness.js';
 
 describe('text is sent exactly as it was written', () => {

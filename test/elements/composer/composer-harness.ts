@@ -3,9 +3,9 @@ import { html } from 'lit';
 import { expect } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 
-import { WsComposer } from '../../src/elements/composer.js';
-import { loadComposerKit } from '../../src/elements/composer-kit.js';
-import { openSession, type FakeSocket } from '../support/fake-socket.js';
+import { loadComposerKit } from '../../../src/elements/composer/composer-kit.js';
+import { WsComposer } from '../../../src/elements/composer/composer.js';
+import { openSession, type FakeSocket } from '../../support/fake-socket.js';
 
 if (!customElements.get('ws-composer')) customElements.define('ws-composer', WsComposer);
 

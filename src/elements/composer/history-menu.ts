@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 
-import { previewText } from '../core/bytes/preview.js';
-import { t } from '../core/language/language.js';
-import { formatBytes } from '../core/text/units.js';
+import { previewText } from '../../core/bytes/preview.js';
+import { t } from '../../core/language/language.js';
+import { formatBytes } from '../../core/text/units.js';
+import { icon } from '../kit/icons.js';
+import { markedText } from '../kit/marked-text.js';
+import { modeName } from '../kit/mode-names.js';
+import { closeWithEscape, stepThroughButtons } from '../kit/popover-keys.js';
+import { placePopover } from '../kit/popover-position.js';
 import { fileName } from './composer-file.js';
-import { icon } from './kit/icons.js';
-import { markedText } from './kit/marked-text.js';
-import { modeName } from './kit/mode-names.js';
-import { closeWithEscape, stepThroughButtons } from './kit/popover-keys.js';
-import { placePopover } from './kit/popover-position.js';
 import type { SentMessage } from './sent-history.js';
 
 /** UTF-16 units of a message that are shown. */

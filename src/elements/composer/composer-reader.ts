@@ -1,16 +1,16 @@
-import { draftProblemSentence, readDraft } from '../core/composer/draft.js';
-import { parseRepeatedHex } from '../core/composer/repeated-hex.js';
-import { problemAt, resolveTemplate } from '../core/composer/resolve-template.js';
-import type { SavedStore } from '../core/composer/saved-store.js';
-import { parseTemplate, type Template } from '../core/composer/template.js';
-import type { TextProblem } from '../core/json/json-problem.js';
-import { t } from '../core/language/language.js';
-import type { Session } from '../core/session/portable-session.js';
-import type { SchemaCheck } from './code/json-schema.js';
+import { draftProblemSentence, readDraft } from '../../core/composer/draft.js';
+import { parseRepeatedHex } from '../../core/composer/repeated-hex.js';
+import { problemAt, resolveTemplate } from '../../core/composer/resolve-template.js';
+import type { SavedStore } from '../../core/composer/saved-store.js';
+import { parseTemplate, type Template } from '../../core/composer/template.js';
+import type { TextProblem } from '../../core/json/json-problem.js';
+import { t } from '../../core/language/language.js';
+import type { Session } from '../../core/session/portable-session.js';
+import type { SchemaCheck } from '../code/json-schema.js';
+import { protobufChoice } from '../decoders/protobuf-choices.js';
+import { isEncoded, kindOf, type ComposeMode, type EncodedMode } from '../kit/composer-formats.js';
 import type { ComposedDraft } from './composed-draft.js';
-import { protobufChoice } from './decoders/protobuf-choices.js';
 import { JsonEncoders } from './json-encoders.js';
-import { isEncoded, kindOf, type ComposeMode, type EncodedMode } from './kit/composer-formats.js';
 import { ComposerDraws } from './template-draws.js';
 
 /** UTF-16 units; a schema is not held against longer texts. */

@@ -1,8 +1,8 @@
-import type { ParsedBytes } from '../core/bytes/parsed-bytes.js';
-import type { EncodedProtobuf } from '../core/decoders/protobuf/protobuf-encode.js';
-import type { ProtobufSchemaChoice } from '../core/decoders/protobuf/protobuf-types.js';
-import { english, t } from '../core/language/language.js';
-import type { EncodedMode } from './kit/composer-formats.js';
+import type { ParsedBytes } from '../../core/bytes/parsed-bytes.js';
+import type { EncodedProtobuf } from '../../core/decoders/protobuf/protobuf-encode.js';
+import type { ProtobufSchemaChoice } from '../../core/decoders/protobuf/protobuf-types.js';
+import { english, t } from '../../core/language/language.js';
+import type { EncodedMode } from '../kit/composer-formats.js';
 
 /** Makes bytes of JSON text. */
 export type JsonEncoder = (
@@ -41,12 +41,12 @@ export class JsonEncoders {
   async #fetch(mode: EncodedMode): Promise<JsonEncoder> {
     switch (mode) {
       case 'messagepack':
-        return (await import('../core/decoders/messagepack/messagepack-encode.js'))
+        return (await import('../../core/decoders/messagepack/messagepack-encode.js'))
           .encodeMessagePack;
       case 'cbor':
-        return (await import('../core/decoders/cbor/cbor-encode.js')).encodeCbor;
+        return (await import('../../core/decoders/cbor/cbor-encode.js')).encodeCbor;
       case 'protobuf': {
-        const { encodeProtobuf } = await import('../core/decoders/protobuf/protobuf-encode.js');
+        const { encodeProtobuf } = await import('../../core/decoders/protobuf/protobuf-encode.js');
         return (json, choice) =>
           choice ? encodeProtobuf(json, choice) : { ok: false, message: t(NO_SCHEMA), path: '' };
       }

@@ -1,9 +1,9 @@
-import type { SavedStore } from '../core/composer/saved-store.js';
+import type { SavedStore } from '../../core/composer/saved-store.js';
+import { savedStore } from '../saved/saved-store.js';
 import type { ComposerReader } from './composer-reader.js';
 import type { draftPreview } from './draft-preview.js';
 import type { carryOver, layOutJson } from './message-forms.js';
 import type { openBytes } from './open-bytes.js';
-import { savedStore } from './saved/saved-store.js';
 
 /** What the composer needs for more than plain text. */
 export interface ComposerKit {

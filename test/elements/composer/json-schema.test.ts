@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { parseJsonSchema } from '../../src/elements/code/json-schema.js';
+import { parseJsonSchema } from '../../../src/elements/code/json-schema.js';
 
 function said(schema: string, text: string): string[] {
   const parsed = parseJsonSchema(schema);

@@ -3,8 +3,8 @@ import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
-import { WsComposer } from '../../src/elements/composer.js';
-import type { EditorModule } from '../../src/elements/field/field-controller.js';
+import { WsComposer } from '../../../src/elements/composer/composer.js';
+import type { EditorModule } from '../../../src/elements/field/field-controller.js';
 import { editorArrived, plainComposer, type ComposerHarness } from './composer-harness.js';
 
 /** What the editor of the composer under test waits for. */
@@ -101,7 +101,7 @@ describe('when the editor arrives', () => {
     sut.element.remove();
     arrival.resolve();
     await arrival.promise;
-    await import('../../src/elements/code/editor.js');
+    await import('../../../src/elements/code/editor.js');
     await new Promise((resolve) => setTimeout(resolve));
     expect(sut.element.shadowRoot!.querySelector('.cm-editor, textarea')).toBeNull();
     parent.append(sut.element);
