@@ -13,8 +13,8 @@ export { WsInspector } from './elements/inspector.js';
 export { WsJsonTree } from './elements/tree/json-tree.js';
 export { WsLessonAnswerEvent } from './elements/lesson-events.js';
 export { WsLesson } from './elements/lesson.js';
-export { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log-events.js';
-export { WsLog } from './elements/log.js';
+export { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log/log-events.js';
+export { WsLog } from './elements/log/log.js';
 export {
   WsComposeEvent,
   WsDetailsCloseEvent,

@@ -14,8 +14,8 @@ import type {
 } from './elements/kit/message-events.js';
 import type { WsLessonAnswerEvent } from './elements/lesson-events.js';
 import type { WsLesson } from './elements/lesson.js';
-import type { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log-events.js';
-import type { WsLog } from './elements/log.js';
+import type { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log/log-events.js';
+import type { WsLog } from './elements/log/log.js';
 import type { WsMessage } from './elements/message.js';
 import type { WsRecordings } from './elements/recording/recordings.js';
 import type { WsJsonTree } from './elements/tree/json-tree.js';

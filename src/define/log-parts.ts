@@ -5,7 +5,7 @@ import { WsImport } from '../elements/files/import.js';
 import { WsFindBar } from '../elements/filter/find-bar.js';
 import { WsCopyButton } from '../elements/kit/copy-button.js';
 import { useElementPorts } from '../elements/kit/element-ports.js';
-import { WsLogSettings } from '../elements/log-settings.js';
+import { WsLogSettings } from '../elements/log/log-settings.js';
 import { WsPairs } from '../elements/pairs/pairs.js';
 import { WsSparkLine } from '../elements/timeline/spark-line.js';
 import { WsStatistics } from '../elements/timeline/statistics.js';

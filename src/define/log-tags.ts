@@ -1,6 +1,6 @@
 import { WsFilterField } from '../elements/filter/filter-field.js';
-import { WsLogGrid } from '../elements/log-grid.js';
-import { WsLog } from '../elements/log.js';
+import { WsLogGrid } from '../elements/log/log-grid.js';
+import { WsLog } from '../elements/log/log.js';
 import type { Tags } from './register-tags.js';
 
 /** What is seen first of a log. */

@@ -4,7 +4,7 @@ import type { WsComposer } from './composer/composer.js';
 import type { WsFilterField } from './filter/filter-field.js';
 import type { WsInspector } from './inspector.js';
 import { kindOf } from './kit/composer-formats.js';
-import type { WsLog } from './log.js';
+import type { WsLog } from './log/log.js';
 import type { WsSessionPanel } from './session-panel.js';
 
 /** What is in the fields of the session that is seen. */

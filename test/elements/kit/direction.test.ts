@@ -7,7 +7,7 @@ import { Session } from '../../../src/core/session/portable-session.js';
 import type { WsHexView } from '../../../src/elements/hex/hex-view.js';
 import type { WsInspector } from '../../../src/elements/inspector.js';
 import { WsSplitEvent, type WsSplitter } from '../../../src/elements/kit/splitter.js';
-import type { WsLog } from '../../../src/elements/log.js';
+import type { WsLog } from '../../../src/elements/log/log.js';
 import { WsTabEvent, type WsSessionTabs } from '../../../src/elements/session-tabs.js';
 import type { WsTextView } from '../../../src/elements/text-view.js';
 import type { WsJsonTree } from '../../../src/elements/tree/json-tree.js';

@@ -6,7 +6,7 @@ import { LogView } from '../../../src/core/log/log-view.js';
 import { Log } from '../../../src/core/log/log.js';
 import { Session } from '../../../src/core/session/portable-session.js';
 import type { WsInspector } from '../../../src/elements/inspector.js';
-import type { WsLogGrid } from '../../../src/elements/log-grid.js';
+import type { WsLogGrid } from '../../../src/elements/log/log-grid.js';
 import type { Density } from '../../../src/elements/styles/density.js';
 import { FakeClock, fakePorts } from '../../support/fake-ports.js';
 import { append } from '../../support/log.js';

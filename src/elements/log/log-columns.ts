@@ -1,4 +1,4 @@
-import { english } from '../core/language/language.js';
+import { english } from '../../core/language/language.js';
 
 /** The columns of the log, in their order, with their widths in pixels; the last one takes the rest. */
 export const columns = [

@@ -1,27 +1,34 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import type { Decoder } from '../core/decoders/decoder.js';
-import type { Shown } from '../core/filter/entry-tests.js';
-import { t } from '../core/language/language.js';
-import { EntryKind, payloadOf, type Entry } from '../core/log/entry.js';
-import { EVICTED_ROW, type LogView } from '../core/log/log-view.js';
-import type { Log } from '../core/log/log.js';
-import type { Pair } from '../core/pairs/pair-index.js';
-import { formatCount } from '../core/text/units.js';
-import { RowDecoder } from './decoders/row-decoder.js';
-import { isFlood } from './drawing/frame-scheduler.js';
-import type { WsFilterChangeEvent, WsFindEvent } from './filter/filter-events.js';
-import type { WsFilterField } from './filter/filter-field.js';
-import type { WsFindBar } from './filter/find-bar.js';
-import type { FindController } from './filter/find-controller.js';
+import type { Decoder } from '../../core/decoders/decoder.js';
+import type { Shown } from '../../core/filter/entry-tests.js';
+import { t } from '../../core/language/language.js';
+import { EntryKind, payloadOf, type Entry } from '../../core/log/entry.js';
+import { EVICTED_ROW, type LogView } from '../../core/log/log-view.js';
+import type { Log } from '../../core/log/log.js';
+import type { Pair } from '../../core/pairs/pair-index.js';
+import { formatCount } from '../../core/text/units.js';
+import { RowDecoder } from '../decoders/row-decoder.js';
+import { isFlood } from '../drawing/frame-scheduler.js';
+import type { WsFilterChangeEvent, WsFindEvent } from '../filter/filter-events.js';
+import type { WsFilterField } from '../filter/filter-field.js';
+import type { WsFindBar } from '../filter/find-bar.js';
+import type { FindController } from '../filter/find-controller.js';
+import { icon } from '../kit/icons.js';
+import { WsComposeEvent, WsPinEvent } from '../kit/message-events.js';
+import { gridParts } from '../kit/parts.js';
+import { placePopover } from '../kit/popover-position.js';
+import { segmented } from '../kit/segmented.js';
+import { SessionElement } from '../kit/session-element.js';
+import { PairController } from '../pairs/pair-controller.js';
+import { pairText } from '../pairs/pair-text.js';
+import type { WsPairsChangeEvent } from '../pairs/pairs-events.js';
+import { controls } from '../styles/controls.js';
+import type { Density } from '../styles/density.js';
+import { tokens } from '../styles/tokens.js';
+import type { WsRangeChangeEvent } from '../timeline/timeline-events.js';
 import { IdleSigner } from './idle-signer.js';
-import { icon } from './kit/icons.js';
-import { WsComposeEvent, WsPinEvent } from './kit/message-events.js';
-import { gridParts } from './kit/parts.js';
-import { placePopover } from './kit/popover-position.js';
-import { segmented } from './kit/segmented.js';
-import { SessionElement } from './kit/session-element.js';
 import { LogAnnouncer } from './log-announcer.js';
 import { DEFAULT_LAYOUT, showColumn } from './log-columns.js';
 import {
@@ -31,15 +38,8 @@ import {
   type WsDecodeRowsEvent,
 } from './log-events.js';
 import type { WsLogGrid } from './log-grid.js';
-import { PairController } from './pairs/pair-controller.js';
-import { pairText } from './pairs/pair-text.js';
-import type { WsPairsChangeEvent } from './pairs/pairs-events.js';
+import { logStyles } from './log-styles.js';
 import { ShownEntries } from './shown-entries.js';
-import { controls } from './styles/controls.js';
-import type { Density } from './styles/density.js';
-import { logStyles } from './styles/log-styles.js';
-import { tokens } from './styles/tokens.js';
-import type { WsRangeChangeEvent } from './timeline/timeline-events.js';
 
 /**
  * The log of a session: a toolbar (filter, direction, pause, clear) over a virtual grid.
@@ -441,7 +441,7 @@ export class WsLog extends SessionElement {
 
   async #openFind(): Promise<void> {
     try {
-      this.#find ??= new (await import('./filter/find-controller.js')).FindController(this);
+      this.#find ??= new (await import('../filter/find-controller.js')).FindController(this);
       this.problem = undefined;
     } catch {
       this.problem = t('Find could not be loaded; try again when the page can be reached.');

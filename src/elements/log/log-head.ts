@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { t } from '../core/language/language.js';
-import { isRightToLeft } from './kit/direction.js';
+import { t } from '../../core/language/language.js';
+import { isRightToLeft } from '../kit/direction.js';
 import {
   columns,
   columnWidth,

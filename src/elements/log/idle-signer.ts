@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import type { Log } from '../core/log/log.js';
+import type { Log } from '../../core/log/log.js';
 
 /** Milliseconds that it works at a time, and that have to be left of an idle period for more. */
 const SLICE = 8;

@@ -1,14 +1,16 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
-import { limitProblem, type LogLimits } from '../core/log/log-limits.js';
-import type { Log } from '../core/log/log.js';
-import { formatBytes, formatCount, parseTypedNumber } from '../core/text/units.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { closeWithEscape } from './kit/popover-keys.js';
-import { placePopover } from './kit/popover-position.js';
+import { t } from '../../core/language/language.js';
+import { limitProblem, type LogLimits } from '../../core/log/log-limits.js';
+import type { Log } from '../../core/log/log.js';
+import { formatBytes, formatCount, parseTypedNumber } from '../../core/text/units.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { closeWithEscape } from '../kit/popover-keys.js';
+import { placePopover } from '../kit/popover-position.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import {
   COLUMN_WIDTH,
   columns,
@@ -20,8 +22,6 @@ import {
   type ColumnName,
 } from './log-columns.js';
 import { WsColumnsChangeEvent, WsDecodeRowsEvent } from './log-events.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
 
 const MEGABYTE = 1_000_000;
 

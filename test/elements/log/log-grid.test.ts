@@ -2,12 +2,12 @@ import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
-import '../../src/define.js';
-import { LogView } from '../../src/core/log/log-view.js';
-import { Log } from '../../src/core/log/log.js';
-import { WsEntryOpenEvent, WsEntrySelectEvent } from '../../src/elements/log-events.js';
-import type { WsLogGrid } from '../../src/elements/log-grid.js';
-import { append, logWith } from '../support/log.js';
+import '../../../src/define.js';
+import { LogView } from '../../../src/core/log/log-view.js';
+import { Log } from '../../../src/core/log/log.js';
+import { WsEntryOpenEvent, WsEntrySelectEvent } from '../../../src/elements/log/log-events.js';
+import type { WsLogGrid } from '../../../src/elements/log/log-grid.js';
+import { append, logWith } from '../../support/log.js';
 
 async function grid(log: Log): Promise<WsLogGrid> {
   const element = await fixture<WsLogGrid>(html`<ws-log-grid></ws-log-grid>`);

@@ -1,6 +1,6 @@
-import { ScrollMap } from '../core/geometry/scroll-map.js';
-import { EVICTED_ROW, type LogView } from '../core/log/log-view.js';
-import { rowHeightOf, type Density } from './styles/density.js';
+import { ScrollMap } from '../../core/geometry/scroll-map.js';
+import { EVICTED_ROW, type LogView } from '../../core/log/log-view.js';
+import { rowHeightOf, type Density } from '../styles/density.js';
 
 /** Pixels of the header, which stays over the rows. */
 const HEADER_HEIGHT = 27;

@@ -1,10 +1,10 @@
-import { t } from '../core/language/language.js';
-import { turning } from '../core/language/turning.js';
-import type { Entry } from '../core/log/entry.js';
-import { EntryKind } from '../core/log/entry.js';
-import { entryDirection, entryType, isTrouble, summarize } from '../core/log/row-summary.js';
-import { splitInvisible } from '../core/text/invisible.js';
-import { formatBytes, formatCount, formatDelta, formatTime } from '../core/text/units.js';
+import { t } from '../../core/language/language.js';
+import { turning } from '../../core/language/turning.js';
+import type { Entry } from '../../core/log/entry.js';
+import { EntryKind } from '../../core/log/entry.js';
+import { entryDirection, entryType, isTrouble, summarize } from '../../core/log/row-summary.js';
+import { splitInvisible } from '../../core/text/invisible.js';
+import { formatBytes, formatCount, formatDelta, formatTime } from '../../core/text/units.js';
 import { columns } from './log-columns.js';
 
 /** Code units of a payload that a row looks at. */

@@ -1,12 +1,12 @@
-import { rangeTest, shownTest, type Shown } from '../core/filter/entry-tests.js';
-import { everyTest } from '../core/filter/search/sieve.js';
-import { t } from '../core/language/language.js';
-import { LogView, type EntryTest } from '../core/log/log-view.js';
-import type { Log } from '../core/log/log.js';
-import type { TimeRange } from '../core/log/time-range.js';
-import { formatCount } from '../core/text/units.js';
-import { FilterDecider } from './filter/filter-decider.js';
-import type { ActiveFilter } from './filter/filter-events.js';
+import { rangeTest, shownTest, type Shown } from '../../core/filter/entry-tests.js';
+import { everyTest } from '../../core/filter/search/sieve.js';
+import { t } from '../../core/language/language.js';
+import { LogView, type EntryTest } from '../../core/log/log-view.js';
+import type { Log } from '../../core/log/log.js';
+import type { TimeRange } from '../../core/log/time-range.js';
+import { formatCount } from '../../core/text/units.js';
+import { FilterDecider } from '../filter/filter-decider.js';
+import type { ActiveFilter } from '../filter/filter-events.js';
 
 /** Who shows the entries. */
 export interface ShownEntriesHost {

@@ -1,7 +1,7 @@
-import { plural } from '../core/language/language.js';
-import { EntryKind, type Entry } from '../core/log/entry.js';
-import { EVICTED_ROW, type LogView } from '../core/log/log-view.js';
-import { formatBytes, formatCount } from '../core/text/units.js';
+import { plural } from '../../core/language/language.js';
+import { EntryKind, type Entry } from '../../core/log/entry.js';
+import { EVICTED_ROW, type LogView } from '../../core/log/log-view.js';
+import { formatBytes, formatCount } from '../../core/text/units.js';
 
 /** The note on what was let go, as an entry before all others. */
 export function evictedEntry({ log }: LogView): Entry {

@@ -1,20 +1,22 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
-import type { Entry } from '../core/log/entry.js';
-import { EVICTED_ROW, type LogView } from '../core/log/log-view.js';
-import type { Log } from '../core/log/log.js';
-import { FrameController } from './drawing/frame-controller.js';
-import { isFlood } from './drawing/frame-scheduler.js';
-import { ViewScanner } from './drawing/view-scanner.js';
-import { setAttribute, setStyle } from './drawing/write-changed.js';
+import { t } from '../../core/language/language.js';
+import type { Entry } from '../../core/log/entry.js';
+import { EVICTED_ROW, type LogView } from '../../core/log/log-view.js';
+import type { Log } from '../../core/log/log.js';
+import { FrameController } from '../drawing/frame-controller.js';
+import { isFlood } from '../drawing/frame-scheduler.js';
+import { ViewScanner } from '../drawing/view-scanner.js';
+import { setAttribute, setStyle } from '../drawing/write-changed.js';
+import type { FindInText } from '../filter/filter-language.js';
+import { Highlighter } from '../filter/highlighter.js';
+import { highlights } from '../filter/highlights.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import type { Density } from '../styles/density.js';
+import { tokens } from '../styles/tokens.js';
 import { evictedEntry } from './evicted-entry.js';
-import type { FindInText } from './filter/filter-language.js';
-import { Highlighter } from './filter/highlighter.js';
-import { highlights } from './filter/highlights.js';
 import { GridPlace } from './grid-place.js';
-import { LocalizedElement } from './kit/localized-element.js';
 import { columnTemplate, DEFAULT_LAYOUT, hiddenColumns, type ColumnLayout } from './log-columns.js';
 import {
   WsColumnsChangeEvent,
@@ -22,11 +24,9 @@ import {
   WsEntrySelectEvent,
   WsLogDrawEvent,
 } from './log-events.js';
+import { logGridStyles } from './log-grid-styles.js';
 import { LogHead } from './log-head.js';
 import { LogRow } from './log-row.js';
-import type { Density } from './styles/density.js';
-import { logGridStyles } from './styles/log-grid-styles.js';
-import { tokens } from './styles/tokens.js';
 
 /** Below this width, in pixels, some columns are left out. */
 const NARROW = 620;

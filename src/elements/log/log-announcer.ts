@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { plural, t } from '../core/language/language.js';
-import { EntryKind } from '../core/log/entry.js';
-import type { Log } from '../core/log/log.js';
-import { formatCount } from '../core/text/units.js';
+import { plural, t } from '../../core/language/language.js';
+import { EntryKind } from '../../core/log/entry.js';
+import type { Log } from '../../core/log/log.js';
+import { formatCount } from '../../core/text/units.js';
 
 /** Milliseconds between two announcements. */
 const INTERVAL = 2000;
