@@ -21,7 +21,7 @@ export {
   WsEntryGoEvent,
   WsPinEvent,
 } from './elements/kit/message-events.js';
-export { WsMessage } from './elements/message.js';
+export { WsMessage } from './elements/message/message.js';
 export { WsNodeSelectEvent } from './elements/tree/tree-events.js';
 export { LiveSession as Session, type LiveSessionOptions } from './io/session/session.js';
 export { WsRecordings } from './elements/recording/recordings.js';

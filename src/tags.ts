@@ -16,7 +16,7 @@ import type { WsLessonAnswerEvent } from './elements/lesson-events.js';
 import type { WsLesson } from './elements/lesson.js';
 import type { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log/log-events.js';
 import type { WsLog } from './elements/log/log.js';
-import type { WsMessage } from './elements/message.js';
+import type { WsMessage } from './elements/message/message.js';
 import type { WsRecordings } from './elements/recording/recordings.js';
 import type { WsJsonTree } from './elements/tree/json-tree.js';
 import type { WsNodeSelectEvent } from './elements/tree/tree-events.js';

@@ -12,7 +12,7 @@ import type { WsEntryGoEvent } from './kit/message-events.js';
 import { segmented } from './kit/segmented.js';
 import type { WsEntrySelectEvent } from './log/log-events.js';
 import type { WsLog } from './log/log.js';
-import type { WsMessage } from './message.js';
+import type { WsMessage } from './message/message.js';
 import { controls } from './styles/controls.js';
 import { lessonResultStyles } from './styles/lesson-result-styles.js';
 import { tokens } from './styles/tokens.js';

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 
-import '../../src/define.js';
-import type { WsTextView } from '../../src/elements/text-view.js';
+import '../../../src/define.js';
+import type { WsTextView } from '../../../src/elements/message/text-view.js';
 
 const textView = (text: string): Promise<WsTextView> =>
   fixture<WsTextView>(html`<ws-text-view .text=${text}></ws-text-view>`);

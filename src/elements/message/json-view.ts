@@ -1,16 +1,16 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { prettyJson, type PrettyJson } from '../core/json/pretty-json.js';
-import { t } from '../core/language/language.js';
-import { splitInvisible } from '../core/text/invisible.js';
-import { formatBytes } from '../core/text/units.js';
-import type { FindInText } from './filter/filter-language.js';
-import { Highlighter } from './filter/highlighter.js';
-import { highlights } from './filter/highlights.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
+import { prettyJson, type PrettyJson } from '../../core/json/pretty-json.js';
+import { t } from '../../core/language/language.js';
+import { splitInvisible } from '../../core/text/invisible.js';
+import { formatBytes } from '../../core/text/units.js';
+import type { FindInText } from '../filter/filter-language.js';
+import { Highlighter } from '../filter/highlighter.js';
+import { highlights } from '../filter/highlights.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 
 /** Code units of text that are parsed without asking, and of output that are shown. */
 const PARSE_LIMIT = 4_000_000;

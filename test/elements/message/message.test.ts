@@ -1,11 +1,11 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 
-import '../../src/define.js';
-import { EntryKind, type Entry } from '../../src/core/log/entry.js';
-import { WsComposeEvent } from '../../src/elements/kit/message-events.js';
-import type { WsMessage } from '../../src/elements/message.js';
-import { log } from '../support/log.js';
+import '../../../src/define.js';
+import { EntryKind, type Entry } from '../../../src/core/log/entry.js';
+import { WsComposeEvent } from '../../../src/elements/kit/message-events.js';
+import type { WsMessage } from '../../../src/elements/message/message.js';
+import { log } from '../../support/log.js';
 
 async function message(entry: Entry | undefined): Promise<WsMessage> {
   const element = await fixture<WsMessage>(html`<ws-message .entry=${entry}></ws-message>`);

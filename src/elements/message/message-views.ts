@@ -1,9 +1,9 @@
-import { t } from '../core/language/language.js';
-import { payloadOf, type Entry } from '../core/log/entry.js';
-import type { Log } from '../core/log/log.js';
-import { frameOfEntry, headOfText, type EntryFrame } from '../core/wire/entry-frame.js';
-import { SHOWN_PAYLOAD } from '../core/wire/wire-field.js';
-import type { Choice } from './kit/segmented.js';
+import { t } from '../../core/language/language.js';
+import { payloadOf, type Entry } from '../../core/log/entry.js';
+import type { Log } from '../../core/log/log.js';
+import { frameOfEntry, headOfText, type EntryFrame } from '../../core/wire/entry-frame.js';
+import { SHOWN_PAYLOAD } from '../../core/wire/wire-field.js';
+import type { Choice } from '../kit/segmented.js';
 
 /** The ways to look at a payload. */
 export type PayloadView = 'decoded' | 'json' | 'text' | 'hex' | 'diff' | 'wire';

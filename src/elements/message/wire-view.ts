@@ -1,17 +1,22 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
-import { formatBytes, formatCount } from '../core/text/units.js';
-import type { EntryFrame } from '../core/wire/entry-frame.js';
-import { bitsOfField, bytesOfField, isBitField, placeOfField } from '../core/wire/field-content.js';
-import type { WireField, WireFrame } from '../core/wire/wire-field.js';
-import { inlineKey } from './kit/direction.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { markedText } from './kit/marked-text.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
-import { wireStyles } from './styles/wire-styles.js';
+import { t } from '../../core/language/language.js';
+import { formatBytes, formatCount } from '../../core/text/units.js';
+import type { EntryFrame } from '../../core/wire/entry-frame.js';
+import {
+  bitsOfField,
+  bytesOfField,
+  isBitField,
+  placeOfField,
+} from '../../core/wire/field-content.js';
+import type { WireField, WireFrame } from '../../core/wire/wire-field.js';
+import { inlineKey } from '../kit/direction.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { markedText } from '../kit/marked-text.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
+import { wireStyles } from './wire-styles.js';
 
 /** How far keys move from field to field. */
 const steps: Readonly<Record<string, number>> = {

@@ -1,17 +1,17 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { plural, t } from '../core/language/language.js';
-import { splitInvisible } from '../core/text/invisible.js';
-import { cutText } from '../core/text/text.js';
-import { formatCount } from '../core/text/units.js';
-import { countLoneSurrogates } from '../core/text/well-formed.js';
-import type { FindInText } from './filter/filter-language.js';
-import { Highlighter } from './filter/highlighter.js';
-import { highlights } from './filter/highlights.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
+import { plural, t } from '../../core/language/language.js';
+import { splitInvisible } from '../../core/text/invisible.js';
+import { cutText } from '../../core/text/text.js';
+import { formatCount } from '../../core/text/units.js';
+import { countLoneSurrogates } from '../../core/text/well-formed.js';
+import type { FindInText } from '../filter/filter-language.js';
+import { Highlighter } from '../filter/highlighter.js';
+import { highlights } from '../filter/highlights.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 
 /** Code units that are shown at first, and how many times more each "Show more" gives. */
 const FIRST = 20_000;

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { t } from '../core/language/language.js';
-import { retell } from '../core/language/retell.js';
-import type { CloseDetail, ErrorDetail, NoteDetail, OpenDetail } from '../core/log/entry.js';
-import { describeCloseCode } from '../core/socket/close-code-meanings.js';
-import { hiddenFromPages } from '../core/socket/failure-causes.js';
-import type { ReadyState } from '../core/socket/ready-state.js';
-import { readyStateName } from '../core/socket/ready-state.js';
-import { splitInvisible } from '../core/text/invisible.js';
-import { formatBytes, formatDuration } from '../core/text/units.js';
+import { t } from '../../core/language/language.js';
+import { retell } from '../../core/language/retell.js';
+import type { CloseDetail, ErrorDetail, NoteDetail, OpenDetail } from '../../core/log/entry.js';
+import { describeCloseCode } from '../../core/socket/close-code-meanings.js';
+import { hiddenFromPages } from '../../core/socket/failure-causes.js';
+import type { ReadyState } from '../../core/socket/ready-state.js';
+import { readyStateName } from '../../core/socket/ready-state.js';
+import { splitInvisible } from '../../core/text/invisible.js';
+import { formatBytes, formatDuration } from '../../core/text/units.js';
 
 /** What the `open` event says, and what it cannot say. */
 export function openDetails(detail: OpenDetail): TemplateResult {

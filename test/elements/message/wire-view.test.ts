@@ -2,12 +2,12 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
-import '../../src/define.js';
-import { EntryKind, type Entry } from '../../src/core/log/entry.js';
-import type { Log } from '../../src/core/log/log.js';
-import type { WsMessage } from '../../src/elements/message.js';
-import type { WsWireView } from '../../src/elements/wire-view.js';
-import { log } from '../support/log.js';
+import '../../../src/define.js';
+import { EntryKind, type Entry } from '../../../src/core/log/entry.js';
+import type { Log } from '../../../src/core/log/log.js';
+import type { WsMessage } from '../../../src/elements/message/message.js';
+import type { WsWireView } from '../../../src/elements/message/wire-view.js';
+import { log } from '../../support/log.js';
 
 /** The wire view of the details of an entry; by default of the last one. */
 async function wire(of: Log, sequence = of.end - 1): Promise<WsWireView> {

@@ -1,37 +1,41 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { toBase64 } from '../core/bytes/base64.js';
-import { toHex } from '../core/bytes/hex.js';
-import type { Payload } from '../core/bytes/payload.js';
-import { contextOf, DETAIL_LIMITS, withAttachments } from '../core/decoders/decode-context.js';
-import type { DecodeContext, Decoder, DecoderInput } from '../core/decoders/decoder.js';
-import type { JoinedMessage } from '../core/decoders/joined-message.js';
-import { looksLikeJson } from '../core/json/json-text.js';
-import { prettyJson } from '../core/json/pretty-json.js';
-import { t } from '../core/language/language.js';
-import { EntryKind, payloadOf, type Entry } from '../core/log/entry.js';
-import type { Log } from '../core/log/log.js';
-import { entryDirection, entryType } from '../core/log/row-summary.js';
-import type { Pair } from '../core/pairs/pair-index.js';
-import { formatBytes, formatCount, formatDelta, formatTime } from '../core/text/units.js';
-import { chosenDecoder, rememberDecoder } from './decoders/decoder-choices.js';
-import type { WsDecoderChooseEvent } from './decoders/decoder-events.js';
-import { loadDecoders, type DecoderList } from './decoders/decoder-list.js';
-import { PayloadBytes } from './decoders/payload-bytes.js';
-import { protobufChoice } from './decoders/protobuf-choices.js';
-import { closeDetails, errorDetails, noteDetails, openDetails } from './event-details.js';
-import type { FindInText } from './filter/filter-language.js';
-import type { CopyForm } from './kit/copy-button.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
+import { toBase64 } from '../../core/bytes/base64.js';
+import { toHex } from '../../core/bytes/hex.js';
+import type { Payload } from '../../core/bytes/payload.js';
+import { contextOf, DETAIL_LIMITS, withAttachments } from '../../core/decoders/decode-context.js';
+import type { DecodeContext, Decoder, DecoderInput } from '../../core/decoders/decoder.js';
+import type { JoinedMessage } from '../../core/decoders/joined-message.js';
+import { looksLikeJson } from '../../core/json/json-text.js';
+import { prettyJson } from '../../core/json/pretty-json.js';
+import { t } from '../../core/language/language.js';
+import { EntryKind, payloadOf, type Entry } from '../../core/log/entry.js';
+import type { Log } from '../../core/log/log.js';
+import { entryDirection, entryType } from '../../core/log/row-summary.js';
+import type { Pair } from '../../core/pairs/pair-index.js';
+import { formatBytes, formatCount, formatDelta, formatTime } from '../../core/text/units.js';
+import { chosenDecoder, rememberDecoder } from '../decoders/decoder-choices.js';
+import type { WsDecoderChooseEvent } from '../decoders/decoder-events.js';
+import { loadDecoders, type DecoderList } from '../decoders/decoder-list.js';
+import { PayloadBytes } from '../decoders/payload-bytes.js';
+import { protobufChoice } from '../decoders/protobuf-choices.js';
+import type { FindInText } from '../filter/filter-language.js';
+import type { CopyForm } from '../kit/copy-button.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
 import {
   WsComposeEvent,
   WsDetailsCloseEvent,
   WsEntryGoEvent,
   WsPinEvent,
-} from './kit/message-events.js';
-import { segmented } from './kit/segmented.js';
+} from '../kit/message-events.js';
+import { segmented } from '../kit/segmented.js';
+import { pairSentence } from '../pairs/pair-text.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
+import { closeDetails, errorDetails, noteDetails, openDetails } from './event-details.js';
+import { messageStyles } from './message-styles.js';
 import {
   eventViews,
   payloadViews,
@@ -39,10 +43,6 @@ import {
   type EventView,
   type PayloadView,
 } from './message-views.js';
-import { pairSentence } from './pairs/pair-text.js';
-import { controls } from './styles/controls.js';
-import { messageStyles } from './styles/message-styles.js';
-import { tokens } from './styles/tokens.js';
 
 /** Bytes over which a payload is not decoded as text unasked. */
 const TEXT_LIMIT = 64_000_000;
