@@ -6,7 +6,7 @@ export { WsSendEvent } from './elements/composer/composer-events.js';
 export { WsComposer } from './elements/composer/composer.js';
 export { WsConnection } from './elements/connection/connection.js';
 export { WsConnections } from './elements/connection/connections.js';
-export { WsDiffView } from './elements/diff-view.js';
+export { WsDiffView } from './elements/diff/diff-view.js';
 export { WsHexCursorEvent } from './elements/hex/hex-events.js';
 export { WsHexView } from './elements/hex/hex-view.js';
 export { WsInspector } from './elements/inspector.js';

@@ -2,7 +2,7 @@ import type { WsSendEvent } from './elements/composer/composer-events.js';
 import type { WsComposer } from './elements/composer/composer.js';
 import type { WsConnection } from './elements/connection/connection.js';
 import type { WsConnections } from './elements/connection/connections.js';
-import type { WsDiffView } from './elements/diff-view.js';
+import type { WsDiffView } from './elements/diff/diff-view.js';
 import type { WsHexCursorEvent } from './elements/hex/hex-events.js';
 import type { WsHexView } from './elements/hex/hex-view.js';
 import type { WsInspector } from './elements/inspector.js';

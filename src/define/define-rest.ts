@@ -5,7 +5,7 @@ import { WsMessageType } from '../elements/composer/message-type.js';
 import { WsCloseMenu } from '../elements/connection/close-menu.js';
 import { WsConnections } from '../elements/connection/connections.js';
 import { WsDecodedView } from '../elements/decoders/decoded-view.js';
-import { WsDiffView } from '../elements/diff-view.js';
+import { WsDiffView } from '../elements/diff/diff-view.js';
 import { WsHexInspector } from '../elements/hex/hex-inspector.js';
 import { WsHexView } from '../elements/hex/hex-view.js';
 import { useElementPorts } from '../elements/kit/element-ports.js';

@@ -1,25 +1,25 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import type { Decoder } from '../core/decoders/decoder.js';
-import type { Comparison } from '../core/diff/compare-payloads.js';
-import type { DiffLines } from '../core/diff/diff-line.js';
-import type { EarlierMessage } from '../core/diff/find-alike.js';
-import { t } from '../core/language/language.js';
-import { retell } from '../core/language/retell.js';
-import type { Log } from '../core/log/log.js';
-import { formatCount } from '../core/text/units.js';
-import { loadDecoders } from './decoders/decoder-list.js';
+import type { Decoder } from '../../core/decoders/decoder.js';
+import type { Comparison } from '../../core/diff/compare-payloads.js';
+import type { DiffLines } from '../../core/diff/diff-line.js';
+import type { EarlierMessage } from '../../core/diff/find-alike.js';
+import { t } from '../../core/language/language.js';
+import { retell } from '../../core/language/retell.js';
+import type { Log } from '../../core/log/log.js';
+import { formatCount } from '../../core/text/units.js';
+import { loadDecoders } from '../decoders/decoder-list.js';
+import { VirtualRows, type VirtualParts } from '../drawing/virtual-rows.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
+import { viewerStyles } from '../styles/viewer-styles.js';
+import { treeStyles } from '../tree/tree-styles.js';
 import { markedForDiff, markForDiff } from './diff-marks.js';
 import { DiffRow } from './diff-row.js';
 import type * as DiffSource from './diff-source.js';
-import { VirtualRows, type VirtualParts } from './drawing/virtual-rows.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { controls } from './styles/controls.js';
-import { diffStyles } from './styles/diff-styles.js';
-import { tokens } from './styles/tokens.js';
-import { viewerStyles } from './styles/viewer-styles.js';
-import { treeStyles } from './tree/tree-styles.js';
+import { diffStyles } from './diff-styles.js';
 
 const ROW_HEIGHT = 22;
 /** UTF-16 units that a line shows. */

@@ -1,4 +1,4 @@
-import type { Log } from '../core/log/log.js';
+import type { Log } from '../../core/log/log.js';
 
 const marks = new WeakMap<Log, number>();
 

@@ -1,5 +1,5 @@
-import type { DiffLine, DiffLineSign } from '../core/diff/diff-line.js';
-import { kindNames, marked, textPart } from './tree/row-parts.js';
+import type { DiffLine, DiffLineSign } from '../../core/diff/diff-line.js';
+import { kindNames, marked, textPart } from '../tree/row-parts.js';
 
 /** The sign in front of a line, and the word that says it to who does not see it. */
 const signs: Readonly<Record<DiffLineSign, readonly [sign: string, word: string]>> = {

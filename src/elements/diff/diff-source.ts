@@ -1,18 +1,22 @@
 /** What a difference needs to be made; fetched when the first one is asked for. */
-import { withAttachments } from '../core/decoders/decode-context.js';
-import type { DecodeLimits, Decoder, DecoderInput } from '../core/decoders/decoder.js';
-import { comparePayloads, type Compared, type Comparison } from '../core/diff/compare-payloads.js';
-import { findAlike, type EarlierMessage } from '../core/diff/find-alike.js';
-import { t } from '../core/language/language.js';
-import { payloadOf } from '../core/log/entry.js';
-import type { Log } from '../core/log/log.js';
-import { chosenDecoder } from './decoders/decoder-choices.js';
-import type { DecoderList } from './decoders/decoder-list.js';
-import { decodePayload } from './decoders/payload-reader.js';
-import { protobufChoice } from './decoders/protobuf-choices.js';
-import { nextTask } from './drawing/next-task.js';
+import { withAttachments } from '../../core/decoders/decode-context.js';
+import type { DecodeLimits, Decoder, DecoderInput } from '../../core/decoders/decoder.js';
+import {
+  comparePayloads,
+  type Compared,
+  type Comparison,
+} from '../../core/diff/compare-payloads.js';
+import { findAlike, type EarlierMessage } from '../../core/diff/find-alike.js';
+import { t } from '../../core/language/language.js';
+import { payloadOf } from '../../core/log/entry.js';
+import type { Log } from '../../core/log/log.js';
+import { chosenDecoder } from '../decoders/decoder-choices.js';
+import type { DecoderList } from '../decoders/decoder-list.js';
+import { decodePayload } from '../decoders/payload-reader.js';
+import { protobufChoice } from '../decoders/protobuf-choices.js';
+import { nextTask } from '../drawing/next-task.js';
 
-export { diffText } from '../core/diff/diff-line.js';
+export { diffText } from '../../core/diff/diff-line.js';
 
 /** What bounds the trees that are compared. */
 const LIMITS: DecodeLimits = { maxNodes: 200_000, maxDepth: 20_000, maxOutput: 16_000_000 };

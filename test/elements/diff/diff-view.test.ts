@@ -1,11 +1,11 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 
-import '../../src/define.js';
-import { EntryKind } from '../../src/core/log/entry.js';
-import type { Log } from '../../src/core/log/log.js';
-import type { WsDiffView } from '../../src/elements/diff-view.js';
-import { log } from '../support/log.js';
+import '../../../src/define.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
+import type { Log } from '../../../src/core/log/log.js';
+import type { WsDiffView } from '../../../src/elements/diff/diff-view.js';
+import { log } from '../../support/log.js';
 
 async function diffView(of: Log, sequence: number, height = 400): Promise<WsDiffView> {
   const element = await fixture<WsDiffView>(
