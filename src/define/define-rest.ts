@@ -1,4 +1,5 @@
-import { WsApiView } from '../elements/api-view.js';
+import { WsApiView } from '../elements/api/api-view.js';
+import { WsStateLane } from '../elements/api/state-lane.js';
 import { WsComposer } from '../elements/composer/composer.js';
 import { WsJsonSchema } from '../elements/composer/json-schema.js';
 import { WsMessageType } from '../elements/composer/message-type.js';
@@ -20,7 +21,6 @@ import { WsRecordings } from '../elements/recording/recordings.js';
 import { WsSavedMessages } from '../elements/saved/saved-messages.js';
 import { WsVariables } from '../elements/saved/variables.js';
 import { WsScript } from '../elements/script.js';
-import { WsStateLane } from '../elements/state-lane.js';
 import { WsJsonTree } from '../elements/tree/json-tree.js';
 import { PayloadRunner } from '../io/workers/payload-runner.js';
 import { defineLogParts } from './log-parts.js';

@@ -1,4 +1,4 @@
-import { WsCodeSnippet } from '../elements/code-snippet.js';
+import { WsCodeSnippet } from '../elements/api/code-snippet.js';
 import { WsExportRedaction } from '../elements/files/export-redaction.js';
 import { WsExport } from '../elements/files/export.js';
 import { WsImport } from '../elements/files/import.js';

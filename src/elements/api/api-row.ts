@@ -1,8 +1,8 @@
-import type { ApiStep } from '../core/api/api-step.js';
-import { t } from '../core/language/language.js';
-import { readyStateName } from '../core/socket/ready-state.js';
-import { formatBytes, formatTime } from '../core/text/units.js';
-import { marked, textPart } from './tree/row-parts.js';
+import type { ApiStep } from '../../core/api/api-step.js';
+import { t } from '../../core/language/language.js';
+import { readyStateName } from '../../core/socket/ready-state.js';
+import { formatBytes, formatTime } from '../../core/text/units.js';
+import { marked, textPart } from '../tree/row-parts.js';
 
 /** UTF-16 units of a line that are drawn in a row. */
 const SHOWN = 200;

@@ -1,4 +1,4 @@
-import type { ApiPlace } from '../core/api/api-rows.js';
+import type { ApiPlace } from '../../core/api/api-rows.js';
 
 /** Somebody selected a call or an event of the WebSocket API. */
 export class WsStepSelectEvent extends Event {

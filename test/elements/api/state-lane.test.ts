@@ -2,14 +2,14 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
-import '../../src/define.js';
-import type { ApiPlace } from '../../src/core/api/api-rows.js';
-import { EntryKind } from '../../src/core/log/entry.js';
-import type { Session } from '../../src/core/session/portable-session.js';
-import type { WsStateLane } from '../../src/elements/state-lane.js';
-import { WsStepSelectEvent } from '../../src/elements/step-events.js';
-import { LiveSession } from '../../src/io/session/session.js';
-import { openSession } from '../support/fake-socket.js';
+import '../../../src/define.js';
+import type { ApiPlace } from '../../../src/core/api/api-rows.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
+import type { Session } from '../../../src/core/session/portable-session.js';
+import type { WsStateLane } from '../../../src/elements/api/state-lane.js';
+import { WsStepSelectEvent } from '../../../src/elements/api/step-events.js';
+import { LiveSession } from '../../../src/io/session/session.js';
+import { openSession } from '../../support/fake-socket.js';
 
 async function lane(session: Session): Promise<WsStateLane> {
   const element = await fixture<WsStateLane>(

@@ -1,7 +1,7 @@
-import { LaneMark, type LaneBucket } from '../core/api/state-buckets.js';
-import { fractionOf, type TimeScale } from '../core/log/time-range.js';
-import { ReadyState, readyStateName } from '../core/socket/ready-state.js';
-import type { Surface } from './drawing/painted-canvas.js';
+import { LaneMark, type LaneBucket } from '../../core/api/state-buckets.js';
+import { fractionOf, type TimeScale } from '../../core/log/time-range.js';
+import { ReadyState, readyStateName } from '../../core/socket/ready-state.js';
+import type { Surface } from '../drawing/painted-canvas.js';
 
 /** What is drawn in a colour of its own. */
 export const laneColors = [

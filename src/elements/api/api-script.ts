@@ -1,9 +1,9 @@
-import type { ApiPlace } from '../core/api/api-rows.js';
-import type { Session } from '../core/session/portable-session.js';
-import { collectMessages } from '../core/snippets/collect-messages.js';
-import { javascriptSnippet } from '../core/snippets/javascript.js';
-import { redactUrl } from '../core/socket/redact-url.js';
-import { contentOf } from './decoders/payload-content.js';
+import type { ApiPlace } from '../../core/api/api-rows.js';
+import type { Session } from '../../core/session/portable-session.js';
+import { collectMessages } from '../../core/snippets/collect-messages.js';
+import { javascriptSnippet } from '../../core/snippets/javascript.js';
+import { redactUrl } from '../../core/socket/redact-url.js';
+import { contentOf } from '../decoders/payload-content.js';
 
 /** A connection as a script. */
 export interface ApiScript {

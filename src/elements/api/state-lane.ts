@@ -1,25 +1,25 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import { apiRowsOf } from '../core/api/api-of-session.js';
-import type { ApiPlace, ApiRows } from '../core/api/api-rows.js';
-import type { ApiStep } from '../core/api/api-step.js';
-import { StateHistory } from '../core/api/state-history.js';
-import { t } from '../core/language/language.js';
-import { fractionOf, timeAt, type TimeScale } from '../core/log/time-range.js';
-import { ReadyState, readyStateName } from '../core/socket/ready-state.js';
-import { formatBytes, formatCount, formatTime } from '../core/text/units.js';
+import { apiRowsOf } from '../../core/api/api-of-session.js';
+import type { ApiPlace, ApiRows } from '../../core/api/api-rows.js';
+import type { ApiStep } from '../../core/api/api-step.js';
+import { StateHistory } from '../../core/api/state-history.js';
+import { t } from '../../core/language/language.js';
+import { fractionOf, timeAt, type TimeScale } from '../../core/log/time-range.js';
+import { ReadyState, readyStateName } from '../../core/socket/ready-state.js';
+import { formatBytes, formatCount, formatTime } from '../../core/text/units.js';
+import { FrameController } from '../drawing/frame-controller.js';
+import { PaintedCanvas } from '../drawing/painted-canvas.js';
+import { icon } from '../kit/icons.js';
+import { SessionElement } from '../kit/session-element.js';
+import { controls } from '../styles/controls.js';
+import { paletteStyles } from '../styles/palette-styles.js';
+import { tokens } from '../styles/tokens.js';
 import { bufferedText } from './api-row.js';
-import { FrameController } from './drawing/frame-controller.js';
-import { PaintedCanvas } from './drawing/painted-canvas.js';
-import { icon } from './kit/icons.js';
-import { SessionElement } from './kit/session-element.js';
+import { laneStyles } from './lane-styles.js';
 import { laneColors, paintLane } from './state-lane-painter.js';
 import { WsStepSelectEvent } from './step-events.js';
-import { controls } from './styles/controls.js';
-import { laneStyles } from './styles/lane-styles.js';
-import { paletteStyles } from './styles/palette-styles.js';
-import { tokens } from './styles/tokens.js';
 
 /** Milliseconds between two looks at a connection in which nothing happens. */
 const INTERVAL = 250;

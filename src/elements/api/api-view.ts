@@ -1,22 +1,22 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { apiRowsOf } from '../core/api/api-of-session.js';
-import type { ApiPlace, ApiRows } from '../core/api/api-rows.js';
-import { t } from '../core/language/language.js';
-import { readyStateName } from '../core/socket/ready-state.js';
-import { splitInvisible } from '../core/text/invisible.js';
-import { formatCount, formatTime } from '../core/text/units.js';
+import { apiRowsOf } from '../../core/api/api-of-session.js';
+import type { ApiPlace, ApiRows } from '../../core/api/api-rows.js';
+import { t } from '../../core/language/language.js';
+import { readyStateName } from '../../core/socket/ready-state.js';
+import { splitInvisible } from '../../core/text/invisible.js';
+import { formatCount, formatTime } from '../../core/text/units.js';
+import { FrameController } from '../drawing/frame-controller.js';
+import { VirtualRows } from '../drawing/virtual-rows.js';
+import { copyText } from '../kit/clipboard.js';
+import { SessionElement } from '../kit/session-element.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
+import { viewerStyles } from '../styles/viewer-styles.js';
 import { ApiRow, bufferedText } from './api-row.js';
-import { FrameController } from './drawing/frame-controller.js';
-import { VirtualRows } from './drawing/virtual-rows.js';
-import { copyText } from './kit/clipboard.js';
-import { SessionElement } from './kit/session-element.js';
+import { apiStyles } from './api-styles.js';
 import { WsStepSelectEvent } from './step-events.js';
-import { apiStyles } from './styles/api-styles.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
-import { viewerStyles } from './styles/viewer-styles.js';
 
 const ROW_HEIGHT = 24;
 

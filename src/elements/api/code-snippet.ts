@@ -1,25 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
-import { EntryKind } from '../core/log/entry.js';
-import type { LogView } from '../core/log/log-view.js';
-import type { Session } from '../core/session/portable-session.js';
-import type { collectMessages } from '../core/snippets/collect-messages.js';
-import type { Snippet, SnippetMessage, SnippetSource } from '../core/snippets/snippet.js';
-import { redactUrl } from '../core/socket/redact-url.js';
-import { parseSocketUrl } from '../core/socket/socket-url.js';
-import { formatCount } from '../core/text/units.js';
-import { contentOf } from './decoders/payload-content.js';
-import { copyText } from './kit/clipboard.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { closeWithEscape } from './kit/popover-keys.js';
-import { placePopover } from './kit/popover-position.js';
-import { segmented } from './kit/segmented.js';
-import { controls } from './styles/controls.js';
-import { snippetStyles } from './styles/snippet-styles.js';
-import { tokens } from './styles/tokens.js';
+import { t } from '../../core/language/language.js';
+import { EntryKind } from '../../core/log/entry.js';
+import type { LogView } from '../../core/log/log-view.js';
+import type { Session } from '../../core/session/portable-session.js';
+import type { collectMessages } from '../../core/snippets/collect-messages.js';
+import type { Snippet, SnippetMessage, SnippetSource } from '../../core/snippets/snippet.js';
+import { redactUrl } from '../../core/socket/redact-url.js';
+import { parseSocketUrl } from '../../core/socket/socket-url.js';
+import { formatCount } from '../../core/text/units.js';
+import { contentOf } from '../decoders/payload-content.js';
+import { copyText } from '../kit/clipboard.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { closeWithEscape } from '../kit/popover-keys.js';
+import { placePopover } from '../kit/popover-position.js';
+import { segmented } from '../kit/segmented.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
+import { snippetStyles } from './snippet-styles.js';
 
 type Scope = 'none' | 'selected' | 'sent';
 
@@ -183,8 +183,8 @@ export class WsCodeSnippet extends LocalizedElement {
     this.problem = this.outcome = undefined;
     try {
       this.modules ??= {
-        ...(await import('../core/snippets/snippets.js')),
-        ...(await import('../core/snippets/collect-messages.js')),
+        ...(await import('../../core/snippets/snippets.js')),
+        ...(await import('../../core/snippets/collect-messages.js')),
       };
       this.scope = this.#scopes.at(this.selected === undefined ? -1 : 1)?.value ?? 'none';
       await this.#write();
