@@ -11,8 +11,8 @@ export { WsHexCursorEvent } from './elements/hex/hex-events.js';
 export { WsHexView } from './elements/hex/hex-view.js';
 export { WsInspector } from './elements/inspector.js';
 export { WsJsonTree } from './elements/tree/json-tree.js';
-export { WsLessonAnswerEvent } from './elements/lesson-events.js';
-export { WsLesson } from './elements/lesson.js';
+export { WsLessonAnswerEvent } from './elements/lessons/lesson-events.js';
+export { WsLesson } from './elements/lessons/lesson.js';
 export { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log/log-events.js';
 export { WsLog } from './elements/log/log.js';
 export {

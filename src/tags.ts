@@ -12,8 +12,8 @@ import type {
   WsEntryGoEvent,
   WsPinEvent,
 } from './elements/kit/message-events.js';
-import type { WsLessonAnswerEvent } from './elements/lesson-events.js';
-import type { WsLesson } from './elements/lesson.js';
+import type { WsLessonAnswerEvent } from './elements/lessons/lesson-events.js';
+import type { WsLesson } from './elements/lessons/lesson.js';
 import type { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log/log-events.js';
 import type { WsLog } from './elements/log/log.js';
 import type { WsMessage } from './elements/message/message.js';

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 
-import { t } from '../core/language/language.js';
-import { turning } from '../core/language/turning.js';
-import type { OutputMessage, ThrownMessage } from '../core/lessons/script-runner.js';
-import { markedText } from './kit/marked-text.js';
+import { t } from '../../core/language/language.js';
+import { turning } from '../../core/language/turning.js';
+import type { OutputMessage, ThrownMessage } from '../../core/lessons/script-runner.js';
+import { markedText } from '../kit/marked-text.js';
 import type { LessonRun } from './lesson-run.js';
 
 /** What a script wrote and threw, with a way to the line of each exception. */

@@ -1,12 +1,12 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import { PlainScript } from './field/plain-script.js';
-import type { ScriptField, ScriptProblem } from './field/script-field.js';
-import { LocalizedElement } from './kit/localized-element.js';
+import { PlainScript } from '../field/plain-script.js';
+import type { ScriptField, ScriptProblem } from '../field/script-field.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import { WsScriptRunEvent } from './lesson-events.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
 
 /**
  * A script to read and to change: a textarea that works at once, and an editor in its place as soon as
@@ -121,7 +121,7 @@ export class WsScript extends LocalizedElement {
   async #loadEditor(): Promise<void> {
     const plain = this.#field as PlainScript;
     try {
-      const { createScriptEditor } = await import('./code/script-editor.js');
+      const { createScriptEditor } = await import('../code/script-editor.js');
       const { isFocused } = plain;
       plain.unmount();
       this.#isMounted = false;

@@ -1,20 +1,20 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
-import type { Lesson } from '../core/lessons/lesson.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { proseText } from './kit/marked-text.js';
+import { t } from '../../core/language/language.js';
+import type { Lesson } from '../../core/lessons/lesson.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { proseText } from '../kit/marked-text.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 import { WsLessonAnswerEvent } from './lesson-events.js';
 import { drawOutput, stateSentence } from './lesson-output.js';
 import { drawChecks } from './lesson-question.js';
 import { LessonRun } from './lesson-run.js';
 import { fetchLesson, readLesson } from './lesson-source.js';
+import { lessonStyles } from './lesson-styles.js';
+import { markdownStyles } from './markdown-styles.js';
 import type { WsScript } from './script.js';
-import { controls } from './styles/controls.js';
-import { lessonStyles } from './styles/lesson-styles.js';
-import { markdownStyles } from './styles/markdown-styles.js';
-import { tokens } from './styles/tokens.js';
 
 /**
  * One lesson on the WebSocket API: a text, a script that can be changed and run, what its sockets did,

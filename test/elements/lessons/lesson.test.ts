@@ -1,10 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { userEvent } from 'vitest/browser';
 import { describe, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 
-import '../../src/define.js';
-import { WsLessonAnswerEvent } from '../../src/elements/lesson-events.js';
-import type { WsLesson } from '../../src/elements/lesson.js';
+import '../../../src/define.js';
+import { WsLessonAnswerEvent } from '../../../src/elements/lessons/lesson-events.js';
+import type { WsLesson } from '../../../src/elements/lessons/lesson.js';
 
 const source = (script: string, text = 'Some *text*.'): string => `---
 title: Closing

@@ -1,5 +1,5 @@
-import { t } from '../core/language/language.js';
-import { LessonError, parseLesson, type Lesson } from '../core/lessons/lesson.js';
+import { t } from '../../core/language/language.js';
+import { LessonError, parseLesson, type Lesson } from '../../core/lessons/lesson.js';
 
 /** Bytes of a lesson's file; more are no lesson. */
 const MOST_BYTES = 1_000_000;

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 
-import { t } from '../core/language/language.js';
-import type { LessonCheck } from '../core/lessons/lesson.js';
-import { icon } from './kit/icons.js';
-import { proseText } from './kit/marked-text.js';
+import { t } from '../../core/language/language.js';
+import type { LessonCheck } from '../../core/lessons/lesson.js';
+import { icon } from '../kit/icons.js';
+import { proseText } from '../kit/marked-text.js';
 import type { LessonRun } from './lesson-run.js';
 
 /** What has to be seen for a question to be answered, and what of it has been. */

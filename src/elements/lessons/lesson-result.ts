@@ -1,21 +1,21 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
-import type { Entry } from '../core/log/entry.js';
-import type { Session } from '../core/session/portable-session.js';
-import { readyStateName } from '../core/socket/ready-state.js';
-import { loadDecoders } from './decoders/decoder-list.js';
-import { FrameController } from './drawing/frame-controller.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import type { WsEntryGoEvent } from './kit/message-events.js';
-import { segmented } from './kit/segmented.js';
-import type { WsEntrySelectEvent } from './log/log-events.js';
-import type { WsLog } from './log/log.js';
-import type { WsMessage } from './message/message.js';
-import { controls } from './styles/controls.js';
-import { lessonResultStyles } from './styles/lesson-result-styles.js';
-import { tokens } from './styles/tokens.js';
+import { t } from '../../core/language/language.js';
+import type { Entry } from '../../core/log/entry.js';
+import type { Session } from '../../core/session/portable-session.js';
+import { readyStateName } from '../../core/socket/ready-state.js';
+import { loadDecoders } from '../decoders/decoder-list.js';
+import { FrameController } from '../drawing/frame-controller.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import type { WsEntryGoEvent } from '../kit/message-events.js';
+import { segmented } from '../kit/segmented.js';
+import type { WsEntrySelectEvent } from '../log/log-events.js';
+import type { WsLog } from '../log/log.js';
+import type { WsMessage } from '../message/message.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
+import { lessonResultStyles } from './lesson-result-styles.js';
 
 /** More sockets than these are chosen from a list. */
 const MOST_BUTTONS = 4;

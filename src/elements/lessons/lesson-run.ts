@@ -1,19 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { t } from '../core/language/language.js';
-import { LessonProgress } from '../core/lessons/lesson-progress.js';
-import type { LessonCheck } from '../core/lessons/lesson.js';
+import { t } from '../../core/language/language.js';
+import { LessonProgress } from '../../core/lessons/lesson-progress.js';
+import type { LessonCheck } from '../../core/lessons/lesson.js';
 import type {
   OutputMessage,
   ScriptMessage,
   ScriptRunner,
   ThrownMessage,
-} from '../core/lessons/script-runner.js';
-import type { Session } from '../core/session/portable-session.js';
-import type * as steps from './code/script-steps.js';
-import { FrameController } from './drawing/frame-controller.js';
-import type { ScriptProblem } from './field/script-field.js';
-import { elementPorts } from './kit/element-ports.js';
+} from '../../core/lessons/script-runner.js';
+import type { Session } from '../../core/session/portable-session.js';
+import type * as steps from '../code/script-steps.js';
+import { FrameController } from '../drawing/frame-controller.js';
+import type { ScriptProblem } from '../field/script-field.js';
+import { elementPorts } from '../kit/element-ports.js';
 
 /** What a script has come to. */
 export type RunState =
@@ -262,7 +262,7 @@ export class LessonRun implements ReactiveController {
 
 /** What reads JavaScript comes with the editor. */
 async function loadSteps(): Promise<typeof steps> {
-  return import('./code/script-steps.js');
+  return import('../code/script-steps.js');
 }
 
 async function createRunner(address: string, place: Node): Promise<ScriptRunner> {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Lexer, type Token, type Tokens } from 'marked';
 
-import { proseText } from './kit/marked-text.js';
+import { proseText } from '../kit/marked-text.js';
 
 type Drawn = TemplateResult | typeof nothing | string | Drawn[];
 
