@@ -9,7 +9,7 @@ export { WsConnections } from './elements/connection/connections.js';
 export { WsDiffView } from './elements/diff/diff-view.js';
 export { WsHexCursorEvent } from './elements/hex/hex-events.js';
 export { WsHexView } from './elements/hex/hex-view.js';
-export { WsInspector } from './elements/inspector.js';
+export { WsInspector } from './elements/session/inspector.js';
 export { WsJsonTree } from './elements/tree/json-tree.js';
 export { WsLessonAnswerEvent } from './elements/lessons/lesson-events.js';
 export { WsLesson } from './elements/lessons/lesson.js';

@@ -5,7 +5,6 @@ import type { WsConnections } from './elements/connection/connections.js';
 import type { WsDiffView } from './elements/diff/diff-view.js';
 import type { WsHexCursorEvent } from './elements/hex/hex-events.js';
 import type { WsHexView } from './elements/hex/hex-view.js';
-import type { WsInspector } from './elements/inspector.js';
 import type {
   WsComposeEvent,
   WsDetailsCloseEvent,
@@ -18,6 +17,7 @@ import type { WsEntryOpenEvent, WsEntrySelectEvent } from './elements/log/log-ev
 import type { WsLog } from './elements/log/log.js';
 import type { WsMessage } from './elements/message/message.js';
 import type { WsRecordings } from './elements/recording/recordings.js';
+import type { WsInspector } from './elements/session/inspector.js';
 import type { WsJsonTree } from './elements/tree/json-tree.js';
 import type { WsNodeSelectEvent } from './elements/tree/tree-events.js';
 

@@ -1,6 +1,6 @@
-import type { WsInspector } from '../elements/inspector.js';
-import { WsLinkDialog } from '../elements/link-dialog.js';
-import { readSetup } from '../elements/session-setup.js';
+import type { WsInspector } from '../elements/session/inspector.js';
+import { WsLinkDialog } from '../elements/session/link-dialog.js';
+import { readSetup } from '../elements/session/session-setup.js';
 
 /** Shows the link to what is in the fields of the session that is seen. */
 export async function copyLink(inspector: WsInspector): Promise<void> {

@@ -1,4 +1,4 @@
-import type { WsInspector } from '../elements/inspector.js';
+import type { WsInspector } from '../elements/session/inspector.js';
 import { readLearnPlace } from './learn/learn-address.js';
 
 /**

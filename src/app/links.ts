@@ -1,4 +1,4 @@
-import type { WsInspector } from '../elements/inspector.js';
+import type { WsInspector } from '../elements/session/inspector.js';
 import { copyLink } from './copy-link.js';
 import { openLink } from './open-link.js';
 

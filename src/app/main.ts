@@ -1,5 +1,5 @@
 import { defineFirst } from '../define/define-first.js';
-import { WsInspector } from '../elements/inspector.js';
+import { WsInspector } from '../elements/session/inspector.js';
 import { LiveSession } from '../io/session/session.js';
 import { PAGE_SCHEMES, PageSocket, useSimulatedSockets } from './page-socket.js';
 import { setUpTheme } from './theme.js';

@@ -1,9 +1,9 @@
 import { readShareLink } from '../core/session/share-link.js';
 import { hostKind } from '../core/socket/host-kind.js';
 import { parseSocketUrl } from '../core/socket/socket-url.js';
-import type { WsInspector } from '../elements/inspector.js';
-import { WsLinkNotice } from '../elements/link-notice.js';
-import { fillSetup } from '../elements/session-setup.js';
+import type { WsInspector } from '../elements/session/inspector.js';
+import { WsLinkNotice } from '../elements/session/link-notice.js';
+import { fillSetup } from '../elements/session/session-setup.js';
 import { PAGE_SCHEMES } from './page-socket.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { WsInspector } from '../elements/inspector.js';
+import type { WsInspector } from '../elements/session/inspector.js';
 
 /** Single keys that go somewhere, while nothing is being typed; and the list of all of them. */
 export function setUpShortcuts(

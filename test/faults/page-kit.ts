@@ -1,7 +1,7 @@
 import type { Payload } from '../../src/core/bytes/payload.js';
 import type { Entry } from '../../src/core/log/entry.js';
 import type { Session } from '../../src/core/session/portable-session.js';
-import type { WsInspector } from '../../src/elements/inspector.js';
+import type { WsInspector } from '../../src/elements/session/inspector.js';
 import type { PageResult, PageTask, Target } from './page-task.js';
 
 /** Runs in the page, handed over as text: it uses nothing from outside itself. */

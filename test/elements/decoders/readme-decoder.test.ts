@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, it } from 'vitest';
 import '../../../src/define.js';
 import readme from '../../../README.md?raw';
 import { Session } from '../../../src/core/session/portable-session.js';
-import type { WsInspector } from '../../../src/elements/inspector.js';
+import type { WsInspector } from '../../../src/elements/session/inspector.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
 /** The example of the README, with the package under the address that it has here. */

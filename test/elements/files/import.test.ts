@@ -5,9 +5,9 @@ import '../../../src/define.js';
 import { Session } from '../../../src/core/session/portable-session.js';
 import { ImportJob } from '../../../src/elements/files/import-job.js';
 import type { WsImport } from '../../../src/elements/files/import.js';
-import type { WsInspector } from '../../../src/elements/inspector.js';
 import type { WsLog } from '../../../src/elements/log/log.js';
-import type { WsSessionPanel } from '../../../src/elements/session-panel.js';
+import type { WsInspector } from '../../../src/elements/session/inspector.js';
+import type { WsSessionPanel } from '../../../src/elements/session/session-panel.js';
 import { FakeClock, fakePorts } from '../../support/fake-ports.js';
 
 const ports = fakePorts(new FakeClock());

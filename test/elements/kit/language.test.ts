@@ -9,8 +9,8 @@ import {
   useLanguage,
 } from '../../../src/core/language/language.js';
 import { Session } from '../../../src/core/session/portable-session.js';
-import type { WsInspector } from '../../../src/elements/inspector.js';
 import type { WsLog } from '../../../src/elements/log/log.js';
+import type { WsInspector } from '../../../src/elements/session/inspector.js';
 import { FakeClock, fakePorts } from '../../support/fake-ports.js';
 import { append } from '../../support/log.js';
 

@@ -3,9 +3,9 @@ import { describe, it } from 'vitest';
 
 import '../../../src/define.js';
 import { Session } from '../../../src/core/session/portable-session.js';
-import type { WsInspector } from '../../../src/elements/inspector.js';
 import { WsOverlayCloseEvent } from '../../../src/elements/overlay/overlay-events.js';
 import { WsOverlay } from '../../../src/elements/overlay/overlay.js';
+import type { WsInspector } from '../../../src/elements/session/inspector.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
 if (customElements.get('ws-overlay') === undefined) customElements.define('ws-overlay', WsOverlay);

@@ -9,8 +9,8 @@ import type {
 } from '../../../src/core/recording/recording-library.js';
 import { DEFAULT_RECORDING_SETTINGS } from '../../../src/core/recording/recording-settings.js';
 import { Session } from '../../../src/core/session/portable-session.js';
-import type { WsInspector } from '../../../src/elements/inspector.js';
 import type { WsRecordings } from '../../../src/elements/recording/recordings.js';
+import type { WsInspector } from '../../../src/elements/session/inspector.js';
 import { FakeClock, fakePorts } from '../../support/fake-ports.js';
 
 const clock = new FakeClock();

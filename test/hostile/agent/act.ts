@@ -1,4 +1,4 @@
-import type { WsInspector } from '../../../src/elements/inspector.js';
+import type { WsInspector } from '../../../src/elements/session/inspector.js';
 import { all, find, isSeen } from './find.js';
 
 /** Waits until something is there or true. @throws Error with its name when it takes too long. */

@@ -1,13 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { english, pieces, t } from '../core/language/language.js';
-import type { HostKind } from '../core/socket/host-kind.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { markedText } from './kit/marked-text.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
+import { english, pieces, t } from '../../core/language/language.js';
+import type { HostKind } from '../../core/socket/host-kind.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { markedText } from '../kit/marked-text.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 
 const WHERE: Readonly<Partial<Record<HostKind, string>>> = {
   loopback: english('That is this machine'),

@@ -2,15 +2,15 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
-import '../../src/define.js';
-import type { Session } from '../../src/core/session/portable-session.js';
-import type { WsApiView } from '../../src/elements/api/api-view.js';
-import type { WsStateLane } from '../../src/elements/api/state-lane.js';
-import type { WsLogGrid } from '../../src/elements/log/log-grid.js';
-import type { WsLog } from '../../src/elements/log/log.js';
-import type { WsMessage } from '../../src/elements/message/message.js';
-import type { WsSessionPanel } from '../../src/elements/session-panel.js';
-import { openSession } from '../support/fake-socket.js';
+import '../../../src/define.js';
+import type { Session } from '../../../src/core/session/portable-session.js';
+import type { WsApiView } from '../../../src/elements/api/api-view.js';
+import type { WsStateLane } from '../../../src/elements/api/state-lane.js';
+import type { WsLogGrid } from '../../../src/elements/log/log-grid.js';
+import type { WsLog } from '../../../src/elements/log/log.js';
+import type { WsMessage } from '../../../src/elements/message/message.js';
+import type { WsSessionPanel } from '../../../src/elements/session/session-panel.js';
+import { openSession } from '../../support/fake-socket.js';
 
 async function panel(session: Session, width = 1200): Promise<WsSessionPanel> {
   const element = await fixture<WsSessionPanel>(

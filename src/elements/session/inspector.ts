@@ -2,24 +2,24 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
-import type { Decoder } from '../core/decoders/decoder.js';
-import { t } from '../core/language/language.js';
-import type { Session, SessionOptions } from '../core/session/portable-session.js';
-import { splitSubprotocols } from '../core/socket/subprotocol.js';
+import type { Decoder } from '../../core/decoders/decoder.js';
+import { t } from '../../core/language/language.js';
+import type { Session, SessionOptions } from '../../core/session/portable-session.js';
+import { splitSubprotocols } from '../../core/socket/subprotocol.js';
+import type { AddressGroup } from '../connection/url-field.js';
+import { LanguageFollower } from '../kit/language-follower.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { sessionParts } from '../kit/parts.js';
+import { WsSessionRequestEvent } from '../kit/session-element.js';
+import type { WsReplayEvent, WsSessionNewEvent } from '../recording/recording-events.js';
+import { controls } from '../styles/controls.js';
+import type { Density } from '../styles/density.js';
+import { tokens } from '../styles/tokens.js';
 import { closeQuestion } from './close-question.js';
-import type { AddressGroup } from './connection/url-field.js';
-import { LanguageFollower } from './kit/language-follower.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { sessionParts } from './kit/parts.js';
-import { WsSessionRequestEvent } from './kit/session-element.js';
+import { inspectorStyles } from './inspector-styles.js';
 import type { Layout } from './layout.js';
-import type { WsReplayEvent, WsSessionNewEvent } from './recording/recording-events.js';
 import type { WsSessionPanel } from './session-panel.js';
 import type { WsTabEvent } from './session-tabs.js';
-import { controls } from './styles/controls.js';
-import type { Density } from './styles/density.js';
-import { inspectorStyles } from './styles/inspector-styles.js';
-import { tokens } from './styles/tokens.js';
 
 /**
  * The whole inspector: sessions as tabs, each with its connection, log, details and composer. All

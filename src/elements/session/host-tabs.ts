@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { t } from '../core/language/language.js';
-import type { Entry } from '../core/log/entry.js';
+import { t } from '../../core/language/language.js';
+import type { Entry } from '../../core/log/entry.js';
 import { hostTab, type SideTab } from './side-tabs.js';
 
 /** An element that the page has put beside the log. */

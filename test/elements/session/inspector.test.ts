@@ -1,17 +1,17 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { beforeEach, describe, it } from 'vitest';
 
-import '../../src/define.js';
-import { EntryKind } from '../../src/core/log/entry.js';
-import { Session } from '../../src/core/session/portable-session.js';
-import type { WsConnection } from '../../src/elements/connection/connection.js';
-import type { WsStatusBar } from '../../src/elements/connection/status-bar.js';
-import type { WsUrlField } from '../../src/elements/connection/url-field.js';
-import type { WsInspector } from '../../src/elements/inspector.js';
-import type { WsRecordingBar } from '../../src/elements/recording/recording-bar.js';
-import type { WsSessionPanel } from '../../src/elements/session-panel.js';
-import { WsTabEvent, type WsSessionTabs } from '../../src/elements/session-tabs.js';
-import { FakeClock, fakePorts, ScriptedSocket } from '../support/fake-ports.js';
+import '../../../src/define.js';
+import { EntryKind } from '../../../src/core/log/entry.js';
+import { Session } from '../../../src/core/session/portable-session.js';
+import type { WsConnection } from '../../../src/elements/connection/connection.js';
+import type { WsStatusBar } from '../../../src/elements/connection/status-bar.js';
+import type { WsUrlField } from '../../../src/elements/connection/url-field.js';
+import type { WsRecordingBar } from '../../../src/elements/recording/recording-bar.js';
+import type { WsInspector } from '../../../src/elements/session/inspector.js';
+import type { WsSessionPanel } from '../../../src/elements/session/session-panel.js';
+import { WsTabEvent, type WsSessionTabs } from '../../../src/elements/session/session-tabs.js';
+import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
 const clock = new FakeClock();
 

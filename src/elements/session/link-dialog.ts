@@ -1,13 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
-import { writeShareLink, type Setup } from '../core/session/share-link.js';
-import { redactUrl } from '../core/socket/redact-url.js';
-import { copyText } from './kit/clipboard.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
+import { t } from '../../core/language/language.js';
+import { writeShareLink, type Setup } from '../../core/session/share-link.js';
+import { redactUrl } from '../../core/socket/redact-url.js';
+import { copyText } from '../kit/clipboard.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 
 /**
  * Shows a link to what is in the fields, and copies it; what goes along is chosen first.

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { t } from '../core/language/language.js';
-import type { Session } from '../core/session/portable-session.js';
-import { inlineKey } from './kit/direction.js';
-import { icon } from './kit/icons.js';
+import { t } from '../../core/language/language.js';
+import type { Session } from '../../core/session/portable-session.js';
+import { inlineKey } from '../kit/direction.js';
+import { icon } from '../kit/icons.js';
 
 /** What stands beside the log: what comes along, and what the page has put there, by its place. */
 export type SideTab = 'details' | 'api' | 'state' | HostTab;

@@ -1,10 +1,10 @@
-import type { Session } from '../core/session/portable-session.js';
-import type { Setup } from '../core/session/share-link.js';
-import type { WsComposer } from './composer/composer.js';
-import type { WsFilterField } from './filter/filter-field.js';
+import type { Session } from '../../core/session/portable-session.js';
+import type { Setup } from '../../core/session/share-link.js';
+import type { WsComposer } from '../composer/composer.js';
+import type { WsFilterField } from '../filter/filter-field.js';
+import { kindOf } from '../kit/composer-formats.js';
+import type { WsLog } from '../log/log.js';
 import type { WsInspector } from './inspector.js';
-import { kindOf } from './kit/composer-formats.js';
-import type { WsLog } from './log/log.js';
 import type { WsSessionPanel } from './session-panel.js';
 
 /** What is in the fields of the session that is seen. */

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 
-import { plural, t } from '../core/language/language.js';
-import type { Session } from '../core/session/portable-session.js';
-import { formatCount } from '../core/text/units.js';
+import { plural, t } from '../../core/language/language.js';
+import type { Session } from '../../core/session/portable-session.js';
+import { formatCount } from '../../core/text/units.js';
 
 /**
  * Asks whether a session is to be closed, in a dialog whose `returnValue` is `close` or `keep`.

@@ -3,12 +3,12 @@ import type { TemplateResult } from 'lit';
 import { beforeEach, describe, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
-import '../../src/define.js';
-import type { Entry } from '../../src/core/log/entry.js';
-import { Session } from '../../src/core/session/portable-session.js';
-import type { WsInspector } from '../../src/elements/inspector.js';
-import type { Layout } from '../../src/elements/layout.js';
-import { FakeClock, fakePorts, ScriptedSocket } from '../support/fake-ports.js';
+import '../../../src/define.js';
+import type { Entry } from '../../../src/core/log/entry.js';
+import { Session } from '../../../src/core/session/portable-session.js';
+import type { WsInspector } from '../../../src/elements/session/inspector.js';
+import type { Layout } from '../../../src/elements/session/layout.js';
+import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
 const clock = new FakeClock();
 const createSession = (options: object): Session => new Session(options, fakePorts(clock));

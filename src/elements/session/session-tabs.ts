@@ -1,20 +1,20 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { t } from '../core/language/language.js';
-import { EntryKind } from '../core/log/entry.js';
-import type { Session } from '../core/session/portable-session.js';
-import { ReadyState } from '../core/socket/ready-state.js';
-import { redactUrl } from '../core/socket/redact-url.js';
-import { socketName } from '../core/socket/socket-name.js';
-import { formatCount } from '../core/text/units.js';
-import { FrameController } from './drawing/frame-controller.js';
-import { inlineKey } from './kit/direction.js';
-import { icon } from './kit/icons.js';
-import { LocalizedElement } from './kit/localized-element.js';
-import { markedText } from './kit/marked-text.js';
-import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
+import { t } from '../../core/language/language.js';
+import { EntryKind } from '../../core/log/entry.js';
+import type { Session } from '../../core/session/portable-session.js';
+import { ReadyState } from '../../core/socket/ready-state.js';
+import { redactUrl } from '../../core/socket/redact-url.js';
+import { socketName } from '../../core/socket/socket-name.js';
+import { formatCount } from '../../core/text/units.js';
+import { FrameController } from '../drawing/frame-controller.js';
+import { inlineKey } from '../kit/direction.js';
+import { icon } from '../kit/icons.js';
+import { LocalizedElement } from '../kit/localized-element.js';
+import { markedText } from '../kit/marked-text.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
 
 /** Somebody chose a tab, asked to close one, or asked for a new one. */
 export class WsTabEvent extends Event {

@@ -1,11 +1,11 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { afterEach, describe, it } from 'vitest';
 
-import '../../src/define.js';
-import { Session } from '../../src/core/session/portable-session.js';
-import type { WsInspector } from '../../src/elements/inspector.js';
-import { FakeClock, fakePorts } from '../support/fake-ports.js';
-import { append } from '../support/log.js';
+import '../../../src/define.js';
+import { Session } from '../../../src/core/session/portable-session.js';
+import type { WsInspector } from '../../../src/elements/session/inspector.js';
+import { FakeClock, fakePorts } from '../../support/fake-ports.js';
+import { append } from '../../support/log.js';
 
 const clock = new FakeClock();
 
