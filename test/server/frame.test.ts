@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { encodeClose, encodeFrame, encodeHeader } from '../../src/server/frame.js';
+import { encodeClose, encodeFrame, encodeHeader } from '../../src/server/frame-bytes.js';
 
 describe('encodeFrame', () => {
   it.each([

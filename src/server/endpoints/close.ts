@@ -1,5 +1,5 @@
-import { encodeClose } from '../frame.js';
 import { ParameterError } from '../../core/demo/parameters.js';
+import { encodeClose } from '../frame-bytes.js';
 import type { Endpoint } from './endpoint.js';
 
 /** How long the client has to answer the Close frame, in milliseconds. */

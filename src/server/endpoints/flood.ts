@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 
 import type { WebSocket } from 'ws';
 
-import { encodeHeader, Opcode } from '../frame.js';
+import { encodeHeader, Opcode } from '../frame-bytes.js';
 import type { Endpoint } from './endpoint.js';
 
 /** About how many bytes of frames are handed to the TCP socket at once. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import { encodeClose, encodeFlawed, Opcode } from '../frame-bytes.js';
 import type { Handshake } from '../handshake.js';
-import { encodeClose, encodeFlawed, Opcode } from '../frame.js';
 import { ClientFrames } from './client-frames.js';
 import type { FaultPayload, FaultStep } from './fault.js';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { frameOfEntry, headOfText } from '../../../src/core/wire/entry-frame.js';
 import { SHOWN_PAYLOAD } from '../../../src/core/wire/wire-field.js';
 import { computeFrame } from '../../../src/core/wire/wire-frame.js';
-import { encodeClose, encodeFrame, Opcode } from '../../../src/server/frame.js';
+import { encodeClose, encodeFrame, Opcode } from '../../../src/server/frame-bytes.js';
 import { log } from '../../support/log.js';
 
 /** The frame of the last entry of a log. */
