@@ -1,8 +1,8 @@
-import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
 
-import { lessonFrame } from './src/server/lesson-frame.js';
-import { pagePolicy } from './src/server/page-policy.js';
+import { lessonFrame } from './src/build/lesson-frame.js';
+import { pagePolicy } from './src/build/page-policy.js';
 import { referencePage } from './src/build/reference-page.mjs';
 import { demoServer } from './src/server/vite-plugin.js';
 import { browserLaunchOptions } from './test/support/browser.mjs';
@@ -37,7 +37,7 @@ export default defineConfig({
           // Properties over generated input take their time on a machine that has other work.
           testTimeout: 30_000,
           setupFiles: ['test/support/property-seed.ts'],
-          include: ['test/*.test.ts', 'test/{core,io,simulated,server}/**/*.test.ts'],
+          include: ['test/*.test.ts', 'test/{core,io,simulated,server,build}/**/*.test.ts'],
           // These need a browser.
           exclude: ['test/io/observe/**'],
         },

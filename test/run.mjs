@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-import { ensureInstalled } from '../src/server/install.mjs';
+import { ensureInstalled } from '../src/build/install.mjs';
 import { findChromium, installChromium } from './support/browser.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

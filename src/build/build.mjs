@@ -47,7 +47,7 @@ if (status !== 0) process.exit(status ?? 1);
 
 await bundleWorkers(outDir);
 await bundleForCdn(outDir);
-const { module } = await runnerImport(join(ROOT, 'src', 'server', 'lesson-frame.ts'));
+const { module } = await runnerImport(join(ROOT, 'src', 'build', 'lesson-frame.ts'));
 writeFileSync(join(outDir, module.LESSON_FRAME), await module.writeLessonFrame());
 const manifest = createManifest();
 writeFileSync(join(outDir, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);

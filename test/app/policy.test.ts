@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, inject, it } from 'vitest';
 
-import { PAGE_POLICY } from '../../src/server/page-policy.js';
+import { PAGE_POLICY } from '../../src/build/page-policy.js';
 import { InspectorPage, useBrowser } from '../support/inspector-page.js';
 
 useBrowser();

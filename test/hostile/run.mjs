@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { ensureInstalled } from '../../src/server/install.mjs';
+import { ensureInstalled } from '../../src/build/install.mjs';
 
 await ensureInstalled();
 

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { ensureInstalled } from '../../src/server/install.mjs';
+import { ensureInstalled } from '../../src/build/install.mjs';
 
 await ensureInstalled();
 

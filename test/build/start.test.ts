@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 import { Client } from '../support/demo-client.js';
 
-const SCRIPT = fileURLToPath(new URL('../../src/server/start.mjs', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../src/build/start.mjs', import.meta.url));
 
 describe('npm start', () => {
   it(

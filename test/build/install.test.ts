@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { isInstalled, isSupported } from '../../src/server/install.mjs';
+import { isInstalled, isSupported } from '../../src/build/install.mjs';
 
-const SCRIPT = fileURLToPath(new URL('../../src/server/install.mjs', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../src/build/install.mjs', import.meta.url));
 const LOCK = 'package-lock.json';
 const INSTALLED = 'node_modules/.package-lock.json';
 
@@ -93,10 +93,10 @@ describe('install.mjs', () => {
       devDependencies: { local: 'file:local' },
     });
     write('local/package.json', { name: 'local', version: '1.0.0' });
-    cpSync(SCRIPT, join(project, 'src/server/install.mjs'));
+    cpSync(SCRIPT, join(project, 'src/build/install.mjs'));
     const env = { ...process.env, NODE_ENV: 'production', npm_config_offline: 'true' };
     const install = (): string =>
-      execFileSync(process.execPath, ['src/server/install.mjs'], {
+      execFileSync(process.execPath, ['src/build/install.mjs'], {
         cwd: project,
         env,
         encoding: 'utf8',
@@ -117,9 +117,9 @@ describe('install.mjs', () => {
       dependencies: { local: 'file:local' },
     });
     write(LOCK, { name: 'project', lockfileVersion: 3, packages: {} });
-    cpSync(SCRIPT, join(project, 'src/server/install.mjs'));
+    cpSync(SCRIPT, join(project, 'src/build/install.mjs'));
     const env = { ...process.env, npm_config_offline: 'true' };
-    const { status, stderr } = spawnSync(process.execPath, ['src/server/install.mjs'], {
+    const { status, stderr } = spawnSync(process.execPath, ['src/build/install.mjs'], {
       cwd: project,
       env,
       encoding: 'utf8',
