@@ -17,7 +17,7 @@ void import('../define/define-rest.js').then(async ({ defineRest }) => {
   (await import('./lasting.js')).setUpLasting(document);
   const { setUpLinks } = await import('./links.js');
   setUpLinks(inspector, document.querySelector<HTMLElement>('#link')!);
-  (await import('./learn.js')).setUpLearn(inspector, [
+  (await import('./learn/set-up-learn.js')).setUpLearn(inspector, [
     ...document.querySelectorAll<HTMLElement>('#language, #theme'),
   ]);
 });

@@ -1,5 +1,5 @@
-import type { WsInspector } from '../elements/session/inspector.js';
-import { readLearnPlace } from './learn/learn-address.js';
+import type { WsInspector } from '../../elements/session/inspector.js';
+import { readLearnPlace } from './learn-address.js';
 
 /**
  * Shows the lessons as long as the address says so. The inspector stays behind them with all its
@@ -18,7 +18,7 @@ export function setUpLearn(inspector: WsInspector, buttons: readonly HTMLElement
       document.title = title;
       return;
     }
-    const { showLearn } = await import('./learn/show-learn.js');
+    const { showLearn } = await import('./show-learn.js');
     if (inspector.hidden) showLearn(inspector.parentElement!, place, buttons);
   };
   window.addEventListener('hashchange', () => void show());
