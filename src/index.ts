@@ -23,7 +23,7 @@ export {
 } from './elements/kit/message-events.js';
 export { WsMessage } from './elements/message/message.js';
 export { WsNodeSelectEvent } from './elements/tree/tree-events.js';
-export { LiveSession as Session, type LiveSessionOptions } from './io/session/session.js';
+export { Session, type LiveSessionOptions } from './io/session/session.js';
 export { WsRecordings } from './elements/recording/recordings.js';
 export { Recordings, type RecordingsOptions } from './io/recording/recordings.js';
 export { StoredConnections } from './io/storage/stored-connections.js';

@@ -1,11 +1,11 @@
 import { defineFirst } from '../define/define-first.js';
 import { WsInspector } from '../elements/session/inspector.js';
-import { LiveSession } from '../io/session/session.js';
+import { Session } from '../io/session/session.js';
 import { PAGE_SCHEMES, PageSocket, useSimulatedSockets } from './page-socket.js';
 import { setUpTheme } from './theme.js';
 
 WsInspector.createSession = (options) =>
-  new LiveSession({ ...options, WebSocket: PageSocket, schemes: PAGE_SCHEMES });
+  new Session({ ...options, WebSocket: PageSocket, schemes: PAGE_SCHEMES });
 defineFirst();
 void import('./simulated.js').then(({ simulatedSocket }) => {
   useSimulatedSockets(simulatedSocket());
@@ -14,7 +14,7 @@ void import('../define/define-rest.js').then(async ({ defineRest }) => {
   defineRest();
   // What is remembered stands before these, and is put there by what comes next.
   await addresses;
-  (await import('./lasting.js')).setUpLasting(document);
+  (await import('./persistence.js')).setUpPersistence(document);
   const { setUpLinks } = await import('./links.js');
   setUpLinks(inspector, document.querySelector<HTMLElement>('#link')!);
   (await import('./learn/set-up-learn.js')).setUpLearn(inspector, [

@@ -50,7 +50,7 @@ export type { SendOutcome } from './session/send-outcome.js';
 export type { SessionPorts } from './session/session-ports.js';
 export type { SessionState } from './session/session-state.js';
 export {
-  Session as PortableSession,
+  PortableSession,
   type AttachOptions,
   type SessionOptions,
 } from './session/portable-session.js';

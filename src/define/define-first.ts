@@ -6,7 +6,7 @@ import { WsSplitter } from '../elements/kit/splitter.js';
 import { WsInspector } from '../elements/session/inspector.js';
 import { WsSessionPanel } from '../elements/session/session-panel.js';
 import { WsSessionTabs } from '../elements/session/session-tabs.js';
-import { LiveSession } from '../io/session/session.js';
+import { Session } from '../io/session/session.js';
 import { logTags } from './log-tags.js';
 import { isOurs, registerTags, type Tags } from './register-tags.js';
 
@@ -32,7 +32,7 @@ const tags: Tags = {
  */
 export function defineFirst(): boolean {
   if (!isOurs('ws-inspector', WsInspector)) return false;
-  WsInspector.createSession ??= (options) => new LiveSession(options);
+  WsInspector.createSession ??= (options) => new Session(options);
   registerTags(tags);
   return true;
 }

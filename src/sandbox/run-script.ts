@@ -10,13 +10,13 @@ export interface ScriptRun {
   readonly url: string;
   /** Lets the next event come, where the script is gone through step by step and events are held back. */
   readonly nextEvent: (() => void) | undefined;
-  readonly tell: (message: ScriptMessage) => void;
+  readonly post: (message: ScriptMessage) => void;
   /** Says what is to be called for each step. */
   readonly steps: (step: () => void) => void;
 }
 
 /** Runs a script as the body of an asynchronous function, and tells what becomes of it. */
-export function runScript({ script, url, nextEvent, tell, steps }: ScriptRun): void {
+export function runScript({ script, url, nextEvent, post: tell, steps }: ScriptRun): void {
   const stepper = new Stepper(nextEvent, tell);
   steps(() => {
     stepper.step();
@@ -53,17 +53,17 @@ export function runScript({ script, url, nextEvent, tell, steps }: ScriptRun): v
 /** Lets a script go on by a statement, or by an event once it waits for one. */
 class Stepper {
   readonly #nextEvent: (() => void) | undefined;
-  readonly #tell: (message: ScriptMessage) => void;
+  readonly #post: (message: ScriptMessage) => void;
   #goOn: (() => void) | undefined;
 
   constructor(nextEvent: (() => void) | undefined, tell: (message: ScriptMessage) => void) {
     this.#nextEvent = nextEvent;
-    this.#tell = tell;
+    this.#post = tell;
   }
 
   /** Stands before each statement of the script. */
   readonly wait = (line: number): Promise<void> => {
-    this.#tell({ kind: 'waiting', line });
+    this.#post({ kind: 'waiting', line });
     return new Promise((resolve) => {
       this.#goOn = resolve;
     });
@@ -83,7 +83,7 @@ class Stepper {
   /** There is no statement to wait before: the next step is an event. */
   finish(): void {
     if (this.#nextEvent !== undefined && this.#goOn === undefined)
-      this.#tell({ kind: 'waiting', line: undefined });
+      this.#post({ kind: 'waiting', line: undefined });
   }
 }
 

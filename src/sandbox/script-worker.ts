@@ -27,7 +27,7 @@ function begin(
   page: MessagePort,
   reports: MessagePort,
 ): void {
-  const tell = (message: ScriptMessage): void => {
+  const post = (message: ScriptMessage): void => {
     page.postMessage(message);
   };
   traceExceptions(globalThis);
@@ -36,13 +36,13 @@ function begin(
   if (isSimulated) useSimulatedSockets(gate);
   reportSockets(reports);
   const seen = countEvents(globalThis);
-  useConsole(tell);
+  useConsole(post);
   const nextEvent =
     gate &&
     ((): void => {
       gate.release(seen);
     });
-  runScript({ script, url, nextEvent, tell, steps: stepsOf(page) });
+  runScript({ script, url, nextEvent, post: post, steps: stepsOf(page) });
 }
 
 /** Calls back for each step that the page asks for. */

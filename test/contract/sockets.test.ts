@@ -1,5 +1,5 @@
 import { onSocket } from '../../src/io/observe/socket-hook.js';
-import { LiveSession } from '../../src/io/session/session.js';
+import { Session } from '../../src/io/session/session.js';
 import { observeWebSockets } from '../../src/observe.js';
 import { serveEndpoints, SimulatedNetwork } from '../../src/simulated/index.js';
 import type { ContractContext } from './contract.js';
@@ -29,9 +29,9 @@ defineContract({
   reference,
   make: () => {
     // Each socket of the page is attached to at once, as a page does it itself.
-    const sessions: LiveSession[] = [];
+    const sessions: Session[] = [];
     const end = onSocket(window, ({ socket }) => {
-      const session = new LiveSession();
+      const session = new Session();
       session.attach(socket as never);
       sessions.push(session);
     });

@@ -1,4 +1,4 @@
-import type { Session } from '../../src/core/session/portable-session.js';
+import type { PortableSession } from '../../src/core/session/portable-session.js';
 import type { FaultCase } from './fault-case.js';
 import type { Target } from './page-task.js';
 
@@ -21,11 +21,12 @@ const connectInARow = async (t: Target): Promise<void> => {
 /** Makes 300 sessions, without drawing them, and says what became of them. */
 const openMany = async (t: Target): Promise<void> => {
   const { createSession } = customElements.get('ws-inspector') as unknown as {
-    createSession: (options: { url: string }) => Session;
+    createSession: (options: { url: string }) => PortableSession;
   };
   const sessions = Array.from({ length: 300 }, () => createSession({ url: t.url }));
   for (const session of sessions) session.connect();
-  const count = (isSo: (session: Session) => boolean): number => sessions.filter(isSo).length;
+  const count = (isSo: (session: PortableSession) => boolean): number =>
+    sessions.filter(isSo).length;
   const end = performance.now() + 20_000;
   while (count(({ state }) => state.readyState === 0) > 0 && performance.now() < end)
     await t.wait(100);
@@ -43,7 +44,7 @@ const openMany = async (t: Target): Promise<void> => {
 /** Leaves one handshake hanging and begins another at the same server. */
 const openBesideHung = async (t: Target): Promise<void> => {
   const { createSession } = customElements.get('ws-inspector') as unknown as {
-    createSession: (options: { url: string }) => Session;
+    createSession: (options: { url: string }) => PortableSession;
   };
   const hung = createSession({ url: t.url.replace('good', 'hs-never') });
   hung.connect();

@@ -1,12 +1,12 @@
 import type { Payload } from '../../src/core/bytes/payload.js';
 import type { Entry } from '../../src/core/log/entry.js';
-import type { Session } from '../../src/core/session/portable-session.js';
+import type { PortableSession } from '../../src/core/session/portable-session.js';
 import type { WsInspector } from '../../src/elements/session/inspector.js';
 import type { PageResult, PageTask, Target } from './page-task.js';
 
 /** Runs in the page, handed over as text: it uses nothing from outside itself. */
 export function installKit(): void {
-  let session: Session | undefined;
+  let session: PortableSession | undefined;
   let socket: WebSocket | undefined;
 
   const later = (milliseconds: number): Promise<void> =>
@@ -98,7 +98,7 @@ export function installKit(): void {
     ['open', protocol && `protocol ${protocol}`, extensions && `extensions ${extensions}`]
       .filter(Boolean)
       .join(' ');
-  const describe = (entry: Entry, log: Session['log']): string => {
+  const describe = (entry: Entry, log: PortableSession['log']): string => {
     const buffered = log.bufferedAt(entry.sequence) ?? 0;
     const still = buffered === 0 ? '' : ` (${String(buffered)} buffered)`;
     switch (entry.kind) {
@@ -120,7 +120,7 @@ export function installKit(): void {
       }
     }
   };
-  const entriesOf = ({ log }: Session): Entry[] =>
+  const entriesOf = ({ log }: PortableSession): Entry[] =>
     Array.from({ length: log.length }, (_, index) => log.at(log.first + index)!);
 
   const stateNames = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'];

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { ScriptMessage } from '../../src/core/lessons/script-runner.js';
 import { EntryKind } from '../../src/core/log/entry.js';
-import type { Session } from '../../src/core/session/portable-session.js';
+import type { PortableSession } from '../../src/core/session/portable-session.js';
 import { LessonRunner } from '../../src/sandbox/lesson-runner.js';
 
 /** A script that runs, and all that is told of it. */
 class Running {
   readonly messages: ScriptMessage[] = [];
-  sessions: readonly Session[] = [];
+  sessions: readonly PortableSession[] = [];
 
   constructor(
     readonly runner: LessonRunner,

@@ -4,7 +4,7 @@ import { LogStats } from '../../src/core/log/log-stats.js';
 import { LogView } from '../../src/core/log/log-view.js';
 import type { Log } from '../../src/core/log/log.js';
 import { decodeSegment } from '../../src/core/recording/decode-segment.js';
-import { Session } from '../../src/core/session/portable-session.js';
+import { PortableSession } from '../../src/core/session/portable-session.js';
 import type { SocketConstructor } from '../../src/core/socket/socket.js';
 import type { RecordingWrite } from '../../src/io/recording/recording-store.js';
 import { SessionRecorder } from '../../src/io/recording/session-recorder.js';
@@ -39,7 +39,7 @@ export async function liveThrough(hours: number, collect: () => number): Promise
   let ended = 0;
   let slept = 0;
   serveTicks(network, clock);
-  const session = new Session(
+  const session = new PortableSession(
     { url: 'sim:day', limits: { maxEntries: 20_000 } },
     {
       WebSocket: network.WebSocket as SocketConstructor,

@@ -1,6 +1,6 @@
 import { ReadyState } from '../../src/core/socket/ready-state.js';
 import type { SocketLike } from '../../src/core/socket/socket.js';
-import { LiveSession } from '../../src/io/session/session.js';
+import { Session } from '../../src/io/session/session.js';
 
 /** A socket without a network: it does what the test says, and keeps what was sent. */
 export class FakeSocket extends EventTarget implements SocketLike {
@@ -35,7 +35,7 @@ export class FakeSocket extends EventTarget implements SocketLike {
 }
 
 /** A session whose connection is open, and the socket under it. */
-export function openSession(): { session: LiveSession; socket: FakeSocket } {
+export function openSession(): { session: Session; socket: FakeSocket } {
   const made: FakeSocket[] = [];
   class Socket extends FakeSocket {
     constructor(url: string) {
@@ -43,7 +43,7 @@ export function openSession(): { session: LiveSession; socket: FakeSocket } {
       made.push(this);
     }
   }
-  const session = new LiveSession({ url: 'ws://test.example/', WebSocket: Socket });
+  const session = new Session({ url: 'ws://test.example/', WebSocket: Socket });
   session.connect();
   const [socket] = made;
   socket!.open();

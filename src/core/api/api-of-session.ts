@@ -1,7 +1,7 @@
 import { EntryKind } from '../log/entry.js';
 import type { Log, LogConnection } from '../log/log.js';
 import type { ApiCall } from '../session/api-call.js';
-import type { Session } from '../session/portable-session.js';
+import type { PortableSession } from '../session/portable-session.js';
 import { ReadyState } from '../socket/ready-state.js';
 import { ApiRows } from './api-rows.js';
 
@@ -19,7 +19,7 @@ const derived = new WeakMap<Log, Derived>();
  *
  * @returns the same array until they change.
  */
-export function callsOf({ recording, calls, log }: Session): readonly ApiCall[] {
+export function callsOf({ recording, calls, log }: PortableSession): readonly ApiCall[] {
   if (recording === undefined) return calls;
   const known = derived.get(log);
   const { generation } = log;
@@ -37,7 +37,7 @@ export function callsOf({ recording, calls, log }: Session): readonly ApiCall[] 
 }
 
 /** The calls and events of a session, as rows. What a recording says of bufferedAmount is not known. */
-export function apiRowsOf(session: Session): ApiRows {
+export function apiRowsOf(session: PortableSession): ApiRows {
   const { log, recording } = session;
   return new ApiRows(log, callsOf(session), (sequence) =>
     recording === undefined ? log.bufferedAt(sequence) : undefined,

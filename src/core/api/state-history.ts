@@ -1,14 +1,14 @@
 import { EntryKind, type ErrorDetail, type NoteDetail } from '../log/entry.js';
 import type { LogColumns } from '../log/log-chunk.js';
 import type { ApiCall } from '../session/api-call.js';
-import type { Session } from '../session/portable-session.js';
+import type { PortableSession } from '../session/portable-session.js';
 import { ReadyState } from '../socket/ready-state.js';
 import { callsOf } from './api-of-session.js';
 import { LaneMark, StateBuckets } from './state-buckets.js';
 
 /** What becomes of a session over time: counted once, in steps, as the log grows. */
 export class StateHistory {
-  readonly #session: Session;
+  readonly #session: PortableSession;
   #buckets = new StateBuckets();
   #generation: number;
   /** The entry that is read next. */
@@ -17,7 +17,7 @@ export class StateHistory {
   #calls: readonly ApiCall[] = [];
   #callsRead = 0;
 
-  constructor(session: Session) {
+  constructor(session: PortableSession) {
     this.#session = session;
     this.#generation = session.log.generation;
     this.#next = session.log.first;

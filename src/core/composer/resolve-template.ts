@@ -1,7 +1,7 @@
 import { bytesProblem } from '../bytes/parsed-bytes.js';
 import type { TextProblem } from '../json/json-problem.js';
 import { t } from '../language/language.js';
-import { evaluateVariable, type TemplateDraws } from './template-variables.js';
+import { evaluateVariable, type TemplateValues } from './template-variables.js';
 import type { Template } from './template.js';
 
 /** The most UTF-16 units that a template may become. */
@@ -34,7 +34,7 @@ export function resolveTemplate(
   source: string,
   { parts }: Template,
   isJson: boolean,
-  draws: TemplateDraws,
+  values: TemplateValues,
 ): Resolved {
   const quotes = new QuoteFollower();
   const texts: string[] = [];
@@ -45,7 +45,7 @@ export function resolveTemplate(
     const isValue = part.kind === 'variable';
     let text = isValue ? '' : part.text;
     if (isValue) {
-      const value = evaluateVariable(part, index++, draws);
+      const value = evaluateVariable(part, index++, values);
       if (!value.ok) return { ok: false, problem: problemAt(source, part.start, value.message) };
       text = isJson ? quotes.write(value) : value.text;
     } else if (isJson) quotes.follow(text);

@@ -3,7 +3,7 @@ import { isoTime } from '../text/iso-time.js';
 import type { TemplateVariable } from './template.js';
 
 /** What variables are made of. The core knows neither clock nor chance, so it is handed in. */
-export interface TemplateDraws {
+export interface TemplateValues {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** The number of the message, from 1. */
@@ -53,21 +53,21 @@ export function isBuiltIn(name: string): boolean {
 export function evaluateVariable(
   { name, argument }: TemplateVariable,
   index: number,
-  draws: TemplateDraws,
+  values: TemplateValues,
 ): VariableValue {
   switch (name) {
     case 'now':
-      return evaluateNow(argument, draws.now);
+      return evaluateNow(argument, values.now);
     case 'random':
-      return evaluateRandom(argument, draws.chance(index));
+      return evaluateRandom(argument, values.chance(index));
     case 'uuid':
     case 'seq':
       if (argument !== undefined) return problem(t('{{{0}}} takes nothing after a colon.', name));
       return name === 'seq'
-        ? json(String(draws.seq))
-        : { ok: true, text: draws.uuid(index), isJson: false };
+        ? json(String(values.seq))
+        : { ok: true, text: values.uuid(index), isJson: false };
     default:
-      return evaluateText(name, argument, draws.text(name));
+      return evaluateText(name, argument, values.text(name));
   }
 }
 

@@ -8,7 +8,7 @@ import type { DecodeContext, DecodeLimits, Decoder } from './decoder.js';
 /** Messages at the beginning of a connection that are looked at. */
 const MOST_MESSAGES = 8;
 /** From this confidence on a message tells what its connection speaks. */
-const TELLING = 0.8;
+const DECISIVE = 0.8;
 /** What says nothing about the messages that follow. */
 const formats = new Set([
   'json',
@@ -66,7 +66,7 @@ function establishedDecoder(
     const input = decoderInput(log.carriedAt(sequence) as Payload);
     if (input === undefined) continue;
     const found = chooseDecoder(decoders, input, contextOf(log, sequence));
-    if (found === undefined || found.confidence < TELLING) continue;
+    if (found === undefined || found.confidence < DECISIVE) continue;
     if (!formats.has(found.decoder.name)) beginning.name = found.decoder.name;
   }
   return beginning.name;

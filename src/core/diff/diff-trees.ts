@@ -91,7 +91,7 @@ class TreeDiffer {
       const pair = frame.pairs[frame.next];
       frame.next += 1;
       if (pair === undefined) frames.pop();
-      else if (this.#tell(pair, frame.depth)) {
+      else if (this.#addRows(pair, frame.depth)) {
         frames.push({ pairs: yield* this.#pair(pair.a, pair.b), depth: frame.depth + 1, next: 0 });
       }
       if (this.#rows.length - told < SLICE) continue;
@@ -102,13 +102,13 @@ class TreeDiffer {
   }
 
   /** Makes the rows of two nodes. @returns whether their children are to be compared. */
-  #tell({ a, b }: Pair, depth: number): boolean {
+  #addRows({ a, b }: Pair, depth: number): boolean {
     if (b < 0) {
       this.#counts.removed += 1;
-      this.#tellAll(DiffSign.removed, a, depth);
+      this.#addAll(DiffSign.removed, a, depth);
     } else if (a < 0) {
       this.#counts.added += 1;
-      this.#tellAll(DiffSign.added, b, depth);
+      this.#addAll(DiffSign.added, b, depth);
     } else if (this.#a.ids[a] === this.#b.ids[b]) {
       this.#rows.push({ sign: DiffSign.same, a, b, depth });
     } else if (isSameContainer(this.#a.tree, a, this.#b.tree, b)) {
@@ -116,18 +116,14 @@ class TreeDiffer {
       return true;
     } else {
       this.#counts.changed += 1;
-      this.#tellAll(DiffSign.removed, a, depth);
-      this.#tellAll(DiffSign.added, b, depth);
+      this.#addAll(DiffSign.removed, a, depth);
+      this.#addAll(DiffSign.added, b, depth);
     }
     return false;
   }
 
   /** A row for a node and each one inside of it. */
-  #tellAll(
-    sign: typeof DiffSign.removed | typeof DiffSign.added,
-    top: number,
-    depth: number,
-  ): void {
+  #addAll(sign: typeof DiffSign.removed | typeof DiffSign.added, top: number, depth: number): void {
     const { tree } = sign === DiffSign.removed ? this.#a : this.#b;
     const end = tree.endOf(top);
     const depths = new Uint32Array(end - top);

@@ -39,14 +39,14 @@ export function pairMembers(
     }
   }
   const pairs: Pair[] = [];
-  const tellRemoved = (behind: number): void => {
+  const addRemoved = (behind: number): void => {
     for (const a of removedBehind.get(behind) ?? []) pairs.push({ a, b: -1 });
   };
-  tellRemoved(-1);
+  addRemoved(-1);
   for (const b of theirs) {
     const a = partnerOf.get(b) ?? -1;
     pairs.push({ a, b });
-    if (a >= 0) tellRemoved(a);
+    if (a >= 0) addRemoved(a);
   }
   return pairs;
 }

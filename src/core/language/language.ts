@@ -1,4 +1,4 @@
-import { turning } from './turning.js';
+import { rightToLeft } from './bidi.js';
 
 /**
  * What a person reads goes through here. The English text is the key, so that the sources can be
@@ -188,5 +188,5 @@ function fill(text: string, values: readonly (string | number)[], show = isolate
 // Sentences are put into sentences: the outermost isolates.
 function isolated(value: string | number): string {
   const text = String(value);
-  return turning.test(text) ? `\u2066${text.replace(/\p{Cf}/gu, '')}\u2069` : text;
+  return rightToLeft.test(text) ? `\u2066${text.replace(/\p{Cf}/gu, '')}\u2069` : text;
 }

@@ -1,4 +1,4 @@
-import type { Session } from '../session/portable-session.js';
+import type { PortableSession } from '../session/portable-session.js';
 
 /** What `console` was called with, written out. */
 export interface OutputMessage {
@@ -42,7 +42,7 @@ export interface ScriptStart {
   /** Is called with all that becomes of it, until it is stopped. */
   readonly onMessage: (message: ScriptMessage) => void;
   /** Is called with a session for each socket that it has made, in their order, when there is another. */
-  readonly onSessions: (sessions: readonly Session[]) => void;
+  readonly onSessions: (sessions: readonly PortableSession[]) => void;
 }
 
 /** Runs the scripts of a lesson, one at a time, apart from the page. */

@@ -1,5 +1,5 @@
 import type { ChangeSignal } from '../log/change-signal.js';
-import type { Session } from '../session/portable-session.js';
+import type { PortableSession } from '../session/portable-session.js';
 import type { RecordingSettings } from './recording-settings.js';
 import type { RecordingSummary } from './recording-summary.js';
 
@@ -26,11 +26,11 @@ export interface RecordingLibrary {
   /** Tries the storage once more after {@link trouble}, and writes all that the logs have. */
   retry(): Promise<void>;
   /** Records a session from now on, all of its log. A session that is a recording is left alone. */
-  follow(session: Session): void;
+  follow(session: PortableSession): void;
   /** Ends the recording of a session, and keeps it. */
-  release(session: Session): void;
+  release(session: PortableSession): void;
   /** Ends the recording of a session and removes it: somebody let the session go. */
-  forget(session: Session): void;
+  forget(session: PortableSession): void;
   /** All recordings, those that are being made among them, the newest first. */
   list(): Promise<readonly ListedRecording[]>;
   /** The recordings whose page is gone, and of which nobody has said yet what to do with them. */
@@ -42,5 +42,5 @@ export interface RecordingLibrary {
   /** Removes everything, what is being recorded included; that starts anew with the next entry. */
   removeAll(): Promise<void>;
   /** Fills the log of a session that is a recording, and says in `session.recording` how far it is. */
-  read(id: string, session: Session): Promise<void>;
+  read(id: string, session: PortableSession): Promise<void>;
 }

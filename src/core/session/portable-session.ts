@@ -24,7 +24,7 @@ import {
   type SessionEvent,
   type SessionState,
 } from './session-state.js';
-import { SocketRecorder } from './socket-recorder.js';
+import { SocketLogger } from './socket-logger.js';
 
 export type { AttachOptions, SessionOptions } from './session-options.js';
 
@@ -38,7 +38,7 @@ const DRAIN_INTERVAL = 30;
  * once: on the socket's event, never from a timer or a frame. It reads the socket and calls nothing on
  * it but what somebody asked for.
  */
-export class Session {
+export class PortableSession {
   /** Raised when {@link state}, {@link url}, {@link protocols}, {@link binaryType} or {@link recording} change. */
   readonly changes = new ChangeSignal(true);
   readonly log: Log;
@@ -53,7 +53,7 @@ export class Session {
   #state: SessionState = initialSessionState;
   #socket: SocketLike | undefined;
   #tapped: TappedSocket | undefined;
-  #recorder: SocketRecorder | undefined;
+  #recorder: SocketLogger | undefined;
   #cancelDrain: (() => void) | undefined;
 
   constructor(options: SessionOptions, ports: SessionPorts) {
@@ -314,7 +314,7 @@ export class Session {
   }
 
   #take(socket: SocketLike, tap: SocketTap, isShared: boolean): void {
-    const recorder = new SocketRecorder(
+    const recorder = new SocketLogger(
       {
         log: this.log,
         ports: this.#ports,

@@ -17,7 +17,7 @@ export interface SocketCall {
  * Calls `send()` for the page, exactly as the page did, and tells of it. What it returns or throws
  * is what the socket's own method does.
  */
-export function tellSend(
+export function reportSend(
   { method, target, args }: SocketCall,
   socket: { readonly readyState: number },
   events: SocketEvents,
@@ -37,7 +37,7 @@ export function tellSend(
 }
 
 /** Calls `close()` for the page, exactly as the page did, and tells of it. */
-export function tellClose(
+export function reportClose(
   { method, target, args }: SocketCall,
   _socket: unknown,
   events: SocketEvents,

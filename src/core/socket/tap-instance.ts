@@ -1,6 +1,6 @@
 import { listenTo, type SocketEvents, type SocketTap } from './socket-tap.js';
 import type { SocketLike } from './socket.js';
-import { tellClose, tellSend, type SocketMethod } from './tap-calls.js';
+import { reportClose, reportSend, type SocketMethod } from './tap-calls.js';
 
 /**
  * The tap of one socket that somebody else made. It listens, and puts its own `send` and `close` on
@@ -11,8 +11,8 @@ import { tellClose, tellSend, type SocketMethod } from './tap-calls.js';
  * An instance that is frozen keeps its methods: it is then only listened to.
  */
 export const tapInstance: SocketTap = (socket, events) => {
-  const send = replaceMethod(socket, 'send', tellSend, events);
-  const close = replaceMethod(socket, 'close', tellClose, events);
+  const send = replaceMethod(socket, 'send', reportSend, events);
+  const close = replaceMethod(socket, 'close', reportClose, events);
   const endListening = listenTo(socket, events);
   return {
     send: (data) => {
@@ -32,7 +32,7 @@ export const tapInstance: SocketTap = (socket, events) => {
 function replaceMethod(
   socket: SocketLike,
   name: 'send' | 'close',
-  tell: typeof tellSend,
+  tell: typeof reportSend,
   events: SocketEvents,
 ): { readonly original: SocketMethod; readonly restore: () => void } {
   const original = socket[name] as SocketMethod;

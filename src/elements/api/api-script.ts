@@ -1,5 +1,5 @@
 import type { ApiPlace } from '../../core/api/api-rows.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { collectMessages } from '../../core/snippets/collect-messages.js';
 import { javascriptSnippet } from '../../core/snippets/javascript.js';
 import { redactUrl } from '../../core/socket/redact-url.js';
@@ -18,7 +18,10 @@ export interface ApiScript {
  * @param place an entry or a call of the connection; `undefined` for the last one.
  * @throws what reading a Blob throws.
  */
-export async function scriptOf(session: Session, place: ApiPlace | undefined): Promise<ApiScript> {
+export async function scriptOf(
+  session: PortableSession,
+  place: ApiPlace | undefined,
+): Promise<ApiScript> {
   const { log } = session;
   const sequence = typeof place === 'object' ? place.before : place;
   const connection = sequence === undefined ? log.connections.at(-1) : log.connectionAt(sequence);

@@ -4,7 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { t } from '../../core/language/language.js';
 import { EntryKind } from '../../core/log/entry.js';
 import type { LogView } from '../../core/log/log-view.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import type { collectMessages } from '../../core/snippets/collect-messages.js';
 import type { Snippet, SnippetMessage, SnippetSource } from '../../core/snippets/snippet.js';
 import { redactUrl } from '../../core/socket/redact-url.js';
@@ -39,7 +39,7 @@ export class WsCodeSnippet extends LocalizedElement {
   static override styles = [tokens, controls, snippetStyles];
 
   /** Whose connection it is. */
-  @property({ attribute: false }) session: Session | undefined;
+  @property({ attribute: false }) session: PortableSession | undefined;
 
   /** What is shown of its log. */
   @property({ attribute: false }) view: LogView | undefined;
@@ -162,7 +162,7 @@ export class WsCodeSnippet extends LocalizedElement {
     this.code = modules.snippets.find(({ name }) => name === this.name)!.write(source);
   }
 
-  async #source(session: Session, modules: Modules): Promise<SnippetSource> {
+  async #source(session: PortableSession, modules: Modules): Promise<SnippetSource> {
     const { url } = this;
     const scope = this.#scope;
     const { messages, left } =

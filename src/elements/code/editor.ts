@@ -19,11 +19,11 @@ import {
   type FieldMark,
   type MessageField,
 } from '../field/message-field.js';
-import { comforts } from './comforts.js';
+import { editing } from './editing.js';
+import { insertText } from './insert-text.js';
 import { invisibles } from './invisibles.js';
 import { jsonCompletion } from './json-completion.js';
 import { theme } from './theme.js';
-import { typedOver } from './typed-over.js';
 
 /** Makes a CodeMirror editor for messages. It costs nothing on the page until it is mounted. */
 export function createEditor(options: EditorOptions): MessageField {
@@ -150,9 +150,9 @@ class CodeEditor implements MessageField {
         theme,
         history(),
         invisibles,
-        typedOver,
+        insertText,
         placeholder(placeholderOf(kind)),
-        comforts(kind, lines),
+        editing(kind, lines),
         // In every state: what is still being looked for when another is shown expects it there.
         jsonCompletion(kind === 'json' ? this.#log : () => undefined),
         tooltips({ parent: this.#tooltips }),

@@ -21,10 +21,10 @@ import { Decoration, EditorView, keymap, lineNumbers, type DecorationSet } from 
 
 import { t } from '../../core/language/language.js';
 import type { ScriptField, ScriptFieldOptions, ScriptProblem } from '../field/script-field.js';
+import { insertText } from './insert-text.js';
 import { invisibles } from './invisibles.js';
 import { isolatedTexts } from './isolates.js';
 import { scriptColours, theme } from './theme.js';
-import { typedOver } from './typed-over.js';
 
 /** Makes a CodeMirror editor for JavaScript. */
 export function createScriptEditor(text: string, options: ScriptFieldOptions): ScriptField {
@@ -72,7 +72,7 @@ class ScriptEditor implements ScriptField {
         indentOnInput(),
         EditorView.lineWrapping,
         markedLine,
-        typedOver,
+        insertText,
         keymap.of([
           { key: 'Mod-Enter', run: this.#run },
           ...closeBracketsKeymap,

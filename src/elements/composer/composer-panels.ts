@@ -1,28 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SavedMessage } from '../../core/composer/saved-book.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import type {
   WsJsonSchemaEvent,
   WsSavedChooseEvent,
   WsVariableInsertEvent,
 } from '../saved/saved-events.js';
-import type { ComposerDesk } from './composer-desk.js';
+import type { ComposerModel } from './composer-model.js';
 
 /** What stands behind the buttons of the composer, and what it does to what is written. */
 export class ComposerPanels {
-  readonly #desk: ComposerDesk;
+  readonly #model: ComposerModel;
   readonly #focus: () => void;
 
   /** @param focus called when somebody is to write on. */
-  constructor(desk: ComposerDesk, focus: () => void) {
-    this.#desk = desk;
+  constructor(model: ComposerModel, focus: () => void) {
+    this.#model = model;
     this.#focus = focus;
   }
 
   /** The buttons of what can be used with what is written now. */
-  render(session: Session | undefined): TemplateResult {
-    const { mode, kind } = this.#desk;
+  render(session: PortableSession | undefined): TemplateResult {
+    const { mode, kind } = this.#model;
     return html`<ws-json-schema
         ?hidden=${kind !== 'json'}
         @ws-json-schema=${this.#onSchema}
@@ -40,8 +40,8 @@ export class ComposerPanels {
   }
 
   /** The button of the message type, for protobuf. */
-  renderMessageType(session: Session | undefined): TemplateResult | typeof nothing {
-    if (this.#desk.mode !== 'protobuf') return nothing;
+  renderMessageType(session: PortableSession | undefined): TemplateResult | typeof nothing {
+    if (this.#model.mode !== 'protobuf') return nothing;
     return html`<ws-message-type
       .log=${session?.log}
       @ws-message-type=${this.#onRead}
@@ -50,37 +50,37 @@ export class ComposerPanels {
 
   /** What goes out, where that is not what is written. */
   renderPreview(): TemplateResult | typeof nothing {
-    const { kit, reader, mode, drafts } = this.#desk;
+    const { modules: kit, reader, mode, drafts } = this.#model;
     if (kit === undefined || reader === undefined) return nothing;
     return kit.draftPreview(mode, drafts.draft, reader.resolvesVariables, (on) => {
       reader.resolvesVariables = on;
-      this.#desk.follow();
+      this.#model.follow();
     });
   }
 
   readonly #written = (): Omit<SavedMessage, 'name'> | undefined => {
-    const { mode, kind } = this.#desk;
-    return mode === 'file' ? undefined : { mode, text: this.#desk.textOf(kind) };
+    const { mode, kind } = this.#model;
+    return mode === 'file' ? undefined : { mode, text: this.#model.textOf(kind) };
   };
 
   readonly #onSaved = ({ message }: WsSavedChooseEvent): void => {
-    this.#desk.put(message.mode, message.text);
+    this.#model.put(message.mode, message.text);
     this.#focus();
   };
 
   readonly #onRead = (): void => {
-    this.#desk.follow();
+    this.#model.follow();
   };
 
   readonly #onSchema = async ({ check }: WsJsonSchemaEvent): Promise<void> => {
-    await this.#desk.prepare();
-    const { reader } = this.#desk;
+    await this.#model.prepare();
+    const { reader } = this.#model;
     if (reader) reader.schema = check;
     this.#onRead();
   };
 
   readonly #onInsert = ({ text }: WsVariableInsertEvent): void => {
-    this.#desk.fields.field.insert(text);
+    this.#model.fields.field.insert(text);
     this.#focus();
   };
 }

@@ -5,13 +5,13 @@ import type { SavedStore } from '../../core/composer/saved-store.js';
 import { parseTemplate, type Template } from '../../core/composer/template.js';
 import type { TextProblem } from '../../core/json/json-problem.js';
 import { t } from '../../core/language/language.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import type { SchemaCheck } from '../code/json-schema.js';
 import { protobufChoice } from '../decoders/protobuf-choices.js';
 import { isEncoded, kindOf, type ComposeMode, type EncodedMode } from '../kit/composer-formats.js';
 import type { ComposedDraft } from './composed-draft.js';
 import { JsonEncoders } from './json-encoders.js';
-import { ComposerDraws } from './template-draws.js';
+import { ComposerValues } from './composer-values.js';
 
 /** UTF-16 units; a schema is not held against longer texts. */
 const MOST_CHECKED = 200_000;
@@ -30,7 +30,7 @@ export class ComposerReader {
   /** Holds JSON against a schema; `undefined` without one. */
   schema: SchemaCheck | undefined;
 
-  readonly #draws = new ComposerDraws();
+  readonly #values = new ComposerValues();
   readonly #store: SavedStore;
 
   /** @param store keeps the variables that a person has given names to. */
@@ -46,7 +46,7 @@ export class ComposerReader {
   read(
     mode: Exclude<ComposeMode, 'file'>,
     source: string,
-    session: Session | undefined,
+    session: PortableSession | undefined,
   ): ComposedDraft {
     if (mode === 'hex') return readHex(source);
     if (mode === 'base64') return withSentence(mode, readDraft(mode, source));
@@ -59,24 +59,24 @@ export class ComposerReader {
   }
 
   /** A message went out as it was written: the next one gets other values. */
-  renew(session: Session | undefined, mode: ComposeMode, source: string): void {
+  renew(session: PortableSession | undefined, mode: ComposeMode, source: string): void {
     const counts =
       this.resolvesVariables &&
       mode !== 'hex' &&
       mode !== 'base64' &&
       parseTemplate(source).variables.some(({ name }) => name === 'seq');
-    this.#draws.renew(session, counts);
+    this.#values.renew(session, counts);
   }
 
   #readTemplate(
     mode: 'text' | 'json' | EncodedMode,
     source: string,
     template: Template,
-    session: Session | undefined,
+    session: PortableSession | undefined,
   ): ComposedDraft {
-    this.#draws.variables = this.#store.book.variables;
-    const draws = this.#draws.drawFor(session);
-    const resolved = resolveTemplate(source, template, mode !== 'text', draws);
+    this.#values.variables = this.#store.book.variables;
+    const values = this.#values.valuesFor(session);
+    const resolved = resolveTemplate(source, template, mode !== 'text', values);
     if (!resolved.ok) {
       const { problem } = resolved;
       return { payload: undefined, size: undefined, problem, sentence: placed(problem) };
@@ -93,7 +93,7 @@ export class ComposerReader {
     mode: 'text' | 'json' | EncodedMode,
     source: string,
     given: Given,
-    session: Session | undefined,
+    session: PortableSession | undefined,
   ): ComposedDraft {
     const { problem, ...draft } = readDraft(kindOf(mode), given.text);
     if (problem !== undefined) {
@@ -110,7 +110,7 @@ export class ComposerReader {
     mode: EncodedMode,
     source: string,
     { text, toSource }: Given,
-    session: Session | undefined,
+    session: PortableSession | undefined,
   ): ComposedDraft {
     const nothing = { payload: undefined, size: undefined };
     const encoded = this.encoders.encode(mode, text, protobufChoice(session?.log));

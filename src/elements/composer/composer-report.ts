@@ -3,8 +3,8 @@ import { keyed } from 'lit/directives/keyed.js';
 
 import type { TextProblem } from '../../core/json/json-problem.js';
 import { english, t } from '../../core/language/language.js';
-import type { ComposerDesk } from './composer-desk.js';
 import { fileProblem } from './composer-file.js';
+import type { ComposerModel } from './composer-model.js';
 import type { SendController } from './send-controller.js';
 
 /** A sentence under the editor. */
@@ -21,7 +21,7 @@ const plainFieldHint = english(
 
 /** The most important thing to say about what is written. */
 export function noticeOn(
-  { mode, file, drafts, fields }: ComposerDesk,
+  { mode, file, drafts, fields }: ComposerModel,
   { refusal }: SendController,
 ): Notice | undefined {
   if (refusal !== undefined) return { sentence: refusal, tone: 'problem', isRefusal: true };

@@ -19,8 +19,8 @@ import { segmented } from '../kit/segmented.js';
 import { SessionElement } from '../kit/session-element.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
-import { ComposerDesk } from './composer-desk.js';
 import { WsSendEvent } from './composer-events.js';
+import { ComposerModel } from './composer-model.js';
 import { ComposerPanels } from './composer-panels.js';
 import { noticeOn, renderNotice, renderOutcome } from './composer-report.js';
 import { composerStyles } from './composer-styles.js';
@@ -57,15 +57,15 @@ export class WsComposer extends SessionElement {
   @query('.editor') private place!: HTMLElement | null;
 
   readonly #sending = new SendController(this, (message, data, sequence) => {
-    this.desk.history.add(message);
-    this.desk.reader?.renew(this.session, message.mode, message.text);
-    if (this.desk.drafts.draft.resolved !== undefined) this.desk.drafts.read();
+    this.model.history.add(message);
+    this.model.reader?.renew(this.session, message.mode, message.text);
+    if (this.model.drafts.draft.resolved !== undefined) this.model.drafts.read();
     this.dispatchEvent(new WsSendEvent(toPayload(data), sequence));
   });
   /** What is being written: for other elements of this package. */
-  readonly desk = new ComposerDesk(this, {
+  readonly model = new ComposerModel(this, {
     load: () => {
-      void this.desk.prepare();
+      void this.model.prepare();
       return this.loadEditor();
     },
     log: () => this.session?.log,
@@ -74,14 +74,14 @@ export class WsComposer extends SessionElement {
       this.#sending.forget();
     },
   });
-  readonly #panels = new ComposerPanels(this.desk, () => {
+  readonly #panels = new ComposerPanels(this.model, () => {
     this.focus();
   });
   readonly #drop = new FileDrop(this, (files) => {
     this.#onFiles(files);
   });
   /** What the field was last told, so that it is told only what is new. */
-  #told: readonly unknown[] = [];
+  #reported: readonly unknown[] = [];
   #wasOpen = false;
 
   constructor() {
@@ -98,14 +98,14 @@ export class WsComposer extends SessionElement {
    * @returns resolved when it is there.
    */
   compose(payload: string | ArrayBuffer | Uint8Array | Blob, sequence?: number): Promise<void> {
-    return this.desk.compose(payload, sequence);
+    return this.model.compose(payload, sequence);
   }
 
   /** Puts the cursor into the message, or on the button that chooses a file. */
   override focus(options?: FocusOptions): void {
     // What is about to be shown cannot take the focus yet.
     if (this.isUpdatePending) void this.updateComplete.then(() => this.focus(options));
-    else if (this.desk.mode !== 'file') this.desk.fields.field.focus();
+    else if (this.model.mode !== 'file') this.model.fields.field.focus();
     else this.renderRoot.querySelector<HTMLElement>('.file button')?.focus(options);
   }
 
@@ -116,30 +116,30 @@ export class WsComposer extends SessionElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('format') || changed.has('encoding')) {
-      if (!this.desk.isFollowing) this.desk.follow();
+      if (!this.model.isFollowing) this.model.follow();
     }
     const isOpen = this.session?.state.readyState === ReadyState.OPEN;
     // "Not sent, there is no connection" is over when there is one.
     if (changed.has('session') || (isOpen && !this.#wasOpen)) this.#sending.forget();
     // Each session counts for itself.
-    if (changed.has('session') && this.desk.drafts.draft.hasVariables) this.desk.drafts.read();
+    if (changed.has('session') && this.model.drafts.draft.hasVariables) this.model.drafts.read();
     this.#wasOpen = isOpen;
   }
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('encoding')) this.#showEncoding();
-    const { field } = this.desk.fields;
-    const { problem, draft } = this.desk.drafts;
+    const { field } = this.model.fields;
+    const { problem, draft } = this.model.drafts;
     const { mismatches = [], sentence = '' } = draft;
-    const isNoticed = noticeOn(this.desk, this.#sending) !== undefined;
-    const told = [field, field.kind, problem, isNoticed, ...mismatches];
+    const isNoticed = noticeOn(this.model, this.#sending) !== undefined;
+    const reported = [field, field.kind, problem, isNoticed, ...mismatches];
     if (
-      told.length === this.#told.length &&
-      told.every((item, index) => item === this.#told[index])
+      reported.length === this.#reported.length &&
+      reported.every((item, index) => item === this.#reported[index])
     )
       return;
-    const wasMarked = this.#told[2] !== undefined || this.#told.length > 4;
-    this.#told = told;
+    const wasMarked = this.#reported[2] !== undefined || this.#reported.length > 4;
+    this.#reported = reported;
     field.describe(problem !== undefined, isNoticed ? 'notice' : undefined);
     const marks: FieldMark[] = mismatches.map((each) => ({ ...each, severity: 'warning' }));
     if (problem)
@@ -148,7 +148,7 @@ export class WsComposer extends SessionElement {
   }
 
   override render(): TemplateResult {
-    const { mode, file, drafts, history, filePreview } = this.desk;
+    const { mode, file, drafts, history, filePreview } = this.model;
     const isFile = mode === 'file';
     const size = isFile ? file?.size : drafts.draft.size;
     return html`<div class="composer" @keydown=${{ handleEvent: this.#onKey, capture: true }}>
@@ -179,7 +179,7 @@ export class WsComposer extends SessionElement {
         ${isFile ? filePanel(file, filePreview, this.#onFiles) : nothing}
       </div>
       ${this.#panels.renderPreview()}
-      ${renderNotice(noticeOn(this.desk, this.#sending), this.#sending)}
+      ${renderNotice(noticeOn(this.model, this.#sending), this.#sending)}
       ${this.#drop.isOver ? html`<p class="drop">${t('Drop a file to send it as binary')}</p>` : nothing}
     </div>`;
   }
@@ -207,18 +207,18 @@ export class WsComposer extends SessionElement {
   }
 
   async #layOut(how: 'spreadJson' | 'packJson'): Promise<void> {
-    const problem = await this.desk.layOut(how);
+    const problem = await this.model.layOut(how);
     if (problem !== undefined) this.#sending.refuse(problem);
   }
 
   async #send(): Promise<void> {
-    const { fields, drafts } = this.desk;
+    const { fields, drafts } = this.model;
     if (fields.isWaiting) await fields.load();
-    if (!this.desk.isReady) await this.desk.prepare();
+    if (!this.model.isReady) await this.model.prepare();
     const { session } = this;
-    const { mode, file, kind } = this.desk;
+    const { mode, file, kind } = this.model;
     if (mode === 'file') await this.#sending.sendFile(session, file);
-    else this.#sending.send(session, { mode, text: this.desk.textOf(kind) }, drafts.current());
+    else this.#sending.send(session, { mode, text: this.model.textOf(kind) }, drafts.current());
   }
 
   readonly #onSend = (): void => {
@@ -226,15 +226,15 @@ export class WsComposer extends SessionElement {
   };
 
   readonly #onFormat = (format: ComposerFormat): void => {
-    this.desk.turnTo(format === 'binary' ? this.encoding : format);
+    this.model.turnTo(format === 'binary' ? this.encoding : format);
   };
 
   readonly #onEncoding = (encoding: ComposerEncoding): void => {
-    this.desk.turnTo(encoding);
+    this.model.turnTo(encoding);
   };
 
   readonly #onFiles = (files: readonly File[]): void => {
-    this.desk.take(files[0]);
+    this.model.take(files[0]);
     if (files.length < 2) return;
     this.#sending.refuse(
       t('One file makes one message: the first of {0} was taken.', files.length),
@@ -242,7 +242,7 @@ export class WsComposer extends SessionElement {
   };
 
   readonly #onHistory = (index: number): void => {
-    this.desk.history.show(index);
+    this.model.history.show(index);
     this.focus();
   };
 
@@ -251,8 +251,9 @@ export class WsComposer extends SessionElement {
     const { key, altKey } = event;
     const isMod = event.ctrlKey || event.metaKey;
     if (key === 'Enter' && isMod && !altKey) this.#onSend();
-    else if (key === 'ArrowUp' && altKey && !isMod && isInArea(event)) this.desk.history.step(1);
-    else if (key === 'ArrowDown' && altKey && !isMod && isInArea(event)) this.desk.history.step(-1);
+    else if (key === 'ArrowUp' && altKey && !isMod && isInArea(event)) this.model.history.step(1);
+    else if (key === 'ArrowDown' && altKey && !isMod && isInArea(event))
+      this.model.history.step(-1);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Sendable } from '../../core/bytes/payload.js';
 import { english, t } from '../../core/language/language.js';
 import { retell } from '../../core/language/retell.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { formatBytes } from '../../core/text/units.js';
 import type { ComposeMode } from '../kit/composer-formats.js';
 import type { ComposedDraft } from './composed-draft.js';
@@ -48,7 +48,7 @@ export class SendController {
 
   /** Sends a draft, read from a text that was written as one kind. */
   send(
-    session: Session | undefined,
+    session: PortableSession | undefined,
     { mode, text }: { readonly mode: ComposeMode; readonly text: string },
     { payload, size, problem, sentence = '' }: ComposedDraft,
   ): void {
@@ -66,7 +66,7 @@ export class SendController {
   }
 
   /** Reads a file, and sends it when it was read. */
-  async sendFile(session: Session | undefined, file: Blob | undefined): Promise<void> {
+  async sendFile(session: PortableSession | undefined, file: Blob | undefined): Promise<void> {
     if (this.#isReading) return;
     this.#begin();
     const problem = file === undefined ? t('Choose a file first.') : fileProblem(file);
@@ -105,7 +105,7 @@ export class SendController {
     this.#host.requestUpdate();
   }
 
-  #deliver(session: Session | undefined, message: SentMessage, data: Sendable): void {
+  #deliver(session: PortableSession | undefined, message: SentMessage, data: Sendable): void {
     const result = session?.send(data);
     this.attempts++;
     this.outcome = {
@@ -117,7 +117,7 @@ export class SendController {
   }
 }
 
-function sentenceOf(result: ReturnType<Session['send']> | undefined, size: number): string {
+function sentenceOf(result: ReturnType<PortableSession['send']> | undefined, size: number): string {
   switch (result?.outcome) {
     case 'sent':
       return t('Sent {0} · #{1}', formatBytes(size), result.sequence);

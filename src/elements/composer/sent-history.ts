@@ -18,7 +18,7 @@ export interface Shown {
 }
 
 /** What a history reads drafts from, and puts messages into. */
-export interface Desk {
+export interface DraftPlace {
   look(): Shown;
   show(shown: Shown): void;
   textOf(kind: DraftKind): string;
@@ -39,13 +39,13 @@ interface Beginning extends Shown {
  * with waits at its end.
  */
 export class SentHistory {
-  readonly #desk: Desk;
+  readonly #place: DraftPlace;
   #messages: readonly SentMessage[] = [];
   #beginning: Beginning | undefined;
   #index = -1;
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
+  constructor(place: DraftPlace) {
+    this.#place = place;
   }
 
   get messages(): readonly SentMessage[] {
@@ -71,39 +71,39 @@ export class SentHistory {
     else if (index < this.#messages.length) this.show(index);
   }
 
-  /** Puts a message on the desk. */
+  /** Shows a message in the composer. */
   show(index: number): void {
     const message = this.#messages[index];
     if (message === undefined) return;
     const { mode, text } = message;
-    const before = this.#desk.look();
+    const before = this.#place.look();
     const { drafts } = (this.#beginning ??= { ...before, drafts: new Map() });
     this.#index = index;
     if (mode === 'file') {
-      this.#desk.show({ mode, file: message.file });
+      this.#place.show({ mode, file: message.file });
       return;
     }
     const kind = kindOf(mode);
-    if (!drafts.has(kind)) drafts.set(kind, this.#desk.textOf(kind));
-    this.#desk.replace(kind, text);
-    this.#desk.show({ mode, file: before.file });
+    if (!drafts.has(kind)) drafts.set(kind, this.#place.textOf(kind));
+    this.#place.replace(kind, text);
+    this.#place.show({ mode, file: before.file });
   }
 
   /** Ends the walk, because a person changes what is shown now: that is the draft from here on. */
-  leave(): void {
+  stopBrowsing(): void {
     const beginning = this.#end();
     if (beginning === undefined) return;
-    const { mode, file } = this.#desk.look();
+    const { mode, file } = this.#place.look();
     const kept = mode === 'file' ? undefined : kindOf(mode);
-    for (const [kind, text] of beginning.drafts) if (kind !== kept) this.#desk.replace(kind, text);
-    this.#desk.show({ mode, file: mode === 'file' ? file : beginning.file });
+    for (const [kind, text] of beginning.drafts) if (kind !== kept) this.#place.replace(kind, text);
+    this.#place.show({ mode, file: mode === 'file' ? file : beginning.file });
   }
 
   #goBack(): void {
     const beginning = this.#end();
     if (beginning === undefined) return;
-    for (const [kind, text] of beginning.drafts) this.#desk.replace(kind, text);
-    this.#desk.show(beginning);
+    for (const [kind, text] of beginning.drafts) this.#place.replace(kind, text);
+    this.#place.show(beginning);
   }
 
   #end(): Beginning | undefined {

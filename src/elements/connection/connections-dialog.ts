@@ -19,7 +19,7 @@ import {
 import type { ConnectionStore } from '../../core/connections/connection-store.js';
 import { MOST_JSON_FILE } from '../../core/json/json-file.js';
 import { t } from '../../core/language/language.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { redactUrl, withoutUserinfo } from '../../core/socket/redact-url.js';
 import { formatCount } from '../../core/text/units.js';
 import { LocalizedElement } from '../kit/localized-element.js';
@@ -43,7 +43,7 @@ export class WsConnectionsDialog extends LocalizedElement {
   @property({ attribute: false }) store: ConnectionStore | undefined;
 
   @state() private book: ConnectionBook = emptyConnections;
-  @state() private session: Session | undefined;
+  @state() private session: PortableSession | undefined;
   @state() private keepsSecrets = false;
   @state() private renamed: string | undefined;
   @state() private isForgetting = false;
@@ -61,7 +61,7 @@ export class WsConnectionsDialog extends LocalizedElement {
   }
 
   /** Shows it over the page. @param session what is to be saved; `undefined` for nothing. */
-  async open(session: Session | undefined): Promise<void> {
+  async open(session: PortableSession | undefined): Promise<void> {
     this.session = session;
     this.keepsSecrets = this.isForgetting = false;
     this.renamed = this.problem = this.outcome = undefined;
@@ -95,7 +95,7 @@ export class WsConnectionsDialog extends LocalizedElement {
     </dialog>`;
   }
 
-  #renderSave(session: Session): TemplateResult {
+  #renderSave(session: PortableSession): TemplateResult {
     const { url, protocols, binaryType } = session;
     const whole = withoutUserinfo(url);
     const hasSecrets = redactUrl(url) !== whole;

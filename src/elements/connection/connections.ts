@@ -4,7 +4,7 @@ import { property, query } from 'lit/decorators.js';
 import { rememberAddress } from '../../core/connections/connection-book.js';
 import type { ConnectionStore } from '../../core/connections/connection-store.js';
 import { t } from '../../core/language/language.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { FrameController } from '../drawing/frame-controller.js';
 import { defineOnce } from '../kit/define-once.js';
 import { LocalizedElement } from '../kit/localized-element.js';
@@ -34,7 +34,7 @@ export class WsConnections extends LocalizedElement {
   #own: readonly AddressGroup[] = [];
   #end: (() => void) | undefined;
   /** How many connections each session has made, as far as they are remembered. */
-  readonly #made = new WeakMap<Session, number>();
+  readonly #made = new WeakMap<PortableSession, number>();
 
   constructor() {
     super();
@@ -74,7 +74,7 @@ export class WsConnections extends LocalizedElement {
     return html`<ws-connections-dialog .store=${this.store}></ws-connections-dialog>`;
   }
 
-  get #sessions(): readonly Session[] {
+  get #sessions(): readonly PortableSession[] {
     const sessions = this.#host?.sessions ?? [];
     return sessions.filter(({ recording }) => recording === undefined);
   }

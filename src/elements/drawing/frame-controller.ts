@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { ChangeSignal } from '../../core/log/change-signal.js';
-import { doNotDraw, drawSoon, noteChanges, type Drawer } from './frame-scheduler.js';
+import { cancelDraw, scheduleDraw, noteChanges, type Drawer } from './frame-scheduler.js';
 
 /**
  * Updates its host at most once an animation frame, and only after a signal was raised. In a flood
@@ -47,7 +47,7 @@ export class FrameController implements ReactiveController, Drawer {
   hostDisconnected(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    doNotDraw(this);
+    cancelDraw(this);
     this.#release();
   }
 
@@ -62,7 +62,7 @@ export class FrameController implements ReactiveController, Drawer {
 
   /** Draws as a change of a signal does: in a frame that all share, rarely in a flood. */
   readonly requestSoon = (): void => {
-    drawSoon(this);
+    scheduleDraw(this);
   };
 
   /** Updates the host now. */

@@ -39,7 +39,7 @@ let changes = 0;
  *                      └── nothing has come for 16 ms ───────────────► frame
  * ```
  */
-export function drawSoon(drawer: Drawer): void {
+export function scheduleDraw(drawer: Drawer): void {
   queue.add(drawer);
   if (isScheduled) return;
   isScheduled = true;
@@ -56,8 +56,8 @@ export function isFlood(): boolean {
   return changes > FLOOD;
 }
 
-/** The twin of {@link drawSoon}: nothing is drawn. */
-export function doNotDraw(drawer: Drawer): void {
+/** The twin of {@link scheduleDraw}: nothing is drawn. */
+export function cancelDraw(drawer: Drawer): void {
   queue.delete(drawer);
 }
 

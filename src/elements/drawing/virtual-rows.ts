@@ -93,12 +93,12 @@ export class VirtualRows implements ReactiveController {
     if (this.#frame !== 0 || !this.#host.isConnected) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#tellWidth();
+      this.#updateWidth();
       this.#options.draw();
     });
   }
 
-  #tellWidth(): void {
+  #updateWidth(): void {
     const width = this.#measuredWidth;
     if (width === 0 || width === this.#width) return;
     this.#width = width;

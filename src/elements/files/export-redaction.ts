@@ -162,7 +162,7 @@ export class WsExportRedaction extends SessionElement {
     });
   }
 
-  #tell(): void {
+  #reportChange(): void {
     const parsed = parseRedactionPaths(this.paths);
     const urls = this.redactsUrls;
     const redaction = parsed.ok ? new Redaction({ urls, paths: parsed.paths }) : undefined;
@@ -171,13 +171,13 @@ export class WsExportRedaction extends SessionElement {
 
   readonly #onUrls = (event: Event): void => {
     this.redactsUrls = (event.target as HTMLInputElement).checked;
-    this.#tell();
+    this.#reportChange();
   };
 
   readonly #onPaths = (event: Event): void => {
     this.paths = (event.target as HTMLTextAreaElement).value;
     this.#look();
-    this.#tell();
+    this.#reportChange();
   };
 }
 

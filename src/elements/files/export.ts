@@ -5,7 +5,7 @@ import type { RecordingFormat } from '../../core/files/recording-writer.js';
 import { Redaction } from '../../core/files/redaction.js';
 import { plural, t } from '../../core/language/language.js';
 import type { LogView } from '../../core/log/log-view.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { formatBytes, formatCount } from '../../core/text/units.js';
 import { icon } from '../kit/icons.js';
 import { LocalizedElement } from '../kit/localized-element.js';
@@ -37,7 +37,7 @@ export class WsExport extends LocalizedElement {
   static override styles = [tokens, controls, exportStyles];
 
   /** Whose log is saved. */
-  @property({ attribute: false }) session: Session | undefined;
+  @property({ attribute: false }) session: PortableSession | undefined;
 
   /** What is shown of it. */
   @property({ attribute: false }) view: LogView | undefined;
@@ -197,7 +197,7 @@ export class WsExport extends LocalizedElement {
     }
   };
 
-  #createJob(format: RecordingFormat, session: Session, redaction: Redaction): ExportJob {
+  #createJob(format: RecordingFormat, session: PortableSession, redaction: Redaction): ExportJob {
     const scope = this.#scope;
     const { url, protocols, log } = session;
     return new ExportJob({
@@ -217,7 +217,7 @@ export class WsExport extends LocalizedElement {
   }
 
   /** Whether the file is better not collected before it is saved. */
-  #isLong({ log }: Session): boolean {
+  #isLong({ log }: PortableSession): boolean {
     return this.#scope !== 'selected' && log.bytes + log.length * ENTRY_BYTES > LONG;
   }
 

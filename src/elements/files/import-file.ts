@@ -1,7 +1,7 @@
 import { encodingOf } from '../../core/files/batch-reader.js';
 import { recordingFormatOf } from '../../core/files/read-recording.js';
 import { t } from '../../core/language/language.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import type { SessionHost } from '../kit/session-host.js';
 import { ImportJob } from './import-job.js';
 
@@ -21,7 +21,7 @@ const LIMITS = { maxEntries: 10_000_000, maxBytes: 2_000_000_000 };
 export async function importFile(
   file: File,
   host: Pick<SessionHost, 'sessions' | 'addSession'>,
-): Promise<{ readonly session: Session; readonly job: ImportJob } | string> {
+): Promise<{ readonly session: PortableSession; readonly job: ImportJob } | string> {
   const problem = await problemOf(file);
   if (problem !== undefined) return problem;
   const recording = { name: file.name, origin: 'file', progress: 0 } as const;

@@ -6,7 +6,7 @@ import {
 } from '../../core/files/batch-reader.js';
 import { LogSink } from '../../core/files/log-sink.js';
 import { t } from '../../core/language/language.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { nextTask } from '../drawing/next-task.js';
 import { elementPorts } from '../kit/element-ports.js';
 
@@ -22,7 +22,7 @@ const HERE = { bytes: 2 ** 15, entries: STEP };
  * else in slices. How far it is, and what could not be read, stands in the recording of the session.
  */
 export class ImportJob {
-  readonly #session: Session;
+  readonly #session: PortableSession;
   readonly #file: Blob;
   readonly #isWanted: () => boolean;
   readonly #sink: LogSink;
@@ -35,7 +35,7 @@ export class ImportJob {
    * @param session a recording, with nothing in its log.
    * @param isWanted asked after each slice; once it is not, reading is given up. Default: it is.
    */
-  constructor(session: Session, file: Blob, isWanted: () => boolean = () => true) {
+  constructor(session: PortableSession, file: Blob, isWanted: () => boolean = () => true) {
     this.#session = session;
     this.#file = file;
     this.#isWanted = isWanted;
@@ -52,7 +52,7 @@ export class ImportJob {
 
   /** Reads to the end, or until it is stopped. Whatever goes wrong becomes a sentence. */
   async run(): Promise<void> {
-    this.#tell(0);
+    this.#report(0);
     let problem: string | undefined;
     try {
       problem = await this.#readAll();
@@ -60,7 +60,7 @@ export class ImportJob {
       problem = (error as Error).message;
     }
     this.#source?.close();
-    this.#tell(undefined, this.#isStopped ? this.#stopped() : problem);
+    this.#report(undefined, this.#isStopped ? this.#stopped() : problem);
   }
 
   async #readAll(): Promise<string | undefined> {
@@ -98,14 +98,14 @@ export class ImportJob {
   async #pause(progress: number): Promise<void> {
     await nextTask();
     this.#deadline = performance.now() + SLICE;
-    if (this.#isWanted()) this.#tell(progress);
+    if (this.#isWanted()) this.#report(progress);
   }
 
   #stopped(): string {
     return t('Reading was stopped after {0} % of the file.', String(Math.floor(this.#read * 100)));
   }
 
-  #tell(progress: number | undefined, problem?: string): void {
+  #report(progress: number | undefined, problem?: string): void {
     const { name, origin } = this.#session.recording!;
     this.#session.recording = { name, origin, progress, problem };
   }

@@ -8,7 +8,7 @@ import { SessionElement } from '../kit/session-element.js';
 import { sessionHostOf } from '../kit/session-host.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
-import { ImportDesk } from './import-desk.js';
+import { ImportController } from './import-controller.js';
 
 /**
  * Opens recordings, behind a button: HAR and NDJSON. The inspector around it also takes them where
@@ -52,25 +52,25 @@ export class WsImport extends SessionElement {
   @query('button') private button!: HTMLElement;
   @query('[popover]') private popup!: HTMLElement;
 
-  #desk: ImportDesk | undefined;
+  #controller: ImportController | undefined;
   #problem: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     const host = sessionHostOf(this);
-    this.#desk = host && ImportDesk.of(host);
-    this.#desk?.add(this);
+    this.#controller = host && ImportController.of(host);
+    this.#controller?.add(this);
   }
 
   override disconnectedCallback(): void {
-    this.#desk?.delete(this);
+    this.#controller?.delete(this);
     super.disconnectedCallback();
   }
 
   override render(): TemplateResult | typeof nothing {
-    const desk = this.#desk;
-    if (desk === undefined) return nothing;
-    const job = desk.jobOf(this.session);
+    const controller = this.#controller;
+    if (controller === undefined) return nothing;
+    const job = controller.jobOf(this.session);
     return html`<input
         type="file"
         class="visually-hidden"
@@ -105,14 +105,14 @@ export class WsImport extends SessionElement {
           </button>`
       }
       <div popover>
-        <p class="problem" role="alert">${desk.problem ?? ''}</p>
+        <p class="problem" role="alert">${controller.problem ?? ''}</p>
       </div>
-      ${desk.isOver ? html`<p class="drop">${t('Drop a recording (HAR, NDJSON) to open it')}</p>` : nothing}`;
+      ${controller.isOver ? html`<p class="drop">${t('Drop a recording (HAR, NDJSON) to open it')}</p>` : nothing}`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const problem = this.#desk?.problem;
+    const problem = this.#controller?.problem;
     if (problem === this.#problem) return;
     this.#problem = problem;
     // Only the button that is seen has a place to say it at.
@@ -128,6 +128,6 @@ export class WsImport extends SessionElement {
     const files = [...(this.input.files ?? [])];
     // So that choosing the same file again is a change again.
     this.input.value = '';
-    if (files.length > 0) void this.#desk?.open(files);
+    if (files.length > 0) void this.#controller?.open(files);
   };
 }

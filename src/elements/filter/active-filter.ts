@@ -7,10 +7,10 @@ export function toActiveFilter(
   { findHits, workerPlan, DecidedFilter }: FilterLanguage,
   { ast, test, terms }: UsableFilter,
 ): ActiveFilter {
-  const isTold = test === undefined || workerPlan(ast).length === 0;
+  const isDecided = test === undefined || workerPlan(ast).length === 0;
   return {
     test,
     find: terms.length === 0 ? undefined : (shown) => findHits(shown, terms),
-    decide: isTold ? undefined : (log) => new DecidedFilter(log, ast, test, timeZoneOffset),
+    decide: isDecided ? undefined : (log) => new DecidedFilter(log, ast, test, timeZoneOffset),
   };
 }

@@ -29,13 +29,13 @@ export class FilterDecider {
         'The regular expression takes too long on these texts and was stopped. Shown is what may match.',
       );
     }
-    const untold = this.#decided?.untold ?? 0;
-    if (untold === 0) return undefined;
+    const undecided = this.#decided?.undecided ?? 0;
+    if (undecided === 0) return undefined;
     return plural(
-      untold,
+      undecided,
       'The regular expression takes too long on {0} entry, which counts as no match.',
       'The regular expression takes too long on {0} entries, which count as no match.',
-      formatCount(untold),
+      formatCount(undecided),
     );
   }
 

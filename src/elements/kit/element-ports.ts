@@ -6,12 +6,12 @@ import type { ScriptRunner } from '../../core/lessons/script-runner.js';
 import type { Log } from '../../core/log/log.js';
 import type { ReplayRun } from '../../core/replay/replay-run.js';
 import type { ReplayMode } from '../../core/replay/replay-schedule.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 
 /** Runs replays: they need a clock, which elements do not have. */
 export interface ReplayPlayers {
   /** Sends what was sent in a recording from a session that is not connected yet. */
-  replay(recorded: Log, session: Session, mode: ReplayMode): ReplayRun;
+  replay(recorded: Log, session: PortableSession, mode: ReplayMode): ReplayRun;
   /** Plays a recording into a log. */
   play(recorded: Log, log: Log, mode: ReplayMode): ReplayRun;
 }

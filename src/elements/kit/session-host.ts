@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 
-import type { Session, SessionOptions } from '../../core/session/portable-session.js';
+import type { PortableSession, SessionOptions } from '../../core/session/portable-session.js';
 
 /**
  * The element that has a tab for each session: `<ws-inspector>`, as the elements in its slots use it.
@@ -8,13 +8,13 @@ import type { Session, SessionOptions } from '../../core/session/portable-sessio
  */
 export interface SessionHost extends HTMLElement, ReactiveControllerHost {
   /** In the order of the tabs. A change is followed by an update of the host. */
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly PortableSession[];
   /** The session that is shown. Setting one that has no tab adds a tab. */
-  session: Session | undefined;
+  session: PortableSession | undefined;
   /** Adds a tab with a new session and shows it. */
-  addSession(options?: SessionOptions): Session;
+  addSession(options?: SessionOptions): PortableSession;
   /** Closes the tab of a session. */
-  removeSession(session: Session): void;
+  removeSession(session: PortableSession): void;
 }
 
 /** The nearest session host around an element, also outside of its shadow root. */

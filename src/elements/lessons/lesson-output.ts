@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
+import { rightToLeft } from '../../core/language/bidi.js';
 import { t } from '../../core/language/language.js';
-import { turning } from '../../core/language/turning.js';
 import type { OutputMessage, ThrownMessage } from '../../core/lessons/script-runner.js';
 import { markedText } from '../kit/marked-text.js';
 import type { LessonRun } from './lesson-run.js';
@@ -27,7 +27,7 @@ const quoted = [/("(?:[^"\\]|\\.)*")/u, /(\\"(?:[^"\\]|\\[^"])*\\")/u] as const;
 /** What stands in quotes keeps its place, whichever way its letters are written. */
 function outputText(text: string, depth = 0): unknown {
   const pattern = quoted[depth];
-  if (pattern === undefined || !turning.test(text)) return markedText(text);
+  if (pattern === undefined || !rightToLeft.test(text)) return markedText(text);
   return text
     .split(pattern)
     .map((part, index) =>

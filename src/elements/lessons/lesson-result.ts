@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { t } from '../../core/language/language.js';
 import type { Entry } from '../../core/log/entry.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { readyStateName } from '../../core/socket/ready-state.js';
 import { loadDecoders } from '../decoders/decoder-list.js';
 import { FrameController } from '../drawing/frame-controller.js';
@@ -30,9 +30,9 @@ export class WsLessonResult extends LocalizedElement {
   static override styles = [tokens, controls, lessonResultStyles];
 
   /** One for each socket of the script, in their order. */
-  @property({ attribute: false }) sessions: readonly Session[] = [];
+  @property({ attribute: false }) sessions: readonly PortableSession[] = [];
 
-  @state() private chosen: Session | undefined;
+  @state() private chosen: PortableSession | undefined;
   @state() private entry: Entry | undefined;
 
   @query('ws-log') private log!: WsLog | null;
@@ -45,7 +45,7 @@ export class WsLessonResult extends LocalizedElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('sessions')) return;
-    const before = changed.get('sessions') as readonly Session[] | undefined;
+    const before = changed.get('sessions') as readonly PortableSession[] | undefined;
     const isFollowing = this.chosen === undefined || this.chosen === before?.at(-1);
     if (!isFollowing && this.sessions.includes(this.chosen!)) return;
     this.chosen = this.sessions.at(-1);
@@ -87,7 +87,7 @@ export class WsLessonResult extends LocalizedElement {
       </div>`;
   }
 
-  #renderChoice(chosen: Session): TemplateResult {
+  #renderChoice(chosen: PortableSession): TemplateResult {
     const choices = this.sessions.map((session, index) => ({
       value: String(index),
       label: nameOf(session, index),
@@ -141,12 +141,12 @@ export class WsLessonResult extends LocalizedElement {
   };
 }
 
-function nameOf({ url, state }: Session, index: number): string {
+function nameOf({ url, state }: PortableSession, index: number): string {
   const { readyState } = state;
   const name = url.replace(/^wss?:\/\//iu, '').slice(0, 30);
   return `${String(index + 1)} ${name}${readyState === undefined ? '' : ` · ${readyStateName(readyState)}`}`;
 }
 
-function previousTime({ log }: Session, { sequence }: Entry): number | undefined {
+function previousTime({ log }: PortableSession, { sequence }: Entry): number | undefined {
   return log.has(sequence - 1) ? log.timeAt(sequence - 1) : undefined;
 }

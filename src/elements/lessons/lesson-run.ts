@@ -9,7 +9,7 @@ import type {
   ScriptRunner,
   ThrownMessage,
 } from '../../core/lessons/script-runner.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import type * as steps from '../code/script-steps.js';
 import { FrameController } from '../drawing/frame-controller.js';
 import type { ScriptProblem } from '../field/script-field.js';
@@ -45,7 +45,7 @@ export class LessonRun implements ReactiveController {
   /** What was written and thrown, in its order. */
   output: readonly (OutputMessage | ThrownMessage)[] = [];
   /** A session for each socket of the script. */
-  sessions: readonly Session[] = [];
+  sessions: readonly PortableSession[] = [];
   /** The statement that the next step runs; `undefined` when that is an event. */
   line: number | undefined;
   /** Where the script went wrong. */

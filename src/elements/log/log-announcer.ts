@@ -16,7 +16,7 @@ export class LogAnnouncer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #log: Log | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #told = [0, 0, 0];
+  #announced = [0, 0, 0];
   #text = '';
 
   constructor(host: ReactiveControllerHost) {
@@ -33,7 +33,7 @@ export class LogAnnouncer implements ReactiveController {
   notice(log: Log | undefined): void {
     if (log !== this.#log) {
       this.#log = log;
-      this.#told = counts(log);
+      this.#announced = counts(log);
     }
     this.#timer ??= setTimeout(this.#announce, INTERVAL);
   }
@@ -52,8 +52,8 @@ export class LogAnnouncer implements ReactiveController {
   readonly #announce = (): void => {
     this.#timer = undefined;
     const now = counts(this.#log);
-    const [received, sent, events] = now.map((count, index) => count - this.#told[index]!);
-    this.#told = now;
+    const [received, sent, events] = now.map((count, index) => count - this.#announced[index]!);
+    this.#announced = now;
     const parts = [
       received! > 0 ? t('{0} received', formatCount(received!)) : '',
       sent! > 0 ? t('{0} sent', formatCount(sent!)) : '',

@@ -1,5 +1,5 @@
+import { rightToLeft } from '../../core/language/bidi.js';
 import { t } from '../../core/language/language.js';
-import { turning } from '../../core/language/turning.js';
 import type { Entry } from '../../core/log/entry.js';
 import { EntryKind } from '../../core/log/entry.js';
 import { entryDirection, entryType, isTrouble, summarize } from '../../core/log/row-summary.js';
@@ -99,7 +99,7 @@ export class LogRow {
       ...splitInvisible(text, PREVIEW * 2).map((part) => {
         // What others say stands between what we say: marks of direction keep it there.
         if (typeof part === 'string')
-          return turning.test(part) ? part.replaceAll('·', '\u200e·\u200e') : part;
+          return rightToLeft.test(part) ? part.replaceAll('·', '\u200e·\u200e') : part;
         return Object.assign(document.createElement('i'), {
           className: 'mark',
           textContent: part.label,

@@ -3,7 +3,7 @@ import { property, query } from 'lit/decorators.js';
 
 import { plural, t } from '../../core/language/language.js';
 import { EntryKind } from '../../core/log/entry.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { ReadyState } from '../../core/socket/ready-state.js';
 import { formatCount } from '../../core/text/units.js';
 import { FrameController } from '../drawing/frame-controller.js';
@@ -36,7 +36,7 @@ export class WsOverlay extends LocalizedElement {
   static override styles = [tokens, controls, overlayStyles];
 
   /** What it shows, a tab each. A session that somebody closed the tab of does not come back. */
-  @property({ attribute: false }) sessions: readonly Session[] = [];
+  @property({ attribute: false }) sessions: readonly PortableSession[] = [];
 
   /** Whether only a small button with the counts is seen. Default `false`. */
   @property({ type: Boolean, reflect: true }) minimised = false;
@@ -45,7 +45,7 @@ export class WsOverlay extends LocalizedElement {
   @query('.minimise') private minimiseButton!: HTMLElement;
 
   readonly #frame = new OverlayFrame(this);
-  readonly #shown = new Set<Session>();
+  readonly #shown = new Set<PortableSession>();
   /** Made with the first session, so that it does not begin with one of its own. */
   #inspector: SessionHost | undefined;
 

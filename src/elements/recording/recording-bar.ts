@@ -3,7 +3,7 @@ import { query, state } from 'lit/decorators.js';
 
 import { currentLanguage, plural, t } from '../../core/language/language.js';
 import { EntryKind } from '../../core/log/entry.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { redactUrl } from '../../core/socket/redact-url.js';
 import { formatBytes, formatCount } from '../../core/text/units.js';
 import { FrameController } from '../drawing/frame-controller.js';
@@ -135,7 +135,7 @@ export class WsRecordingBar extends SessionElement {
     this.replay.focus();
   };
 
-  #facts({ log, recording }: Session): string {
+  #facts({ log, recording }: PortableSession): string {
     const entries = log.length + log.evicted.entries;
     if (entries === 0) return recording?.progress === undefined ? t('No entries') : t('Reading …');
     const bytes = log.total(EntryKind.sent).bytes + log.total(EntryKind.received).bytes;

@@ -1,6 +1,6 @@
 import type { Payload } from '../../core/bytes/payload.js';
 import type { RecordingSummary } from '../../core/recording/recording-summary.js';
-import type { Session, SessionOptions } from '../../core/session/portable-session.js';
+import type { PortableSession, SessionOptions } from '../../core/session/portable-session.js';
 
 /** Somebody wants a session that can connect, made from what is shown. */
 export class WsSessionNewEvent extends Event {
@@ -38,7 +38,7 @@ export class WsRecoveryDismissEvent extends Event {
 export class WsReplayEvent extends Event {
   static readonly type = 'ws-replay';
   /** The answer: a tab beside that of the recording. */
-  session: Session | undefined;
+  session: PortableSession | undefined;
 
   constructor(
     /** What it starts from: a URL to connect to, or a recording that is empty. */

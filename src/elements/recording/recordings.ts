@@ -4,7 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { t } from '../../core/language/language.js';
 import type { RecordingLibrary } from '../../core/recording/recording-library.js';
 import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { defineOnce } from '../kit/define-once.js';
 import { icon } from '../kit/icons.js';
 import { LocalizedElement } from '../kit/localized-element.js';
@@ -40,14 +40,14 @@ export class WsRecordings extends LocalizedElement {
   @query('ws-recordings-dialog') private dialog!: WsRecordingsDialog;
 
   #host: SessionHost | undefined;
-  #sessions: readonly Session[] = [];
+  #sessions: readonly PortableSession[] = [];
   #lost: readonly RecordingSummary[] = [];
   #banner: WsRecoveryBanner | undefined;
   #unsubscribe: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#host === undefined) this.#enter();
+    if (this.#host === undefined) this.#findHost();
   }
 
   override disconnectedCallback(): void {
@@ -57,16 +57,16 @@ export class WsRecordings extends LocalizedElement {
     queueMicrotask(() => {
       if (this.isConnected && sessionHostOf(this) === host) return;
       host?.removeController(this.#watcher);
-      this.#leave(this.library);
+      this.#stopFollowing(this.library);
       this.#banner?.remove();
       this.#host = this.#banner = undefined;
-      if (this.isConnected) this.#enter();
+      if (this.isConnected) this.#findHost();
     });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('library')) return;
-    this.#leave(changed.get('library') as RecordingLibrary | undefined);
+    this.#stopFollowing(changed.get('library') as RecordingLibrary | undefined);
     this.#follow();
   }
 
@@ -95,7 +95,7 @@ export class WsRecordings extends LocalizedElement {
     },
   };
 
-  #enter(): void {
+  #findHost(): void {
     this.#host = sessionHostOf(this);
     this.#host?.addController(this.#watcher);
     this.#follow();
@@ -124,7 +124,7 @@ export class WsRecordings extends LocalizedElement {
     this.#sessions = sessions;
   }
 
-  #leave(library: RecordingLibrary | undefined): void {
+  #stopFollowing(library: RecordingLibrary | undefined): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     for (const session of this.#sessions) library?.release(session);

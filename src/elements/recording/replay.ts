@@ -6,7 +6,7 @@ import { compareReplies, type Comparison } from '../../core/replay/compare-repli
 import { planReplay, receivedSince, type ReplayPlan } from '../../core/replay/replay-plan.js';
 import type { ReplayRun, ReplayState } from '../../core/replay/replay-run.js';
 import { REPLAY_SPEEDS, type ReplayMode } from '../../core/replay/replay-schedule.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { isBlank, parseSocketUrl } from '../../core/socket/socket-url.js';
 import { formatCount } from '../../core/text/units.js';
 import { FrameController } from '../drawing/frame-controller.js';
@@ -53,7 +53,7 @@ export class WsReplay extends SessionElement {
   @state() private timeout = 5;
   @state() private problem: string | undefined;
   @state() private run: ReplayRun | undefined;
-  @state() private live: Session | undefined;
+  @state() private live: PortableSession | undefined;
 
   @query('#url') private urlInput!: HTMLInputElement;
 
@@ -138,7 +138,7 @@ export class WsReplay extends SessionElement {
       ${run === undefined ? nothing : this.#renderRun(run)}`;
   }
 
-  #renderAbout(session: Session, { steps, connections }: ReplayPlan): TemplateResult {
+  #renderAbout(session: PortableSession, { steps, connections }: ReplayPlan): TemplateResult {
     const isElsewhere = this.url.trim() !== session.url;
     const isRedacted = this.url.includes('…');
     return html`${

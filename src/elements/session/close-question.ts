@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 import { plural, t } from '../../core/language/language.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { formatCount } from '../../core/text/units.js';
 
 /**
@@ -9,7 +9,7 @@ import { formatCount } from '../../core/text/units.js';
  *
  * @param isOurs whether its connection is closed with it.
  */
-export function closeQuestion(session: Session, isOurs: boolean): TemplateResult {
+export function closeQuestion(session: PortableSession, isOurs: boolean): TemplateResult {
   const { length } = session.log;
   return html`<form method="dialog">
     <p id="question">

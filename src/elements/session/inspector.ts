@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import type { Decoder } from '../../core/decoders/decoder.js';
 import { t } from '../../core/language/language.js';
-import type { Session, SessionOptions } from '../../core/session/portable-session.js';
+import type { PortableSession, SessionOptions } from '../../core/session/portable-session.js';
 import { splitSubprotocols } from '../../core/socket/subprotocol.js';
 import type { AddressGroup } from '../connection/url-field.js';
 import { LanguageFollower } from '../kit/language-follower.js';
@@ -50,7 +50,7 @@ export class WsInspector extends LocalizedElement {
   static override styles = [tokens, controls, inspectorStyles];
 
   /** Makes a session. `ws-inspector/define` sets it to the browser's own. */
-  static createSession: ((options: SessionOptions) => Session) | undefined;
+  static createSession: ((options: SessionOptions) => PortableSession) | undefined;
 
   /** The URL that the first session starts with. */
   @property() url = '';
@@ -84,17 +84,18 @@ export class WsInspector extends LocalizedElement {
   @property({ attribute: false }) decoders: readonly Decoder[] = [];
 
   /** Makes the sessions of this element. Default: {@link WsInspector.createSession}. */
-  @property({ attribute: false }) createSession: ((options: SessionOptions) => Session) | undefined;
+  @property({ attribute: false }) createSession:
+    ((options: SessionOptions) => PortableSession) | undefined;
 
-  @state() private open: readonly Session[] = [];
-  @state() private current: Session | undefined;
-  @state() private leaving: Session | undefined;
+  @state() private open: readonly PortableSession[] = [];
+  @state() private current: PortableSession | undefined;
+  @state() private leaving: PortableSession | undefined;
 
   @query('dialog') private dialog!: HTMLDialogElement;
   @queryAll('ws-session-panel') private panels!: NodeListOf<WsSessionPanel>;
 
   /** Sessions that this element made, and therefore closes. */
-  readonly #made = new Set<Session>();
+  readonly #made = new Set<PortableSession>();
   /** Whether {@link autoconnect} has done what it does, once each time the element is put somewhere. */
   #hasConnected = false;
 
@@ -107,16 +108,16 @@ export class WsInspector extends LocalizedElement {
   }
 
   /** The sessions, in the order of their tabs. */
-  get sessions(): readonly Session[] {
+  get sessions(): readonly PortableSession[] {
     return this.open;
   }
 
   /** The session that is seen. Setting one that has no tab gives it one. */
-  get session(): Session | undefined {
+  get session(): PortableSession | undefined {
     return this.current;
   }
 
-  set session(session: Session | undefined) {
+  set session(session: PortableSession | undefined) {
     if (session !== undefined && !this.open.includes(session)) this.open = [...this.open, session];
     this.current = session ?? this.open[0];
   }
@@ -127,7 +128,7 @@ export class WsInspector extends LocalizedElement {
    * @throws Error when there is nothing to make sessions with: `ws-inspector/define` was not
    * imported and {@link createSession} was not set.
    */
-  addSession(options: SessionOptions = {}): Session {
+  addSession(options: SessionOptions = {}): PortableSession {
     const create = this.createSession ?? WsInspector.createSession;
     if (create === undefined) {
       throw new Error('Import ws-inspector/define, or set createSession, before adding a session.');
@@ -139,7 +140,7 @@ export class WsInspector extends LocalizedElement {
   }
 
   /** Closes a tab; a session that this element made is closed with it. */
-  removeSession(session: Session): void {
+  removeSession(session: PortableSession): void {
     const index = this.open.indexOf(session);
     if (index === -1) return;
     this.open = this.open.filter((other) => other !== session);
@@ -302,7 +303,7 @@ export class WsInspector extends LocalizedElement {
   };
 }
 
-function panelName({ recording, url }: Session): string {
+function panelName({ recording, url }: PortableSession): string {
   if (recording !== undefined) return recording.name;
   return url === '' ? t('Session') : url;
 }

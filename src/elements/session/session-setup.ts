@@ -1,4 +1,4 @@
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import type { Setup } from '../../core/session/share-link.js';
 import type { WsComposer } from '../composer/composer.js';
 import type { WsFilterField } from '../filter/filter-field.js';
@@ -11,14 +11,14 @@ import type { WsSessionPanel } from './session-panel.js';
 export async function readSetup(inspector: WsInspector): Promise<Setup> {
   const { session } = inspector;
   const { composer, filter } = await fieldsOf(inspector, session);
-  const mode = composer?.desk.mode ?? 'text';
+  const mode = composer?.model.mode ?? 'text';
   // A file is no text that could be taken along.
   const isFile = mode === 'file';
   return {
     url: session?.url ?? '',
     protocols: session?.protocols ?? [],
     format: isFile ? 'text' : mode,
-    text: isFile ? '' : (composer?.desk.textOf(kindOf(mode)) ?? ''),
+    text: isFile ? '' : (composer?.model.textOf(kindOf(mode)) ?? ''),
     filter: filter?.text ?? '',
   };
 }
@@ -26,13 +26,13 @@ export async function readSetup(inspector: WsInspector): Promise<Setup> {
 /** Fills the fields of a session that has a tab. Nothing connects, and nothing is sent. */
 export async function fillSetup(
   inspector: WsInspector,
-  session: Session,
+  session: PortableSession,
   { url, protocols, format, text, filter }: Setup,
 ): Promise<void> {
   if (url !== '') session.url = url;
   session.protocols = protocols;
   const fields = await fieldsOf(inspector, session);
-  if (text !== '') fields.composer?.desk.put(format, text);
+  if (text !== '') fields.composer?.model.put(format, text);
   if (filter !== '' && fields.filter !== undefined) fields.filter.text = filter;
 }
 
@@ -42,7 +42,10 @@ interface Fields {
   readonly filter: WsFilterField | undefined;
 }
 
-async function fieldsOf(inspector: WsInspector, session: Session | undefined): Promise<Fields> {
+async function fieldsOf(
+  inspector: WsInspector,
+  session: PortableSession | undefined,
+): Promise<Fields> {
   await inspector.updateComplete;
   const panels = inspector.renderRoot.querySelectorAll<WsSessionPanel>('ws-session-panel');
   const panel = [...panels].find((other) => other.session === session);

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import { t } from '../../core/language/language.js';
 import { EntryKind } from '../../core/log/entry.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { ReadyState } from '../../core/socket/ready-state.js';
 import { redactUrl } from '../../core/socket/redact-url.js';
 import { socketName } from '../../core/socket/socket-name.js';
@@ -22,7 +22,7 @@ export class WsTabEvent extends Event {
 
   constructor(
     readonly action: 'select' | 'close' | 'new',
-    readonly session: Session | undefined,
+    readonly session: PortableSession | undefined,
   ) {
     super(WsTabEvent.type);
   }
@@ -147,10 +147,10 @@ export class WsSessionTabs extends LocalizedElement {
   ];
 
   /** In their order. */
-  @property({ attribute: false }) sessions: readonly Session[] = [];
+  @property({ attribute: false }) sessions: readonly PortableSession[] = [];
 
   /** The one that is shown. */
-  @property({ attribute: false }) selected: Session | undefined;
+  @property({ attribute: false }) selected: PortableSession | undefined;
 
   /** Offers no new session. */
   @property({ type: Boolean }) readonly = false;
@@ -183,7 +183,7 @@ export class WsSessionTabs extends LocalizedElement {
       <slot></slot>`;
   }
 
-  #renderTab(session: Session): TemplateResult {
+  #renderTab(session: PortableSession): TemplateResult {
     const { state, log } = session;
     const isSelected = session === this.selected;
     const messages = log.kept(EntryKind.sent) + log.kept(EntryKind.received);
@@ -228,7 +228,7 @@ export class WsSessionTabs extends LocalizedElement {
     </button>`;
   }
 
-  #close(session: Session): void {
+  #close(session: PortableSession): void {
     if (this.readonly) return;
     this.dispatchEvent(new WsTabEvent('close', session));
   }
@@ -257,7 +257,7 @@ export class WsSessionTabs extends LocalizedElement {
   };
 }
 
-function tabName({ url, state, recording }: Session): string {
+function tabName({ url, state, recording }: PortableSession): string {
   if (recording !== undefined) return recording.name;
   if (state.attached) return socketName(state.url);
   const shown = url === '' ? state.url : url;
@@ -265,7 +265,7 @@ function tabName({ url, state, recording }: Session): string {
   return redactUrl(shown).replace(/^wss?:\/\//iu, '');
 }
 
-function dotClass({ state }: Session): string {
+function dotClass({ state }: PortableSession): string {
   if (state.readyState === ReadyState.OPEN) return 'open';
   if (state.readyState === ReadyState.CLOSED) {
     return state.close?.wasClean === true ? '' : 'trouble';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { t } from '../../core/language/language.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { inlineKey } from '../kit/direction.js';
 import { icon } from '../kit/icons.js';
 
@@ -15,15 +15,15 @@ const ownTabs: readonly SideTab[] = ['details', 'api', 'state'];
 const moves: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** The tab that was chosen for each session. */
-const chosenTabs = new WeakMap<Session, SideTab>();
+const chosenTabs = new WeakMap<PortableSession, SideTab>();
 
 /** The tab of a session. Default: the details. */
-export function chosenTab(session: Session | undefined): SideTab {
+export function chosenTab(session: PortableSession | undefined): SideTab {
   return (session && chosenTabs.get(session)) ?? 'details';
 }
 
 /** Remembers the tab of a session as long as that lives. */
-export function rememberTab(session: Session | undefined, tab: SideTab): void {
+export function rememberTab(session: PortableSession | undefined, tab: SideTab): void {
   if (session !== undefined) chosenTabs.set(session, tab);
 }
 

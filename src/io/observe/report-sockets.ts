@@ -8,7 +8,7 @@ import { quietEvents } from '../../core/socket/quiet-events.js';
 import type { SocketTap, TappedSocket } from '../../core/socket/socket-tap.js';
 import { messageOf, nameOf } from '../../core/socket/thrown.js';
 import type { ObservableScope, ObservedSocket } from '../tap/observed-socket.js';
-import { offeredIn } from '../tap/offered-in.js';
+import { offeredSubprotocols } from '../tap/offered-subprotocols.js';
 import { ReportQueue } from './report-queue.js';
 import { onSocket } from './socket-hook.js';
 import { isHello, type SocketOrder, type SocketReport } from './socket-report.js';
@@ -48,34 +48,34 @@ export class SocketReporter {
 
   #report(socket: ObservedSocket, args: readonly unknown[], tap: SocketTap): void {
     const id = (this.#made += 1);
-    const tell = (report: SocketReport): void => {
+    const post = (report: SocketReport): void => {
       this.#queue.add(id, report);
     };
     this.#queue.watch(id, socket);
-    tell({ type: 'made', url: socket.url, offered: offeredIn(args[1]) });
+    post({ type: 'made', url: socket.url, offered: offeredSubprotocols(args[1]) });
     const events = quietEvents({
       opened: () => {
-        tell({ type: 'opened', protocol: socket.protocol, extensions: socket.extensions });
+        post({ type: 'opened', protocol: socket.protocol, extensions: socket.extensions });
       },
       received: (data) => {
         const { binaryType } = socket;
-        tell({ type: 'received', data: toPayload(data as Sendable), binaryType });
+        post({ type: 'received', data: toPayload(data as Sendable), binaryType });
       },
       failed: () => {
-        tell({ type: 'failed' });
+        post({ type: 'failed' });
       },
       closed: ({ code, reason, wasClean }) => {
-        tell({ type: 'closed', code, reason, wasClean });
+        post({ type: 'closed', code, reason, wasClean });
       },
       sent: (data, readyState) => {
-        tell({ type: 'sent', data: toPayload(data as Sendable), readyState });
+        post({ type: 'sent', data: toPayload(data as Sendable), readyState });
       },
       refused: (data, error) => {
         const what = { name: nameOf(error), message: messageOf(error) };
-        tell({ type: 'refused', ...textOrBytes(data), error: what });
+        post({ type: 'refused', ...textOrBytes(data), error: what });
       },
       closing: (code, reason) => {
-        tell({
+        post({
           type: 'closing',
           ...(code === undefined ? {} : { code: Number(code) }),
           ...(reason === undefined ? {} : { reason: String(reason) }),

@@ -4,7 +4,7 @@ import {
   type SocketEvents,
   type SocketTap,
 } from '../../core/socket/socket-tap.js';
-import { eachOf } from '../tap/each-of.js';
+import { broadcastEvents } from '../tap/broadcast-events.js';
 import { createListeningStandIns } from '../tap/listening-stand-ins.js';
 import { MessageWatch } from '../tap/message-watch.js';
 import { ObservedSocket, type ObservableScope } from '../tap/observed-socket.js';
@@ -136,10 +136,10 @@ class SocketHook {
     const observed = socket as ObservedSocket;
     const { watch, listeners } = this.#messages.get(observed.socket)!;
     const change = (): void => {
-      if (listeners.size > 0) watch.tell(eachOf(listeners));
+      if (listeners.size > 0) watch.report(broadcastEvents(listeners));
       else watch.end();
     };
-    const ends = [this.#calls.tell(observed, events), listenToStates(socket, events)];
+    const ends = [this.#calls.subscribe(observed, events), listenToStates(socket, events)];
     listeners.add(events);
     change();
     return tapped(socket, () => {

@@ -1,9 +1,9 @@
 import type { LogLimits } from '../../core/log/log-limits.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { ReadyState } from '../../core/socket/ready-state.js';
-import { LiveSession } from '../session/session.js';
+import { Session } from '../session/session.js';
 import type { ObservableScope } from '../tap/observed-socket.js';
-import { offeredIn } from '../tap/offered-in.js';
+import { offeredSubprotocols } from '../tap/offered-subprotocols.js';
 import { onSocket, type OnSocket } from './socket-hook.js';
 import { WorkerMirror, type WorkerLike } from './worker-mirror.js';
 
@@ -28,7 +28,7 @@ export class WebSocketObserver extends EventTarget {
   readonly #limits: Partial<LogLimits>;
   readonly #maxSessions: number;
   readonly #endings: (() => void)[] = [];
-  #sessions: readonly Session[] = [];
+  #sessions: readonly PortableSession[] = [];
   #dropped = 0;
 
   constructor({ limits = {}, maxSessions = 100 }: ObserveOptions = {}) {
@@ -38,7 +38,7 @@ export class WebSocketObserver extends EventTarget {
   }
 
   /** One for each socket, in the order in which they were made. Another array after each change. */
-  get sessions(): readonly Session[] {
+  get sessions(): readonly PortableSession[] {
     return this.#sessions;
   }
 
@@ -80,12 +80,12 @@ export class WebSocketObserver extends EventTarget {
   }
 
   readonly #onSocket: OnSocket = (socket, args, tap) => {
-    const session = new LiveSession({ limits: this.#limits });
-    session.attach(socket, { tap, fromStart: true, offered: offeredIn(args[1]) });
+    const session = new Session({ limits: this.#limits });
+    session.attach(socket, { tap, fromStart: true, offered: offeredSubprotocols(args[1]) });
     this.#add(session);
   };
 
-  #add(session: Session): void {
+  #add(session: PortableSession): void {
     this.#sessions = [...this.#sessions, session];
     this.#makeRoom();
     this.dispatchEvent(new Event('change'));

@@ -1,8 +1,8 @@
 import { stored } from '../../core/language/language.js';
 import type { LogLimits } from '../../core/log/log-limits.js';
 import { appendNote } from '../../core/session/append-note.js';
-import type { Session } from '../../core/session/portable-session.js';
-import { LiveSession } from '../session/session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
+import { Session } from '../session/session.js';
 import { hello, type ReportBatch, type SentReport } from './socket-report.js';
 import { WorkerSocket } from './worker-socket.js';
 
@@ -14,9 +14,9 @@ export interface WorkerLike {
 /** The sockets of a worker that reports them, each as a session. */
 export class WorkerMirror {
   readonly #port: MessagePort;
-  readonly #sockets = new Map<number, { socket: WorkerSocket; session: Session }>();
+  readonly #sockets = new Map<number, { socket: WorkerSocket; session: PortableSession }>();
   readonly #limits: Partial<LogLimits>;
-  readonly #onSession: (session: Session) => void;
+  readonly #onSession: (session: PortableSession) => void;
   /** When what is being told happened, by the worker's clock. */
   #time: number | undefined;
 
@@ -24,7 +24,7 @@ export class WorkerMirror {
   constructor(
     worker: WorkerLike,
     limits: Partial<LogLimits>,
-    onSession: (session: Session) => void,
+    onSession: (session: PortableSession) => void,
   ) {
     const { port1, port2 } = new MessageChannel();
     this.#limits = limits;
@@ -49,7 +49,7 @@ export class WorkerMirror {
   #onReport(report: SentReport, lost: number): void {
     this.#time = report.time;
     if (report.type === 'made') this.#add(report, lost);
-    else this.#sockets.get(report.socket)?.socket.tell(report);
+    else this.#sockets.get(report.socket)?.socket.post(report);
     this.#time = undefined;
   }
 
@@ -58,7 +58,7 @@ export class WorkerMirror {
     const socket = new WorkerSocket(report.socket, report.url, (order) => {
       this.#port.postMessage(order);
     });
-    const session = new LiveSession({
+    const session = new Session({
       limits: this.#limits,
       now: () => this.#time ?? timeOrigin + performance.now(),
     });

@@ -62,7 +62,7 @@ export class WorkerSocket extends EventTarget implements SocketLike {
   }
 
   /** Tells what happened, in the state in which it did. */
-  tell(report: SentReport): void {
+  post(report: SentReport): void {
     const events = this.#events;
     switch (report.type) {
       case 'opened':

@@ -59,7 +59,7 @@ export class PagePresence {
   }
 
   /** The twin of {@link enter}. */
-  leave(): void {
+  dispose(): void {
     this.#release?.();
     this.#release = undefined;
     this.#channel?.close();

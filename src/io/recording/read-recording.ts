@@ -5,7 +5,7 @@ import { LIMIT_RANGES } from '../../core/log/log-limits.js';
 import type { Log } from '../../core/log/log.js';
 import { decodeSegment, type SegmentEntry } from '../../core/recording/decode-segment.js';
 import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { formatCount } from '../../core/text/units.js';
 
 /** Milliseconds that a slice may take: it fits into a frame. */
@@ -18,7 +18,7 @@ const SLICE = 10;
 export async function readRecording(
   summary: RecordingSummary,
   parts: AsyncIterable<readonly Uint8Array<ArrayBuffer>[]>,
-  session: Session,
+  session: PortableSession,
 ): Promise<void> {
   const { log } = session;
   const info = { name: recordingName(summary), origin: 'storage' } as const;

@@ -6,15 +6,15 @@ import {
   type RecordingSettings,
 } from '../../core/recording/recording-settings.js';
 import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { redactUrl, withoutUserinfo } from '../../core/socket/redact-url.js';
 import { GuardedStorage, type KeyValueStorage } from '../storage/guarded-storage.js';
 import { SteadyTimer } from '../workers/steady-timer.js';
 import { PagePresence } from './page-presence.js';
 import { endedRecordings } from './prune-recordings.js';
 import { readRecording } from './read-recording.js';
-import { RecordingNews, type RemovedRecordings } from './recording-news.js';
-import { RecordingShelf } from './recording-shelf.js';
+import { RecordingChannel, type RemovedRecordings } from './recording-channel.js';
+import { RecordingQuota } from './recording-quota.js';
 import { RecordingStore, type RecordingWrite } from './recording-store.js';
 import { SessionRecorder } from './session-recorder.js';
 import { storageTrouble } from './storage-trouble.js';
@@ -25,7 +25,7 @@ const SETTINGS_KEY = 'ws-inspector.recordings';
 export interface RecordingsOptions {
   readonly store?: RecordingStore;
   readonly presence?: PagePresence;
-  readonly news?: RecordingNews;
+  readonly channel?: RecordingChannel;
   /** Where the settings are. */
   readonly storage?: KeyValueStorage;
 }
@@ -39,10 +39,10 @@ export class Recordings implements RecordingLibrary {
   readonly #store: RecordingStore;
   readonly #presence: PagePresence;
   readonly #storage: KeyValueStorage;
-  readonly #shelf: RecordingShelf;
-  readonly #news: RecordingNews;
+  readonly #quota: RecordingQuota;
+  readonly #channel: RecordingChannel;
   readonly #timer = new SteadyTimer();
-  readonly #followed = new Map<Session, SessionRecorder | undefined>();
+  readonly #followed = new Map<PortableSession, SessionRecorder | undefined>();
   #settings: RecordingSettings;
   #trouble: string | undefined;
   #started: Promise<void> | undefined;
@@ -51,10 +51,10 @@ export class Recordings implements RecordingLibrary {
     this.#store = options.store ?? new RecordingStore();
     this.#presence =
       options.presence ?? new PagePresence(crypto.getRandomValues(new Uint32Array(4)).join('-'));
-    this.#shelf = new RecordingShelf(this.#store, this.#presence, () => {
-      this.#tell();
+    this.#quota = new RecordingQuota(this.#store, this.#presence, () => {
+      this.#notify();
     });
-    this.#news = options.news ?? new RecordingNews();
+    this.#channel = options.channel ?? new RecordingChannel();
     this.#storage = options.storage ?? new GuardedStorage();
     this.#settings = readRecordingSettings(this.#storage.getItem(SETTINGS_KEY));
     this.#store.onLost = () => {
@@ -71,7 +71,7 @@ export class Recordings implements RecordingLibrary {
   }
 
   get dropped(): number {
-    return this.#shelf.dropped;
+    return this.#quota.dropped;
   }
 
   change(settings: RecordingSettings): void {
@@ -79,11 +79,11 @@ export class Recordings implements RecordingLibrary {
     this.#settings = settings;
     this.#storage.setItem(SETTINGS_KEY, JSON.stringify(settings));
     if (settings.isOn !== isOn) this.#switch();
-    void this.#guard(() => this.#shelf.prune(this.#settings));
-    this.#tell();
+    void this.#guard(() => this.#quota.prune(this.#settings));
+    this.#notify();
   }
 
-  follow(session: Session): void {
+  follow(session: PortableSession): void {
     if (session.recording !== undefined || this.#followed.has(session)) return;
     this.#followed.set(session, undefined);
     void this.#start().then(() => {
@@ -91,14 +91,14 @@ export class Recordings implements RecordingLibrary {
     });
   }
 
-  release(session: Session): void {
+  release(session: PortableSession): void {
     const recorder = this.#followed.get(session);
     recorder?.flush();
     recorder?.stop();
     this.#followed.delete(session);
   }
 
-  forget(session: Session): void {
+  forget(session: PortableSession): void {
     const recorder = this.#followed.get(session);
     const id = recorder?.id;
     recorder?.beginAnew();
@@ -134,31 +134,31 @@ export class Recordings implements RecordingLibrary {
     await this.#guard(() =>
       Promise.all(ids.map((id) => this.#store.change(id, { isOffered: false }))),
     );
-    this.#tell();
+    this.#notify();
   }
 
   async rename(id: string, name: string): Promise<void> {
     this.#recorderOf(id)?.describe({ name });
     await this.#guard(() => this.#store.change(id, { name }));
-    this.#tell();
+    this.#notify();
   }
 
   async remove(ids: readonly string[]): Promise<void> {
-    this.#news.tell(ids);
+    this.#channel.post(ids);
     this.#letGo(ids);
     await this.#guard(() => this.#store.remove(ids));
-    this.#tell();
+    this.#notify();
   }
 
   async removeAll(): Promise<void> {
     // What another tab records is told first: what it writes meanwhile is removed as well.
-    this.#news.tell('all');
+    this.#channel.post('all');
     this.#letGo('all');
     await this.#guard(() => this.#store.removeAll());
-    this.#tell();
+    this.#notify();
   }
 
-  async read(id: string, session: Session): Promise<void> {
+  async read(id: string, session: PortableSession): Promise<void> {
     const summary = await this.#guard(() => this.#store.get(id));
     if (summary === undefined) {
       const problem = t('This recording is not in the storage any more.');
@@ -193,7 +193,7 @@ export class Recordings implements RecordingLibrary {
           recorder.restart();
       }
     });
-    this.#tell();
+    this.#notify();
   }
 
   /** Gives back every listener, and the storage. What was recorded stays. */
@@ -202,8 +202,8 @@ export class Recordings implements RecordingLibrary {
     document.removeEventListener('visibilitychange', this.#onHide);
     removeEventListener('pagehide', this.#onHide);
     this.#timer.stop();
-    this.#presence.leave();
-    this.#news.stop();
+    this.#presence.dispose();
+    this.#channel.stop();
     this.#store.close();
     this.#started = undefined;
   }
@@ -213,18 +213,18 @@ export class Recordings implements RecordingLibrary {
       document.addEventListener('visibilitychange', this.#onHide);
       addEventListener('pagehide', this.#onHide);
       await this.#guard(async () => {
-        this.#news.start((removed) => {
+        this.#channel.start((removed) => {
           void this.#followRemoval(removed);
         });
         await this.#presence.enter();
         await this.#store.open();
-        await this.#shelf.prune(this.#settings);
+        await this.#quota.prune(this.#settings);
       });
     })();
     return this.#started;
   }
 
-  #record(session: Session): void {
+  #record(session: PortableSession): void {
     if (!this.#settings.isOn || this.#trouble !== undefined) return;
     if (!this.#followed.has(session) || this.#followed.get(session) !== undefined) return;
     const recorder = new SessionRecorder(session, this.#presence.id, {
@@ -249,7 +249,7 @@ export class Recordings implements RecordingLibrary {
   }
 
   async #write(write: RecordingWrite): Promise<void> {
-    await this.#guard(() => this.#shelf.write(write, this.#settings));
+    await this.#guard(() => this.#quota.write(write, this.#settings));
   }
 
   /** What is removed is not gone on with. @returns the recordings that were being made here. */
@@ -268,7 +268,7 @@ export class Recordings implements RecordingLibrary {
   async #followRemoval(removed: RemovedRecordings): Promise<void> {
     const gone = this.#letGo(removed);
     if (gone.length > 0) await this.#guard(() => this.#store.remove(gone));
-    this.#tell();
+    this.#notify();
   }
 
   #recorderOf(id: string): SessionRecorder | undefined {
@@ -289,10 +289,10 @@ export class Recordings implements RecordingLibrary {
     if (this.#trouble !== undefined) return;
     this.#trouble = storageTrouble(error);
     for (const recorder of this.#followed.values()) recorder?.stop();
-    this.#tell();
+    this.#notify();
   }
 
-  #tell(): void {
+  #notify(): void {
     this.changes.raise();
     this.changes.rearm();
   }

@@ -1,6 +1,6 @@
 import { EntryKind } from '../../core/log/entry.js';
 import { encodeSegment } from '../../core/recording/encode-segment.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { hasBlobs, SEGMENT_ENTRIES, takeRun, withBytes, type Run } from './recorded-run.js';
 import type { RecordingWrite, StoredRecording } from './recording-store.js';
 
@@ -46,7 +46,7 @@ export interface RecorderPorts {
  * messages.
  */
 export class SessionRecorder {
-  readonly #session: Session;
+  readonly #session: PortableSession;
   readonly #ports: RecorderPorts;
   readonly #owner: string;
   #recording: StoredRecording | undefined;
@@ -65,7 +65,7 @@ export class SessionRecorder {
   /** Set while the bytes of Blobs are being read: what comes later waits its turn. */
   #reading: Promise<void> | undefined;
 
-  constructor(session: Session, owner: string, ports: RecorderPorts) {
+  constructor(session: PortableSession, owner: string, ports: RecorderPorts) {
     this.#session = session;
     this.#owner = owner;
     this.#ports = ports;

@@ -9,7 +9,7 @@ import {
   type ReplayMode,
   type ReplayProgress,
 } from '../../core/replay/replay-schedule.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { ReadyState } from '../../core/socket/ready-state.js';
 import { formatCount, formatDuration } from '../../core/text/units.js';
 
@@ -21,7 +21,7 @@ export interface ReplayOptions {
   /** The log of the recording. */
   readonly recorded: Log;
   /** The session that sends: not connected, with the URL that is replayed to. */
-  readonly session: Session;
+  readonly session: PortableSession;
   readonly mode: ReplayMode;
   /** Milliseconds, by a clock that does not go back. */
   readonly now: () => number;

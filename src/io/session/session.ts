@@ -1,4 +1,4 @@
-import { Session, type SessionOptions } from '../../core/session/portable-session.js';
+import { PortableSession, type SessionOptions } from '../../core/session/portable-session.js';
 import type { AttachOptions } from '../../core/session/session-options.js';
 import type { SessionPorts } from '../../core/session/session-ports.js';
 import type { SocketLike } from '../../core/socket/socket.js';
@@ -8,8 +8,8 @@ import { browserPorts } from './browser-ports.js';
 /** What a session in a browser starts from; the ports are the browser's unless given. */
 export interface LiveSessionOptions extends SessionOptions, Partial<SessionPorts> {}
 
-/** A {@link Session} with the browser's own `WebSocket`, clock and timers. */
-export class LiveSession extends Session {
+/** A {@link PortableSession} with the browser's own `WebSocket`, clock and timers. */
+export class Session extends PortableSession {
   constructor({
     WebSocket,
     schemes,

@@ -64,7 +64,7 @@ export class StoredBook<Book> {
     this.#read();
     this.#book = make(this.#book);
     this.#write();
-    this.#tell();
+    this.#notify();
   }
 
   /** Calls back after every change, also of another tab. @returns what ends that. */
@@ -128,10 +128,10 @@ export class StoredBook<Book> {
     // Without a key everything was cleared.
     if (key !== this.#format.key && key !== null) return;
     this.#read();
-    this.#tell();
+    this.#notify();
   };
 
-  #tell(): void {
+  #notify(): void {
     for (const callback of this.#callbacks) callback();
   }
 }

@@ -42,7 +42,7 @@ export class MessageWatch {
   ) {}
 
   /** Begins, or goes on, telling these. */
-  tell(events: SocketEvents): void {
+  report(events: SocketEvents): void {
     const isNew = this.#events === undefined;
     this.#events = events;
     if (isNew) this.#listen();

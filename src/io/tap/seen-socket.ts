@@ -32,7 +32,7 @@ export function seenSocket(made: SocketLike): SeenSocket | undefined {
 
 function createTap(calls: SocketCalls, socket: ObservedSocket): SocketTap {
   return (_socket, events) => {
-    const ends = [calls.tell(socket, events), listenTo(socket, events)];
+    const ends = [calls.subscribe(socket, events), listenTo(socket, events)];
     return tapped(socket, () => {
       for (const end of ends) end();
     });

@@ -1,11 +1,11 @@
 import type { SocketEvents } from '../../core/socket/socket-tap.js';
-import { tellClose, tellSend, type SocketMethod } from '../../core/socket/tap-calls.js';
-import { eachOf } from './each-of.js';
+import { reportClose, reportSend, type SocketMethod } from '../../core/socket/tap-calls.js';
+import { broadcastEvents } from './broadcast-events.js';
 import { nativeSocketOf, type NativeSocket, type ObservedSocket } from './observed-socket.js';
 import { createStandIn, replaceProperty } from './stand-ins.js';
 
 /** Who is told of a socket. */
-interface Told {
+interface Listened {
   readonly socket: ObservedSocket;
   readonly listeners: Set<SocketEvents>;
   events: SocketEvents;
@@ -24,7 +24,7 @@ const all = new WeakMap<object, SocketCalls>();
 export class SocketCalls {
   readonly native: NativeSocket;
   readonly #prototype: object;
-  readonly #told = new WeakMap<object, Told>();
+  readonly #sockets = new WeakMap<object, Listened>();
   readonly #restore: (() => void)[] = [];
   #users = 0;
 
@@ -62,32 +62,32 @@ export class SocketCalls {
    *
    * @returns a function that ends it.
    */
-  tell(socket: ObservedSocket, events: SocketEvents): () => void {
-    const told = this.#toldOf(socket);
+  subscribe(socket: ObservedSocket, events: SocketEvents): () => void {
+    const told = this.#entryOf(socket);
     const { listeners } = told;
     const endUse = this.use();
     listeners.add(events);
-    told.events = eachOf(listeners);
+    told.events = broadcastEvents(listeners);
     return () => {
       listeners.delete(events);
-      told.events = eachOf(listeners);
+      told.events = broadcastEvents(listeners);
       endUse();
     };
   }
 
-  #toldOf(socket: ObservedSocket): Told {
-    const known = this.#told.get(socket.socket);
+  #entryOf(socket: ObservedSocket): Listened {
+    const known = this.#sockets.get(socket.socket);
     if (known !== undefined) return known;
     const listeners = new Set<SocketEvents>();
-    const told = { socket, listeners, events: eachOf(listeners) };
-    this.#told.set(socket.socket, told);
+    const told = { socket, listeners, events: broadcastEvents(listeners) };
+    this.#sockets.set(socket.socket, told);
     return told;
   }
 
   #replaceBoth(): void {
     try {
-      this.#replace('send', tellSend);
-      this.#replace('close', tellClose);
+      this.#replace('send', reportSend);
+      this.#replace('close', reportClose);
     } catch (error) {
       this.#putBack();
       throw error;
@@ -95,7 +95,7 @@ export class SocketCalls {
     all.set(this.#prototype, this);
   }
 
-  #replace(name: 'send' | 'close', tell: typeof tellSend): void {
+  #replace(name: 'send' | 'close', tell: typeof reportSend): void {
     this.#restore.push(
       replaceProperty(this.#prototype, name, { value: this.#standIn(name, tell) }),
     );
@@ -106,8 +106,8 @@ export class SocketCalls {
     all.delete(this.#prototype);
   }
 
-  #standIn(name: 'send' | 'close', tell: typeof tellSend): SocketMethod {
-    const told = this.#told;
+  #standIn(name: 'send' | 'close', tell: typeof reportSend): SocketMethod {
+    const told = this.#sockets;
     return createStandIn(this.native[name], {
       apply: (method, target: object, args: unknown[]): unknown => {
         const known = told.get(target);

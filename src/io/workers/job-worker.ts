@@ -38,7 +38,7 @@ export class JobWorker<Request, Result> {
   readonly #start: () => Worker;
   #worker: Worker | undefined;
   /** The texts that the worker has; those of a new one are none, which is English. */
-  #told: ReadonlyMap<string, unknown> | undefined;
+  #sentTexts: ReadonlyMap<string, unknown> | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #abort: ((error: Error) => void) | undefined;
   #isStopped = false;
@@ -108,14 +108,14 @@ export class JobWorker<Request, Result> {
   /** The language, where the worker has another one. */
   #language(): { readonly language?: Language } {
     const texts = currentTexts();
-    if (texts === this.#told || (this.#told === undefined && texts.size === 0)) return {};
-    this.#told = texts;
+    if (texts === this.#sentTexts || (this.#sentTexts === undefined && texts.size === 0)) return {};
+    this.#sentTexts = texts;
     return { language: { tag: currentLanguage(), table: Object.fromEntries(texts) } };
   }
 
   #end(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
-    this.#told = undefined;
+    this.#sentTexts = undefined;
   }
 }

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { apiRowsOf, callsOf } from '../../../src/core/api/api-of-session.js';
-import { Session, type SessionOptions } from '../../../src/core/session/portable-session.js';
+import {
+  PortableSession,
+  type SessionOptions,
+} from '../../../src/core/session/portable-session.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 import { append } from '../../support/log.js';
 
@@ -12,14 +15,14 @@ beforeEach(() => {
   ScriptedSocket.made = [];
 });
 
-function made(options: SessionOptions = {}): Session {
-  return new Session({ url: 'ws://h/', ...options }, fakePorts(clock));
+function made(options: SessionOptions = {}): PortableSession {
+  return new PortableSession({ url: 'ws://h/', ...options }, fakePorts(clock));
 }
 
 const socket = (): ScriptedSocket => ScriptedSocket.made.at(-1)!;
 
 /** Each step as `code readyState bufferedAmount`. */
-function steps(session: Session): string[] {
+function steps(session: PortableSession): string[] {
   const rows = apiRowsOf(session);
   return Array.from({ length: rows.count }, (_, index) => {
     const { code, readyState, bufferedAmount } = rows.at(index)!;
@@ -28,7 +31,7 @@ function steps(session: Session): string[] {
 }
 
 /** Sends, and leaves so many bytes waiting. */
-function send(session: Session, text: string, buffered: number): void {
+function send(session: PortableSession, text: string, buffered: number): void {
   socket().bufferedAmount = buffered;
   session.send(text);
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/api/state-buckets.js';
 import { StateHistory } from '../../../src/core/api/state-history.js';
 import { EntryKind } from '../../../src/core/log/entry.js';
-import { Session } from '../../../src/core/session/portable-session.js';
+import { PortableSession } from '../../../src/core/session/portable-session.js';
 import { ReadyState } from '../../../src/core/socket/ready-state.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
@@ -20,7 +20,7 @@ beforeEach(() => {
   ScriptedSocket.made = [];
 });
 
-const made = (): Session => new Session({ url: 'ws://h/' }, fakePorts(clock));
+const made = (): PortableSession => new PortableSession({ url: 'ws://h/' }, fakePorts(clock));
 const socket = (): ScriptedSocket => ScriptedSocket.made.at(-1)!;
 
 function allOf(history: StateHistory): LaneBucket[] {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { resolveTemplate } from '../../../src/core/composer/resolve-template.js';
-import type { TemplateDraws } from '../../../src/core/composer/template-variables.js';
+import type { TemplateValues } from '../../../src/core/composer/template-variables.js';
 import { escapeVariables, parseTemplate } from '../../../src/core/composer/template.js';
 
-const draws: TemplateDraws = {
+const draws: TemplateValues = {
   now: Date.UTC(2026, 10, 27, 1, 2, 3, 45),
   seq: 7,
   uuid: (index) => `uuid-${index}`,

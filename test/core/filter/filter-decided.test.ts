@@ -73,7 +73,7 @@ describe('A filter that a worker decides', () => {
     const filter = decidedFilter(made, '/^(a+)+$/');
     const batch = filter.nextBatch()!;
     filter.accept(batch, [Uint8Array.of(Verdict.tooLong, Verdict.match)]);
-    expect(filter.untold).toBe(1);
+    expect(filter.undecided).toBe(1);
     const view = new LogView(made);
     view.test = filter.test;
     expect(shown(view)).toEqual([2]);

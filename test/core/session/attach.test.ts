@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { EntryKind, type Entry } from '../../../src/core/log/entry.js';
-import { Session } from '../../../src/core/session/portable-session.js';
+import { PortableSession } from '../../../src/core/session/portable-session.js';
 import { ReadyState } from '../../../src/core/socket/ready-state.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
@@ -13,23 +13,23 @@ beforeEach(() => {
 });
 
 function attached(readyState: ReadyState = ReadyState.OPEN): {
-  made: Session;
+  made: PortableSession;
   socket: ScriptedSocket;
 } {
   const socket = new ScriptedSocket('ws://page/', ['chat']);
   socket.readyState = readyState;
   if (readyState !== ReadyState.CONNECTING) socket.protocol = 'chat';
-  const made = new Session({}, fakePorts(clock));
+  const made = new PortableSession({}, fakePorts(clock));
   made.attach(socket);
   return { made, socket };
 }
 
-function entries({ log }: Session): Entry[] {
+function entries({ log }: PortableSession): Entry[] {
   return Array.from({ length: log.length }, (_, index) => log.at(log.first + index)!);
 }
 
 /** Each entry as its kind and its payload or the beginning of its note. */
-function written(made: Session): unknown[] {
+function written(made: PortableSession): unknown[] {
   return entries(made).map((entry) => {
     if ('payload' in entry) return [entry.kind, entry.payload];
     return 'note' in entry.detail ? entry.detail.text.split(/[,:.]/u, 1)[0] : entry.kind;
@@ -223,7 +223,7 @@ describe('Detaching', () => {
     const socket = new ScriptedSocket('ws://page/');
     const own = { value: () => {}, writable: false, enumerable: false, configurable: true };
     Object.defineProperty(socket, 'send', own);
-    const made = new Session({}, fakePorts(clock));
+    const made = new PortableSession({}, fakePorts(clock));
     made.attach(socket);
     expect(Object.getOwnPropertyDescriptor(socket, 'send')?.enumerable).toBe(false);
     made.detach();

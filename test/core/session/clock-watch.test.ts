@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { EntryKind } from '../../../src/core/log/entry.js';
-import { Session } from '../../../src/core/session/portable-session.js';
+import { PortableSession } from '../../../src/core/session/portable-session.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
 let clock: FakeClock;
 /** By how much the computer's clock is ahead of the log's times, and how often it was asked. */
 let ahead: number;
 let asked: number;
-let session: Session;
+let session: PortableSession;
 let socket: ScriptedSocket;
 
 const apart = (by: string): string =>
@@ -22,14 +22,14 @@ beforeEach(() => {
     asked += 1;
     return clock.now() + ahead;
   };
-  session = new Session({ url: 'ws://h/' }, { ...fakePorts(clock), wallClock });
+  session = new PortableSession({ url: 'ws://h/' }, { ...fakePorts(clock), wallClock });
   session.connect();
   socket = ScriptedSocket.made.at(-1)!;
   socket.opens();
 });
 
 /** What the log holds: notes and messages by their text, the rest by its kind. */
-function said({ log }: Session): unknown[] {
+function said({ log }: PortableSession): unknown[] {
   return Array.from({ length: log.length }, (_, index) => {
     const entry = log.at(log.first + index)!;
     if (entry.kind === EntryKind.note) return entry.detail.text;
@@ -138,7 +138,7 @@ describe('Where the clock of the computer parts from the times of the log', () =
   });
 
   it('nothing is said where there is no such clock', () => {
-    const other = new Session({ url: 'ws://h/' }, fakePorts(clock));
+    const other = new PortableSession({ url: 'ws://h/' }, fakePorts(clock));
     other.connect();
     ScriptedSocket.made.at(-1)!.opens();
     clock.advance(5000);

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { EntryKind, type Entry } from '../../../src/core/log/entry.js';
-import { Session, type SessionOptions } from '../../../src/core/session/portable-session.js';
+import {
+  PortableSession,
+  type SessionOptions,
+} from '../../../src/core/session/portable-session.js';
 import { ReadyState } from '../../../src/core/socket/ready-state.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
@@ -12,11 +15,14 @@ beforeEach(() => {
   ScriptedSocket.made = [];
 });
 
-function session(options: SessionOptions = {}): Session {
-  return new Session({ url: 'ws://h/', ...options }, fakePorts(clock));
+function session(options: SessionOptions = {}): PortableSession {
+  return new PortableSession({ url: 'ws://h/', ...options }, fakePorts(clock));
 }
 
-function connected(options: SessionOptions = {}): { made: Session; socket: ScriptedSocket } {
+function connected(options: SessionOptions = {}): {
+  made: PortableSession;
+  socket: ScriptedSocket;
+} {
   const made = session(options);
   made.connect();
   const socket = ScriptedSocket.made.at(-1)!;
@@ -24,11 +30,11 @@ function connected(options: SessionOptions = {}): { made: Session; socket: Scrip
   return { made, socket };
 }
 
-function entries({ log }: Session): Entry[] {
+function entries({ log }: PortableSession): Entry[] {
   return Array.from({ length: log.length }, (_, index) => log.at(log.first + index)!);
 }
 
-const last = (made: Session): Entry => entries(made).at(-1)!;
+const last = (made: PortableSession): Entry => entries(made).at(-1)!;
 
 describe('A session', () => {
   it('has no readyState before it makes a socket, and connects only when it is told to', () => {

@@ -5,13 +5,13 @@ import { userEvent } from 'vitest/browser';
 import '../../../src/define.js';
 import type { ApiPlace } from '../../../src/core/api/api-rows.js';
 import { EntryKind } from '../../../src/core/log/entry.js';
-import type { Session } from '../../../src/core/session/portable-session.js';
+import type { PortableSession } from '../../../src/core/session/portable-session.js';
 import type { WsApiView } from '../../../src/elements/api/api-view.js';
 import { WsStepSelectEvent } from '../../../src/elements/api/step-events.js';
-import { LiveSession } from '../../../src/io/session/session.js';
+import { Session } from '../../../src/io/session/session.js';
 import { openSession } from '../../support/fake-socket.js';
 
-async function view(session: Session): Promise<WsApiView> {
+async function view(session: PortableSession): Promise<WsApiView> {
   const element = await fixture<WsApiView>(
     html`<ws-api-view style="height: 400px; width: 420px" .session=${session}></ws-api-view>`,
   );
@@ -53,7 +53,7 @@ function selections(element: WsApiView): ApiPlace[] {
 }
 
 /** A conversation with a call of each kind. */
-function talk(): { session: LiveSession } {
+function talk(): { session: Session } {
   const { session, socket } = openSession();
   socket.bufferedAmount = 2;
   session.send('hi');
@@ -65,8 +65,8 @@ function talk(): { session: LiveSession } {
 }
 
 /** A million messages, half of them sent. */
-function million(): LiveSession {
-  const session = new LiveSession({ url: 'ws://h/', limits: { maxEntries: 2_000_000 } });
+function million(): Session {
+  const session = new Session({ url: 'ws://h/', limits: { maxEntries: 2_000_000 } });
   for (let i = 0; i < 1_000_000; i += 1) {
     session.log.appendMessage(
       i % 2 === 0 ? EntryKind.sent : EntryKind.received,
@@ -211,7 +211,7 @@ describe('The API view', () => {
   });
 
   it('says that a recording does not tell of bufferedAmount', async () => {
-    const session = new LiveSession({ recording: { name: 'r', origin: 'file' } });
+    const session = new Session({ recording: { name: 'r', origin: 'file' } });
     session.log.appendMessage(EntryKind.sent, 1, 1, 'x');
     const element = await view(session);
     expect(texts(element)).to.deep.equal(["socket.send('x') | OPEN | not known"]);
@@ -221,7 +221,7 @@ describe('The API view', () => {
   });
 
   it('is accessible, empty, with lines, and with one of them selected', async () => {
-    await expect(await view(new LiveSession({ url: 'ws://h/' }))).to.be.accessible();
+    await expect(await view(new Session({ url: 'ws://h/' }))).to.be.accessible();
     const element = await view(talk().session);
     await expect(element).to.be.accessible();
     element.selected = 2;

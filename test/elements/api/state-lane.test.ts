@@ -5,13 +5,13 @@ import { userEvent } from 'vitest/browser';
 import '../../../src/define.js';
 import type { ApiPlace } from '../../../src/core/api/api-rows.js';
 import { EntryKind } from '../../../src/core/log/entry.js';
-import type { Session } from '../../../src/core/session/portable-session.js';
+import type { PortableSession } from '../../../src/core/session/portable-session.js';
 import type { WsStateLane } from '../../../src/elements/api/state-lane.js';
 import { WsStepSelectEvent } from '../../../src/elements/api/step-events.js';
-import { LiveSession } from '../../../src/io/session/session.js';
+import { Session } from '../../../src/io/session/session.js';
 import { openSession } from '../../support/fake-socket.js';
 
-async function lane(session: Session): Promise<WsStateLane> {
+async function lane(session: PortableSession): Promise<WsStateLane> {
   const element = await fixture<WsStateLane>(
     html`<ws-state-lane style="height: 500px; width: 420px" .session=${session}></ws-state-lane>`,
   );
@@ -66,7 +66,7 @@ const names = (seen: readonly ApiPlace[]): (string | number)[] =>
   seen.map((place) => (typeof place === 'object' ? place.kind : place));
 
 /** Four entries and two calls. */
-function talk(): LiveSession {
+function talk(): Session {
   const { session, socket } = openSession();
   socket.bufferedAmount = 2;
   session.send('hi');
@@ -76,10 +76,8 @@ function talk(): LiveSession {
 }
 
 /** A connection whose states last as long as the test says. */
-function recording(
-  ...lasting: [kind: 'open' | 'close' | 'error' | 'sent', at: number][]
-): LiveSession {
-  const session = new LiveSession({ recording: { name: 'r', origin: 'file' } });
+function recording(...lasting: [kind: 'open' | 'close' | 'error' | 'sent', at: number][]): Session {
+  const session = new Session({ recording: { name: 'r', origin: 'file' } });
   const { log } = session;
   for (const [kind, at] of lasting) {
     const time = 1_000_000 + at;
@@ -174,7 +172,7 @@ describe('The state lane', () => {
   });
 
   it('draws a million messages, and steps to the last of them', async () => {
-    const session = new LiveSession({ url: 'ws://h/', limits: { maxEntries: 2_000_000 } });
+    const session = new Session({ url: 'ws://h/', limits: { maxEntries: 2_000_000 } });
     for (let i = 0; i < 1_000_000; i += 1) {
       session.log.appendMessage(
         i % 2 === 0 ? EntryKind.sent : EntryKind.received,
@@ -199,7 +197,7 @@ describe('The state lane', () => {
   });
 
   it('is accessible, empty, with states, and at one of its steps', async () => {
-    await expect(await lane(new LiveSession({ url: 'ws://h/' }))).to.be.accessible();
+    await expect(await lane(new Session({ url: 'ws://h/' }))).to.be.accessible();
     const element = await lane(talk());
     await expect(element).to.be.accessible();
     element.selected = 2;

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { expect } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 
-import { loadComposerKit } from '../../../src/elements/composer/composer-kit.js';
+import { loadComposerModules } from '../../../src/elements/composer/composer-modules.js';
 import { WsComposer } from '../../../src/elements/composer/composer.js';
 import { openSession, type FakeSocket } from '../../support/fake-socket.js';
 
@@ -98,7 +98,7 @@ export async function plainComposer(
   template: ReturnType<typeof html>,
   properties: Partial<Pick<WsComposer, 'format' | 'encoding'>> = {},
 ): Promise<ComposerHarness> {
-  await loadComposerKit();
+  await loadComposerModules();
   const element = await fixture<WsComposer>(template);
   const { session, socket } = openSession();
   Object.assign(element, { session, ...properties });

@@ -5,7 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { toHex } from '../../../src/core/bytes/hex.js';
 import { emptyBook } from '../../../src/core/composer/saved-book.js';
 import { writeSavedFile } from '../../../src/core/composer/saved-file.js';
-import { loadComposerKit } from '../../../src/elements/composer/composer-kit.js';
+import { loadComposerModules } from '../../../src/elements/composer/composer-modules.js';
 import { WsJsonSchema } from '../../../src/elements/composer/json-schema.js';
 import { WsMessageType } from '../../../src/elements/composer/message-type.js';
 import { WsSavedMessages } from '../../../src/elements/saved/saved-messages.js';
@@ -23,7 +23,7 @@ const inDialog = (name: string, button: string) =>
 
 /** A composer with nothing saved. */
 async function fresh(properties: Parameters<typeof composer>[0] = {}): Promise<ComposerHarness> {
-  const { store } = await loadComposerKit();
+  const { store } = await loadComposerModules();
   store.change(() => emptyBook);
   return composer(properties);
 }
@@ -135,7 +135,7 @@ describe('saved messages', () => {
     await save(sut, 'one', 'A');
     await expect.element(page.getByText('Replaced “one” in “A”.')).toBeVisible();
     await inDialog('Saved messages', 'Undo').click();
-    const { store } = await loadComposerKit();
+    const { store } = await loadComposerModules();
     expect(store.book.collections[0]!.messages.map(({ text }) => text)).toEqual(['old']);
   });
 

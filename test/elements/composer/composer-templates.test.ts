@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
 import { toHex } from '../../../src/core/bytes/hex.js';
-import { loadComposerKit } from '../../../src/elements/composer/composer-kit.js';
+import { loadComposerModules } from '../../../src/elements/composer/composer-modules.js';
 import { openSession } from '../../support/fake-socket.js';
 import { composer, type ComposerHarness } from './composer-harness.js';
 
@@ -90,7 +90,7 @@ describe('a text with variables', () => {
 
   test('uses what a person gave names to', async () => {
     const sut = await composer();
-    const { store } = await loadComposerKit();
+    const { store } = await loadComposerModules();
     store.change((book) => ({ ...book, variables: [{ name: 'who', value: 'Ada' }] }));
     await write(sut, 'hello {{who}}, \\{{who}}');
     await expect.poll(preview).toBe('hello Ada, {{who}}');

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, it } from 'vitest';
 
 import '../../../src/define.js';
 import readme from '../../../README.md?raw';
-import { Session } from '../../../src/core/session/portable-session.js';
+import { PortableSession } from '../../../src/core/session/portable-session.js';
 import type { WsInspector } from '../../../src/elements/session/inspector.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
@@ -31,7 +31,7 @@ afterEach(() => {
 async function inspector(): Promise<WsInspector> {
   const element = await fixture<WsInspector>(html`<ws-inspector
     url="ws://test/prices"
-    .createSession=${(options: object) => new Session(options, fakePorts(new FakeClock()))}
+    .createSession=${(options: object) => new PortableSession(options, fakePorts(new FakeClock()))}
   ></ws-inspector>`);
   element.style.height = '600px';
   return element;

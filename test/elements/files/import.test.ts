@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 
 import '../../../src/define.js';
-import { Session } from '../../../src/core/session/portable-session.js';
+import { PortableSession } from '../../../src/core/session/portable-session.js';
 import { ImportJob } from '../../../src/elements/files/import-job.js';
 import type { WsImport } from '../../../src/elements/files/import.js';
 import type { WsLog } from '../../../src/elements/log/log.js';
@@ -12,8 +12,8 @@ import { FakeClock, fakePorts } from '../../support/fake-ports.js';
 
 const ports = fakePorts(new FakeClock());
 
-function recording(): Session {
-  return new Session({ recording: { name: 'a', origin: 'file', progress: 0 } }, ports);
+function recording(): PortableSession {
+  return new PortableSession({ recording: { name: 'a', origin: 'file', progress: 0 } }, ports);
 }
 
 const line = '{"kind":"sent","time":1,"text":"ä"}\n';
@@ -28,7 +28,7 @@ describe('<ws-import>', () => {
 
   it('is accessible while files are held over it', async () => {
     const inspector = await fixture<WsInspector>(
-      html`<ws-inspector .createSession=${(options: object) => new Session(options, ports)}></ws-inspector>`,
+      html`<ws-inspector .createSession=${(options: object) => new PortableSession(options, ports)}></ws-inspector>`,
     );
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['{}'], 'a.har'));
@@ -50,7 +50,7 @@ describe('<ws-import>', () => {
 
   it('gives its listeners back when it is removed', async () => {
     const inspector = await fixture<WsInspector>(
-      html`<ws-inspector .createSession=${(options: object) => new Session(options, ports)}></ws-inspector>`,
+      html`<ws-inspector .createSession=${(options: object) => new PortableSession(options, ports)}></ws-inspector>`,
     );
     inspector.remove();
     await Promise.resolve();

@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
 import '../../../src/define.js';
-import { Session } from '../../../src/core/session/portable-session.js';
+import { PortableSession } from '../../../src/core/session/portable-session.js';
 import type { WsHexView } from '../../../src/elements/hex/hex-view.js';
 import { WsSplitEvent, type WsSplitter } from '../../../src/elements/kit/splitter.js';
 import type { WsLog } from '../../../src/elements/log/log.js';
@@ -19,7 +19,7 @@ type Direction = 'ltr' | 'rtl';
 const directions: readonly Direction[] = ['ltr', 'rtl'];
 
 async function log(dir: Direction): Promise<WsLog> {
-  const session = new Session({ url: 'ws://test/' }, fakePorts(new FakeClock()));
+  const session = new PortableSession({ url: 'ws://test/' }, fakePorts(new FakeClock()));
   for (const line of ['> hello', '< {"a":1}']) append(session.log, line);
   const element = await fixture<WsLog>(html`<ws-log dir=${dir} .session=${session}></ws-log>`);
   element.style.setProperty('height', '400px');
@@ -162,7 +162,7 @@ describe('<ws-inspector>', () => {
       html`<ws-inspector
         dir=${dir}
         url="ws://test/"
-        .createSession=${(options: object) => new Session(options, fakePorts(clock))}
+        .createSession=${(options: object) => new PortableSession(options, fakePorts(clock))}
       ></ws-inspector>`,
     );
     element.style.setProperty('height', '600px');

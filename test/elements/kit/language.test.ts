@@ -8,7 +8,7 @@ import {
   languageListeners,
   useLanguage,
 } from '../../../src/core/language/language.js';
-import { Session } from '../../../src/core/session/portable-session.js';
+import { PortableSession } from '../../../src/core/session/portable-session.js';
 import type { WsLog } from '../../../src/elements/log/log.js';
 import type { WsInspector } from '../../../src/elements/session/inspector.js';
 import { FakeClock, fakePorts } from '../../support/fake-ports.js';
@@ -19,8 +19,8 @@ afterEach(() => {
   useLanguage();
 });
 
-function createSession(options: object): Session {
-  return new Session(options, fakePorts(new FakeClock()));
+function createSession(options: object): PortableSession {
+  return new PortableSession(options, fakePorts(new FakeClock()));
 }
 
 function inspectorIn(lang: string | undefined, own = ''): Promise<HTMLElement> {

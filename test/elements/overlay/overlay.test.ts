@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 
 import '../../../src/define.js';
-import { Session } from '../../../src/core/session/portable-session.js';
+import { PortableSession } from '../../../src/core/session/portable-session.js';
 import { WsOverlayCloseEvent } from '../../../src/elements/overlay/overlay-events.js';
 import { WsOverlay } from '../../../src/elements/overlay/overlay.js';
 import type { WsInspector } from '../../../src/elements/session/inspector.js';
@@ -11,8 +11,8 @@ import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.j
 if (customElements.get('ws-overlay') === undefined) customElements.define('ws-overlay', WsOverlay);
 const clock = new FakeClock();
 
-function attached(url: string): Session {
-  const session = new Session({}, fakePorts(clock));
+function attached(url: string): PortableSession {
+  const session = new PortableSession({}, fakePorts(clock));
   const socket = new ScriptedSocket(url);
   socket.opens();
   session.attach(socket, { fromStart: true });
@@ -20,7 +20,7 @@ function attached(url: string): Session {
   return session;
 }
 
-async function overlay(sessions: readonly Session[] = []): Promise<WsOverlay> {
+async function overlay(sessions: readonly PortableSession[] = []): Promise<WsOverlay> {
   return fixture<WsOverlay>(html`<ws-overlay .sessions=${sessions}></ws-overlay>`);
 }
 

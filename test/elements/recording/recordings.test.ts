@@ -8,7 +8,7 @@ import type {
   RecordingLibrary,
 } from '../../../src/core/recording/recording-library.js';
 import { DEFAULT_RECORDING_SETTINGS } from '../../../src/core/recording/recording-settings.js';
-import { Session } from '../../../src/core/session/portable-session.js';
+import { PortableSession } from '../../../src/core/session/portable-session.js';
 import type { WsRecordings } from '../../../src/elements/recording/recordings.js';
 import type { WsInspector } from '../../../src/elements/session/inspector.js';
 import { FakeClock, fakePorts } from '../../support/fake-ports.js';
@@ -47,15 +47,15 @@ class FakeLibrary implements RecordingLibrary {
     this.calls.push('retry');
   }
 
-  follow({ url }: Session): void {
+  follow({ url }: PortableSession): void {
     this.calls.push(`follow ${url}`);
   }
 
-  release({ url }: Session): void {
+  release({ url }: PortableSession): void {
     this.calls.push(`release ${url}`);
   }
 
-  forget({ url }: Session): void {
+  forget({ url }: PortableSession): void {
     this.calls.push(`forget ${url}`);
   }
 
@@ -83,7 +83,7 @@ class FakeLibrary implements RecordingLibrary {
     this.calls.push('remove all');
   }
 
-  async read(id: string, session: Session): Promise<void> {
+  async read(id: string, session: PortableSession): Promise<void> {
     this.calls.push(`read ${id}`);
     session.log.appendMessage(2, 1, 5, 'hello');
     session.recording = { name: 'read', origin: 'storage' };
@@ -109,7 +109,7 @@ async function open(given?: RecordingLibrary): Promise<{
   const inspector = await fixture<WsInspector>(
     html`<ws-inspector
       url="ws://test/one"
-      .createSession=${(options: object) => new Session(options, fakePorts(clock))}
+      .createSession=${(options: object) => new PortableSession(options, fakePorts(clock))}
       ><ws-recordings slot="actions" .library=${given}></ws-recordings
     ></ws-inspector>`,
   );

@@ -2,7 +2,7 @@ import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { afterEach, describe, it } from 'vitest';
 
 import '../../../src/define.js';
-import { Session } from '../../../src/core/session/portable-session.js';
+import { PortableSession } from '../../../src/core/session/portable-session.js';
 import type { WsInspector } from '../../../src/elements/session/inspector.js';
 import { FakeClock, fakePorts } from '../../support/fake-ports.js';
 import { append } from '../../support/log.js';
@@ -37,7 +37,7 @@ async function inspector(): Promise<WsInspector> {
     html`<div>
       <ws-inspector
         url="ws://test/one"
-        .createSession=${(options: object) => new Session(options, fakePorts(clock))}
+        .createSession=${(options: object) => new PortableSession(options, fakePorts(clock))}
       ></ws-inspector>
     </div>`,
   );

@@ -5,13 +5,14 @@ import { page, userEvent } from 'vitest/browser';
 
 import '../../../src/define.js';
 import type { Entry } from '../../../src/core/log/entry.js';
-import { Session } from '../../../src/core/session/portable-session.js';
+import { PortableSession } from '../../../src/core/session/portable-session.js';
 import type { WsInspector } from '../../../src/elements/session/inspector.js';
 import type { Layout } from '../../../src/elements/session/layout.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
 const clock = new FakeClock();
-const createSession = (options: object): Session => new Session(options, fakePorts(clock));
+const createSession = (options: object): PortableSession =>
+  new PortableSession(options, fakePorts(clock));
 
 beforeEach(() => {
   ScriptedSocket.made = [];

@@ -3,7 +3,7 @@ import { beforeEach, describe, it } from 'vitest';
 
 import '../../../src/define.js';
 import { EntryKind } from '../../../src/core/log/entry.js';
-import { Session } from '../../../src/core/session/portable-session.js';
+import { PortableSession } from '../../../src/core/session/portable-session.js';
 import type { WsConnection } from '../../../src/elements/connection/connection.js';
 import type { WsStatusBar } from '../../../src/elements/connection/status-bar.js';
 import type { WsUrlField } from '../../../src/elements/connection/url-field.js';
@@ -24,7 +24,7 @@ async function inspector(): Promise<WsInspector> {
     html`<ws-inspector
       url="ws://test/one"
       protocols="a, b"
-      .createSession=${(options: object) => new Session(options, fakePorts(clock))}
+      .createSession=${(options: object) => new PortableSession(options, fakePorts(clock))}
     ></ws-inspector>`,
   );
 }
@@ -40,7 +40,7 @@ describe('<ws-inspector>', () => {
 
   it('takes a session of the page, and leaves it open when its tab is closed', async () => {
     const element = await inspector();
-    const own = new Session({ url: 'ws://test/own' }, fakePorts(clock));
+    const own = new PortableSession({ url: 'ws://test/own' }, fakePorts(clock));
     own.connect();
     element.session = own;
     expect(element.sessions).to.have.length(2);
@@ -90,9 +90,13 @@ describe('<ws-inspector>', () => {
 describe('A recording in <ws-inspector>', () => {
   const recording = { name: 'chat.har', origin: 'file' } as const;
 
-  async function opened(): Promise<{ element: WsInspector; panel: ShadowRoot; session: Session }> {
+  async function opened(): Promise<{
+    element: WsInspector;
+    panel: ShadowRoot;
+    session: PortableSession;
+  }> {
     const element = await inspector();
-    const session = new Session(
+    const session = new PortableSession(
       { url: 'ws://test/chat', protocols: ['c'], recording },
       fakePorts(clock),
     );
@@ -130,11 +134,11 @@ describe('A recording in <ws-inspector>', () => {
 describe('A socket of the page in <ws-inspector>', () => {
   async function attached(): Promise<{
     panel: ShadowRoot;
-    session: Session;
+    session: PortableSession;
     element: WsInspector;
   }> {
     const element = await inspector();
-    const session = new Session({}, fakePorts(clock));
+    const session = new PortableSession({}, fakePorts(clock));
     const socket = new ScriptedSocket('ws://page/feed');
     socket.opens();
     session.attach(socket);

@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
 import '../../../src/define.js';
-import type { Session } from '../../../src/core/session/portable-session.js';
+import type { PortableSession } from '../../../src/core/session/portable-session.js';
 import type { WsApiView } from '../../../src/elements/api/api-view.js';
 import type { WsStateLane } from '../../../src/elements/api/state-lane.js';
 import type { WsLogGrid } from '../../../src/elements/log/log-grid.js';
@@ -12,7 +12,7 @@ import type { WsMessage } from '../../../src/elements/message/message.js';
 import type { WsSessionPanel } from '../../../src/elements/session/session-panel.js';
 import { openSession } from '../../support/fake-socket.js';
 
-async function panel(session: Session, width = 1200): Promise<WsSessionPanel> {
+async function panel(session: PortableSession, width = 1200): Promise<WsSessionPanel> {
   const element = await fixture<WsSessionPanel>(
     html`<ws-session-panel style="height: 700px; width: ${String(width)}px" .session=${session}></ws-session-panel>`,
   );
@@ -39,7 +39,7 @@ const chosen = (element: WsSessionPanel): string | undefined =>
 const beside = (element: WsSessionPanel): string | undefined =>
   element.renderRoot.querySelector('[role=tabpanel]')?.firstElementChild?.localName;
 
-function talk(): Session {
+function talk(): PortableSession {
   const { session } = openSession();
   session.send('first');
   session.send('second');

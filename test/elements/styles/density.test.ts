@@ -4,7 +4,7 @@ import { describe, it } from 'vitest';
 import '../../../src/define.js';
 import { LogView } from '../../../src/core/log/log-view.js';
 import { Log } from '../../../src/core/log/log.js';
-import { Session } from '../../../src/core/session/portable-session.js';
+import { PortableSession } from '../../../src/core/session/portable-session.js';
 import type { WsLogGrid } from '../../../src/elements/log/log-grid.js';
 import type { WsInspector } from '../../../src/elements/session/inspector.js';
 import type { Density } from '../../../src/elements/styles/density.js';
@@ -109,7 +109,7 @@ describe.each(densities)('<ws-inspector density="%s">', (density, rowHeight, con
       html`<ws-inspector
         density=${density}
         url="ws://test/"
-        .createSession=${(options: object) => new Session(options, fakePorts(clock))}
+        .createSession=${(options: object) => new PortableSession(options, fakePorts(clock))}
       ></ws-inspector>`,
     );
     element.style.setProperty('height', '600px');

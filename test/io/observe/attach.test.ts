@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { LiveSession } from '../../../src/io/session/session.js';
+import { Session } from '../../../src/io/session/session.js';
 import { observeWebSockets } from '../../../src/observe.js';
 import { serveEndpoints, SimulatedNetwork } from '../../../src/simulated/index.js';
 import { ended, messages, opened } from '../../contract/contract.js';
@@ -8,10 +8,10 @@ import { written } from './written.js';
 
 const url = (endpoint: string): string => `ws://${location.host}/demo/${endpoint}`;
 const page = () => ({ WebSocket: window.WebSocket, url });
-const sessions: LiveSession[] = [];
+const sessions: Session[] = [];
 
-function attach(socket: WebSocket): LiveSession {
-  const session = new LiveSession();
+function attach(socket: WebSocket): Session {
+  const session = new Session();
   sessions.push(session);
   session.attach(socket);
   return session;
@@ -260,7 +260,7 @@ describe('A session attached to a socket of the page', () => {
   it('changes nothing when it has a connection already', async () => {
     const before = methods();
     const [socket, other] = [await opened(page()), await opened(page())];
-    const session = new LiveSession({ url: url('echo') });
+    const session = new Session({ url: url('echo') });
     session.connect();
     expect(() => {
       session.attach(other);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { ReadyState } from '../../../src/core/socket/ready-state.js';
-import { LiveSession } from '../../../src/io/session/session.js';
+import { Session } from '../../../src/io/session/session.js';
 import { observeWebSockets, type WebSocketObserver } from '../../../src/observe.js';
 import { ended, messages, next, opened } from '../../contract/contract.js';
 import { entries, written } from './written.js';
@@ -111,7 +111,7 @@ describe('Observing a page', () => {
 
   it('does not take the sockets of the inspector itself for those of the page', async () => {
     const observer = observe(window);
-    const own = new LiveSession({ url: url('echo') });
+    const own = new Session({ url: url('echo') });
     own.connect();
     await expect.poll(() => own.state.readyState).toBe(ReadyState.OPEN);
     expect(observer.sessions).toEqual([]);

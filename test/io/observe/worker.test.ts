@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { EntryKind } from '../../../src/core/log/entry.js';
-import type { Session } from '../../../src/core/session/portable-session.js';
+import type { PortableSession } from '../../../src/core/session/portable-session.js';
 import { ReadyState } from '../../../src/core/socket/ready-state.js';
 import { observeWebSockets, type WebSocketObserver } from '../../../src/observe.js';
 
@@ -32,7 +32,7 @@ function start(): Started {
   return { observer, worker, told };
 }
 
-function written({ log }: Session): unknown[] {
+function written({ log }: PortableSession): unknown[] {
   return Array.from({ length: log.length }, (_, index) => {
     const entry = log.at(log.first + index)!;
     if (!('payload' in entry)) return entry.kind;
@@ -44,7 +44,7 @@ function written({ log }: Session): unknown[] {
   });
 }
 
-async function openIn({ worker, observer, told }: Started): Promise<Session> {
+async function openIn({ worker, observer, told }: Started): Promise<PortableSession> {
   worker.postMessage({ do: 'open', url: url('echo') });
   await expect.poll(() => told).toContain('open');
   await expect.poll(() => observer.sessions[0]?.state.readyState).toBe(ReadyState.OPEN);

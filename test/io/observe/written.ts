@@ -1,12 +1,12 @@
 import { EntryKind, type Entry } from '../../../src/core/log/entry.js';
-import type { Session } from '../../../src/core/session/portable-session.js';
+import type { PortableSession } from '../../../src/core/session/portable-session.js';
 
-export function entries({ log }: Session): Entry[] {
+export function entries({ log }: PortableSession): Entry[] {
   return Array.from({ length: log.length }, (_, index) => log.at(log.first + index)!);
 }
 
 /** Each entry as what it carries, text and events in a word. */
-export function written(session: Session): unknown[] {
+export function written(session: PortableSession): unknown[] {
   return entries(session).map((entry) => {
     if ('payload' in entry) {
       const { payload } = entry;

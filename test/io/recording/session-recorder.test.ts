@@ -3,14 +3,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { BlobPayload } from '../../../src/core/bytes/payload.js';
 import { EntryKind } from '../../../src/core/log/entry.js';
 import { decodeSegment } from '../../../src/core/recording/decode-segment.js';
-import { Session } from '../../../src/core/session/portable-session.js';
+import { PortableSession } from '../../../src/core/session/portable-session.js';
 import { redactUrl } from '../../../src/core/socket/redact-url.js';
 import type { RecordingWrite } from '../../../src/io/recording/recording-store.js';
 import { SessionRecorder } from '../../../src/io/recording/session-recorder.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
 let clock: FakeClock;
-let session: Session;
+let session: PortableSession;
 let writes: RecordingWrite[];
 let recorder: SessionRecorder;
 
@@ -18,7 +18,7 @@ beforeEach(() => {
   clock = new FakeClock();
   ScriptedSocket.made = [];
   writes = [];
-  session = new Session({ url: 'wss://me:word@host/feed?token=abc' }, fakePorts(clock));
+  session = new PortableSession({ url: 'wss://me:word@host/feed?token=abc' }, fakePorts(clock));
   recorder = new SessionRecorder(session, 'this page', {
     now: clock.now,
     after: clock.after,

@@ -6,7 +6,7 @@ import type { Log } from '../../../src/core/log/log.js';
 import { compareReplies } from '../../../src/core/replay/compare-replies.js';
 import { receivedSince } from '../../../src/core/replay/replay-plan.js';
 import type { ReplayMode } from '../../../src/core/replay/replay-schedule.js';
-import { Session } from '../../../src/core/session/portable-session.js';
+import { PortableSession } from '../../../src/core/session/portable-session.js';
 import type { SocketConstructor } from '../../../src/core/socket/socket.js';
 import { LocalPlayer } from '../../../src/io/replay/local-player.js';
 import { ReplayPlayer } from '../../../src/io/replay/replay-player.js';
@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 function play(recorded: Log, mode: ReplayMode, url = 'ws://test/') {
-  const session = new Session({ url }, fakePorts(clock));
+  const session = new PortableSession({ url }, fakePorts(clock));
   const player = new ReplayPlayer({ recorded, session, mode, now: clock.now, after: clock.after });
   player.start();
   return { session, player, socket: ScriptedSocket.made.at(-1)! };
@@ -173,7 +173,7 @@ describe('A replay against the demo server', () => {
 
   function live(recorded: Log, path: string, mode: ReplayMode) {
     const ports = browserPorts({ WebSocket: WebSocket as unknown as SocketConstructor });
-    const session = new Session({ url: demo.url.replace('http', 'ws') + path }, ports);
+    const session = new PortableSession({ url: demo.url.replace('http', 'ws') + path }, ports);
     const player = new ReplayPlayer({
       recorded,
       session,

@@ -40,7 +40,7 @@ export class DecidedFilter {
   readonly #matches: readonly BitSet[];
   readonly #start: number;
   #end: number;
-  #untold = 0;
+  #undecided = 0;
 
   /** @param mayMatch - Passes at least what the filter matches, as `parseFilter` gives it. */
   constructor(log: Log, node: FilterNode, mayMatch: EntryTest, timeZoneOffset: TimeZoneOffset = 0) {
@@ -57,8 +57,8 @@ export class DecidedFilter {
   }
 
   /** How many texts took too long to tell: they count as no match. */
-  get untold(): number {
-    return this.#untold;
+  get undecided(): number {
+    return this.#undecided;
   }
 
   /** What is to be tested next; `undefined` when everything that has arrived is decided. */
@@ -95,7 +95,7 @@ export class DecidedFilter {
       for (const [at, sequence] of sequences.entries()) {
         const verdict = verdicts[index]![at];
         if (verdict === Verdict.match) this.#matches[index]!.add(sequence);
-        else if (verdict === Verdict.tooLong) this.#untold += 1;
+        else if (verdict === Verdict.tooLong) this.#undecided += 1;
       }
     }
     this.#end = Math.max(this.#end, end);

@@ -44,7 +44,7 @@ export interface RecorderHost {
 }
 
 /** Writes what one socket does into the log of its session, at once, and into its state. */
-export class SocketRecorder implements SocketEvents {
+export class SocketLogger implements SocketEvents {
   readonly #host: RecorderHost;
   readonly #socket: SocketLike;
   /** Whether somebody else has the socket, who may change or transfer the bytes that arrive. */

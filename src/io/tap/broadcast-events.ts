@@ -1,7 +1,7 @@
 import type { SocketEvents } from '../../core/socket/socket-tap.js';
 
 /** Tells several what one tells; with a single one, that one itself. */
-export function eachOf(all: ReadonlySet<SocketEvents>): SocketEvents {
+export function broadcastEvents(all: ReadonlySet<SocketEvents>): SocketEvents {
   const [first] = all;
   if (first !== undefined && all.size === 1) return first;
   const tell = (run: (events: SocketEvents) => void): void => {

@@ -1,16 +1,16 @@
 import type { SavedVariable } from '../../core/composer/saved-book.js';
-import type { TemplateDraws } from '../../core/composer/template-variables.js';
+import type { TemplateValues } from '../../core/composer/template-variables.js';
 import { uuidFrom } from '../../core/composer/uuid.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 
 /** The number of the next message that counts itself, by session. */
-const counters = new WeakMap<Session, number>();
+const counters = new WeakMap<PortableSession, number>();
 
 /**
  * The values of variables for one composer. What is drawn by chance stays the same until the message
  * was sent, so that what goes out is what was shown; only the time is that of the moment.
  */
-export class ComposerDraws {
+export class ComposerValues {
   /** What a person has given names to. */
   variables: readonly SavedVariable[] = [];
 
@@ -18,19 +18,19 @@ export class ComposerDraws {
   readonly #chances: number[] = [];
 
   /** The values as of now, for a message to a session. */
-  drawFor(session: Session | undefined): TemplateDraws {
+  valuesFor(session: PortableSession | undefined): TemplateValues {
     const named = new Map(this.variables.map(({ name, value }) => [name, value]));
     return {
       now: Date.now(),
       seq: (session && counters.get(session)) ?? 1,
-      uuid: (index) => (this.#uuids[index] ??= drawUuid()),
-      chance: (index) => (this.#chances[index] ??= drawChance()),
+      uuid: (index) => (this.#uuids[index] ??= randomUuid()),
+      chance: (index) => (this.#chances[index] ??= randomFraction()),
       text: (name) => named.get(name),
     };
   }
 
   /** A message went out: the next one gets other values. */
-  renew(session: Session | undefined, hasCounted: boolean): void {
+  renew(session: PortableSession | undefined, hasCounted: boolean): void {
     this.#uuids.length = 0;
     this.#chances.length = 0;
     if (session && hasCounted) counters.set(session, (counters.get(session) ?? 1) + 1);
@@ -38,11 +38,11 @@ export class ComposerDraws {
 }
 
 // `crypto.randomUUID` is missing where the page is no secure context; this is not.
-function drawUuid(): string {
+function randomUuid(): string {
   return uuidFrom(crypto.getRandomValues(new Uint8Array(16)));
 }
 
-function drawChance(): number {
+function randomFraction(): number {
   const [high, low] = crypto.getRandomValues(new Uint32Array(2));
   return (high! * 0x20_0000 + (low! >>> 11)) / 2 ** 53;
 }

@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { escapeVariables } from '../../core/composer/template.js';
 import { readTextDraft, type DraftKind } from '../../core/composer/text-draft.js';
 import { looksLikeJson } from '../../core/json/json-text.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import { FieldController, type FieldOptions } from '../field/field-controller.js';
 import { hexLines } from '../hex/hex-lines.js';
 import {
@@ -15,16 +15,16 @@ import {
 } from '../kit/composer-formats.js';
 import type { ComposedDraft } from './composed-draft.js';
 import { previewFile } from './composer-file.js';
-import { loadComposerKit, type ComposerKit } from './composer-kit.js';
+import { loadComposerModules, type ComposerModules } from './composer-modules.js';
 import type { ComposerReader } from './composer-reader.js';
 import { DraftController } from './draft-controller.js';
-import { SentHistory, type Desk, type Shown } from './sent-history.js';
+import { SentHistory, type DraftPlace, type Shown } from './sent-history.js';
 
 /** The element whose message it is. */
-export interface DeskHost extends ReactiveControllerHost, HTMLElement {
+export interface ComposerHost extends ReactiveControllerHost, HTMLElement {
   format: ComposerFormat;
   encoding: ComposerEncoding;
-  readonly session: Session | undefined;
+  readonly session: PortableSession | undefined;
 }
 
 /** More bytes than this are not written out as hex to be edited, but kept as they are. */
@@ -34,17 +34,17 @@ const MOST_EDITED_BYTES = 256 * 1024;
  * What somebody is writing: a document for each format, a file, and the messages sent before. Only
  * here one is moved into another.
  */
-export class ComposerDesk implements Desk {
+export class ComposerModel implements DraftPlace {
   readonly fields: FieldController;
   readonly drafts: DraftController;
   readonly history: SentHistory;
   /** The first bytes of the file, in hex; empty until they were read. */
   filePreview = '';
   /** What is there for more than plain text; `undefined` until it has come. */
-  kit: ComposerKit | undefined;
+  modules: ComposerModules | undefined;
   reader: ComposerReader | undefined;
 
-  readonly #host: DeskHost;
+  readonly #host: ComposerHost;
   readonly #onChange: () => void;
   #file: Blob | undefined;
   #followed: ComposeMode = 'text';
@@ -52,13 +52,13 @@ export class ComposerDesk implements Desk {
   #puts = 0;
 
   /** @param options `onChange` is called for everything that makes the message another one. */
-  constructor(host: DeskHost, { onChange, ...options }: FieldOptions) {
+  constructor(host: ComposerHost, { onChange, ...options }: FieldOptions) {
     this.#host = host;
     this.#onChange = onChange;
     this.fields = new FieldController(host, {
       ...options,
       onChange: () => {
-        this.history.leave();
+        this.history.stopBrowsing();
         this.drafts.touch();
         onChange();
       },
@@ -119,8 +119,8 @@ export class ComposerDesk implements Desk {
   /** Fetches what reads a message as it is written now; resolved, too, when it cannot be had. */
   async prepare(): Promise<void> {
     try {
-      this.kit ??= await loadComposerKit();
-      this.reader ??= new this.kit.ComposerReader(this.kit.store);
+      this.modules ??= await loadComposerModules();
+      this.reader ??= new this.modules.ComposerReader(this.modules.store);
       const { mode } = this;
       if (isEncoded(mode)) await this.reader.encoders.load(mode);
     } catch {
@@ -146,7 +146,7 @@ export class ComposerDesk implements Desk {
 
   /** A person chose a file, or with none took it away. */
   take(file: Blob | undefined): void {
-    this.history.leave();
+    this.history.stopBrowsing();
     this.show({ mode: 'file', file });
   }
 
@@ -156,7 +156,7 @@ export class ComposerDesk implements Desk {
     if (mode !== 'file' && this.mode !== 'file' && from !== to && this.textOf(to) === '') {
       const text = this.textOf(from);
       const isText = from === 'text' && to === 'json';
-      const carried = isText ? text : (this.kit?.carryOver(from, text, to) ?? '');
+      const carried = isText ? text : (this.modules?.carryOver(from, text, to) ?? '');
       if (carried !== '') this.replace(to, carried);
     }
     this.show({ mode, file: this.#file });
@@ -191,7 +191,7 @@ export class ComposerDesk implements Desk {
   /** Puts a message here as it is written. */
   put(mode: Exclude<ComposeMode, 'file'>, text: string): void {
     this.#puts++;
-    this.history.leave();
+    this.history.stopBrowsing();
     this.replace(kindOf(mode), text);
     this.show({ mode, file: this.#file });
   }
@@ -204,7 +204,7 @@ export class ComposerDesk implements Desk {
   async layOut(how: 'spreadJson' | 'packJson'): Promise<string | undefined> {
     const text = this.textOf('json');
     await this.prepare();
-    const laidOut = await this.kit?.layOutJson(text, how);
+    const laidOut = await this.modules?.layOutJson(text, how);
     if (laidOut?.ok === false) return laidOut.sentence;
     // Whoever typed on meanwhile keeps what was typed.
     if (laidOut && this.mode === 'json' && this.textOf('json') === text)
@@ -227,10 +227,10 @@ export class ComposerDesk implements Desk {
   async #open(
     bytes: Uint8Array<ArrayBuffer>,
     sequence: number | undefined,
-  ): Promise<Awaited<ReturnType<ComposerKit['openBytes']>>> {
+  ): Promise<Awaited<ReturnType<ComposerModules['openBytes']>>> {
     await this.prepare();
     try {
-      return await this.kit?.openBytes(bytes, this.#host.session?.log, sequence);
+      return await this.modules?.openBytes(bytes, this.#host.session?.log, sequence);
     } catch {
       // Hex can be had without any decoder.
       return undefined;

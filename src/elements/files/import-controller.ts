@@ -1,20 +1,20 @@
 import { t } from '../../core/language/language.js';
-import type { Session } from '../../core/session/portable-session.js';
+import type { PortableSession } from '../../core/session/portable-session.js';
 import type { SessionHost } from '../kit/session-host.js';
 import type { ImportJob } from './import-file.js';
 
-/** One of the buttons, which shows what the desk is doing. */
+/** One of the buttons, which shows what the controller is doing. */
 interface Showing {
   requestUpdate(): void;
 }
 
-const desks = new WeakMap<SessionHost, ImportDesk>();
+const controllers = new WeakMap<SessionHost, ImportController>();
 
 /**
  * Takes recordings for one inspector: files from its buttons, files that are dropped anywhere on it
  * but on the composer, and what is pasted where nothing is being typed.
  */
-export class ImportDesk {
+export class ImportController {
   /** Whether files are held over the inspector just now. */
   isOver = false;
   /** Why something could not be opened. */
@@ -22,17 +22,17 @@ export class ImportDesk {
 
   readonly #host: SessionHost;
   readonly #buttons = new Set<Showing>();
-  readonly #jobs = new Map<Session, ImportJob>();
+  readonly #jobs = new Map<PortableSession, ImportJob>();
 
   private constructor(host: SessionHost) {
     this.#host = host;
   }
 
-  /** The desk of an inspector, always the same one. */
-  static of(host: SessionHost): ImportDesk {
-    let desk = desks.get(host);
-    if (desk === undefined) desks.set(host, (desk = new ImportDesk(host)));
-    return desk;
+  /** The controller of a host, always the same one. */
+  static of(host: SessionHost): ImportController {
+    let controller = controllers.get(host);
+    if (controller === undefined) controllers.set(host, (controller = new ImportController(host)));
+    return controller;
   }
 
   /** A button is there; with the first one, files can be dropped and pasted. */
@@ -53,7 +53,7 @@ export class ImportDesk {
   }
 
   /** What reads a session; `undefined` when nothing does. */
-  jobOf(session: Session | undefined): ImportJob | undefined {
+  jobOf(session: PortableSession | undefined): ImportJob | undefined {
     return session && this.#jobs.get(session);
   }
 
@@ -76,7 +76,7 @@ export class ImportDesk {
     this.#show();
   }
 
-  async #read(session: Session, job: ImportJob): Promise<void> {
+  async #read(session: PortableSession, job: ImportJob): Promise<void> {
     this.#jobs.set(session, job);
     await job.run();
     this.#jobs.delete(session);

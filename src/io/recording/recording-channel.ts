@@ -7,7 +7,7 @@ const NAME = 'ws-inspector.recordings';
  * Tells the other tabs of this site which recordings were removed, so that one that is being made
  * there begins anew instead of going on without its beginning.
  */
-export class RecordingNews {
+export class RecordingChannel {
   readonly #create: (() => BroadcastChannel) | undefined;
   #channel: BroadcastChannel | undefined;
 
@@ -27,7 +27,7 @@ export class RecordingNews {
   }
 
   /** Says it to the others. */
-  tell(removed: RemovedRecordings): void {
+  post(removed: RemovedRecordings): void {
     this.#channel?.postMessage(removed);
   }
 

@@ -46,7 +46,7 @@ const none: Extension = [];
  * What makes writing one kind of draft comfortable. What costs time by the length of a line or of
  * the text is switched off, and on again, as the document grows and shrinks.
  */
-export function comforts(kind: DraftKind, text: Text): Extension {
+export function editing(kind: DraftKind, text: Text): Extension {
   const sized = new Compartment();
   const fitting = (doc: Text): Extension => (isLarge(doc) ? none : unlessLarge[kind]);
   // In the same transaction, because one drawing of a long line that wraps is one too many.

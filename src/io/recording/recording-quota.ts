@@ -8,7 +8,7 @@ import { isOutOfRoom } from './storage-trouble.js';
 const PRUNE_AFTER = 20_000_000;
 
 /** Writes recordings so that they stay within what the settings allow, and counts what had to go for it. */
-export class RecordingShelf {
+export class RecordingQuota {
   readonly #store: RecordingStore;
   readonly #presence: PagePresence;
   readonly #onDrop: () => void;

@@ -7,7 +7,7 @@ import { EditorView } from '@codemirror/view';
  * is typed the looks of coloured text that was selected by a style attribute, which the policy stops
  * and reports. What an input method composes is left to it.
  */
-export const typedOver: Extension = EditorView.domEventHandlers({
+export const insertText: Extension = EditorView.domEventHandlers({
   beforeinput(event, view) {
     const { data, inputType } = event;
     const { ranges, main } = view.state.selection;

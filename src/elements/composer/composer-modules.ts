@@ -6,7 +6,7 @@ import type { carryOver, layOutJson } from './message-forms.js';
 import type { openBytes } from './open-bytes.js';
 
 /** What the composer needs for more than plain text. */
-export interface ComposerKit {
+export interface ComposerModules {
   readonly ComposerReader: typeof ComposerReader;
   readonly carryOver: typeof carryOver;
   readonly draftPreview: typeof draftPreview;
@@ -16,10 +16,10 @@ export interface ComposerKit {
   readonly store: SavedStore;
 }
 
-let loading: Promise<ComposerKit> | undefined;
+let loading: Promise<ComposerModules> | undefined;
 
 /** Fetches it when a composer is first seen: the page is painted without it. */
-export function loadComposerKit(): Promise<ComposerKit> {
+export function loadComposerModules(): Promise<ComposerModules> {
   loading ??= Promise.all([
     import('./composer-reader.js'),
     import('./message-forms.js'),

@@ -3,7 +3,7 @@
  * anybody noticing: a string or an array of strings. None for everything else, an iterator for
  * example, which can be read only once, or the options that the argument may be one day.
  */
-export function offeredIn(protocols: unknown): readonly string[] {
+export function offeredSubprotocols(protocols: unknown): readonly string[] {
   if (typeof protocols === 'string') return [protocols];
   if (!Array.isArray(protocols)) return [];
   return protocols.every((name) => typeof name === 'string') ? [...(protocols as string[])] : [];
