@@ -1,6 +1,7 @@
+import { PendingHandshake } from './pending-handshake.js';
 import { Pipe } from './pipe.js';
 import { createClock, type SimulatedClock } from './simulated-clock.js';
-import { echo, PendingHandshake, type SimulatedServerOptions } from './simulated-server.js';
+import { echo, type SimulatedServerOptions } from './simulated-server.js';
 import { createSocketClass } from './simulated-socket.js';
 import type { SimulatedSocketClass } from './socket-interface.js';
 import type { SocketEnd, SocketLink } from './socket-link.js';

@@ -1,4 +1,4 @@
-import { AppLearn } from './learn.js';
+import { AppLearn } from './app-learn.js';
 import type { LearnPlace } from './learn-address.js';
 
 /**

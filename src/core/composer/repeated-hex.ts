@@ -10,7 +10,7 @@ export const MOST_REPEATED = 16 * 1024 * 1024;
 const MOST_LEVELS = 32;
 
 /** A problem on its way out; caught where the parsing began. */
-class HexProblem extends Error {
+class RepeatedHexError extends Error {
   constructor(
     message: string,
     readonly position: number,
@@ -29,7 +29,7 @@ export function parseRepeatedHex(text: string): ParsedBytes {
   try {
     return { ok: true, bytes: new RepeatReader(text).read() };
   } catch (error) {
-    if (!(error instanceof HexProblem)) throw error;
+    if (!(error instanceof RepeatedHexError)) throw error;
     return bytesProblem(text, error.position, error.message);
   }
 }
@@ -56,7 +56,7 @@ class RepeatReader {
       else this.#readDigits();
     }
     const open = this.#open.at(-1);
-    if (open) throw new HexProblem(t('This group has no closing parenthesis.'), open.at);
+    if (open) throw new RepeatedHexError(t('This group has no closing parenthesis.'), open.at);
     return this.#bytes.finish();
   }
 
@@ -73,7 +73,7 @@ class RepeatReader {
     group.lastIndex = this.#at;
     const digits = group.exec(this.#text)![0];
     const parsed = parseHex(digits);
-    if (!parsed.ok) throw new HexProblem(parsed.message, this.#at + parsed.position);
+    if (!parsed.ok) throw new RepeatedHexError(parsed.message, this.#at + parsed.position);
     this.#unit = this.#bytes.length;
     this.#grow(parsed.bytes.length);
     this.#bytes.add(parsed.bytes);
@@ -82,7 +82,7 @@ class RepeatReader {
 
   #openGroup(): void {
     if (this.#open.length >= MOST_LEVELS) {
-      throw new HexProblem(
+      throw new RepeatedHexError(
         t('Groups stand in each other {0} deep at the most.', MOST_LEVELS),
         this.#at,
       );
@@ -93,7 +93,7 @@ class RepeatReader {
 
   #closeGroup(): void {
     const group = this.#open.pop();
-    if (!group) throw new HexProblem(t('No group begins before this parenthesis.'), this.#at);
+    if (!group) throw new RepeatedHexError(t('No group begins before this parenthesis.'), this.#at);
     this.#unit = group.start;
     this.#at++;
   }
@@ -103,9 +103,12 @@ class RepeatReader {
     number.lastIndex = this.#at;
     const match = number.exec(this.#text);
     if (!match)
-      throw new HexProblem(t('A decimal number should follow the “*”, as in 00*16.'), this.#at);
+      throw new RepeatedHexError(
+        t('A decimal number should follow the “*”, as in 00*16.'),
+        this.#at,
+      );
     if (this.#unit === undefined) {
-      throw new HexProblem(
+      throw new RepeatedHexError(
         t('A byte or a group in parentheses should stand before the “*”.'),
         this.#at,
       );
@@ -120,6 +123,9 @@ class RepeatReader {
 
   #grow(more: number): void {
     if (this.#bytes.length + more <= MOST_REPEATED) return;
-    throw new HexProblem(t('With its repeats this message would be larger than 16 MB.'), this.#at);
+    throw new RepeatedHexError(
+      t('With its repeats this message would be larger than 16 MB.'),
+      this.#at,
+    );
   }
 }

@@ -1,5 +1,5 @@
 import {
-  FileProblem,
+  JsonFileError,
   lastOfEachName,
   ownField,
   readItems,
@@ -59,7 +59,7 @@ function readMessage(value: unknown, path: string): SavedMessage {
   const name = readName(value, path, MOST_NAME);
   const mode = ownField(value, 'mode');
   if (!savedModes.includes(mode as SavedMode)) {
-    throw new FileProblem(t('{0}.mode should be one of {1}.', path, savedModes.join(', ')));
+    throw new JsonFileError(t('{0}.mode should be one of {1}.', path, savedModes.join(', ')));
   }
   return { name, mode: mode as SavedMode, text: readText(ownField(value, 'text'), `${path}.text`) };
 }
@@ -67,7 +67,7 @@ function readMessage(value: unknown, path: string): SavedMessage {
 function readVariable(value: unknown, path: string): SavedVariable {
   const name = readName(value, path, MOST_NAME);
   if (!isVariableName(name)) {
-    throw new FileProblem(
+    throw new JsonFileError(
       t('{0}.name should be letters, digits, “_”, “.” and “-”, a letter first.', path),
     );
   }

@@ -1,7 +1,7 @@
 import type { SavedBook } from '../composer/saved-book.js';
 import { readSavedBook } from '../composer/saved-file.js';
 import {
-  FileProblem,
+  JsonFileError,
   lastOfEachName,
   ownField,
   readItems,
@@ -77,7 +77,7 @@ function readNamed(value: unknown, path: string): NamedConnection {
   const name = readName(value, path, MOST_CONNECTION_NAME);
   const binaryType = ownField(value, 'binaryType') ?? 'arraybuffer';
   if (binaryType !== 'arraybuffer' && binaryType !== 'blob') {
-    throw new FileProblem(t('{0}.binaryType should be “arraybuffer” or “blob”.', path));
+    throw new JsonFileError(t('{0}.binaryType should be “arraybuffer” or “blob”.', path));
   }
   return { name, binaryType, ...readAddress(value, path) };
 }
@@ -90,6 +90,6 @@ function readAddress(value: unknown, path: string): KnownAddress {
 
 function readToken(value: unknown, path: string): string {
   const token = readText(value, path);
-  if (!isSubprotocolToken(token)) throw new FileProblem(t('{0} should be a subprotocol.', path));
+  if (!isSubprotocolToken(token)) throw new JsonFileError(t('{0} should be a subprotocol.', path));
   return token;
 }

@@ -60,10 +60,10 @@ export class ChatRoom {
     return {
       take: (text) => {
         try {
-          if (text === undefined) throw new Refusal('Only text messages are understood here.');
+          if (text === undefined) throw new RefusalError('Only text messages are understood here.');
           this.#take(person, parse(text));
         } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
+          if (!(error instanceof RefusalError)) throw error;
           this.#say(person, { type: 'error', text: error.message });
         }
       },
@@ -78,11 +78,11 @@ export class ChatRoom {
   #take(person: Person, { type, name, text, target }: Record<string, unknown>): void {
     if (type === 'username') this.#rename(person, readText('name', name, LONGEST_NAME).trim());
     else if (type === 'message') this.#pass(person, readText('text', text, LONGEST_TEXT), target);
-    else throw new Refusal('"type" must be "username" or "message".');
+    else throw new RefusalError('"type" must be "username" or "message".');
   }
 
   #rename(person: Person, wanted: string): void {
-    if (!wanted) throw new Refusal('"name" must not be empty.');
+    if (!wanted) throw new RefusalError('"name" must not be empty.');
     let name = wanted;
     for (let number = 2; this.#isTaken(name, person); number++) name = wanted + number;
     person.name = name;
@@ -92,13 +92,13 @@ export class ChatRoom {
   }
 
   #pass({ id, name }: Person, text: string, target: unknown): void {
-    if (!name) throw new Refusal('Choose a name first: {"type":"username","name":"…"}.');
+    if (!name) throw new RefusalError('Choose a name first: {"type":"username","name":"…"}.');
     if (target === undefined || target === '') {
       this.#sayToAll({ type: 'message', id, name, text });
       return;
     }
     const addressee = this.#find(readText('target', target, LONGEST_TEXT));
-    if (!addressee) throw new Refusal('"target" must be the name of somebody who is here.');
+    if (!addressee) throw new RefusalError('"target" must be the name of somebody who is here.');
     this.#say(addressee, { type: 'message', id, name, text, target: addressee.name });
   }
 
@@ -126,26 +126,26 @@ export class ChatRoom {
 }
 
 /** Its message tells the client why it was not understood. */
-class Refusal extends Error {}
+class RefusalError extends Error {}
 
 function parse(text: string): Record<string, unknown> {
   if (utf8Length(text) > LONGEST_MESSAGE)
-    throw new Refusal(`The message is longer than ${LONGEST_MESSAGE} bytes.`);
+    throw new RefusalError(`The message is longer than ${LONGEST_MESSAGE} bytes.`);
   let message: unknown;
   try {
     message = JSON.parse(text);
   } catch {
-    throw new Refusal('The message is not JSON.');
+    throw new RefusalError('The message is not JSON.');
   }
   if (typeof message !== 'object' || message === null)
-    throw new Refusal('The message is not a JSON object.');
+    throw new RefusalError('The message is not a JSON object.');
   return message as Record<string, unknown>;
 }
 
 function readText(field: string, value: unknown, longest: number): string {
-  if (typeof value !== 'string') throw new Refusal(`"${field}" must be a string.`);
+  if (typeof value !== 'string') throw new RefusalError(`"${field}" must be a string.`);
   if (value.length > longest)
-    throw new Refusal(`"${field}" must not have more than ${longest} characters.`);
+    throw new RefusalError(`"${field}" must not have more than ${longest} characters.`);
   return value;
 }
 

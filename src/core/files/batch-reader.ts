@@ -1,6 +1,6 @@
 import { t } from '../language/language.js';
 import type { RecordedEntry, RecordingSink } from './recorded-entry.js';
-import { AnyReader } from './read-recording.js';
+import { RecordingFileReader } from './recording-file-reader.js';
 
 /** A file, seen without the DOM's types: a `Blob`. */
 export interface RecordingFile {
@@ -56,7 +56,7 @@ export class BatchReader implements BatchSource {
   readonly #file: RecordingFile;
   readonly #size: BatchSize;
   readonly #texts: AsyncGenerator<{ readonly text: string; readonly end: number }, void>;
-  readonly #reader: AnyReader;
+  readonly #reader: RecordingFileReader;
   #head: RecordingBatch['head'];
   #entries: ReadEntry[] = [];
   #progress = 0;
@@ -76,7 +76,7 @@ export class BatchReader implements BatchSource {
         this.#entries.push({ entry, sequence });
       },
     };
-    this.#reader = new AnyReader(sink);
+    this.#reader = new RecordingFileReader(sink);
   }
 
   async next(isStopped: boolean): Promise<RecordingBatch> {

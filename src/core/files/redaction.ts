@@ -1,6 +1,6 @@
 import { payloadSize, type Payload } from '../bytes/payload.js';
 import type { PathQuery } from '../json-path/json-path-ast.js';
-import { parseJsonPath, selectNodes } from '../json-path/json-path-query.js';
+import { parseJsonPath, selectNodes } from '../json-path/json-path-run.js';
 import { t } from '../language/language.js';
 import { EntryKind, isMessage, type Entry } from '../log/entry.js';
 import { redactUrl } from '../socket/redact-url.js';

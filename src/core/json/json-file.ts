@@ -2,7 +2,7 @@ import { t } from '../language/language.js';
 import { findJsonProblem } from './json-problem.js';
 
 /** A problem in a file, as a sentence that names the place; caught by {@link readJsonFile}. */
-export class FileProblem extends Error {}
+export class JsonFileError extends Error {}
 
 /** Which files are read. */
 export interface JsonFileKind {
@@ -23,7 +23,7 @@ export type JsonFileResult<Value> =
  * Reads a file of ours: JSON whose `format` and `version` say what it is. Nothing is taken from it
  * unless all that is known of it can be read.
  *
- * @param read takes the fields; a {@link FileProblem} that it throws becomes the message.
+ * @param read takes the fields; a {@link JsonFileError} that it throws becomes the message.
  */
 export function readJsonFile<Value>(
   text: string,
@@ -54,7 +54,7 @@ export function readJsonFile<Value>(
   try {
     return { ok: true, value: read(value) };
   } catch (error) {
-    if (!(error instanceof FileProblem)) throw error;
+    if (!(error instanceof JsonFileError)) throw error;
     return refuse(error.message);
   }
 }
@@ -67,7 +67,7 @@ export function ownField(value: unknown, name: string): unknown {
 
 /** @throws FileProblem for what is no string. */
 export function readText(value: unknown, path: string): string {
-  if (typeof value !== 'string') throw new FileProblem(t('{0} should be a string.', path));
+  if (typeof value !== 'string') throw new JsonFileError(t('{0} should be a string.', path));
   return value;
 }
 
@@ -75,7 +75,9 @@ export function readText(value: unknown, path: string): string {
 export function readName(value: unknown, path: string, mostUnits: number): string {
   const name = readText(ownField(value, 'name'), `${path}.name`).trim();
   if (name === '' || name.length > mostUnits) {
-    throw new FileProblem(t('{0}.name should have 1 to {1} characters.', path, String(mostUnits)));
+    throw new JsonFileError(
+      t('{0}.name should have 1 to {1} characters.', path, String(mostUnits)),
+    );
   }
   return name;
 }
@@ -86,7 +88,7 @@ export function readItems<Item>(
   path: string,
   read: (value: unknown, path: string) => Item,
 ): Item[] {
-  if (!Array.isArray(value)) throw new FileProblem(t('{0} should be a list.', path));
+  if (!Array.isArray(value)) throw new JsonFileError(t('{0} should be a list.', path));
   return value.map((item: unknown, index) => read(item, `${path}[${String(index)}]`));
 }
 

@@ -5,7 +5,7 @@ import type { DecodeLimits, Decoder } from '../decoders/decoder.js';
 import { contextWithDecoder } from '../decoders/established-decoder.js';
 import { joinedMessage } from '../decoders/joined-message.js';
 import type { PathQuery } from '../json-path/json-path-ast.js';
-import { JsonPathRun } from '../json-path/json-path-query.js';
+import { JsonPathRun } from '../json-path/json-path-run.js';
 import type { Log } from '../log/log.js';
 import { DataTree } from '../tree/data-tree.js';
 import { parseJsonTree } from '../tree/json-tree.js';

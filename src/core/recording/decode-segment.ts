@@ -2,6 +2,7 @@ import type { Payload } from '../bytes/payload.js';
 import { t } from '../language/language.js';
 import { ENTRY_KINDS, EntryKind, type EventDetail, type NoteDetail } from '../log/entry.js';
 import { utf8Length } from '../text/text.js';
+import { ByteCursor } from './byte-cursor.js';
 import { checkDetail } from './check-detail.js';
 import {
   BODY_AT,
@@ -11,7 +12,6 @@ import {
   SEGMENT_MAGIC,
   SEGMENT_VERSION,
 } from './segment-format.js';
-import { ByteCursor } from './varint.js';
 
 /** An entry as it stood in a log. */
 export interface SegmentEntry {

@@ -1,5 +1,5 @@
 import { encodingOf } from '../../core/files/batch-reader.js';
-import { recordingFormatOf } from '../../core/files/read-recording.js';
+import { recordingFormatOf } from '../../core/files/recording-file-reader.js';
 import { t } from '../../core/language/language.js';
 import type { PortableSession } from '../../core/session/portable-session.js';
 import type { SessionHost } from '../kit/session-host.js';

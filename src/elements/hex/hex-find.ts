@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 
-import { ByteFinder, parseNeedle } from '../../core/bytes/byte-find.js';
+import { ByteFinder, parseNeedle } from '../../core/bytes/byte-finder.js';
 import { HitController } from '../filter/hit-controller.js';
 
 /** How what is looked for was typed. */

@@ -141,7 +141,7 @@ export class PairController implements ReactiveController {
       const { builtInDecoders } = await loadDecoders();
       return places.placeByProtocol([...this.#decoders, ...builtInDecoders], chosenDecoder);
     }
-    const { parseJsonPath } = await import('../../core/json-path/json-path-query.js');
+    const { parseJsonPath } = await import('../../core/json-path/json-path-run.js');
     const path = parseJsonPath(this.#path);
     if (path.ok) return places.placeByPath(path.query);
     this.#problem = path.message;

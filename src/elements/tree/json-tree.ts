@@ -26,7 +26,7 @@ import {
 } from './tree-actions.js';
 import { treeBar } from './tree-bar.js';
 import { WsNodeSelectEvent } from './tree-events.js';
-import { TreeFind } from './tree-find-row.js';
+import { TreeFindRow } from './tree-find-row.js';
 import { treeKey } from './tree-keys.js';
 import { TreeMenu } from './tree-menu.js';
 import { treeNotices, treePath } from './tree-notices.js';
@@ -91,7 +91,7 @@ export class WsJsonTree extends LocalizedElement {
   readonly #view = new TreeWindow(this.#virtual);
 
   readonly #source = new TreeSource(this);
-  readonly #find = new TreeFind(this, (node) => {
+  readonly #find = new TreeFindRow(this, (node) => {
     this.#goToNode(node);
   });
   readonly #paths = new TreePathFilter(this, (nodes) => {

@@ -8,7 +8,7 @@ import { TextBlock } from '../../core/tree/text-block.js';
 import { TreePlaces } from '../../core/tree/tree-places.js';
 import { VisibleRows } from '../../core/tree/visible-rows.js';
 import type { CopyForm } from '../kit/copy-button.js';
-import { holdsJson, isLong } from './tree-row.js';
+import { holdsJson, isLong } from './tree-row-view.js';
 
 /** A node in one of the trees that are shown. */
 export type NodeAt = Pick<TreeRow, 'list' | 'node'>;

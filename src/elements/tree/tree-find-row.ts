@@ -2,13 +2,13 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 
 import { t } from '../../core/language/language.js';
 import { DataTree, type TreeColumns } from '../../core/tree/data-tree.js';
-import { hitsIn, TreeFinder } from '../../core/tree/tree-find.js';
+import { hitsIn, TreeFinder } from '../../core/tree/tree-finder.js';
 import type { FindInText } from '../filter/filter-language.js';
 import { findRow } from '../filter/find-row.js';
 import { HitController } from '../filter/hit-controller.js';
 
 /** Finds keys and values of a tree that somebody types. */
-export class TreeFind {
+export class TreeFindRow {
   readonly #hits: HitController<TreeFinder>;
   #text: string | undefined;
 

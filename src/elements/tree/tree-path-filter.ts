@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import type { JsonPathRun, parseJsonPath } from '../../core/json-path/json-path-query.js';
+import type { JsonPathRun, parseJsonPath } from '../../core/json-path/json-path-run.js';
 import { plural, t } from '../../core/language/language.js';
 import { formatCount } from '../../core/text/units.js';
 import type { TreePlaces } from '../../core/tree/tree-places.js';
@@ -13,8 +13,7 @@ interface JsonPathLanguage {
 }
 
 /** Fetched when somebody types the first path: the page is painted without it. */
-const load = async (): Promise<JsonPathLanguage> =>
-  import('../../core/json-path/json-path-query.js');
+const load = async (): Promise<JsonPathLanguage> => import('../../core/json-path/json-path-run.js');
 
 /** Runs the JSONPath that somebody typed, in slices, and hands over what it selects. */
 export class TreePathFilter implements ReactiveController {

@@ -2,7 +2,7 @@ import type { RowList, TreeRow } from '../../core/tree/row-list.js';
 import type { VirtualParts, VirtualRows } from '../drawing/virtual-rows.js';
 import type { FindInText } from '../filter/filter-language.js';
 import { Highlighter } from '../filter/highlighter.js';
-import { TreeRowView } from './tree-row.js';
+import { TreeRowView } from './tree-row-view.js';
 
 /** Pixels of one level, and the levels that are indented at most. */
 const INDENT = { wide: 16, narrow: 10 };

@@ -5,7 +5,7 @@ import protobufjs from 'protobufjs';
 import { expect, it } from 'vitest';
 
 import { parseBase64 } from '../../../src/core/bytes/base64.js';
-import { parseNeedle } from '../../../src/core/bytes/byte-find.js';
+import { parseNeedle } from '../../../src/core/bytes/byte-finder.js';
 import { parseHex } from '../../../src/core/bytes/parse-hex.js';
 import { writeDiagnostic } from '../../../src/core/decoders/cbor/cbor-diagnostic.js';
 import { encodeCbor } from '../../../src/core/decoders/cbor/cbor-encode.js';
@@ -14,7 +14,7 @@ import { encodeMessagePack } from '../../../src/core/decoders/messagepack/messag
 import { parseProtoText } from '../../../src/core/decoders/protobuf/proto-text.js';
 import { encodeProtobuf } from '../../../src/core/decoders/protobuf/protobuf-encode.js';
 import { protobuf } from '../../../src/core/decoders/protobuf/protobuf.js';
-import { parseJsonPath, selectNodes } from '../../../src/core/json-path/json-path-query.js';
+import { parseJsonPath, selectNodes } from '../../../src/core/json-path/json-path-run.js';
 import { parseJsonTree } from '../../../src/core/tree/json-tree.js';
 import { TreePlaces } from '../../../src/core/tree/tree-places.js';
 import { decodedLines, decodeContext, decodeNow } from '../../support/decoding.js';

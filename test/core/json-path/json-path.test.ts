@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseJsonPath, selectNodes } from '../../../src/core/json-path/json-path-query.js';
+import { parseJsonPath, selectNodes } from '../../../src/core/json-path/json-path-run.js';
 import { pathOf } from '../../../src/core/json-path/json-path.js';
 import { jsonTextOf } from '../../../src/core/tree/json-text-of.js';
 import { addJson, parseJsonTree } from '../../../src/core/tree/json-tree.js';
 import { TreeBuilder } from '../../../src/core/tree/tree-builder.js';
-import { hitsIn, previewOf, TreeFinder } from '../../../src/core/tree/tree-find.js';
+import { hitsIn, previewOf, TreeFinder } from '../../../src/core/tree/tree-finder.js';
 import { TreePlaces } from '../../../src/core/tree/tree-places.js';
 import { treeFromValue } from '../../../src/core/tree/value-tree.js';
 

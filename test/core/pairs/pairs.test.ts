@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { builtInDecoders } from '../../../src/core/decoders/decoders.js';
-import { parseJsonPath } from '../../../src/core/json-path/json-path-query.js';
+import { parseJsonPath } from '../../../src/core/json-path/json-path-run.js';
 import type { Log } from '../../../src/core/log/log.js';
 import { placeByPath, placeByProtocol } from '../../../src/core/pairs/describe-place.js';
 import { LatencyHistogram } from '../../../src/core/pairs/latency-histogram.js';

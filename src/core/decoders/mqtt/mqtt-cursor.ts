@@ -2,7 +2,7 @@ import { t } from '../../language/language.js';
 import { readUtf8, type Utf8Text } from '../shared/utf8.js';
 
 /** What ends the reading of a packet; caught where the packet began. */
-export class MqttProblem extends Error {}
+export class MqttError extends Error {}
 
 /** Reads the data types of MQTT (MQTT 5.0 §1.5) from a range of bytes, and never beyond it. */
 export class MqttCursor {
@@ -23,7 +23,7 @@ export class MqttCursor {
   /** @param what - The field, for the sentence if it is missing. */
   take(length: number, what: string): Uint8Array {
     if (length > this.left) {
-      throw new MqttProblem(t('The {0} at byte {1} is longer than its packet.', what, this.at));
+      throw new MqttError(t('The {0} at byte {1} is longer than its packet.', what, this.at));
     }
     this.at += length;
     return this.bytes.subarray(this.at - length, this.at);
@@ -50,7 +50,7 @@ export class MqttCursor {
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value;
     }
-    throw new MqttProblem(t('The {0} at byte {1} takes more than four bytes.', what, this.at - 4));
+    throw new MqttError(t('The {0} at byte {1} takes more than four bytes.', what, this.at - 4));
   }
 
   /** §1.5.6: bytes behind their length. */

@@ -3,7 +3,7 @@ import { t } from '../../language/language.js';
 import { NodeKind } from '../../tree/data-tree.js';
 import type { NodeFacts, TreeBuilder } from '../../tree/tree-builder.js';
 import { isPrintable, readUtf8 } from '../shared/utf8.js';
-import { MqttProblem, type MqttCursor } from './mqtt-cursor.js';
+import { MqttError, type MqttCursor } from './mqtt-cursor.js';
 import {
   describeReason,
   describeVersion,
@@ -115,7 +115,7 @@ export class MqttFields {
     const start = this.#cursor.at;
     const length = this.#cursor.varint('property length');
     if (length > this.#cursor.left) {
-      throw new MqttProblem(t('The {0} at byte {1} are longer than their packet.', key, start));
+      throw new MqttError(t('The {0} at byte {1} are longer than their packet.', key, start));
     }
     const end = this.#cursor.at + length;
     let alias: number | undefined;
@@ -127,7 +127,7 @@ export class MqttFields {
       if (id === 35) alias = value;
     }
     if (this.#cursor.at > end) {
-      throw new MqttProblem(
+      throw new MqttError(
         t('A property of the {0} at byte {1} is longer than they are.', key, start),
       );
     }
@@ -140,7 +140,7 @@ export class MqttFields {
     const cursor = this.#cursor;
     const [name, type] = MQTT_PROPERTIES.get(id) ?? [];
     if (name === undefined) {
-      throw new MqttProblem(t('The property {0} at byte {1} does not exist.', id, start));
+      throw new MqttError(t('The property {0} at byte {1} does not exist.', id, start));
     }
     switch (type) {
       case 'byte':

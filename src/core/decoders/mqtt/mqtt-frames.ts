@@ -1,6 +1,6 @@
 import { t } from '../../language/language.js';
 import { TreeBuilder } from '../../tree/tree-builder.js';
-import { MqttCursor, MqttProblem } from './mqtt-cursor.js';
+import { MqttCursor, MqttError } from './mqtt-cursor.js';
 import { MQTT_PACKETS } from './mqtt-names.js';
 import { readMqttPacket, type MqttFrame } from './mqtt-packet.js';
 
@@ -15,7 +15,7 @@ export function readMqttFrame(bytes: Uint8Array, start: number): MqttFrame | str
   try {
     length = cursor.varint('remaining length');
   } catch (error) {
-    if (!(error instanceof MqttProblem)) throw error;
+    if (!(error instanceof MqttError)) throw error;
     return cursor.left === 0 ? describeSplit(name, start) : error.message;
   }
   if (length > cursor.left) return describeSplit(name, start);
@@ -44,7 +44,7 @@ export function isWellFormed(bytes: Uint8Array, frame: MqttFrame, version: numbe
     readMqttPacket(new TreeBuilder({ maxNodes: 2000 }), bytes, frame, version);
     return true;
   } catch (error) {
-    if (error instanceof MqttProblem) return false;
+    if (error instanceof MqttError) return false;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { t } from '../../language/language.js';
 import { NodeKind } from '../../tree/data-tree.js';
 import type { TreeBuilder } from '../../tree/tree-builder.js';
-import { MqttCursor, MqttProblem } from './mqtt-cursor.js';
+import { MqttCursor, MqttError } from './mqtt-cursor.js';
 import { MqttFields } from './mqtt-fields.js';
 import { describeReason, describeVersion, type MqttPacketName } from './mqtt-names.js';
 
@@ -46,15 +46,13 @@ export function readMqttPacket(
   builder.open(NodeKind.object, { key: name, hint: `${end - start} bytes`, start });
   const expected = name === 'PUBREL' || name === 'SUBSCRIBE' || name === 'UNSUBSCRIBE' ? 2 : 0;
   if (name !== 'PUBLISH' && flags !== expected) {
-    throw new MqttProblem(
+    throw new MqttError(
       t('The flags of the {0} at byte {1} are {2}, not {3}.', name, start, flags, expected),
     );
   }
   const read = { ...frame, version, ...readBody(frame, fields, cursor, version) };
   if (cursor.left > 0) {
-    throw new MqttProblem(
-      t('The {0} at byte {1} has {2} bytes too many.', name, start, cursor.left),
-    );
+    throw new MqttError(t('The {0} at byte {1} has {2} bytes too many.', name, start, cursor.left));
   }
   builder.close(end);
   return read;
@@ -130,7 +128,7 @@ function readOutcome(
 function readConnect(fields: MqttFields): PacketFacts {
   const protocol = fields.string('protocol name');
   if (protocol !== 'MQTT' && protocol !== 'MQIsdp') {
-    throw new MqttProblem(t('The protocol name is “{0}”, not “MQTT”.', protocol.slice(0, 20)));
+    throw new MqttError(t('The protocol name is “{0}”, not “MQTT”.', protocol.slice(0, 20)));
   }
   // Bridges of some brokers set the highest bit.
   const version = fields.level('protocol level') & 0x7f;
@@ -168,7 +166,7 @@ function readPublish(
 ): PacketFacts {
   const qos = (flags >> 1) & 3;
   if (qos === 3)
-    throw new MqttProblem(t('The PUBLISH at byte {0} has QoS 3, which does not exist.', start));
+    throw new MqttError(t('The PUBLISH at byte {0} has QoS 3, which does not exist.', start));
   const topic = fields.string('topic');
   fields.value('QoS', qos);
   if (flags & 8) fields.flag('dup');
@@ -188,13 +186,13 @@ function readSubscribe(fields: MqttFields, cursor: MqttCursor, version: number):
   const packetId = fields.packetId();
   if (version === 5) fields.properties();
   const filters: string[] = [];
-  if (cursor.left === 0) throw new MqttProblem(t('A SUBSCRIBE has one topic filter at least.'));
+  if (cursor.left === 0) throw new MqttError(t('A SUBSCRIBE has one topic filter at least.'));
   fields.list('topic filters', () => {
     fields.object(() => {
       const filter = fields.string('topic filter');
       const options = cursor.uint8('options');
       if ((options & 3) === 3 || (options & (version === 5 ? 0xc0 : 0xfc)) !== 0) {
-        throw new MqttProblem(
+        throw new MqttError(
           t('The subscription options at byte {0} are not well-formed.', cursor.at - 1),
         );
       }

@@ -11,7 +11,7 @@ import type {
 } from '../decoder.js';
 import { describeLimit, refuseText } from '../shared/decode-sentences.js';
 import { readUtf8 } from '../shared/utf8.js';
-import { MqttProblem } from './mqtt-cursor.js';
+import { MqttError } from './mqtt-cursor.js';
 import {
   guessVersion,
   isWellFormed,
@@ -77,7 +77,7 @@ function readPackets(
       if (packet.name === 'CONNECT') version = packet.version;
       packets.push(packet);
     } catch (error) {
-      if (!(error instanceof MqttProblem)) throw error;
+      if (!(error instanceof MqttError)) throw error;
       return { packets, problem: error.message };
     }
     if (builder.isFull) return { packets, problem: describeLimit(at, limits) };

@@ -1,4 +1,4 @@
-import type { ProtoScope, RawProtoField } from './proto-fields.js';
+import type { ProtoScope, RawProtoField } from './proto-field-reader.js';
 import {
   createSchema,
   findTypeName,

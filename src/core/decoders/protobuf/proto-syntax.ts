@@ -2,7 +2,7 @@ import { t } from '../../language/language.js';
 import type { ProtoToken, ProtoTokens } from './proto-tokens.js';
 
 /** What ends the reading of a `.proto`; caught where it began. */
-export class ProtoProblem extends Error {
+export class ProtoError extends Error {
   readonly line: number;
 
   constructor(message: string, line: number) {
@@ -16,7 +16,7 @@ export function expectMark(tokens: ProtoTokens, mark: string): void {
   const { text, kind, line } = tokens.take();
   if (text === mark) return;
   const found = kind === 'end' ? t('the text ends') : t('“{0}” stands', text);
-  throw new ProtoProblem(t('“{0}” should follow, where {1}.', mark, found), line);
+  throw new ProtoError(t('“{0}” should follow, where {1}.', mark, found), line);
 }
 
 /** Takes a name that must come. @param what - It is: "the name of the enum". */
@@ -24,7 +24,7 @@ export function expectName(tokens: ProtoTokens, what: string): ProtoToken {
   const token = tokens.take();
   if (token.kind === 'name') return token;
   const found = token.kind === 'end' ? t('the text ends') : t('“{0}” stands', token.text);
-  throw new ProtoProblem(t('Here {0}, where {1} should follow.', found, what), token.line);
+  throw new ProtoError(t('Here {0}, where {1} should follow.', found, what), token.line);
 }
 
 /** Takes an integer, decimal, hexadecimal or octal, perhaps with a minus. */
@@ -34,19 +34,19 @@ export function readProtoNumber(tokens: ProtoTokens): number {
   const { text, kind, line } = tokens.take();
   const value = /^0[0-7]+$/.test(text) ? parseInt(text, 8) : Number(text);
   if (kind === 'number' && Number.isInteger(value)) return isNegative ? -value : value;
-  throw new ProtoProblem(t('“{0}” is no integer.', text), line);
+  throw new ProtoError(t('“{0}” is no integer.', text), line);
 }
 
 /** Passes over what remains of a statement, with braces in it, and its semicolon. */
 export function skipStatement(tokens: ProtoTokens): void {
   for (let depth = 0; ;) {
     const { text, kind, line } = tokens.take();
-    if (kind === 'end') throw new ProtoProblem(t('“;” should follow, where the text ends.'), line);
+    if (kind === 'end') throw new ProtoError(t('“;” should follow, where the text ends.'), line);
     if (kind !== 'mark') continue;
     if (text === ';' && depth === 0) return;
     if (text === '{' || text === '[') depth++;
     if (text === '}' || text === ']') depth--;
-    if (depth < 0) throw new ProtoProblem(t('“;” should follow, where “{0}” stands.', text), line);
+    if (depth < 0) throw new ProtoError(t('“;” should follow, where “{0}” stands.', text), line);
   }
 }
 
@@ -54,7 +54,7 @@ export function skipStatement(tokens: ProtoTokens): void {
 export function skipBlock(tokens: ProtoTokens): void {
   for (let depth = 0; ;) {
     const { text, kind, line } = tokens.take();
-    if (kind === 'end') throw new ProtoProblem(t('“}” should follow, where the text ends.'), line);
+    if (kind === 'end') throw new ProtoError(t('“}” should follow, where the text ends.'), line);
     if (kind !== 'mark') continue;
     if (text === '{') depth++;
     if (text === '}' && --depth <= 0) return;

@@ -1,9 +1,9 @@
 import { t } from '../../language/language.js';
 import { formatCount } from '../../text/units.js';
-import { ProtoFieldReader, type ProtoScope } from './proto-fields.js';
+import { ProtoFieldReader, type ProtoScope } from './proto-field-reader.js';
 import { resolveTypes } from './proto-resolve.js';
 import {
-  ProtoProblem,
+  ProtoError,
   expectMark,
   expectName,
   readProtoNumber,
@@ -29,11 +29,11 @@ export function parseProtoText(text: string): ParsedSchema {
   try {
     const reader = new ProtoReader(new ProtoTokens(text));
     reader.read();
-    if (reader.scopes.length === 0) throw new ProtoProblem(t('The text declares no message.'), 1);
+    if (reader.scopes.length === 0) throw new ProtoError(t('The text declares no message.'), 1);
     const schema = resolveTypes(reader.scopes, reader.enums);
     return { ok: true, schema, imports: reader.imports };
   } catch (error) {
-    if (!(error instanceof ProtoProblem)) throw error;
+    if (!(error instanceof ProtoError)) throw error;
     return { ok: false, message: t('Line {0}: {1}', error.line, error.message), line: error.line };
   }
 }
@@ -60,7 +60,7 @@ class ProtoReader {
       const inside = this.#open.at(-1);
       if (kind === 'end') {
         if (inside === undefined) return;
-        throw new ProtoProblem(t('The text ends inside the message {0}.', inside.name), line);
+        throw new ProtoError(t('The text ends inside the message {0}.', inside.name), line);
       }
       if (text === ';') this.#tokens.take();
       else if (text === '}' && inside !== undefined) {
@@ -95,7 +95,7 @@ class ProtoReader {
       case 'option':
         return skipStatement(this.#tokens);
       default:
-        throw new ProtoProblem(t('“{0}” begins no declaration.', text), line);
+        throw new ProtoError(t('“{0}” begins no declaration.', text), line);
     }
   }
 
@@ -103,7 +103,7 @@ class ProtoReader {
     let token = this.#tokens.take();
     if (token.kind === 'name') token = this.#tokens.take();
     if (token.kind !== 'string') {
-      throw new ProtoProblem(t('A file name in quotes should follow “import”.'), token.line);
+      throw new ProtoError(t('A file name in quotes should follow “import”.'), token.line);
     }
     this.imports.push(token.text.slice(1, -1));
     expectMark(this.#tokens, ';');
@@ -154,7 +154,7 @@ class ProtoReader {
       const isValue = this.#tokens.peek().text === '=';
       if (!isValue && (text === 'option' || text === 'reserved')) skipStatement(this.#tokens);
       else if (kind !== 'name') {
-        throw new ProtoProblem(t('“{0}” is no value of the enum {1}.', text, name), line);
+        throw new ProtoError(t('“{0}” is no value of the enum {1}.', text, name), line);
       } else {
         expectMark(this.#tokens, '=');
         numbers.set(text, readProtoNumber(this.#tokens));

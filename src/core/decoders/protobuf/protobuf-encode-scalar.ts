@@ -5,7 +5,7 @@ import { toUtf8, type ByteWriter } from '../shared/byte-writer.js';
 import type { ProtobufEnum, ProtobufField, ProtobufType } from './protobuf-types.js';
 
 /** What ends the encoding; caught where it began. */
-export class EncodeProblem extends Error {
+export class ProtobufEncodeError extends Error {
   /** Of the tree of JSON: where it is wrong. */
   readonly node: number;
 
@@ -46,7 +46,7 @@ export function writeScalar(
 ): void {
   const isString = kind === NodeKind.string;
   const fail = (expected: string): never => {
-    throw new EncodeProblem(
+    throw new ProtobufEncodeError(
       t('{0} should stand here, for the {1} {2}.', expected, type, name),
       node,
     );
@@ -73,7 +73,10 @@ export function writeScalar(
       if (value === undefined)
         return fail(type === 'enum' ? t('A name of the enum or a number') : t('An integer'));
       if (value < least || value > most) {
-        throw new EncodeProblem(t('{0} does not fit into the {1} {2}.', text, type, name), node);
+        throw new ProtobufEncodeError(
+          t('{0} does not fit into the {1} {2}.', text, type, name),
+          node,
+        );
       }
       return writeInteger(writer, type, value);
     }

@@ -4,7 +4,7 @@ import { DataTree, NodeKind } from '../../tree/data-tree.js';
 import { parseJsonTree } from '../../tree/json-tree.js';
 import { TreePlaces } from '../../tree/tree-places.js';
 import { ByteWriter } from '../shared/byte-writer.js';
-import { EncodeProblem, writeScalar } from './protobuf-encode-scalar.js';
+import { ProtobufEncodeError, writeScalar } from './protobuf-encode-scalar.js';
 import {
   mapEntryOf,
   wireTypeOf,
@@ -65,7 +65,7 @@ export function encodeProtobuf(
   try {
     return { ok: true, bytes: new MessageEncoder(tree, schema).encode(message) };
   } catch (error) {
-    if (!(error instanceof EncodeProblem)) throw error;
+    if (!(error instanceof ProtobufEncodeError)) throw error;
     const path = pathOf(new TreePlaces(columns), error.node, 'shorthand');
     return { ok: false, message: error.message, path };
   }
@@ -102,7 +102,7 @@ class MessageEncoder {
     writer: ByteWriter,
   ): void {
     if (this.#tree.kindAt(node) !== NodeKind.object) {
-      throw new EncodeProblem(
+      throw new ProtobufEncodeError(
         t('An object should stand here, for the message {0}.', message.name),
         node,
       );
@@ -112,7 +112,7 @@ class MessageEncoder {
 
   #push(frame: Omit<Frame, 'next' | 'oneofs'>): void {
     if (this.#open.length >= MOST_LEVELS) {
-      throw new EncodeProblem(
+      throw new ProtobufEncodeError(
         t('Messages stand in each other {0} deep at the most.', MOST_LEVELS),
         frame.node,
       );
@@ -143,7 +143,7 @@ class MessageEncoder {
     const key = this.#tree.keyAt(node)!;
     const field = findField(frame.message!, key);
     if (field === undefined) {
-      throw new EncodeProblem(
+      throw new ProtobufEncodeError(
         t('The message {0} has no field “{1}”.', frame.message!.name, key),
         node,
       );
@@ -152,7 +152,7 @@ class MessageEncoder {
     if (kind === NodeKind.null) return;
     if (field.oneof !== '') {
       if (frame.oneofs.has(field.oneof)) {
-        throw new EncodeProblem(
+        throw new ProtobufEncodeError(
           t('Another field of the oneof {0} is set already.', field.oneof),
           node,
         );
@@ -165,7 +165,7 @@ class MessageEncoder {
       const problem = isMap
         ? t('An object should stand here, for the map {0}.', field.name)
         : t('An array should stand here, for {0}.', field.name);
-      throw new EncodeProblem(problem, node);
+      throw new ProtobufEncodeError(problem, node);
     }
     const writer = new ByteWriter();
     this.#push({ node, writer, message: undefined, field, kind: isMap ? 'map' : 'list' });
@@ -176,7 +176,7 @@ class MessageEncoder {
     const entry = mapEntryOf(this.#schema, field)!;
     const [keyType, valueType] = [entry.fields.get(1), entry.fields.get(2)];
     if (keyType === undefined || valueType === undefined) {
-      throw new EncodeProblem(
+      throw new ProtobufEncodeError(
         t('The schema does not say the types of the map {0}.', field.name),
         node,
       );
@@ -208,7 +208,7 @@ class MessageEncoder {
     if (field.type === 'message' || field.type === 'group') {
       const message = this.#schema.messages.get(field.typeName);
       if (message === undefined) {
-        throw new EncodeProblem(
+        throw new ProtobufEncodeError(
           t('The schema does not declare the type {0}.', field.typeName),
           node,
         );

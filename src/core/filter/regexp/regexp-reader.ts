@@ -1,5 +1,5 @@
 import { ANY_CHAR, NO_LINE_END, codeSet, withBothCases, type CharSet } from './char-set.js';
-import { ClassReader } from './regexp-class.js';
+import { RegExpClassReader } from './regexp-class-reader.js';
 import type { RegExpTree } from './regexp-tree.js';
 
 const MOST_LEVELS = 64;
@@ -19,7 +19,7 @@ export function readRegExp(source: string, flags: string): RegExpTree | undefine
 class RegExpReader {
   readonly #source: string;
   readonly #flags: string;
-  readonly #classes: ClassReader;
+  readonly #classes: RegExpClassReader;
   #at = 0;
   #levels = 0;
   #isUnderstood = true;
@@ -27,7 +27,7 @@ class RegExpReader {
   constructor(source: string, flags: string) {
     this.#source = source;
     this.#flags = flags;
-    this.#classes = new ClassReader(source, flags.includes('u'));
+    this.#classes = new RegExpClassReader(source, flags.includes('u'));
   }
 
   read(): RegExpTree | undefined {

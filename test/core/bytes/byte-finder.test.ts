@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { ByteFinder, parseNeedle } from '../../../src/core/bytes/byte-find.js';
+import { ByteFinder, parseNeedle } from '../../../src/core/bytes/byte-finder.js';
 
 function findAll(bytes: Uint8Array, needle: Uint8Array): number[] {
   const finder = new ByteFinder(bytes, needle);

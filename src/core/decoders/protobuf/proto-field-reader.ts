@@ -1,5 +1,5 @@
 import { t } from '../../language/language.js';
-import { ProtoProblem, expectMark, expectName, readProtoNumber } from './proto-syntax.js';
+import { ProtoError, expectMark, expectName, readProtoNumber } from './proto-syntax.js';
 import type { ProtoTokens } from './proto-tokens.js';
 
 /** A field as it was written, its type not yet looked up. */
@@ -51,7 +51,7 @@ export class ProtoFieldReader {
     expectMark(tokens, '=');
     const number = readProtoNumber(tokens);
     if (number < 1 || number > 0x1fff_ffff) {
-      throw new ProtoProblem(
+      throw new ProtoError(
         t('The field number {0} is not between 1 and 536,870,911.', number),
         name.line,
       );
@@ -97,8 +97,7 @@ export class ProtoFieldReader {
     let name = '';
     do {
       const { kind, text, line } = this.#tokens.take();
-      if (kind === 'end')
-        throw new ProtoProblem(t('“]” should follow, where the text ends.'), line);
+      if (kind === 'end') throw new ProtoError(t('“]” should follow, where the text ends.'), line);
       const isMark = kind === 'mark';
       if (isMark && (text === '[' || text === '{')) depth++;
       if (isMark && (text === ']' || text === '}')) depth--;

@@ -24,7 +24,7 @@ const SHORTHANDS: Readonly<Record<string, CharSet>> = {
 const CONTROLS: Readonly<Record<string, number>> = { b: 8, t: 9, n: 10, v: 11, f: 12, r: 13 };
 
 /** Reads the parts of a regular expression that stand for one of some characters. */
-export class ClassReader {
+export class RegExpClassReader {
   readonly #source: string;
   readonly #isUnicode: boolean;
 

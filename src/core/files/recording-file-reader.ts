@@ -1,9 +1,9 @@
 import { t } from '../language/language.js';
 import { quoteTyped } from '../socket/url-text.js';
 import { fieldAt, fieldsOf } from './fields.js';
+import { HarReader } from './har-reader.js';
+import { NdjsonReader } from './ndjson-reader.js';
 import { NDJSON_FORMAT } from './ndjson.js';
-import { HarReader } from './read-har.js';
-import { NdjsonReader } from './read-ndjson.js';
 import type { RecordingSink } from './recorded-entry.js';
 import type { RecordingReader } from './recording-reader.js';
 
@@ -14,7 +14,7 @@ const HEAD = 2 ** 16;
  * Reads a recording in whatever format it is, told by what stands in it and not by its name: HAR,
  * or our own NDJSON.
  */
-export class AnyReader implements RecordingReader {
+export class RecordingFileReader implements RecordingReader {
   readonly #sink: RecordingSink;
   #reader: RecordingReader | undefined;
   #head = '';

@@ -2,7 +2,7 @@ import type { TreePlaces } from '../tree/tree-places.js';
 import type { PathQuery } from './json-path-ast.js';
 import { readJsonPath } from './json-path-parser.js';
 import { JsonPathError } from './json-path-reader.js';
-import { JsonPathSelector, JsonPathStop } from './json-path-select.js';
+import { JsonPathSelector, JsonPathStopError } from './json-path-selector.js';
 
 /** A JSONPath query (RFC 9535), or why and where a text is none. */
 export type JsonPath =
@@ -63,7 +63,7 @@ export class JsonPathRun {
       // All roots together are no node that could be shown.
       if (done === true) this.#nodes = value.filter((node) => node >= 0);
     } catch (error) {
-      if (!(error instanceof JsonPathStop)) throw error;
+      if (!(error instanceof JsonPathStopError)) throw error;
       this.#problem = error.message;
       this.#isComplete = true;
     }

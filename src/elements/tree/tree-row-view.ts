@@ -3,7 +3,7 @@ import { currentLanguage, t } from '../../core/language/language.js';
 import { formatCount } from '../../core/text/units.js';
 import { NodeKind } from '../../core/tree/data-tree.js';
 import type { OpenedBlock, TreeRow } from '../../core/tree/row-list.js';
-import { previewOf } from '../../core/tree/tree-find.js';
+import { previewOf } from '../../core/tree/tree-finder.js';
 import { kindNames, marked, textPart } from './row-parts.js';
 
 /** UTF-16 units of a key and of a value that a row shows. */

@@ -5,7 +5,7 @@ import {
   parseJsonPath,
   JsonPathRun,
   selectNodes,
-} from '../../../src/core/json-path/json-path-query.js';
+} from '../../../src/core/json-path/json-path-run.js';
 import { jsonTextOf } from '../../../src/core/tree/json-text-of.js';
 import { addJson, parseJsonTree } from '../../../src/core/tree/json-tree.js';
 import { TreeBuilder } from '../../../src/core/tree/tree-builder.js';

@@ -23,11 +23,11 @@ const MOST_PATTERNS = 100;
 const STEPS_A_PIECE = 1024;
 
 /** Why a query was given up: a sentence. */
-export class JsonPathStop extends Error {}
+export class JsonPathStopError extends Error {}
 
 /**
  * Selects the nodes of a query, in the order that RFC 9535 gives them. It pauses by `yield` so that
- * whoever runs it can do something else in between, and throws {@link JsonPathStop} when it has
+ * whoever runs it can do something else in between, and throws {@link JsonPathStopError} when it has
  * taken more steps than it may. Queries from `$` in filters, which are the same for every node, are
  * run once, before.
  */
@@ -210,7 +210,7 @@ export class JsonPathSelector {
     // RFC 9535 §2.4.6: what is no regular expression matches nothing.
     if (!pattern.ok) return false;
     if (text.text.length > pattern.maxLength) {
-      throw new JsonPathStop(t('A string here is too long for this regular expression.'));
+      throw new JsonPathStopError(t('A string here is too long for this regular expression.'));
     }
     return matches(pattern.pattern, text.text);
   }
@@ -251,7 +251,7 @@ export class JsonPathSelector {
   #work(): void {
     this.#steps += 1;
     if (this.#steps > this.#maxSteps) {
-      throw new JsonPathStop(t('This query takes too many steps in a tree of this size.'));
+      throw new JsonPathStopError(t('This query takes too many steps in a tree of this size.'));
     }
   }
 }
