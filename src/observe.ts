@@ -3,7 +3,7 @@
  * calling {@link observeWebSockets} does.
  */
 import type { WsOverlay } from './elements/overlay/overlay.js';
-import { SocketReporter, type WorkerScope } from './io/observe/report-sockets.js';
+import { SocketReporter, type WorkerScope } from './io/observe/socket-reporter.js';
 import { WebSocketObserver, type ObserveOptions } from './io/observe/web-socket-observer.js';
 import type { ObservableScope } from './io/tap/observed-socket.js';
 

@@ -25,6 +25,7 @@ const rules: Readonly<Record<string, { layers: readonly string[]; packages: read
       packages: [
         'node:',
         'vite',
+        'marked',
         'typescript',
         '@custom-elements-manifest/',
         'custom-element-jet-brains-integration',

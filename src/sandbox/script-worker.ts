@@ -1,7 +1,7 @@
 /** The worker in which the script of a lesson runs, with the simulated network as its `WebSocket`. */
 import type { ScriptMessage } from '../core/lessons/script-runner.js';
-import { SocketReporter } from '../io/observe/report-sockets.js';
 import { hello } from '../io/observe/socket-report.js';
+import { SocketReporter } from '../io/observe/socket-reporter.js';
 import { serveEndpoints, SimulatedNetwork } from '../simulated/index.js';
 import { countEvents } from './count-events.js';
 import { GatedClock } from './gated-clock.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { payloadSize, type Payload } from '../../src/core/bytes/payload.js';
 import { recordingFormats } from '../../src/core/files/formats.js';
 import { LogSink } from '../../src/core/files/log-sink.js';
-import { AnyReader } from '../../src/core/files/read-recording.js';
+import { RecordingFileReader } from '../../src/core/files/recording-file-reader.js';
 import type { RecordingFormat } from '../../src/core/files/recording-writer.js';
 import { EntryKind, type EventDetail } from '../../src/core/log/entry.js';
 import { Log } from '../../src/core/log/log.js';
@@ -21,7 +21,7 @@ export function readFile(text: string, pieceLength = text.length || 1): ReadFile
   const log = new Log({ maxEntries: 1_000_000 });
   let url = '';
   let protocols: readonly string[] = [];
-  const reader = new AnyReader(
+  const reader = new RecordingFileReader(
     new LogSink(log, (...head) => {
       [url, protocols] = head;
     }),
