@@ -1,15 +1,15 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
+import { helpPages } from './src/build/help-pages.mjs';
 import { lessonFrame } from './src/build/lesson-frame.js';
 import { pagePolicy } from './src/build/page-policy.js';
-import { referencePage } from './src/build/reference-page.mjs';
 import { demoServer } from './src/server/vite-plugin.js';
 import { browserLaunchOptions } from './test/support/browser.mjs';
 import { openWcUnderVitest } from './test/support/open-wc.js';
 
 export default defineConfig({
-  plugins: [pagePolicy(), demoServer(), lessonFrame(), referencePage()],
+  plugins: [pagePolicy(), demoServer(), lessonFrame(), helpPages()],
   // The examples are projects of their own, and stand on the package.
   optimizeDeps: { entries: ['index.html'] },
   build: {

@@ -1,4 +1,5 @@
 // @ts-check
+import { escaped, helpHtml } from './help-html.mjs';
 
 /** @import {Described, ElementDeclaration, Manifest, Member} from './manifest-types.js' */
 
@@ -7,43 +8,28 @@ const READ_ONLY = 'read only';
 /**
  * The reference of the public elements as a page that needs no script.
  * @param {Manifest} manifest
- * @param {{ stylesheet: string, icon: string }} addresses
  */
-export function referenceHtml(manifest, { stylesheet, icon }) {
+export function referenceHtml(manifest) {
   const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations);
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <title>Reference – ws-inspector</title>
-    <link rel="icon" href="${icon}" type="image/svg+xml" />
-    <link rel="stylesheet" href="${stylesheet}" />
-  </head>
-  <body>
-    <header>
-      <h1>Reference</h1>
+  return helpHtml({
+    title: 'Reference',
+    root: './',
+    header: `      <h1>Reference</h1>
       <p><a href="./">Back to the inspector</a></p>
+      <p><a href="guide/index.html">Guide</a></p>
       <nav aria-label="Elements">
         <ul>
 ${elements.map(({ tagName }) => `          <li><a href="#${tagName}"><code>&lt;${tagName}&gt;</code></a></li>`).join('\n')}
           <li><a href="#custom-properties">Custom properties</a></li>
         </ul>
-      </nav>
-    </header>
-    <main>
-${elements.map(elementHtml).join('\n')}
+      </nav>`,
+    main: `${elements.map(elementHtml).join('\n')}
       <section aria-labelledby="custom-properties">
         <h2 id="custom-properties">Custom properties of all elements</h2>
         <p>Set them on an element or above it. Colours follow <code>color-scheme</code>.</p>
 ${list(elements[0]?.cssProperties ?? [], '        ')}
-      </section>
-    </main>
-  </body>
-</html>
-`;
+      </section>`,
+  });
 }
 
 /** @param {ElementDeclaration} element */
@@ -149,13 +135,4 @@ function prose(text) {
     /`([^`]+)`/gu,
     '<code>$1</code>',
   );
-}
-
-/** @param {string} text */
-function escaped(text) {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
