@@ -22,14 +22,16 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ELEMENTS = join(ROOT, 'src', 'elements');
 
 /** Members that are public to TypeScript, and belong to the platform, to Lit or to this package. */
-const NOT_FOR_USERS = new Set(['connectedCallback', 'disconnectedCallback', 'render', 'desk']);
+const NOT_FOR_USERS = new Set(['connectedCallback', 'disconnectedCallback', 'render', 'model']);
 
 /**
  * The manifest of the public elements, made from their sources: those that `src/index.ts` exports.
  * @returns {Manifest}
  */
 export function createManifest() {
-  const files = readdirSync(ELEMENTS).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(ELEMENTS, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.ts'));
   const modules = files.map((file) => {
     const text = readFileSync(join(ELEMENTS, file), 'utf8');
     return ts.createSourceFile(`src/elements/${file}`, text, ts.ScriptTarget.ES2020, true);
