@@ -1,12 +1,11 @@
 /**
- * Says "something changed" once, and then keeps silent until a listener has caught up.
+ * Notifies its listeners of the first change, and of no other until {@link rearm} is called.
  *
- * A flood of a million changes costs a million comparisons of one boolean and as many additions: listeners are called on
- * the first change only. A listener asks for an animation frame there, and calls {@link rearm} when
- * it draws.
+ * A flood of a million changes costs a million comparisons of one boolean and as many additions. A
+ * listener requests an animation frame, and calls {@link rearm} when it renders.
  */
 export class ChangeSignal {
-  /** Whether people wait for what it says, which is little: it is drawn in the next frame, also in a flood. */
+  /** Whether the user waits for it: rendered in the next frame even in a flood. */
   readonly isUrgent: boolean;
   #raised = false;
   #raises = 0;
@@ -16,7 +15,7 @@ export class ChangeSignal {
     this.isUrgent = isUrgent;
   }
 
-  /** Tells the listeners, unless they have been told since the last {@link rearm}. */
+  /** Notifies the listeners, unless they have been notified since the last {@link rearm}. */
   raise(): void {
     this.#raises += 1;
     if (this.#raised) return;
@@ -24,13 +23,13 @@ export class ChangeSignal {
     for (const listener of this.#listeners) listener();
   }
 
-  /** From now on the next change is told again. */
+  /** From now on the next change is notified again. */
   rearm(): void {
     this.#raised = false;
     this.#raises = 0;
   }
 
-  /** How often it was raised since it was rearmed: a few changes, or a flood. */
+  /** How often it was raised since the last {@link rearm}: a few changes, or a flood. */
   get raises(): number {
     return this.#raises;
   }
@@ -38,12 +37,12 @@ export class ChangeSignal {
   /** @returns a function that ends the subscription. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
-    // A newcomer has seen nothing yet, whatever the others were told.
+    // The new listener has not seen the current state, even if the others were notified.
     this.#raised = false;
     return () => this.#listeners.delete(listener);
   }
 
-  /** How many listen: for tests that nothing is left behind. */
+  /** Number of listeners, for tests that check that all have unsubscribed. */
   get size(): number {
     return this.#listeners.size;
   }

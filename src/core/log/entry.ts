@@ -4,7 +4,7 @@ import type { Payload } from '../bytes/payload.js';
  * What an entry of the log is about. Kept as small numbers because the log stores one a row.
  *
  * `open`, `error` and `close` are the connection's events; `sent` and `received` are messages; a
- * `note` is something the inspector itself has to say (a discarded send, a constructor that threw,
+ * `note` is a remark of the inspector itself (a discarded send, a constructor that threw,
  * a connection taken as ended).
  */
 export const EntryKind = {
@@ -20,7 +20,7 @@ export type EntryKind = (typeof EntryKind)[keyof typeof EntryKind];
 /** How many kinds there are; the length of a table indexed by kind. */
 export const ENTRY_KINDS = 6;
 
-/** What the `open` event brought. */
+/** The state of the socket at its `open` event. */
 export interface OpenDetail {
   readonly url: string;
   /** The negotiated subprotocol; empty for none. */
@@ -32,19 +32,19 @@ export interface OpenDetail {
   readonly elapsed: number;
 }
 
-/** What the `error` event brought: nothing, by design (HTML, WebSocket 9.3.6 "fail the connection"). */
+/** The `error` event carries nothing (HTML, WebSocket 9.3.6 "fail the connection"). */
 export interface ErrorDetail {
   readonly wasOpen: boolean;
   readonly readyState: number;
 }
 
-/** One cause that remains possible for a failed connection, and what somebody could look at. */
+/** One cause that remains possible for a failed connection, and what to check. */
 export interface PossibleCause {
   readonly cause: string;
   readonly check: string;
 }
 
-/** What the `close` event brought, and what can be said about it. */
+/** The `close` event, with explanations. */
 export interface CloseDetail {
   readonly code: number;
   readonly reason: string;
@@ -65,7 +65,7 @@ export interface CloseDetail {
 /** What kind of note an entry is. */
 export type NoteName = 'discarded' | 'refused' | 'no-close' | 'clock' | 'evicted' | 'information';
 
-/** Something the inspector has to say. */
+/** A remark of the inspector. */
 export interface NoteDetail {
   readonly note: NoteName;
   /** One plain sentence. */
@@ -77,7 +77,7 @@ export interface NoteDetail {
 export type EventDetail = OpenDetail | ErrorDetail | CloseDetail | NoteDetail;
 
 interface EntryBase {
-  /** Counts from 1 over the life of the log; never given twice, also not after clearing. */
+  /** Counts from 1 over the life of the log; never used twice, not even after clearing. */
   readonly sequence: number;
   /** Milliseconds since 1970, with a fraction. */
   readonly time: number;
@@ -85,7 +85,7 @@ interface EntryBase {
   readonly size: number;
 }
 
-/** A message, as an object made for somebody who looks at it. */
+/** A message as an object, made when it is read. */
 export interface MessageEntry extends EntryBase {
   readonly kind: typeof EntryKind.sent | typeof EntryKind.received;
   readonly payload: Payload;

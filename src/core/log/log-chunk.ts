@@ -2,27 +2,27 @@ import type { Payload } from '../bytes/payload.js';
 import type { EntryKind, EventDetail } from './entry.js';
 import { SIGNATURE_LENGTH, signTexts } from './text-signature.js';
 
-/** Entries in a chunk: a power of two, so that a slot is a mask away. */
+/** Entries in a chunk: a power of two, so that a mask gives the slot of an entry. */
 export const CHUNK_SIZE = 4096;
 export const CHUNK_MASK = CHUNK_SIZE - 1;
 
-/** The columns of a run of entries, for reading many at once. Index 0 is entry {@link LogColumns.start}. */
+/** The columns of a run of entries, for reading many at once. */
 export interface LogColumns {
-  /** Sequence number of index 0, which itself may have been let go. */
+  /** Sequence number of index 0, which may have been evicted. */
   readonly start: number;
   readonly kinds: Readonly<Uint8Array>;
   readonly times: Readonly<Float64Array>;
   readonly sizes: Readonly<Uint32Array>;
   readonly carried: readonly (Payload | EventDetail | undefined)[];
-  /** The signatures of what is carried (`text-signature.ts`); `undefined` until there was time. */
+  /** The signatures of the texts (`text-signature.ts`); `undefined` until they are computed. */
   readonly signatures?: Readonly<Uint32Array> | undefined;
-  /** bufferedAmount at each, in bytes; `undefined` for 0 at all of them. */
+  /** bufferedAmount at each entry, in bytes; `undefined` where all are 0. */
   readonly buffered?: Readonly<Float64Array> | undefined;
 }
 
 /**
- * A run of entries, one column a field. Numbers stand in typed arrays, so that an entry costs 13
- * bytes and one reference besides what it carries, and a chunk is let go as a whole.
+ * A run of entries, one column a field. Numbers are in typed arrays, so that an entry costs 13
+ * bytes and one reference besides its payload, and a chunk is freed as a whole.
  */
 export class LogChunk {
   readonly kinds = new Uint8Array(CHUNK_SIZE);
@@ -30,7 +30,7 @@ export class LogChunk {
   readonly sizes = new Uint32Array(CHUNK_SIZE);
   readonly carried = new Array<Payload | EventDetail | undefined>(CHUNK_SIZE);
   #signatures: Uint32Array | undefined;
-  /** bufferedAmount at each entry, in bytes; there is none as long as it is 0 at all of them. */
+  /** bufferedAmount at each entry, in bytes; `undefined` while all are 0. */
   #buffered: Float64Array | undefined;
 
   /** Signatures of the texts, once {@link sign} was called. */
@@ -38,13 +38,13 @@ export class LogChunk {
     return this.#signatures;
   }
 
-  /** Makes the signatures of a chunk to which nothing is added any more; takes about a millisecond. */
+  /** Computes the signatures of a full chunk; takes about a millisecond. */
   sign(): void {
     this.#signatures = new Uint32Array(CHUNK_SIZE * SIGNATURE_LENGTH);
     signTexts(this.carried, this.#signatures);
   }
 
-  /** bufferedAmount at each entry, once it was not 0. */
+  /** bufferedAmount at each entry, in bytes; `undefined` while all are 0. */
   get buffered(): Readonly<Float64Array> | undefined {
     return this.#buffered;
   }

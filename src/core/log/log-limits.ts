@@ -1,7 +1,7 @@
 import { t } from '../language/language.js';
 import { formatBytes, formatCount } from '../text/units.js';
 
-/** How much a log keeps before it lets its oldest entries go. */
+/** How much a log keeps before it evicts its oldest entries. */
 export interface LogLimits {
   /** Entries; default 1,000,000. */
   readonly maxEntries: number;
@@ -11,7 +11,7 @@ export interface LogLimits {
 
 export const DEFAULT_LIMITS: LogLimits = { maxEntries: 1_000_000, maxBytes: 512_000_000 };
 
-/** The least and the most that can be asked for. */
+/** The smallest and the largest value of each limit. */
 export const LIMIT_RANGES = {
   maxEntries: { min: 100, max: 20_000_000 },
   maxBytes: { min: 1_000_000, max: 8_000_000_000 },

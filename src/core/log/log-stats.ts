@@ -11,10 +11,10 @@ import {
   type Traffic,
 } from './traffic.js';
 
-/** The latest time there is (ECMAScript, Time Values); others are not believed. */
+/** The latest time there is (ECMAScript, Time Values); later ones are ignored. */
 const LATEST = 8.64e15;
 
-/** What was counted before an entry. */
+/** The counts of all entries before one. */
 interface Mark {
   readonly sequence: number;
   readonly counted: Float64Array;
@@ -26,24 +26,24 @@ const statsOfLogs = new WeakMap<Log, LogStats>();
  * Counts what is in a log: by direction and type, a second, and over time.
  *
  * ```
- *    let go  │ first ········ counted ········ │ ··· to be counted ··· │ end
- *     gone ──┘      ▲ a mark at each chunk      └─ scanned
+ *   evicted │ first ········ counted ········ │ ··· to be counted ··· │ end
+ *      gone ──┘      ▲ a mark at each chunk      └─ scanned
  * ```
  *
- * It does nothing when an entry is appended. {@link scan} is called in slices by whoever wants to
- * know, reads the log's columns, looks at each entry once, and goes on where it stopped; every
- * answer is as of the last scan. What was let go is subtracted with the help of a mark a chunk, so
+ * Appending an entry costs nothing here. {@link scan} is called in slices when the numbers are
+ * needed: it reads the log's columns, looks at each entry once, and continues where it stopped;
+ * every answer is as of the last scan. Evicted entries are subtracted with one mark a chunk, so
  * that no entry has to be remembered.
  *
- * Order is by sequence: an entry whose time is before that of an earlier one, or is no number,
- * stands in the histogram at the latest time before it.
+ * Order is by sequence: an entry whose time is not a number, or before that of an earlier entry, is
+ * counted in the histogram at the latest time before it.
  */
 export class LogStats {
   readonly log: Log;
   /** The entries kept, over time. */
   readonly histogram = new TimeHistogram();
   #rates = new RateWindow();
-  /** The entry that is new to the rates. */
+  /** The first entry that the rates have not counted. */
   #rated = 0;
   #generation = -1;
   #first = 0;
@@ -58,20 +58,20 @@ export class LogStats {
     this.#forget();
   }
 
-  /** The statistics that all who look at a log share, so that its entries are counted once. */
+  /** The statistics of a log, shared by all its readers, so that entries are counted once. */
   static of(log: Log): LogStats {
     let stats = statsOfLogs.get(log);
     if (stats === undefined) statsOfLogs.set(log, (stats = new LogStats(log)));
     return stats;
   }
 
-  /** Whether every entry had been counted at the last scan, and none has come or gone since. */
+  /** Whether every entry had been counted at the last scan, with none added or evicted since. */
   get isComplete(): boolean {
     const { generation, first, end } = this.log;
     return this.#generation === generation && this.#first === first && this.#scanned === end;
   }
 
-  /** What is kept. */
+  /** Counts of the entries that the log keeps. */
   get kept(): Traffic {
     return readTraffic(this.#keptCells());
   }
@@ -81,13 +81,13 @@ export class LogStats {
     return this.#clock;
   }
 
-  /** The most in any second since the log was last cleared, each number by itself. */
+  /** The highest rates of any second since the log was last cleared, each number by itself. */
   get peak(): Rates {
     return this.#rates.peak;
   }
 
   /**
-   * What went by in the last second, in steps of 10 ms.
+   * The rates of the last second, in steps of 10 ms.
    *
    * @param now - Milliseconds since 1970; the newest entry's time when that is later.
    */
@@ -96,7 +96,7 @@ export class LogStats {
   }
 
   /**
-   * Subtracts what was let go, and counts up to `count` entries that were not counted yet.
+   * Subtracts evicted entries, and counts up to `count` entries that were not counted yet.
    *
    * @returns whether every entry has been counted.
    */
@@ -161,11 +161,11 @@ export class LogStats {
     }
     this.#subtractEvicted();
     this.histogram.forgetBefore(first, this.#keptCells());
-    // A night of silence was let go, and the minutes after it are worth a closer look.
+    // Once a long silence is evicted, the minutes after it deserve narrower buckets.
     if (this.histogram.isTooCoarse) this.#restart();
   }
 
-  /** Counts all that is kept anew. The rates have seen it, and go on. */
+  /** Counts all kept entries anew, except in the rates, which have counted them. */
   #restart(): void {
     this.#first = this.#scanned = this.log.first;
     this.#clock = 0;
@@ -175,7 +175,7 @@ export class LogStats {
     this.histogram.clear();
   }
 
-  /** Works out what of the counted is gone: all before a mark, less what is kept before it. */
+  /** Counts the evicted entries: all before a mark, less those before it that are kept. */
   #subtractEvicted(): void {
     const first = this.#first;
     const next = this.#marks.findIndex(({ sequence }) => sequence >= first);

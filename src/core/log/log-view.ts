@@ -16,37 +16,37 @@ export interface EntryTest {
   (log: Log, sequence: number): boolean;
   /** The same test over columns, which is much faster where many entries are looked at. */
   readonly sift?: Sift;
-  /** The first entry that cannot be tested yet, where the test waits for somebody's answers. */
+  /** The first entry that cannot be tested yet, for a test that waits for asynchronous results. */
   readonly decidedEnd?: () => number;
 }
 
 const EVERY_SLOT = Uint16Array.from({ length: CHUNK_SIZE }, (_, slot) => slot);
 
-/** Stands in a view for the row that says how many entries were let go; no entry has it. */
+/** Stands in a view for the row that says how many entries were evicted; not a sequence number. */
 export const EVICTED_ROW = 0;
 
 /**
- * The rows that are shown of a log, by index: all entries, or those that pass a test.
+ * The rows of a log that are shown, by index: all entries, or those that pass a test.
  *
  * Without a test it stores nothing: an index is a sequence number less the first one. With a test
- * it keeps the sequence numbers that passed, in order, and looks at each entry once: {@link scan}
- * is called in slices, and goes on where it stopped when entries arrive.
+ * it keeps the sequence numbers that passed, in order, and tests each entry once: {@link scan} is
+ * called in slices, and continues where it stopped when entries arrive.
  *
- * When the log has let entries go, row 0 is the note that says so ({@link EVICTED_ROW}), and the
+ * When the log has evicted entries, row 0 is the note that says so ({@link EVICTED_ROW}). The
  * pinned entries among them, which are still kept, come next.
  */
 export class LogView {
   readonly log: Log;
   #test: EntryTest | undefined;
   #matches = new MatchList();
-  /** Room for what a test sifts. */
+  /** Buffer for the slots that a test sifts. */
   #slots: Uint16Array | undefined;
-  /** The entry to be looked at next. */
+  /** The entry to be tested next. */
   #scanned = 0;
   #generation = 0;
   /** Where the view ends while it is held; entries from there on are not shown. */
   #heldEnd: number | undefined;
-  /** What {@link Log.keptPins} was, and what of it passes the test. */
+  /** The last {@link Log.keptPins}, and those of them that pass the test. */
   #keptPins: readonly number[] = [];
   #pins: readonly number[] = [];
 
@@ -55,7 +55,7 @@ export class LogView {
     this.#restart();
   }
 
-  /** The test in force; `undefined` shows all. Setting it starts over. */
+  /** The current test; `undefined` shows all. Setting it starts over. */
   get test(): EntryTest | undefined {
     return this.#test;
   }
@@ -65,7 +65,7 @@ export class LogView {
     this.#restart();
   }
 
-  /** Milliseconds since the row before; `undefined` where there is none that has a time. */
+  /** Milliseconds since the row before; `undefined` where no row with a time is before it. */
   deltaAt(row: number): number | undefined {
     const before = row === 0 ? EVICTED_ROW : this.sequenceAt(row - 1)!;
     if (before === EVICTED_ROW) return undefined;
@@ -82,7 +82,7 @@ export class LogView {
     this.#heldEnd ??= this.log.end;
   }
 
-  /** The twin of {@link hold}. */
+  /** Shows new entries again: ends {@link hold}. */
   release(): void {
     this.#heldEnd = undefined;
   }
@@ -92,12 +92,12 @@ export class LogView {
     return this.#heldEnd === undefined ? 0 : this.log.end - Math.max(this.#heldEnd, this.log.first);
   }
 
-  /** Whether row 0 is the note on what was let go. */
+  /** Whether row 0 is the note on evicted entries. */
   get hasEvictedRow(): boolean {
     return this.log.evicted.entries > 0;
   }
 
-  /** Rows before those of the entries from the log's first on. */
+  /** Rows before the log's first entry: the note and the pinned entries. */
   get #leading(): number {
     return this.#notes + this.#shownPins.length;
   }
@@ -121,12 +121,12 @@ export class LogView {
     return Math.max(this.log.first, Math.min(this.#heldEnd ?? Infinity, this.log.end));
   }
 
-  /** Rows, the note on what was let go included. */
+  /** Number of rows, with the note on evicted entries. */
   get rowCount(): number {
     return this.matchCount + this.#notes;
   }
 
-  /** Entries that are shown. */
+  /** Number of entries shown. */
   get matchCount(): number {
     const pins = this.#shownPins.length;
     if (this.#test === undefined) return pins + this.#end - this.log.first;
@@ -134,20 +134,20 @@ export class LogView {
     return pins + this.#matches.length;
   }
 
-  /** Whether every entry has been looked at. */
+  /** Whether every entry has been tested. */
   get isComplete(): boolean {
     return this.#test === undefined || Math.max(this.#scanned, this.log.first) >= this.#end;
   }
 
-  /** Whether there are entries to look at that the test cannot tell yet. */
+  /** Whether the test has no result yet for some entries. */
   get isWaiting(): boolean {
     return !this.isComplete && this.#scanned >= (this.#test?.decidedEnd?.() ?? Infinity);
   }
 
   /**
-   * Looks at up to `count` entries that were not looked at yet.
+   * Tests up to `count` entries that were not tested yet.
    *
-   * @returns whether every entry has been looked at.
+   * @returns whether every entry has been tested.
    */
   scan(count: number): boolean {
     const test = this.#test;
@@ -168,8 +168,8 @@ export class LogView {
   }
 
   /**
-   * The row of an entry; of the next one that is shown when it is not, and {@link rowCount} when
-   * there is none after it.
+   * The row of an entry. For one that is not shown: the row of the next one that is, or {@link
+   * rowCount} when none is.
    */
   rowOf(sequence: number): number {
     if (sequence === EVICTED_ROW) return 0;
@@ -183,12 +183,12 @@ export class LogView {
     return this.#leading + this.#matches.indexOf(sequence);
   }
 
-  /** Whether the entry stands in the view now. */
+  /** Whether the entry is shown now. */
   shows(sequence: number): boolean {
     return this.sequenceAt(this.rowOf(sequence)) === sequence;
   }
 
-  /** Looks at what is left of a chunk. @returns where to go on. */
+  /** Tests the rest of a chunk. @returns the entry to continue at. */
   #scanChunk(test: EntryTest, stop: number): number {
     const { log } = this;
     const columns = log.columnsAt(this.#scanned);

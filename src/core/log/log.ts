@@ -14,34 +14,34 @@ import { MOST_PINS, Pins } from './pins.js';
 
 export type { LogColumns } from './log-chunk.js';
 
-/** Entries and the bytes they carry. */
+/** A number of entries, and the bytes of their payloads. */
 export interface Tally {
   readonly entries: number;
   readonly bytes: number;
 }
 
-/** An open event, remembered when its entry is let go. */
+/** An open event, kept after its entry is evicted while entries of its connection are kept. */
 export interface LogConnection {
   readonly sequence: number;
   readonly detail: OpenDetail;
 }
 
-/** The share of a limit that is freed when it is reached, so that letting go is rare. */
+/** The share of a limit that is freed when it is reached, so that evicting is rare. */
 const HEADROOM = 1 / 16;
 
 /**
  * The ordered entries of one session.
  *
  * ```
- *   let go            kept: first … end - 1               the next one
+ *   evicted           kept: first … end - 1               the next one
  *   1 ··········│ first ······················ end - 1 │  end
  * ```
  *
- * Entries are known by their sequence number. Appending costs the same at the first entry and at
+ * An entry is identified by its sequence number. Appending costs the same at the first entry and at
  * the millionth: it writes into the columns of the last chunk and compares one boolean. When a
- * limit is reached the oldest entries go, some thousand at a time; how many went is counted in
- * {@link evicted} and is for the view to show. Pinned entries stay, before {@link first} then, and
- * so does the newest entry, however large.
+ * limit is reached, the oldest entries are evicted, some thousand at a time, and counted in {@link
+ * evicted}. Pinned entries are kept, before {@link first} then, and so is the newest entry, however
+ * large.
  */
 export class Log {
   /** Raised once after a change, until a listener rearms it. */
@@ -84,7 +84,7 @@ export class Log {
     return this.#end;
   }
 
-  /** Bytes of payload that are kept, those of pinned entries among them. */
+  /** Bytes of payload that are kept, with those of pinned entries. */
   get bytes(): number {
     return this.#bytes + this.#pins.keptBytes;
   }
@@ -94,12 +94,12 @@ export class Log {
     return this.#pins.keptSequences;
   }
 
-  /** What the limits made the log let go since it was last cleared. */
+  /** What the limits have evicted since the log was last cleared. */
   get evicted(): Tally {
     return { entries: this.#evictedEntries, bytes: this.#evictedBytes };
   }
 
-  /** Changes whenever the log is cleared: sequence numbers remembered before name nothing now. */
+  /** Changes whenever the log is cleared: sequence numbers from before are no longer valid. */
   get generation(): number {
     return this.#generation;
   }
@@ -113,14 +113,14 @@ export class Log {
     return this.#keptEntries[kind]!;
   }
 
-  /** Everything of one kind since the log was last cleared, let go or not. */
+  /** All entries of one kind since the log was last cleared, evicted ones included. */
   total(kind: EntryKind): Tally {
     return { entries: this.#totalEntries[kind]!, bytes: this.#totalBytes[kind]! };
   }
 
   /**
-   * Lets the first entry have this number, for a recording that begins later. Where there was an
-   * entry before, nothing happens.
+   * Sets the sequence number of the first entry, for a recording that begins later. Does nothing
+   * once there has been an entry.
    */
   startAt(sequence: number): void {
     if (this.#end !== 1) return;
@@ -130,7 +130,7 @@ export class Log {
   }
 
   /**
-   * Sets one or both limits, and lets entries go at once when there are too many.
+   * Sets one or both limits, and evicts entries at once when there are too many.
    *
    * @throws RangeError when a limit is not a whole number in its range; nothing is changed then.
    */
@@ -164,7 +164,7 @@ export class Log {
   }
 
   /**
-   * Lets what comes next belong to a connection whose `open` event nobody has seen, so that its
+   * Assigns the entries to come to a connection whose `open` event was not seen, so that its
    * subprotocol is known. Adds no entry.
    */
   joinConnection(detail: OpenDetail): void {
@@ -203,7 +203,7 @@ export class Log {
     return this.#pins.count;
   }
 
-  /** Whether the entry is pinned: limits do not let it go. */
+  /** Whether the entry is pinned, so that limits do not evict it. */
   isPinned(sequence: number): boolean {
     return this.#pins.has(sequence);
   }
@@ -228,7 +228,7 @@ export class Log {
     this.changes.raise();
   }
 
-  /** The twin of {@link pin}: lets the entry go at once where only the pin had kept it. */
+  /** Undoes {@link pin}: evicts the entry at once where only the pin had kept it. */
   unpin(sequence: number): void {
     const kept = this.#pins.delete(sequence);
     if (kept !== undefined) this.#countEvicted(kept.kinds[0]!, kept.sizes[0]!);
@@ -236,21 +236,21 @@ export class Log {
   }
 
   /**
-   * Says how much was buffered right after an entry was added, or while it was handed out, in bytes.
-   * Nothing happens for one that is not kept.
+   * Stores bufferedAmount, in bytes, as read right after an entry was added or while it was
+   * dispatched. Does nothing for an entry that is not kept.
    */
   noteBuffered(sequence: number, bytes: number): void {
     if (sequence < this.#first || sequence >= this.#end) return;
     this.#chunkOf(sequence).setBuffered(this.#slotOf(sequence), bytes);
   }
 
-  /** bufferedAmount at an entry, in bytes, 0 if nobody said anything; `undefined` for one before {@link first}. */
+  /** bufferedAmount at an entry, in bytes, default 0; `undefined` before {@link first}. */
   bufferedAt(sequence: number): number | undefined {
     if (sequence < this.#first || sequence >= this.#end) return undefined;
     return this.#chunkOf(sequence).bufferedAt(this.#slotOf(sequence));
   }
 
-  /** The connections that were opened, in order, as far as anything that belongs to them is kept. */
+  /** The connections that were opened, in order, as far as entries of them are kept. */
   get connections(): readonly LogConnection[] {
     return this.#opens;
   }
@@ -281,8 +281,8 @@ export class Log {
   }
 
   /**
-   * The columns that hold a kept entry, and others near it. They are the log's own, made for loops
-   * over very many entries: good until the log changes, and only where it keeps the entries.
+   * The columns that hold a kept entry, and others near it. They are the log's own, for loops over
+   * very many entries: valid until the log changes, and only where it keeps the entries.
    *
    * @throws RangeError when the entry is not kept.
    */
@@ -293,13 +293,13 @@ export class Log {
   }
 
   /**
-   * Works ahead for searches, a few thousand entries at a time: to be called when nothing else is to
-   * be done. Takes about a millisecond and eight bytes an entry.
+   * Computes signatures for searches ahead of time, a few thousand entries a call, for idle time. A
+   * call takes about a millisecond, and eight bytes an entry.
    *
    * @returns whether there is more to do.
    */
   signNext(): boolean {
-    // Whatever is still added to comes later.
+    // The last chunk is still added to, so its turn comes later.
     const next = this.#chunks.find(
       (chunk) => chunk.signatures === undefined && chunk !== this.#last,
     );
@@ -307,7 +307,7 @@ export class Log {
     return next !== undefined;
   }
 
-  /** The entry as an object, or `undefined` when it is not kept. Made anew at each call. */
+  /** The entry as a new object, or `undefined` when it is not kept. */
   at(sequence: number): Entry | undefined {
     if (!this.has(sequence)) return undefined;
     const columns = this.#columnsOf(sequence);
@@ -315,7 +315,7 @@ export class Log {
     const kind = columns.kinds[slot]! as EntryKind;
     const base = { sequence, time: columns.times[slot]!, size: columns.sizes[slot]! };
     const carried = columns.carried[slot]!;
-    // The columns cannot say it, the two append methods do: kind and what is carried belong together.
+    // Kind and payload or detail belong together: the two append methods see to it.
     return (
       kind === EntryKind.sent || kind === EntryKind.received
         ? { ...base, kind, payload: carried }
@@ -323,12 +323,12 @@ export class Log {
     ) as Entry;
   }
 
-  /** Lets everything go, pinned or not, and forgets what was let go before. Sequence numbers go on counting. */
+  /** Removes all entries, also pinned ones, and resets {@link evicted}. Sequence numbers go on. */
   clear(): void {
     this.#chunks = [];
     this.#last = undefined;
     this.#pins.clear();
-    // What is still open is not forgotten: what comes next belongs to it.
+    // The last connection may still be open: the entries to come belong to it.
     this.#opens = this.#opens.slice(-1);
     this.#base = this.#first = this.#end;
     this.#bytes = 0;
@@ -371,7 +371,7 @@ export class Log {
         this.#base += CHUNK_SIZE;
       }
     }
-    // Connections of which nothing is kept are forgotten, or a page that reconnects for days remembers all.
+    // Forgets connections without kept entries, which a page that reconnects all day would pile up.
     const next = this.#opens.findIndex(
       ({ sequence }) => sequence > (this.keptPins[0] ?? this.#first),
     );

@@ -2,27 +2,27 @@ import { CHUNK_SIZE } from './log-chunk.js';
 
 /** The numbers of one stretch: two bytes each instead of eight. */
 interface Stretch {
-  /** What its offsets are counted from. */
+  /** The number that its offsets are counted from. */
   readonly start: number;
-  /** How many numbers stand in the stretches before it, forgotten ones included. */
+  /** How many numbers are in the stretches before it, removed ones included. */
   readonly before: number;
   offsets: Uint16Array;
   count: number;
 }
 
 /**
- * Ascending sequence numbers: added at the end, forgotten from the beginning. They are kept as
+ * Ascending sequence numbers, added at the end and removed from the beginning. They are kept as
  * offsets in stretches, one for each `start` that they are added from.
  */
 export class MatchList {
   readonly #stretches: Stretch[] = [];
-  /** How many were added, and how many of them forgotten. */
+  /** How many were added, and how many of them removed. */
   #added = 0;
   #forgotten = 0;
-  /** What is smaller was forgotten already. */
+  /** Smaller numbers have been removed already. */
   #least = -Infinity;
 
-  /** How many there are. */
+  /** How many numbers it holds. */
   get length(): number {
     return this.#added - this.#forgotten;
   }
@@ -36,8 +36,8 @@ export class MatchList {
   }
 
   /**
-   * Adds the first `count` of some ascending offsets, each counted from `start`. All are greater than
-   * what was added before, and none is smaller than what {@link forgetBefore} was told last.
+   * Adds the first `count` of some ascending offsets, each counted from `start`. All are greater
+   * than the numbers added before, and none is below the last argument of {@link forgetBefore}.
    */
   add(start: number, offsets: Uint16Array, count: number): void {
     if (count === 0) return;
@@ -54,7 +54,7 @@ export class MatchList {
     this.#added += count;
   }
 
-  /** Forgets what is smaller than a number. */
+  /** Removes the numbers below one. */
   forgetBefore(sequence: number): void {
     if (sequence <= this.#least) return;
     this.#least = sequence;
@@ -67,7 +67,7 @@ export class MatchList {
     if (gone > 0) this.#stretches.splice(0, gone);
   }
 
-  /** The index of the first number that is not smaller; {@link length} when all are. */
+  /** The index of the first number that is not below `sequence`; {@link length} when all are. */
   indexOf(sequence: number): number {
     const stretch = this.#last(({ start, offsets }) => start + offsets[0]! < sequence);
     if (stretch === undefined) return 0;
@@ -82,7 +82,7 @@ export class MatchList {
     return Math.max(0, before + low - this.#forgotten);
   }
 
-  /** The last stretch of which something is true that is true of all before it. */
+  /** The last stretch that passes a test; all stretches before it pass too. */
   #last(isTrue: (stretch: Stretch) => boolean): Stretch | undefined {
     let low = 0;
     let high = this.#stretches.length;

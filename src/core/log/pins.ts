@@ -6,13 +6,13 @@ import type { LogColumns } from './log-chunk.js';
 export const MOST_PINS = 10_000;
 
 /**
- * The entries of a log that somebody wants to keep. While the log has them they stand in its
- * columns; of those that its limits let go, a copy is kept here.
+ * The pinned entries of a log. While the log keeps them they are in its columns; when its limits
+ * evict them, a copy is kept here.
  */
 export class Pins {
   /** Sequence numbers, with the bytes that each entry carries. */
   readonly #pinned = new Map<number, number>();
-  /** By sequence number, ascending: entries are let go in order. */
+  /** By sequence number, ascending: entries are evicted in order. */
   readonly #kept = new Map<number, LogColumns>();
   #keptSequences: readonly number[] | undefined;
   #keptBytes = 0;
@@ -28,12 +28,12 @@ export class Pins {
     return this.#bytes;
   }
 
-  /** Bytes of payload that are kept here. */
+  /** Bytes of payload of the copies. */
   get keptBytes(): number {
     return this.#keptBytes;
   }
 
-  /** What is kept here, in order. The same array until that changes. */
+  /** Sequence numbers of the copies, in order. The same array until they change. */
   get keptSequences(): readonly number[] {
     return (this.#keptSequences ??= [...this.#kept.keys()]);
   }
@@ -47,7 +47,7 @@ export class Pins {
     this.#bytes += size;
   }
 
-  /** @returns what was kept here of the entry, and is gone now. */
+  /** Unpins an entry. @returns the removed copy, if there was one. */
   delete(sequence: number): LogColumns | undefined {
     this.#bytes -= this.#pinned.get(sequence) ?? 0;
     this.#pinned.delete(sequence);
@@ -59,7 +59,7 @@ export class Pins {
     return kept;
   }
 
-  /** Keeps an entry that the log lets go. */
+  /** Keeps a copy of an entry that the log evicts. */
   keep(
     sequence: number,
     kind: EntryKind,
@@ -78,7 +78,7 @@ export class Pins {
     this.#keptBytes += size;
   }
 
-  /** The columns of an entry that is kept here; it stands at index 0. */
+  /** The columns of a copy: the entry is at index 0. */
   columnsAt(sequence: number): LogColumns | undefined {
     return this.#kept.get(sequence);
   }

@@ -13,14 +13,14 @@ export interface Rates {
 /** Milliseconds of a tick, and the ticks of a second. */
 const TICK = 10;
 const TICKS = 100;
-/** Ways an entry may go; the cells of a tick are their entries, then their bytes. */
+/** Sent, received and events. A tick has a cell for the entries of each, then one for the bytes. */
 const GROUPS = 3;
 const CELLS = 2 * GROUPS;
-/** Numbers that are answered: as many of each group, of the messages, and of all. */
+/** Numbers in a result: entries and bytes of each group, of the messages, and of all. */
 const ROWS = 2 * (GROUPS + 2);
 
 /**
- * What went by in the last second, and the most that ever did in one: a second is a hundred ticks
+ * The rates of the last second, and the highest of any second so far. A second is a hundred ticks
  * of 10 ms, the running one included.
  *
  * ```
@@ -43,8 +43,8 @@ export class RateWindow {
   #current = 0;
 
   /**
-   * Counts an entry. One whose time is up to a second before the last counts as of now; one from
-   * before that means that the clock was set, and the second starts over.
+   * Counts an entry. One whose time is up to a second before the last counts as of now; an earlier
+   * one means that the clock was set back, and the second starts over.
    *
    * @param group 0 sent, 1 received, 2 an event
    */
@@ -57,7 +57,7 @@ export class RateWindow {
     this.#running[GROUPS + group]! += size;
   }
 
-  /** What went by in the second that ends at `now`, or at the newest entry when that is later. */
+  /** The rates of the second that ends at `now`, or at the newest entry when that is later. */
   at(now: number): Rates {
     const running = this.#running.slice();
     const oldest = Math.floor(now / TICK) - TICKS;
@@ -71,7 +71,7 @@ export class RateWindow {
     return readRates(sums);
   }
 
-  /** The most in any second so far, each number by itself. */
+  /** The highest rates of any second so far, each number by itself. */
   get peak(): Rates {
     this.#notePeak();
     return readRates(this.#peak);
@@ -100,7 +100,7 @@ export class RateWindow {
     for (let cell = 0; cell < CELLS; cell += 1) running[cell]! -= cells[first + cell]!;
   }
 
-  // The second is fullest at the end of a tick, so once a tick is enough.
+  // The sums are highest at the end of a tick, so they are compared once a tick.
   #notePeak(): void {
     const sums = this.#sums;
     const peak = this.#peak;

@@ -29,7 +29,7 @@ export function entryDirection(entry: Entry): { readonly word: string; readonly 
   return { word: english('event'), sign: '⚡' };
 }
 
-/** Whether the row says that something went wrong. */
+/** Whether the row reports a fault. */
 export function isTrouble(entry: Entry): boolean {
   switch (entry.kind) {
     case EntryKind.error:
@@ -44,8 +44,8 @@ export function isTrouble(entry: Entry): boolean {
 }
 
 /**
- * One line for the Data column, bounded however large the payload is. In English: it is what filters
- * search and what is exported.
+ * One line for the Data column, bounded however large the payload is. In English: filters search it
+ * and exports contain it.
  */
 export function summarize(entry: Entry, limit = 256): string {
   switch (entry.kind) {

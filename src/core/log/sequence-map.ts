@@ -1,6 +1,6 @@
 import { CHUNK_MASK, CHUNK_SIZE } from './log-chunk.js';
 
-/** A whole number for each of very many sequence numbers: four bytes each, 0 where there is none. */
+/** Maps very many sequence numbers to whole numbers: four bytes each, default 0. */
 export class SequenceMap {
   readonly #chunks = new Map<number, Uint32Array>();
 
@@ -15,7 +15,7 @@ export class SequenceMap {
     chunk[sequence & CHUNK_MASK] = value;
   }
 
-  /** Lets go what is below a sequence number, a chunk at a time. */
+  /** Frees the values below a sequence number, a chunk at a time. */
   forgetBefore(sequence: number): void {
     const first = Math.floor(sequence / CHUNK_SIZE);
     for (const key of this.#chunks.keys()) {

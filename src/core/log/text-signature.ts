@@ -1,25 +1,25 @@
 /**
- * Signatures of texts: 64 bits, one of them for each pair of neighbouring units that a text has, in
- * any case of ASCII letters. A text that lacks a bit of a word's signature cannot contain the word,
- * which is told hundreds of times faster than by reading the text.
+ * Signatures of texts: 64 bits, one set for each pair of neighbouring UTF-16 units in the text, in
+ * any case of ASCII letters. A text that lacks a bit of a word's signature cannot contain the word:
+ * comparing is hundreds of times faster than reading the text.
  */
 
-/** Numbers that a signature has. */
+/** Numbers in a signature. */
 export const SIGNATURE_LENGTH = 2;
 
-/** Longer texts are not read, in UTF-16 units: almost every word could be in them. */
+/** Longer texts, in UTF-16 units, are not signed: almost every word could be in them. */
 const LONGEST = 2048;
 const EVERY_BIT = 0xffffffff;
 
-/** Of two units, seven bits each, the bit that stands for them. */
+/** The bit for a pair of units of seven bits each. */
 const BITS = Uint8Array.from({ length: 1 << 14 }, (_, pair) => Math.imul(pair, 0x9e3779b1) >>> 26);
-/** Seven bits of a unit; upper case is folded. Units beyond ASCII share theirs with others. */
+/** The low seven bits of a unit, lower case. Units beyond ASCII share theirs with others. */
 const FOLDED = Uint8Array.from({ length: 128 }, (_, unit) =>
   unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit,
 );
 
 /**
- * Writes the signature of each text; of what is no text, or too long, one that rules nothing out.
+ * Writes the signature of each text. For a value that is too long or no string, sets every bit.
  *
  * @param signatures - {@link SIGNATURE_LENGTH} numbers for each of the texts.
  */
@@ -32,10 +32,10 @@ export function signTexts(texts: readonly unknown[], signatures: Uint32Array): v
 }
 
 /**
- * The signature of a word that is looked for in any case of its letters.
+ * The signature of a word for a search that ignores case.
  *
- * @returns `undefined` for one that has none: too short, or with letters beyond ASCII, of which more
- *   than two spellings may be one.
+ * @returns `undefined` for a word that is too short, or has letters beyond ASCII, of which more
+ *   than two spellings may match.
  */
 export function signatureOf(word: string): Uint32Array | undefined {
   if (word.length < 2 || word.length > LONGEST || /[\x80-\uffff]/.test(word)) return undefined;
@@ -45,10 +45,10 @@ export function signatureOf(word: string): Uint32Array | undefined {
 }
 
 /**
- * Sifts out what cannot contain a word.
+ * Removes the texts that cannot contain a word.
  *
  * @param slots - Indices of texts; those that may contain it are moved to the front, in order.
- * @returns how many those are.
+ * @returns how many may.
  */
 export function siftBySignature(
   signatures: Readonly<Uint32Array>,

@@ -4,10 +4,10 @@ import { readTraffic, TRAFFIC_CELLS } from './traffic.js';
 export const MAX_BUCKETS = 512;
 /** Milliseconds of the narrowest bucket. */
 export const MIN_BUCKET_WIDTH = 100;
-/** With so few buckets left of wider ones, narrower ones would show more. */
+/** With no more buckets left than this, narrower ones would show more. */
 const TOO_FEW = MAX_BUCKETS / 8;
 
-/** What happened in a span of time. */
+/** Counts for a span of time. */
 export interface TimeBucket {
   /** Milliseconds since 1970. */
   readonly from: number;
@@ -24,23 +24,23 @@ export interface TimeBucket {
 }
 
 /**
- * Entries over time, in a bounded number of buckets of equal width: 100 ms, and twice as much each
- * time that the span outgrows them; pairs of buckets are then merged where they stand.
+ * Entries over time, in a bounded number of buckets of equal width: 100 ms at first. When the span
+ * outgrows them, pairs of buckets are merged in place and the width doubles.
  *
- * Times are expected not to go back, so that the entries of a bucket are a run of the log, and what
- * the log lets go goes from the front.
+ * Times must not go back, so that the entries of a bucket are a run of the log, and evicted entries
+ * are always in the first buckets.
  */
 export class TimeHistogram {
-  /** {@link TRAFFIC_CELLS} a bucket; zero behind the last. For the loop that counts. */
+  /** {@link TRAFFIC_CELLS} a bucket; zero after the last. Written by the counting loop. */
   readonly cells = new Float64Array(MAX_BUCKETS * TRAFFIC_CELLS);
   /** The first entry of each bucket; 0 for an empty one. */
   readonly #begins = new Float64Array(MAX_BUCKETS);
-  /** Start of the first bucket, in widths. */
+  /** Start of the first bucket, as a multiple of the width. */
   #base = 0;
   #length = 0;
   #width = MIN_BUCKET_WIDTH;
 
-  /** Buckets, empty ones between others included. */
+  /** Number of buckets, empty ones between others included. */
   get length(): number {
     return this.#length;
   }
@@ -60,7 +60,7 @@ export class TimeHistogram {
     return (this.#base + this.#length) * this.#width;
   }
 
-  /** Whether what is left of the span would fit into much narrower buckets. */
+  /** Whether the remaining span would fit into much narrower buckets. */
   get isTooCoarse(): boolean {
     return this.#width > MIN_BUCKET_WIDTH && this.#length <= TOO_FEW;
   }
@@ -84,7 +84,7 @@ export class TimeHistogram {
     };
   }
 
-  /** Forgets everything; the next bucket is a narrow one again. */
+  /** Removes all buckets; the next one has the smallest width. */
   clear(): void {
     this.cells.fill(0);
     this.#begins.fill(0);
@@ -93,7 +93,7 @@ export class TimeHistogram {
   }
 
   /**
-   * Makes the bucket of a time the last one.
+   * Makes the bucket of a time the last one, adding it if needed.
    *
    * @param time not before the last bucket
    * @param sequence the entry that is counted there first
@@ -110,10 +110,10 @@ export class TimeHistogram {
   }
 
   /**
-   * Lets the buckets go whose entries are no longer kept.
+   * Removes the buckets whose entries are no longer kept.
    *
    * @param first the oldest entry kept
-   * @param kept what is kept in all: what the other buckets do not hold of it, the first one does
+   * @param kept counts of all kept entries: the first bucket gets what the others do not hold
    */
   forgetBefore(first: number, kept: Readonly<Float64Array>): void {
     let head = 0;
@@ -159,7 +159,7 @@ export class TimeHistogram {
     this.#width *= 2;
   }
 
-  /** Empties what is behind the last bucket. */
+  /** Clears the cells after the last bucket. */
   #wipe(): void {
     this.cells.fill(0, this.#length * TRAFFIC_CELLS);
     this.#begins.fill(0, this.#length);

@@ -6,7 +6,7 @@ export interface TimeRange {
   readonly to: number;
 }
 
-/** A span of time in equal steps, as a strip shows it. Its ends are multiples of the step. */
+/** A span of time in equal steps, for the timeline. Its ends are multiples of the step. */
 export interface TimeScale extends TimeRange {
   /** Milliseconds. */
   readonly step: number;
@@ -15,20 +15,20 @@ export interface TimeScale extends TimeRange {
 /** One end of a range. */
 export type RangeEdge = keyof TimeRange;
 
-/** Steps that a scale has at least, so that the first messages are bars and not blocks. */
+/** The fewest steps of a scale, so that the first messages show as bars and not as blocks. */
 const MIN_STEPS = 50;
 
-/** The span of a histogram, with room behind it while it is short. */
+/** The span of a histogram, with room after it while it is short. */
 export function scaleOf({ from, to, width }: TimeHistogram): TimeScale {
   return { from, to: Math.max(to, from + MIN_STEPS * width), step: width };
 }
 
-/** Where a time lies on a scale: 0 at its start, 1 at its end, and never outside. */
+/** Position of a time on a scale: 0 at its start, 1 at its end, clamped. */
 export function fractionOf(scale: TimeScale, time: number): number {
   return clamp((time - scale.from) / (scale.to - scale.from), 0, 1);
 }
 
-/** The time at a place on a scale. */
+/** The time at a position on a scale. */
 export function timeAt(scale: TimeScale, fraction: number): number {
   return scale.from + clamp(fraction, 0, 1) * (scale.to - scale.from);
 }
@@ -68,7 +68,7 @@ export function moveEdge(
   );
 }
 
-/** What of a range lies on a scale. `undefined` stands for the whole scale. */
+/** The part of a range that lies on a scale. `undefined` stands for the whole scale. */
 export function clampRange(scale: TimeScale, range: TimeRange | undefined): TimeRange {
   const { from, to } = range ?? scale;
   return { from: clamp(from, scale.from, scale.to), to: clamp(to, scale.from, scale.to) };

@@ -34,7 +34,7 @@ export function describeTimeline(stats: LogStats, offset: number): string {
   ].join(', ');
 }
 
-/** What happened in a bucket: "14:03:22.1 · 12 sent · 31 received · 4.2 kB · 1 error". */
+/** The counts of a bucket: "14:03:22.1 · 12 sent · 31 received · 4.2 kB · 1 error". */
 export function describeBucket(bucket: TimeBucket, offset: number): string {
   const { from, to, sent, received, bytes } = bucket;
   const digits = to - from < 1000 ? TENTHS : SECONDS;

@@ -8,11 +8,11 @@ export interface MessageTraffic extends Tally {
   readonly binary: Tally;
 }
 
-/** What a run of entries amounts to. */
+/** Counts of a run of entries, by kind. */
 export interface Traffic {
   readonly sent: MessageTraffic;
   readonly received: MessageTraffic;
-  /** Everything that is no message: open, error, close and notes. */
+  /** Everything that is not a message: open, error, close and notes. */
   readonly events: Tally;
   readonly opens: number;
   readonly errors: number;
@@ -25,12 +25,12 @@ const RECEIVED_BINARY = ENTRY_KINDS + 1;
 const COLUMNS = ENTRY_KINDS + 2;
 
 /**
- * Numbers that a run of entries is counted in: the entries of each column, and
- * {@link BYTES} further on their bytes. Plain cells, so that many runs fit into one typed array.
+ * Numbers that count a run of entries: the entries of each column, and {@link BYTES} further on
+ * their bytes. Plain cells, so that many runs fit into one typed array.
  */
 export const TRAFFIC_CELLS = 2 * COLUMNS;
 
-/** From the cell with a column's entries to the one with its bytes. */
+/** Offset from the cell of a column's entries to the cell of its bytes. */
 export const BYTES = COLUMNS;
 
 /** The column that an entry is counted in. */
@@ -43,7 +43,7 @@ export function columnOf(kind: number, carried: Payload | EventDetail | undefine
 /** Which way an entry of a column went: 0 sent, 1 received, 2 an event. */
 export const GROUP_OF_COLUMN: Readonly<Uint8Array> = Uint8Array.of(2, 0, 1, 2, 2, 2, 0, 1);
 
-/** Cells as an object, for somebody who looks. */
+/** The cells as an object. */
 export function readTraffic(cells: Readonly<Float64Array>): Traffic {
   const tally = (...columns: number[]): Tally => ({
     entries: columns.reduce((sum, column) => sum + cells[column]!, 0),

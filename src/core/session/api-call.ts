@@ -1,6 +1,6 @@
 import type { ReadyState } from '../socket/ready-state.js';
 
-/** What was called, and with what. */
+/** The method that was called, and its arguments. */
 export type CallMade =
   | { readonly kind: 'connect'; readonly url: string; readonly protocols: readonly string[] }
   | {
@@ -10,11 +10,11 @@ export type CallMade =
       readonly reason: string | undefined;
     };
 
-/** A call of the WebSocket API that is no message, and therefore no entry of the log. */
+/** A call of the WebSocket API other than `send()`: it has no entry in the log. */
 export type ApiCall = CallMade & {
   /** Milliseconds since 1970. */
   readonly time: number;
-  /** The entry of the log before which it was made. */
+  /** Sequence number of the next entry of the log at the time of the call. */
   readonly before: number;
   /** Right after the call. */
   readonly readyState: ReadyState;

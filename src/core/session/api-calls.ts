@@ -1,12 +1,12 @@
 import type { Log } from '../log/log.js';
 import type { ApiCall } from './api-call.js';
 
-/** Calls that are kept; of a page that reconnects all day the oldest go. */
+/** The most calls that are kept: a page that reconnects all day would make ever more. */
 const MOST_CALLS = 2000;
-/** How many go at once, so that this is rare. */
+/** How many of the oldest are removed at once, so that this is rare. */
 const ROOM = 200;
 
-/** The calls of a session that are no entries of its log; they go when the log is cleared. */
+/** The calls of a session that have no entry in its log; they are cleared with the log. */
 export class ApiCalls {
   readonly #log: Log;
   #calls: readonly ApiCall[] = [];
@@ -17,7 +17,7 @@ export class ApiCalls {
     this.#generation = log.generation;
   }
 
-  /** In the order in which they were made. The same array until there is another one. */
+  /** In the order in which they were made. The same array until a call is added. */
   get all(): readonly ApiCall[] {
     if (this.#generation !== this.#log.generation) {
       this.#generation = this.#log.generation;

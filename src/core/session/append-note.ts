@@ -2,7 +2,7 @@ import { payloadSize, type Payload } from '../bytes/payload.js';
 import { EntryKind, type NoteName } from '../log/entry.js';
 import type { Log } from '../log/log.js';
 
-/** Adds something that the inspector has to say to a log. @returns its sequence number. */
+/** Adds a note of the inspector to a log. @returns its sequence number. */
 export function appendNote(
   log: Log,
   time: number,

@@ -3,23 +3,23 @@ import type { Log } from '../log/log.js';
 import { formatClock } from '../text/units.js';
 import { appendNote } from './append-note.js';
 
-/** How far the clocks may part, and how much log time passes between two looks, in milliseconds. */
+/** The difference that is noted, and the least log time between two looks, in milliseconds. */
 const APART = 1000;
-/** The longest between two looks, where a clock parts from the other at each look. */
+/** The longest time between two looks, in milliseconds, for a clock that differs at each look. */
 const LONGEST = 60_000;
 
 /**
- * Notes in a log where the computer's clock and the times of the log part: the log counts by a clock
- * that never goes back and that stands still while some computers sleep (High Resolution Time §6),
- * people read one that can be set.
+ * Adds notes to a log where the computer's clock and the log's clock diverge: the log's clock never
+ * goes back and stands still while some computers sleep (High Resolution Time §6); the computer's
+ * can be set.
  *
- * It is told when something happens anyway, and asks the computer's clock once a second at most.
+ * It has no timer: {@link look} is called when something happens anyway, once a second at most.
  */
 export class ClockWatch {
-  /** The time of the log from which on the next {@link look} is due; never without a clock to look at. */
+  /** Log time at which the next {@link look} is due; `Infinity` without a wall clock. */
   due: number;
   readonly #wall: (() => number) | undefined;
-  /** By how much the computer's clock was ahead when it was noted last. */
+  /** By how much the computer's clock was ahead at the last note, in milliseconds. */
   #ahead = 0;
   #wait = APART;
 
@@ -30,7 +30,7 @@ export class ClockWatch {
   }
 
   /**
-   * Adds a note if the clocks have parted by more than a second since the last one.
+   * Adds a note if the clocks have diverged by more than a second since the last one.
    *
    * @param now - The time of the log.
    */
@@ -38,7 +38,7 @@ export class ClockWatch {
     if (this.#wall === undefined) return;
     const ahead = this.#wall() - now;
     const hasParted = Math.abs(ahead - this.#ahead) > APART;
-    // A clock that was stopped on purpose, as tests of pages do, is not noted every second.
+    // A clock that was stopped on purpose, as in tests of pages, is not noted every second.
     this.#wait = hasParted ? Math.min(LONGEST, this.#wait * 2) : APART;
     this.due = now + this.#wait;
     if (!hasParted) return;

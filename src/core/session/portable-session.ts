@@ -34,12 +34,12 @@ const DRAIN_INTERVAL = 30;
 /**
  * A URL, subprotocols, the current connection, and the log that spans reconnects.
  *
- * It is the only writer of its log (a {@link recording} is filled by whoever reads it), and writes at
- * once: on the socket's event, never from a timer or a frame. It reads the socket and calls nothing on
- * it but what somebody asked for.
+ * It is the only writer of its log (the log of a {@link recording} is filled by its reader), and
+ * writes at once: on the socket's event, never from a timer or a frame. It only calls methods of
+ * the socket that the user or the page asked for.
  */
 export class PortableSession {
-  /** Raised when {@link state}, {@link url}, {@link protocols}, {@link binaryType} or {@link recording} change. */
+  /** Raised when {@link state}, {@link calls} or a property that can be set changes. */
   readonly changes = new ChangeSignal(true);
   readonly log: Log;
 
@@ -68,14 +68,14 @@ export class PortableSession {
   }
 
   /**
-   * The calls of the constructor and of `close()`, in order: those are no entries of the log. The
-   * newest 2,000, until the log is cleared; the same array until there is another one.
+   * The calls of the constructor and of `close()`, in order: they have no entry in the log. Keeps
+   * the newest 2,000, until the log is cleared; the same array until a call is added.
    */
   get calls(): readonly ApiCall[] {
     return this.#calls.all;
   }
 
-  /** The URL that the next {@link connect} uses, as it was given. */
+  /** The URL that the next {@link connect} uses, as it was set. */
   get url(): string {
     return this.#url;
   }
@@ -97,7 +97,7 @@ export class PortableSession {
 
   /**
    * How binary messages arrive; setting it changes the current connection from the next message on.
-   * That of an attached socket can only be read: what is set then is for the next {@link connect}.
+   * That of an attached socket is never set: the new value is for the next {@link connect}.
    */
   get binaryType(): BinaryType {
     return this.#state.attached && this.#socket
@@ -116,7 +116,7 @@ export class PortableSession {
     return this.#ports.schemes ?? [];
   }
 
-  /** What it is a recording of; `undefined` for a session that can connect. Set by who reads it. */
+  /** What this is a recording of, set by its reader; `undefined` for a session that can connect. */
   get recording(): RecordingInfo | undefined {
     return this.#recording;
   }
@@ -140,25 +140,25 @@ export class PortableSession {
     return isLive(this.#state);
   }
 
-  /** Milliseconds since 1970, by the clock that the log's times come from. */
+  /** Milliseconds since 1970, by the log's clock. */
   now(): number {
     return this.#ports.now();
   }
 
   /**
-   * Looks whether the computer slept or its clock was set, and notes it in the log. To be called when
-   * something happens anyway; a session does so itself, with messages once a second at most.
+   * Adds a note to the log if the computer slept or its clock was set. Needs no timer: call it when
+   * something happens anyway. A session does so itself, for messages once a second at most.
    */
   checkClock(): void {
     this.#clock.look(this.log, this.#ports.now());
   }
 
   /**
-   * Makes a socket. What it does is read in {@link state} and in the log. A session that was
-   * attached to a socket which has ended lets it go.
+   * Makes a socket; {@link state} and the log show what it does. Detaches from an attached socket
+   * that has ended.
    *
    * @throws whatever the `WebSocket` constructor throws: `SyntaxError` for a URL or a subprotocol
-   * that it does not take (WebSockets §3.1), `SecurityError` where the page may not connect. The
+   * that it refuses (WebSockets §3.1), `SecurityError` where the page may not connect. The
    * log keeps a note of it.
    * @throws Error when a connection is being made or open, or when this is a recording.
    */
@@ -186,13 +186,13 @@ export class PortableSession {
   }
 
   /**
-   * Shows a socket that somebody else made: each message either way, each call of `send()` and
+   * Shows a socket that the page made: each message either way, each call of `send()` and
    * `close()`, its events and its bufferedAmount, from now on. What was before is not known.
    *
-   * The socket stays whose it is. It is listened to, and its `send` and `close` are replaced on this
-   * one instance until {@link detach}; `binaryType` is never set, nothing is ever thrown into the
-   * page, and neither {@link detach} nor {@link dispose} closes it. {@link send} and {@link close}
-   * act on it when they are called, as the page itself would.
+   * The socket stays the page's. Listeners are added, and its `send` and `close` are replaced on
+   * this one instance until {@link detach}; `binaryType` is never set, the inspector throws nothing
+   * into the page, and neither {@link detach} nor {@link dispose} closes it. {@link send} and
+   * {@link close} act on it as a call by the page would.
    *
    * @throws Error when a connection is being made or open, or when this is a recording.
    */
@@ -222,8 +222,8 @@ export class PortableSession {
   }
 
   /**
-   * The twin of {@link attach}: gives back every listener, `send` and `close`. The socket goes on as
-   * it is, the log stays. Without an attached socket it does nothing.
+   * Undoes {@link attach}: removes every listener and restores `send` and `close`. The socket and
+   * the log are left as they are. Without an attached socket it does nothing.
    */
   detach(): void {
     if (!this.#state.attached || this.#socket === undefined) return;
@@ -235,7 +235,7 @@ export class PortableSession {
 
   /**
    * Sends a message and logs it. Never throws for the state of the connection: the outcome says
-   * what became of it, and the log keeps what was not sent.
+   * what happened, and the log keeps what was not sent.
    *
    * @throws TypeError for a symbol, which `send()` cannot turn into a string.
    */
@@ -291,15 +291,15 @@ export class PortableSession {
     look();
   }
 
-  /** Takes {@link closeWhenDrained} back; the connection stays open. */
+  /** Cancels {@link closeWhenDrained}; the connection stays open. */
   cancelDrain(): void {
     this.#stopDraining();
     this.#apply({ type: 'drain-cancelled' });
   }
 
   /**
-   * Closes the connection and gives back every listener and timer; an attached socket is given back
-   * and left open. The log stays readable.
+   * Closes the connection and removes every listener and timer. An attached socket is detached and
+   * left open. The log stays readable.
    */
   dispose(): void {
     this.detach();
@@ -326,7 +326,7 @@ export class PortableSession {
         closeCalled: (code, reason) => {
           this.#called(socket, this.#state.readyState, { kind: 'close', code, reason });
         },
-        // What the page still sends, and what becomes of it, is seen as long as it is attached.
+        // An attached socket is still watched: the page may go on calling `send()`, which discards.
         ended: () => {
           if (isShared) this.#stopTimers();
           else this.#release();
@@ -340,7 +340,7 @@ export class PortableSession {
     this.#tapped = tap(socket, isShared ? quietEvents(recorder) : recorder);
   }
 
-  // The state is known without asking the socket, which may be the page's and count who asks.
+  // `readyState` comes from our state: a getter of the page's socket might count its calls.
   #called(
     { bufferedAmount }: SocketLike,
     state: ReadyState | undefined,
@@ -363,7 +363,7 @@ export class PortableSession {
     this.changes.raise();
   }
 
-  /** Lets a connection go that waits for the other side's Close; browsers wait up to a minute. */
+  /** Stops waiting for the other side's Close frame, for which browsers wait up to a minute. */
   #abandon(): void {
     this.detach();
     if (this.#state.readyState === ReadyState.CLOSING) {
@@ -380,7 +380,7 @@ export class PortableSession {
     this.#recorder = undefined;
   }
 
-  /** The twin of {@link #take}, and the end of every timer. The socket stays, to discard sends. */
+  /** Undoes {@link #take} and stops every timer. Keeps the socket, so that sends are discarded. */
   #release(): void {
     this.#stopTimers();
     this.#tapped?.release();

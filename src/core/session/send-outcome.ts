@@ -1,6 +1,6 @@
 import type { Problem } from '../socket/problem.js';
 
-/** What became of a message. */
+/** What happened to a message that was sent. */
 export type SendOutcome =
   /** The socket took it. */
   | { readonly outcome: 'sent'; readonly sequence: number }

@@ -3,7 +3,7 @@ import type { SocketTap } from '../socket/socket-tap.js';
 import type { BinaryType } from '../socket/socket.js';
 import type { RecordingInfo } from './recording-info.js';
 
-/** What a session starts from. */
+/** The initial values of a session. */
 export interface SessionOptions {
   /** Absolute, or relative to the page; `http:` and `https:` become `ws:` and `wss:`. */
   readonly url?: string;
@@ -13,18 +13,18 @@ export interface SessionOptions {
   readonly binaryType?: BinaryType;
   /** Limits of the log. */
   readonly limits?: Partial<LogLimits>;
-  /** Makes it a recording, which never connects: whoever reads it fills its log. Default: none. */
+  /** Makes it a recording, which never connects; its reader fills the log. Default: none. */
   readonly recording?: RecordingInfo | undefined;
 }
 
 /** How a session is attached to a socket. */
 export interface AttachOptions {
   /**
-   * How it is listened to. Default: `tapInstance`, which replaces `send` and `close` of this one socket;
-   * in a browser, one that puts nothing on it.
+   * How the socket is tapped. Default: `tapInstance`, which replaces `send` and `close` of this one
+   * socket; in a browser, a tap that puts nothing on it.
    */
   readonly tap?: SocketTap;
-  /** The subprotocols that its constructor was given, where they are known. Default: none. */
+  /** The subprotocols that its constructor was given, where known. Default: none. */
   readonly offered?: readonly string[];
   /** Whether the socket was made just now, so that nothing was missed. Default `false`. */
   readonly fromStart?: boolean;

@@ -16,7 +16,7 @@ import { ReadyState } from '../socket/ready-state.js';
 export interface SessionState {
   /** `undefined` until the first socket was made. */
   readonly readyState: ReadyState | undefined;
-  /** Whether the socket is one that somebody else made: see `Session.attach`. */
+  /** Whether the page made the socket: see `Session.attach`. */
   readonly attached: boolean;
   /** How many sockets this session has made or was attached to. */
   readonly connection: number;
@@ -30,17 +30,17 @@ export interface SessionState {
   readonly connectingAt: number;
   readonly openedAt: number | undefined;
   readonly endedAt: number | undefined;
-  /** The arguments of our own `close()`, once it was called. */
+  /** The arguments of `close()`, once the page or the session called it. */
   readonly requestedClose: { readonly code?: number; readonly reason?: string } | undefined;
   /** Whether an `error` event came. */
   readonly failed: boolean;
-  /** What the `close` event brought; `undefined` before it, and when none came. */
+  /** What the `close` event said; `undefined` before it, and when there was none. */
   readonly close: CloseDetail | undefined;
   /** Waiting for bufferedAmount to reach 0 before closing with these arguments. */
   readonly draining: { readonly code?: number; readonly reason?: string } | undefined;
 }
 
-/** What can happen to a session's connection; messages change nothing here. */
+/** What can happen to a session's connection; messages do not change its state. */
 export type SessionEvent =
   | {
       readonly type: 'connecting';
@@ -139,7 +139,7 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
   }
 }
 
-/** What is known of a socket that is met on its way: it counts from now. */
+/** The state for a socket that already exists: times count from now. */
 function attachedState(
   connection: number,
   event: SessionEvent & { readonly type: 'attached' },
@@ -161,7 +161,7 @@ function attachedState(
   };
 }
 
-/** Whether there is a connection that `close()` would do something to. */
+/** Whether `close()` would do something: a connection is being made or open. */
 export function isLive(state: SessionState): boolean {
   return state.readyState === ReadyState.CONNECTING || state.readyState === ReadyState.OPEN;
 }

@@ -5,37 +5,37 @@ import { isSubprotocolToken } from '../socket/subprotocol.js';
 import { formatCount } from '../text/units.js';
 import { toWellFormed } from '../text/well-formed.js';
 
-/** What a link sets up. It never makes anything connect or send. */
+/** What a link contains. It never makes the inspector connect or send. */
 export interface Setup {
   /** As it was typed. */
   readonly url: string;
   readonly protocols: readonly string[];
-  /** How the message is written, and what it is. */
+  /** Format and input mode of the message. */
   readonly format: SavedMode;
   readonly text: string;
   readonly filter: string;
 }
 
-/** What a link is written with. */
+/** Options of {@link writeShareLink}. */
 export interface LinkOptions {
   /** Leaves user name, password and secrets in the URL out; default true. */
   readonly redacts?: boolean;
-  /** Takes the message along; default true. */
+  /** Includes the message; default true. */
   readonly withMessage?: boolean;
 }
 
-/** How a fragment of ours begins, and which version of it this is. */
+/** The beginning of a fragment of this kind, with its version. */
 export const LINK_MARK = '#ws-inspector=1';
 
-/** Characters of a fragment that is written: mail, chats and QR codes take so much. */
+/** The most characters of a written fragment: what mail, chats and QR codes carry. */
 export const MOST_CHARACTERS = 8000;
-/** Characters of a fragment that is read: what is longer was not written here. */
+/** The most characters of a fragment that is read: longer ones were not written here. */
 const MOST_READ = 100_000;
 const MOST_URL = 4000;
 const MOST_FILTER = 2000;
 const MOST_PROTOCOLS = 50;
 
-/** A link's fragment, and what of the set-up is not in it, as sentences. */
+/** A link's fragment, and sentences on what was left out of it. */
 export interface WrittenLink {
   readonly fragment: string;
   readonly remarks: readonly string[];
@@ -90,24 +90,24 @@ export function writeShareLink(setup: Setup, options: LinkOptions = {}): Written
 }
 
 function fragmentOf(pairs: readonly (readonly [string, string])[]): string {
-  // Half surrogate pairs cannot be written, and would not arrive at a server either.
+  // Half surrogate pairs cannot be encoded, and would not reach a server either.
   const written = pairs.map(
     ([name, value]) => `&${name}=${encodeURIComponent(toWellFormed(value))}`,
   );
   return LINK_MARK + written.join('');
 }
 
-/** What a link says, as far as it can be used, and what of it cannot, as sentences. */
+/** What a link contains as far as it is valid, and sentences on what is not. */
 export interface ReadLink {
   readonly setup: Setup;
   readonly remarks: readonly string[];
 }
 
 /**
- * Reads the fragment of a link that somebody else may have written: every field is checked, what is
- * unknown is ignored, and what is wrong is left out with a sentence.
+ * Reads the fragment of a link, which may come from anywhere: every field is checked, unknown ones
+ * are ignored, and invalid ones are left out with a sentence.
  *
- * @returns `undefined` for a fragment that is none of ours.
+ * @returns `undefined` for a fragment of another kind.
  */
 export function readShareLink(fragment: string): ReadLink | undefined {
   if (!isShareLink(fragment)) return undefined;
@@ -177,7 +177,7 @@ function decoded(text: string): string | undefined {
   }
 }
 
-// Nothing that turns or hides what is read as an address.
+// Removes characters that reverse or hide parts of an address.
 function cleanUrl(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
 }

@@ -25,32 +25,32 @@ import type { SessionPorts } from './session-ports.js';
 import type { SessionEvent, SessionState } from './session-state.js';
 
 /**
- * `error` without `close` exists (WebKit on blocked ports, Chromium under a content security
- * policy). So long after an error, in milliseconds, the connection is taken as ended.
+ * Some browsers fire `error` without `close` (WebKit on blocked ports, Chromium under a content
+ * security policy). This long after an error, in milliseconds, the connection counts as ended.
  */
 const CLOSE_GRACE = 2000;
 
-/** What a recorder needs of its session. */
+/** What a logger needs of its session. */
 export interface RecorderHost {
   readonly log: Log;
   readonly ports: SessionPorts;
   readonly clock: ClockWatch;
   state(): SessionState;
   apply(event: SessionEvent): void;
-  /** Somebody else called `close()` on the socket; the state has it already. */
+  /** The page called `close()` on the socket; the state is updated already. */
   closeCalled(code: number | undefined, reason: string | undefined): void;
-  /** The connection ended with a `close` event; the log has it already. */
+  /** The connection ended with a `close` event, which is in the log already. */
   ended(): void;
 }
 
-/** Writes what one socket does into the log of its session, at once, and into its state. */
+/** Writes the events of one socket into its session's log, at once, and into its state. */
 export class SocketLogger implements SocketEvents {
   readonly #host: RecorderHost;
   readonly #socket: SocketLike;
-  /** Whether somebody else has the socket, who may change or transfer the bytes that arrive. */
+  /** Whether the page has the socket too, and may change or transfer the bytes that arrive. */
   readonly #isShared: boolean;
   #cancelGrace: (() => void) | undefined;
-  /** Whether something was buffered when it was looked last: as long as nothing is, nobody looks. */
+  /** Whether bufferedAmount was above 0 when last read; if not, `received` does not read it. */
   #isBuffering: boolean;
 
   constructor(host: RecorderHost, socket: SocketLike, isShared: boolean) {
@@ -72,7 +72,7 @@ export class SocketLogger implements SocketEvents {
     this.#host.apply({ type: 'opened', protocol, extensions, time });
   }
 
-  // The path of every message: no branch that grows with the log, no object but the payload.
+  // Runs for every message: no branch that grows with the log, no object but the payload.
   received(data: unknown): void {
     const { log, ports, clock } = this.#host;
     const time = ports.now();
@@ -162,7 +162,7 @@ export class SocketLogger implements SocketEvents {
     return appendNote(this.#host.log, this.#host.ports.now(), note, text, payload);
   }
 
-  /** Ends what waits. */
+  /** Cancels the timer. */
   release(): void {
     this.#cancelGrace?.();
     this.#cancelGrace = undefined;
@@ -183,7 +183,7 @@ export class SocketLogger implements SocketEvents {
           'connect at all (a blocked port, too many sockets, a content security policy).',
       ),
     );
-    // The listeners stay: should a close come all the same, it is logged.
+    // The listeners stay: a `close` that comes later is still logged.
     this.#host.apply({ type: 'ended', time: this.#host.ports.now() });
   };
 
