@@ -3,14 +3,14 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { afterEach, beforeEach, describe, it } from 'vitest';
 
 import '../../../src/define.js';
-import readme from '../../../README.md?raw';
+import guide from '../../../src/app/guide/decoders.md?raw';
 import { PortableSession } from '../../../src/core/session/portable-session.js';
 import type { WsInspector } from '../../../src/elements/session/inspector.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
-/** The example of the README, with the package under the address that it has here. */
+/** The example of the guide, with the package under the address that it has here. */
 function example(): string {
-  const [, code] = /### A decoder of your own[^]*?```js\n([^]*?)```/u.exec(readme)!;
+  const [, code] = /```js\n([^]*?)```/u.exec(guide)!;
   return code!.replace(
     "'ws-inspector'",
     JSON.stringify(new URL('/src/index.ts', location.href).href),
