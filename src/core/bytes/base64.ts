@@ -41,7 +41,7 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /**
- * Reads base64 in the forms people paste: either alphabet (RFC 4648 §4 and §5), white space
+ * Reads base64 in the forms that users paste: either alphabet (RFC 4648 §4 and §5), white space
  * anywhere, padding present or left out, a `data:…;base64,` prefix. Bits that are left over in the
  * last character are ignored, as `atob` does.
  */
@@ -77,7 +77,7 @@ export function parseBase64(text: string): ParsedBytes {
   return { ok: true, bytes: bytes.slice(0, size) };
 }
 
-/** Checks the text from the first character that is no base64 digit. */
+/** Checks the text from the first character that is not a base64 digit. */
 function paddingProblem(text: string, at: number, rest: number): ParsedBytes | undefined {
   let pads = 0;
   for (let i = at; i < text.length; i++) {

@@ -5,21 +5,21 @@ import { parseHex } from './parse-hex.js';
 
 const encoder = new TextEncoder();
 
-/** The most bytes that can be looked for at once. */
+/** The longest byte sequence that can be searched for. */
 export const MOST_NEEDLE = 1024;
-/** Hits whose places are kept; a search that has found so many stops. */
+/** The most hits that are kept; a search stops when it has found so many. */
 const MOST_HITS = 1_000_000;
-/** Comparisons of one step at the most: well under a millisecond. */
+/** The most comparisons of one step: well under a millisecond. */
 const STEP_WORK = 1 << 18;
-/** Hits of one step at the most. */
+/** The most hits of one step. */
 const STEP_HITS = 4096;
 
-/** What to look for, or a sentence on why that cannot be looked for. */
+/** The bytes to search for, or a sentence on why they cannot be searched for. */
 export type Needle =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly message: string };
 
-/** Reads what somebody typed as bytes. @param form - Pairs of hex digits, or text as UTF-8. */
+/** Reads what the user typed as bytes. @param form - Pairs of hex digits, or text as UTF-8. */
 export function parseNeedle(text: string, form: 'hex' | 'text'): Needle {
   const parsed =
     form === 'hex' ? parseHex(text) : { ok: true as const, bytes: encoder.encode(text) };
@@ -31,11 +31,11 @@ export function parseNeedle(text: string, form: 'hex' | 'text'): Needle {
 }
 
 /**
- * Finds bytes in bytes, a step at a time, so that no length stalls whoever asks. Hits do not
- * overlap, and stand in order.
+ * Finds bytes in bytes, a step at a time, so that long input does not block the page. Hits do not
+ * overlap, and are in order.
  */
 export class ByteFinder {
-  /** How many bytes a hit takes. */
+  /** The length of a hit in bytes. */
   readonly length: number;
   readonly #bytes: Uint8Array;
   readonly #search: ByteSearch | undefined;
@@ -44,7 +44,7 @@ export class ByteFinder {
   #count = 0;
   #at = 0;
 
-  /** @param needle - What is looked for; empty finds nothing. */
+  /** @param needle - The bytes to search for; empty finds nothing. */
   constructor(bytes: Uint8Array, needle: Uint8Array) {
     this.length = needle.length;
     this.#bytes = bytes;
@@ -57,7 +57,7 @@ export class ByteFinder {
     return this.#count;
   }
 
-  /** Whether all has been looked at, or as many hits were found as are kept. */
+  /** Whether all bytes have been searched, or as many hits were found as are kept. */
   get isComplete(): boolean {
     return this.#search === undefined || this.isFull || this.#at >= this.#bytes.length;
   }
@@ -67,7 +67,7 @@ export class ByteFinder {
     return this.#count >= MOST_HITS;
   }
 
-  /** Looks a step further. @returns whether that was the last one. */
+  /** Searches one step further. @returns whether that was the last one. */
   scan(): boolean {
     const search = this.#search;
     if (search === undefined || this.isComplete) return true;
@@ -89,12 +89,12 @@ export class ByteFinder {
     return this.isComplete;
   }
 
-  /** Where a hit begins, by its number from 0. */
+  /** The offset of a hit, by its index from 0. */
   hitAt(index: number): number | undefined {
     return index >= 0 && index < this.#count ? this.#hits[index] : undefined;
   }
 
-  /** How many hits begin before a place: the number of the first that does not. */
+  /** How many hits begin before an offset: the index of the first that does not. */
   indexFrom(offset: number): number {
     let low = 0;
     let high = this.#count;
@@ -106,7 +106,7 @@ export class ByteFinder {
     return low;
   }
 
-  /** Whether a byte belongs to a hit. */
+  /** Whether a byte is part of a hit. */
   covers(offset: number): boolean {
     const hit = this.hitAt(this.indexFrom(offset + 1) - 1);
     return hit !== undefined && offset < hit + this.length;

@@ -1,17 +1,17 @@
-/** Finds bytes in bytes, each of which may be one of two (Horspool's way). */
+/** Finds a byte sequence in which each byte may be one of two (Boyer–Moore–Horspool). */
 export class ByteSearch {
-  /** How many bytes are looked for. */
+  /** The length of the sequence. */
   readonly length: number;
   readonly #first: Uint8Array;
   readonly #second: Uint8Array;
   readonly #isMatch: ((bytes: Uint8Array) => boolean) | undefined;
-  /** How far to go on, by the byte that stands where the last one was expected. */
+  /** By the byte at the position of the last one: how far to move on. */
   readonly #steps: Uint32Array;
 
   /**
-   * @param first - What is looked for; not empty.
-   * @param second - As long as `first`: what may stand in place of each byte; default the same.
-   * @param isMatch - Asked about what was found, for what two bytes cannot tell; default yes.
+   * @param first - The bytes to search for; not empty.
+   * @param second - As long as `first`: the alternative to each byte; default the same.
+   * @param isMatch - Decides about a hit where two alternatives a byte do not; default yes.
    */
   constructor(
     first: Uint8Array,
@@ -28,7 +28,7 @@ export class ByteSearch {
     }
   }
 
-  /** Where they are first found; −1 for nowhere. */
+  /** The offset of the first hit; −1 for none. */
   indexIn(bytes: Uint8Array): number {
     const last = this.length - 1;
     const steps = this.#steps;

@@ -1,11 +1,11 @@
 import { t } from '../language/language.js';
 import { isoTime } from '../text/iso-time.js';
 
-/** What the bytes at a place say when they are read as one type. */
+/** The bytes at an offset, read as one type. */
 export interface InspectedValue {
   /** "u8", "i64", "UTF-8", "bits", "Unix s" … */
   readonly name: string;
-  /** `undefined` where too few bytes are left, or where they cannot be that. */
+  /** `undefined` where too few bytes are left, or where they are not valid for this type. */
   readonly value: string | undefined;
   /** How many bytes it takes; 0 without a value. */
   readonly size: number;
@@ -16,7 +16,7 @@ const EARLIEST = 946_684_800_000;
 const LATEST = 4_102_444_800_000;
 
 /**
- * Reads the bytes at a place as integers, floating-point numbers, a character, bits and a time.
+ * Reads the bytes at an offset as integers, floating-point numbers, a character, bits and a time.
  *
  * The names are always the same and in the same order, so that a panel does not jump.
  *
@@ -52,7 +52,7 @@ export function inspectBytes(
   ];
 }
 
-/** A moment in the years 2000 to 2099: a number that is no time seldom falls into those. */
+/** A moment in the years 2000 to 2099: numbers that are not times seldom fall into those. */
 function plausibleTime(milliseconds: number): string | undefined {
   if (!(milliseconds >= EARLIEST && milliseconds < LATEST)) return undefined;
   return isoTime(Math.floor(milliseconds / 1000), (milliseconds % 1000) * 1_000_000);
@@ -74,7 +74,7 @@ function bits(byte: number): string {
   return `${text.slice(0, 4)} ${text.slice(4)}`;
 }
 
-/** How many bytes the UTF-8 character takes that begins here; 0 where none does (RFC 3629 §4). */
+/** Length of the UTF-8 character that begins here; 0 where none does (RFC 3629 §4). */
 function characterSize(bytes: Uint8Array, offset: number): number {
   const lead = bytes[offset] ?? 0xff;
   if (lead < 0x80) return 1;
@@ -92,15 +92,15 @@ function character(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A place as people write it: "0x1f (31)". */
+/** An offset in hex and decimal: "0x1f (31)". */
 export function formatOffset(offset: number): string {
   return `0x${offset.toString(16)} (${String(offset)})`;
 }
 
 /**
- * Reads a place that somebody typed: decimal, or hex behind `0x` or before `h`.
+ * Reads an offset that the user typed: decimal, or hex with the prefix `0x` or the suffix `h`.
  *
- * @returns the place, or a sentence on why there is none.
+ * @returns the offset, or a sentence on why there is none.
  */
 export function parseOffset(text: string, length: number): number | string {
   const typed = text.trim().replaceAll(/[_,\s]/gu, '');

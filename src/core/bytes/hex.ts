@@ -11,11 +11,11 @@ export interface HexOptions {
 
 /** One row of a hex dump. */
 export interface HexRow {
-  /** Of its first byte. */
+  /** Offset of its first byte. */
   readonly offset: number;
   /** Up to 16 bytes: "68 65 6c 6c 6f". */
   readonly hex: string;
-  /** A character a byte; `.` for one that is no visible ASCII. */
+  /** A character a byte; `.` for one that is not visible ASCII. */
   readonly ascii: string;
 }
 

@@ -10,9 +10,9 @@ const BACKSLASH = 0x5c;
 const BOM = 0xfeff;
 
 /**
- * Reads bytes written as hex, in the forms people paste: pairs of digits, together or apart by white
- * space, commas, colons or dashes; `0x` before a group; `\x` escapes; comments from `//` or `#` to
- * the end of the line. A group with `0x` may have a single digit, any other needs pairs.
+ * Reads bytes written as hex, in the forms that users paste: pairs of digits, together or separated
+ * by white space, commas, colons or dashes; `0x` before a group; `\x` escapes; comments from `//`
+ * or `#` to the end of the line. A group with `0x` may have a single digit, any other needs pairs.
  */
 export function parseHex(text: string): ParsedBytes {
   const bytes = new Uint8Array((text.length >> 1) + 1);
@@ -54,7 +54,7 @@ function noDigit(text: string, at: number): string {
   return t('“{0}” is not a hex digit (0–9, a–f).', String.fromCodePoint(text.codePointAt(at)!));
 }
 
-/** Passes separators and comments. */
+/** Skips separators and comments. */
 function skipBetween(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at++) {

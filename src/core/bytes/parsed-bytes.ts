@@ -1,4 +1,4 @@
-/** Bytes that somebody wrote as text, or where the text is wrong. */
+/** Bytes parsed from text, or where the text is wrong. */
 export type ParsedBytes =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | {
@@ -13,7 +13,7 @@ export type ParsedBytes =
       readonly column: number;
     };
 
-/** The result for a text that is wrong at a position; works out line and column. */
+/** The result for an error at a position in the text; works out line and column. */
 export function bytesProblem(text: string, position: number, message: string): ParsedBytes {
   let line = 1;
   let lineStart = 0;

@@ -8,13 +8,13 @@ export interface BlobPayload {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** What a message carries, exactly as it was sent or received. */
+/** The data of a message, exactly as it was sent or received. */
 export type Payload = string | ArrayBuffer | BlobPayload;
 
-/** What `send()` takes: everything else is turned into a string, as the API does it. */
+/** The types that `send()` takes; it converts every other value to a string. */
 export type Sendable = Payload | ArrayBufferView;
 
-/** Whether something is a `Blob`, told by what it can do. */
+/** Whether a value is a `Blob`, judged by its methods, so that one of another realm counts too. */
 export function isBlob(value: unknown): value is BlobPayload {
   return (
     typeof value === 'object' &&
@@ -27,12 +27,12 @@ export function isBlob(value: unknown): value is BlobPayload {
 
 const lengthOfBuffer = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength')!.get!;
 
-/** Whether something is an `ArrayBuffer`, of this page or of one of its frames. */
+/** Whether a value is an `ArrayBuffer`, of this realm or of another one. */
 export function isArrayBuffer(value: unknown): value is ArrayBuffer {
   if (value instanceof ArrayBuffer) return true;
   if (typeof value !== 'object' || value === null) return false;
   try {
-    // The getter throws for everything that is none.
+    // The getter throws for every other value.
     lengthOfBuffer.call(value);
     return true;
   } catch {
@@ -41,8 +41,8 @@ export function isArrayBuffer(value: unknown): value is ArrayBuffer {
 }
 
 /**
- * Whether `send()` turns something into a string by calling methods of it: an object that is neither
- * bytes nor a `Blob` (Web IDL, conversion to `USVString`).
+ * Whether `send()` converts a value to a string by calling its methods: true for an object that is
+ * neither bytes nor a `Blob` (Web IDL, conversion to `USVString`).
  */
 export function isTurnedIntoText(data: unknown): data is object {
   if (data === null || (typeof data !== 'object' && typeof data !== 'function')) return false;
@@ -73,8 +73,8 @@ export function toPayload(data: Sendable): Payload {
 }
 
 /**
- * Bytes of their own, whoever has the buffer and from whichever frame it is. None for a buffer that was transferred away,
- * which `send()` takes as well.
+ * Copies a buffer of any realm. The copy of a detached buffer, which `send()` accepts as well, is
+ * empty.
  */
 export function copyBuffer(buffer: ArrayBuffer): ArrayBuffer {
   if (lengthOfBuffer.call(buffer) === 0) return new ArrayBuffer(0);

@@ -3,14 +3,14 @@ import { closeCodes } from '../socket/close-codes.js';
 import { isFieldName, type FieldName } from './fields.js';
 import { closingQuote, closingSlash, isSpaceAt, wordEnd } from './scan.js';
 
-/** Something that could be typed in place of a part of a filter. */
+/** A completion for a part of a filter. */
 export interface FilterCompletion {
-  /** What to put in place of the part from `from` to `to`. */
+  /** The replacement for the part from `from` to `to`. */
   readonly text: string;
   /** In UTF-16 units. */
   readonly from: number;
   readonly to: number;
-  /** What it means, in a few words. */
+  /** Its meaning, in a few words. */
   readonly description: string;
 }
 
@@ -63,10 +63,10 @@ const valueChoices: Readonly<Record<FieldName, readonly Choice[]>> = {
 };
 
 /**
- * What could be typed at a place of a filter: fields, and the values of the field that the place is
- * in. Nothing inside of phrases and regular expressions.
+ * The completions at a position of a filter: fields, and the values of the field that the position
+ * is in. None inside phrases and regular expressions.
  *
- * @param caret - The place, in UTF-16 units.
+ * @param caret - The position, in UTF-16 units.
  */
 export function completeFilter(text: string, caret: number): readonly FilterCompletion[] {
   const at = Math.min(Math.max(0, caret), text.length);
@@ -80,7 +80,7 @@ export function completeFilter(text: string, caret: number): readonly FilterComp
   }
   const field = typed.slice(0, colon).toLowerCase();
   if (!isFieldName(field)) return [];
-  // Of several values, the one at the caret.
+  // Of several values, the one at the caret is completed.
   const from = word.from + Math.max(colon, typed.lastIndexOf('|'), typed.lastIndexOf(',')) + 1;
   const to = at + /^[^|,]*/u.exec(rest)![0].length;
   return choose(valueChoices[field], text.slice(from, at), from, to);
@@ -98,7 +98,7 @@ function choose(
     .map(([text, description]) => ({ text, from, to, description }));
 }
 
-/** The word that a place is in or behind; `undefined` inside of a phrase or an expression. */
+/** The word at or before a position; `undefined` inside a phrase or regular expression. */
 function wordAt(text: string, caret: number): { from: number; to: number } | undefined {
   let at = 0;
   for (;;) {
@@ -111,7 +111,7 @@ function wordAt(text: string, caret: number): { from: number; to: number } | und
   }
 }
 
-/** Where the term ends that begins at a place. */
+/** The end of the term that begins at a position. */
 function termEnd(text: string, at: number): number {
   if (text[at] === '"') return closingQuote(text, at) + 1 || text.length;
   const slash = text[at] === '/' ? closingSlash(text, at) : -1;

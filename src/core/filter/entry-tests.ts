@@ -3,7 +3,7 @@ import type { EntryTest } from '../log/log-view.js';
 import type { Log } from '../log/log.js';
 import { eachSlot, toEntryTest } from './search/sieve.js';
 
-/** What of a log can be shown at a press of a button. */
+/** The entries that the buttons of the toolbar can show. */
 export type Shown = 'all' | 'sent' | 'received' | 'events' | 'pinned';
 
 const tests: Readonly<Record<Exclude<Shown, 'pinned'>, EntryTest | undefined>> = {
@@ -18,13 +18,13 @@ const tests: Readonly<Record<Exclude<Shown, 'pinned'>, EntryTest | undefined>> =
   ),
 };
 
-/** The test for one direction, for what is no message, or for what is pinned; `undefined` for all. */
+/** The test for a direction, for events, or for pinned entries; `undefined` for all. */
 export function shownTest(shown: Shown, log: Log): EntryTest | undefined {
   if (shown !== 'pinned') return tests[shown];
   return toEntryTest(eachSlot(({ start }, slot) => log.isPinned(start + slot)));
 }
 
-/** The test for a span of time, in milliseconds since 1970: `from` belongs to it, `to` does not. */
+/** The test for a span of time, in milliseconds since 1970: includes `from`, excludes `to`. */
 export function rangeTest(
   range: { readonly from: number; readonly to: number } | undefined,
 ): EntryTest | undefined {

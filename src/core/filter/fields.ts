@@ -7,11 +7,11 @@ import { readNumbers, readSizes } from './numbers.js';
 import { notA } from './ranges.js';
 import { readTimes, type TimeZoneOffset } from './times.js';
 
-/** The names that can stand before a colon. */
+/** The names that may precede a colon. */
 export const FIELDS = ['dir', 'type', 'size', 'time', 'code', 'hex', 'number'] as const;
 export type FieldName = (typeof FIELDS)[number];
 
-/** Whether a name is one of {@link FIELDS}; case matters, so lower it first. */
+/** Whether a name is one of {@link FIELDS}; case matters, so pass it in lower case. */
 export function isFieldName(name: string): name is FieldName {
   return (FIELDS as readonly string[]).includes(name);
 }
@@ -19,8 +19,8 @@ export function isFieldName(name: string): name is FieldName {
 /**
  * Reads the value of a field.
  *
- * @param position - Of the value in the filter, for errors.
- * @throws FilterError when it is no value of that field.
+ * @param position - Position of the value in the filter, for errors.
+ * @throws FilterError when it is not a value of that field.
  */
 export function readField(
   field: FieldName,
@@ -45,7 +45,7 @@ export function readField(
   }
 }
 
-/** One or more names with `|` or `,` between, in the order of the known ones. */
+/** One or more names separated by `|` or `,`, returned in the order of the known ones. */
 function readNames<Name extends string>(
   what: string,
   value: string,

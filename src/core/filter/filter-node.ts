@@ -1,8 +1,8 @@
-/** What the Direction column can say; `event` is everything that is no message. */
+/** The words of the Direction column; `event` stands for everything that is not a message. */
 export const DIRECTIONS = ['sent', 'received', 'event'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** What `type:` can name: the words of the Type column, and `json` for texts that look like JSON. */
+/** Values of `type:`: the words of the Type column, and `json` for texts that look like JSON. */
 export const TYPES = [
   'text',
   'binary',
@@ -18,19 +18,19 @@ export type TypeName = (typeof TYPES)[number];
 /** Fields whose values are ranges of whole numbers. */
 export type NumberField = 'size' | 'code' | 'number';
 
-/** Both ends belong to it; without a lower end `min` is 0, without an upper one `max` is Infinity. */
+/** Includes both ends; without a lower end `min` is 0, without an upper one `max` is Infinity. */
 export interface Range {
   readonly min: number;
   readonly max: number;
 }
 
-/** Passes what every part passes. Without a part it passes everything: the empty filter. */
+/** Passes what all of its parts pass. Without a part it passes everything: the empty filter. */
 export interface AllNode {
   readonly kind: 'all';
   readonly nodes: readonly FilterNode[];
 }
 
-/** Passes what one of its parts passes. */
+/** Passes what at least one of its parts passes. */
 export interface AnyNode {
   readonly kind: 'any';
   readonly nodes: readonly FilterNode[];
@@ -42,7 +42,7 @@ export interface NotNode {
   readonly node: FilterNode;
 }
 
-/** A word or a phrase: passes what contains it, in any case. Never empty. */
+/** A word or a phrase: passes what contains it, ignoring case. Never empty. */
 export interface TextNode {
   readonly kind: 'text';
   readonly text: string;
@@ -54,9 +54,9 @@ export interface RegExpNode {
   readonly source: string;
   /** Some of `imsu`. */
   readonly flags: string;
-  /** Whether there are texts on which it could stall the page. */
+  /** Whether some texts could make it block the page. */
   readonly needsWorker: boolean;
-  /** The longest text, in UTF-16 units, that it may be tested on inline all the same. */
+  /** The longest text, in UTF-16 units, on which it may still be tested inline. */
   readonly inlineLength: number;
 }
 
@@ -81,8 +81,8 @@ export interface NumberNode extends Range {
 export interface TimeNode extends Range {
   readonly kind: 'time';
   /**
-   * Whether the range is one of the clock, since local midnight, on whatever day; with `min` after
-   * `max` it goes through midnight. Otherwise it counts from 1970, UTC, and may be infinite.
+   * Whether the range is a time of day, counted from local midnight, on any day; with `min` after
+   * `max` it spans midnight. Otherwise it counts from 1970, UTC, and may be infinite.
    */
   readonly isClock: boolean;
 }
@@ -90,11 +90,11 @@ export interface TimeNode extends Range {
 /** `hex:` */
 export interface HexNode {
   readonly kind: 'hex';
-  /** Pairs of lower-case digits without anything between; at least one pair. */
+  /** Pairs of lower-case digits without separators; at least one pair. */
   readonly hex: string;
 }
 
-/** What a filter says, without its spelling: two filters that mean the same by syntax are equal. */
+/** The meaning of a filter, without its spelling: filters of the same syntax give equal nodes. */
 export type FilterNode =
   | AllNode
   | AnyNode

@@ -5,7 +5,7 @@ import { readLeaf, type FilterNotice } from './leaves.js';
 import { isBoundary, isSpaceAt, skipSpace } from './scan.js';
 import type { TimeZoneOffset } from './times.js';
 
-// Deep enough for every hand, and far from the end of the stack.
+// More than any filter needs, and far from a stack overflow.
 const MOST_LEVELS = 64;
 
 /**
@@ -30,7 +30,7 @@ export class FilterReader {
     this.#timeZoneOffset = timeZoneOffset;
   }
 
-  /** Reads all of it. @throws FilterError where it cannot be read on. */
+  /** Reads the whole filter. @throws FilterError at a syntax error. */
   read(): FilterNode {
     this.#skipSpace();
     return this.#isEnd() ? { kind: 'all', nodes: [] } : this.#any();
@@ -99,7 +99,7 @@ export class FilterReader {
     return node;
   }
 
-  /** Passes the character that opens something. */
+  /** Skips the character that opens a group, or the `-` of a negation, and counts the level. */
   #descend(): void {
     this.#levels += 1;
     if (this.#levels > MOST_LEVELS)

@@ -2,13 +2,13 @@ import { english } from '../language/language.js';
 
 /** One line of the help on filters. */
 export interface FilterHelp {
-  /** What to type; an example where it takes a value. */
+  /** The syntax; an example where it has a value. */
   readonly syntax: string;
-  /** What it shows, as the rest of a sentence that begins with "Shows". */
+  /** What it shows, completing a sentence that begins with "Shows". */
   readonly meaning: string;
 }
 
-/** The filter language, line by line, in the order in which one learns it. */
+/** The filter language, line by line, simple syntax first. */
 export const filterHelp: readonly FilterHelp[] = [
   {
     syntax: 'hello world',

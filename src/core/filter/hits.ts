@@ -2,11 +2,11 @@ import type { FilterNode } from './filter-node.js';
 import { MOST_REGEXP_INPUT } from './regexp/regexp-cost.js';
 import { literalRegExp } from './search/literal.js';
 
-/** Something that a filter looks for, to be marked where it is shown. */
+/** A word or pattern of a filter, to be highlighted. */
 export interface HighlightTerm {
-  /** A word or phrase, to be found in any case; `undefined` for a regular expression. */
+  /** A word or phrase, found in any case; `undefined` for a regular expression. */
   readonly text: string | undefined;
-  /** Finds it; has the flag `g`. */
+  /** The pattern that finds it, with the flag `g`. */
   readonly pattern: RegExp;
   /** The longest text, in UTF-16 units, on which the pattern may be used. */
   readonly maxLength: number;
@@ -18,7 +18,7 @@ export interface Hit {
   readonly end: number;
 }
 
-/** What to mark in what a filter shows: its words and regular expressions, but not behind a `-`. */
+/** What a filter highlights: its words and regular expressions, except those after a `-`. */
 export function highlightTerms(node: FilterNode, isNegated = false): readonly HighlightTerm[] {
   switch (node.kind) {
     case 'all':
@@ -46,10 +46,10 @@ export function highlightTerms(node: FilterNode, isNegated = false): readonly Hi
 }
 
 /**
- * Finds what to mark in a text: in order, not empty, and none overlapping another.
+ * Finds the parts of a text to highlight: in order, not empty, and not overlapping.
  *
- * Looks at the first 1 MB, and no further than a pattern may: a regular expression that could take
- * long on a text so long finds nothing in it.
+ * Searches the first 1 MB only. A regular expression that could take long on a text of this length
+ * finds nothing in it.
  *
  * @param limit - The most hits to return, the first ones; default 1000.
  */
@@ -79,7 +79,7 @@ export function findHits(
 }
 
 function collect(text: string, pattern: RegExp, limit: number, found: Hit[]): void {
-  // What matches nothing at every place must not be followed through all of a long text.
+  // A pattern with empty matches everywhere must not run through all of a long text.
   let rounds = limit * 4;
   let count = 0;
   try {
@@ -92,6 +92,6 @@ function collect(text: string, pattern: RegExp, limit: number, found: Hit[]): vo
       if (count >= limit || rounds <= 0) return;
     }
   } catch {
-    // The engine has run out of room for what it may have to go back to; what was found is right.
+    // The engine ran out of memory for backtracking; the hits up to here are right.
   }
 }

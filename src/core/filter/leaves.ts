@@ -7,7 +7,7 @@ import { createRegExpNode } from './regexp/regexp-node.js';
 import { closingQuote, closingSlash, isBoundary, unquote, wordEnd } from './scan.js';
 import type { TimeZoneOffset } from './times.js';
 
-/** Something that was read otherwise than it may be meant; the filter works all the same. */
+/** A part that may have been read otherwise than it was meant; the filter still works. */
 export interface FilterNotice {
   /** One or two sentences. */
   readonly message: string;
@@ -21,17 +21,17 @@ export interface LeafContext {
   /** Whether a parenthesis is open, so that `)` ends a term. */
   readonly inGroup: boolean;
   readonly timeZoneOffset: TimeZoneOffset;
-  /** Takes what is to be said about the term. */
+  /** Receives the notices about the term. */
   readonly notices: FilterNotice[];
 }
 
-/** A term without parts, and the place after it. */
+/** A term without parts, and the position after it. */
 export interface Leaf {
   readonly node: FilterNode;
   readonly end: number;
 }
 
-/** Reads the phrase, regular expression, field or word at a place. @throws FilterError */
+/** Reads the phrase, regular expression, field or word at a position. @throws FilterError */
 export function readLeaf(text: string, start: number, context: LeafContext): Leaf {
   if (text[start] === '"') return readPhrase(text, start);
   const regExp = text[start] === '/' ? readRegExpTerm(text, start, context) : undefined;
@@ -45,7 +45,7 @@ function readPhrase(text: string, start: number): Leaf & { readonly node: TextNo
   return { node: { kind: 'text', text: unquote(text.slice(start + 1, closed)) }, end: closed + 1 };
 }
 
-/** `undefined` when it reads like a path, so that it is a word. */
+/** `undefined` for a term that looks like a path and is therefore read as a word. */
 function readRegExpTerm(text: string, start: number, context: LeafContext): Leaf | undefined {
   const { inGroup, notices } = context;
   const closed = closingSlash(text, start);
@@ -62,7 +62,7 @@ function readRegExpTerm(text: string, start: number, context: LeafContext): Leaf
   const result = createRegExpNode(source, flags);
   if (result.ok) return { node: result.node, end };
   notices.push({ message: t('Searched as text: {0}', result.message), start, end });
-  // Wrong flags are a path such as /demo/echo more often than a mistake.
+  // A term with invalid flags is more often a path, such as /demo/echo, than a mistake.
   return result.isAboutFlags ? undefined : { node: { kind: 'text', text: source }, end };
 }
 
@@ -83,7 +83,7 @@ function readWord(text: string, start: number, context: LeafContext): Leaf {
   if (/^#\d+(?:\.\.\d*)?$/u.test(word)) {
     return { node: { kind: 'number', ...readNumbers(word.slice(1), start + 1) }, end };
   }
-  // The scheme of a URL is no field that somebody got wrong.
+  // The scheme of a URL is not a mistyped field.
   if (name !== undefined && text[valueStart] !== '/') {
     const message = t(
       'Searched as text: “{0}” is no field. Fields are {1}.',

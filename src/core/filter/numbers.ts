@@ -14,7 +14,7 @@ const UNITS: Readonly<Record<string, number>> = {
   gb: 1e9,
 };
 
-/** Reads the value of `size:`, with units of 1000 as sizes are shown. @throws FilterError */
+/** Reads the value of `size:`, whose units are powers of 1000. @throws FilterError */
 export function readSizes(value: string, position: number): Range {
   return inOrder(readRange(value, position, sizeSpan, Number.MAX_SAFE_INTEGER), position);
 }

@@ -11,7 +11,7 @@ import type { TimeZoneOffset } from './times.js';
 
 /** Options of {@link parseFilter}. */
 export interface FilterOptions {
-  /** For times of the day and dates without a zone; default 0, which is UTC. */
+  /** For times of day and dates without a zone; default 0, which is UTC. */
   readonly timeZoneOffset?: TimeZoneOffset;
 }
 
@@ -19,13 +19,13 @@ export interface FilterOptions {
 export interface UsableFilter {
   readonly ok: true;
   /**
-   * `undefined` for the empty filter, which shows everything. Where a regular expression could stall
-   * the page (see `workerPlan`) it passes what may match, and never holds back what does.
+   * `undefined` for the empty filter, which shows everything. Where a regular expression could
+   * block the page (see `workerPlan`), the test passes every entry that may match.
    */
   readonly test: EntryTest | undefined;
-  /** What was read otherwise than it may be meant, in the order of the text. */
+  /** Parts that may have been read otherwise than they were meant, in the order of the text. */
   readonly notices: readonly FilterNotice[];
-  /** What to mark in what is shown. */
+  /** What to highlight in the entries shown. */
   readonly terms: readonly HighlightTerm[];
   readonly ast: FilterNode;
 }
@@ -39,13 +39,13 @@ export interface UnreadableFilter {
   readonly position: number;
 }
 
-/** What a filter's text means, or where it cannot be read. */
+/** The meaning of a filter's text, or its syntax error. */
 export type ParsedFilter = UsableFilter | UnreadableFilter;
 
-/** The longest filter that is read, in UTF-16 units. */
+/** The longest filter that is accepted, in UTF-16 units. */
 export const MOST_FILTER_LENGTH = 10_000;
 
-/** Reads a filter; `filterHelp` says what can stand in one. Never throws. */
+/** Reads a filter; `filterHelp` lists the syntax. Never throws. */
 export function parseFilter(text: string, options: FilterOptions = {}): ParsedFilter {
   const { timeZoneOffset = 0 } = options;
   if (text.length > MOST_FILTER_LENGTH) {
@@ -55,7 +55,7 @@ export function parseFilter(text: string, options: FilterOptions = {}): ParsedFi
   try {
     const ast = reader.read();
     const isEmpty = ast.kind === 'all' && ast.nodes.length === 0;
-    // Until a worker has answered, what may match is shown.
+    // Until a worker has answered, entries that may match are shown.
     const decide = (_node: unknown, _sequence: number, isNegated: boolean): boolean => !isNegated;
     const test = isEmpty ? undefined : toEntryTest(createSift(ast, { timeZoneOffset, decide }));
     return { ok: true, test, notices: reader.notices, terms: highlightTerms(ast), ast };

@@ -3,10 +3,10 @@ import { printRange } from './ranges.js';
 import { quote } from './scan.js';
 import { printTimes } from './times.js';
 
-/** Words that mean nothing but themselves, wherever they stand. */
+/** Words that need no quotes, wherever they stand. */
 const PLAIN = /^(?!or$|OR$)[\p{L}\p{N}_.]+$/u;
 
-/** Writes a filter so that `parseFilter` reads the same out of it, in its shortest usual form. */
+/** Writes a filter so that `parseFilter` reads the same node, in its shortest usual form. */
 export function printFilter(node: FilterNode): string {
   switch (node.kind) {
     case 'all':

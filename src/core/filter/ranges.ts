@@ -3,15 +3,15 @@ import { FilterError } from './filter-error.js';
 import type { Range } from './filter-node.js';
 
 /**
- * What a value stands for, in the unit that is compared: `12k` is one point, `14:03` a minute.
- * `last` is the last whole unit of it; a point between two whole ones has `last` below `first`.
+ * The span of a value, in the unit that is compared: `12k` is one point, `14:03` a minute. `last`
+ * is its last whole unit; a point between two whole units has `last` below `first`.
  */
 export interface Span {
   readonly first: number;
   readonly last: number;
 }
 
-/** Reads one end of a range. @throws FilterError with the position handed in. */
+/** Reads one end of a range. @throws FilterError with the given position. */
 export type SpanReader = (text: string, position: number) => Span;
 
 const OPERATOR = /^(?:[<>]=?|=)/u;
@@ -19,12 +19,12 @@ const OPERATOR = /^(?:[<>]=?|=)/u;
 /**
  * Reads `x`, `=x`, `>x`, `>=x`, `<x`, `<=x`, `x..y`, `x..` and `..y` over whole numbers from 0.
  *
- * The four comparisons are with the beginning of what is written: `>14:03` is after 14:03:00.000.
- * `x`, `=x` and ranges take in all of it.
+ * The four comparisons use the beginning of the span: `>14:03` is after 14:03:00.000. `x`, `=x` and
+ * ranges include all of it.
  *
- * @param position - Of the value in the filter, for errors.
- * @param most - The greatest number that can be written; an open end is Infinity all the same.
- * @throws FilterError when it cannot be read or nothing can be in it.
+ * @param position - Position of the value in the filter, for errors.
+ * @param most - The greatest number that may be written; an open end is still Infinity.
+ * @throws FilterError for a syntax error or an empty range.
  */
 export function readRange(value: string, position: number, read: SpanReader, most: number): Range {
   const range = rangeOf(value, position, read);
@@ -35,16 +35,16 @@ export function readRange(value: string, position: number, read: SpanReader, mos
   return { min: Math.max(0, range.min), max: range.max };
 }
 
-/** The same range, unless it ends before it begins. @throws FilterError */
+/** Returns the range, unless it ends before it begins. @throws FilterError */
 export function inOrder(range: Range, position: number): Range {
   if (range.min <= range.max) return range;
   throw new FilterError(t('The range ends before it begins.'), position);
 }
 
 /**
- * What is wrong with a text that is no size, time or the like.
+ * The error message for a text that is not a size, a time or the like.
  *
- * @param what - The name of what it should be, to stand behind "no".
+ * @param what - The name of what it should be, to follow "no".
  * @param hint - A sentence on how to write one; default none.
  */
 export function notA(what: string, text: string, hint = ''): string {
@@ -53,7 +53,7 @@ export function notA(what: string, text: string, hint = ''): string {
   return hint === '' ? problem : `${problem} ${hint}`;
 }
 
-/** Writes a range so that {@link readRange} gives it back. */
+/** Writes a range so that {@link readRange} reads it back. */
 export function printRange({ min, max }: Range, print: (value: number) => string): string {
   if (min === max) return print(min);
   return `${print(min)}..${max < Infinity ? print(max) : ''}`;

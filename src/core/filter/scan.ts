@@ -1,11 +1,11 @@
 const SPACE = /\s/u;
 
-/** Whether the character at a place is white space. */
+/** Whether the character at a position is white space. */
 export function isSpaceAt(text: string, at: number): boolean {
   return at < text.length && SPACE.test(text[at]!);
 }
 
-/** The next place that is not white space. */
+/** The next position that is not white space. */
 export function skipSpace(text: string, from: number): number {
   let at = from;
   while (isSpaceAt(text, at)) at += 1;
@@ -21,7 +21,7 @@ export function isBoundary(text: string, at: number, inGroup: boolean): boolean 
   return at >= text.length || isSpaceAt(text, at) || (inGroup && text[at] === ')');
 }
 
-/** Where a word ends. Parentheses that open inside of it belong to it, as in `f(x)`. */
+/** The end of a word. Parentheses that open inside it belong to it, as in `f(x)`. */
 export function wordEnd(text: string, from: number, inGroup: boolean): number {
   let open = 0;
   let at = from;
@@ -33,7 +33,7 @@ export function wordEnd(text: string, from: number, inGroup: boolean): number {
   return at;
 }
 
-/** The place of the quote that closes the one at `from`; −1 when there is none. */
+/** The position of the quote that closes the one at `from`; −1 when there is none. */
 export function closingQuote(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at += 1) {
     if (text[at] === '\\' && isEscaped(text[at + 1])) at += 1;
@@ -42,19 +42,19 @@ export function closingQuote(text: string, from: number): number {
   return -1;
 }
 
-/** What stands between two quotes: `\"` is a quote, `\\` a backslash, every other one itself. */
+/** The text between two quotes: `\"` is a quote, `\\` a backslash, any other character itself. */
 export function unquote(quoted: string): string {
   return quoted.replace(/\\(["\\])/gu, '$1');
 }
 
-/** A phrase that {@link unquote} reads back. */
+/** Quotes a phrase so that {@link unquote} reads it back. */
 export function quote(phrase: string): string {
   return `"${phrase.replace(/["\\]/gu, '\\$&')}"`;
 }
 
 /**
- * The place of the slash that closes a regular expression, of which the one at `from` is the first;
- * −1 when there is none. Slashes in classes and behind backslashes do not count (ECMA-262 12.9.5).
+ * The position of the slash that closes the regular expression opened at `from`; −1 when there is
+ * none. Slashes in classes and after backslashes do not count (ECMA-262 12.9.5).
  */
 export function closingSlash(text: string, from: number): number {
   let isInClass = false;

@@ -14,7 +14,7 @@ export type TimeZoneOffset = number | ((epochMs: number) => number);
 const CLOCK = /^(\d{1,2}):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?$/u;
 const DATE =
   /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3})\d*)?)?(Z|[+-][0-2]\d:?[0-5]\d)?)?$/iu;
-/** The end of 9999: years are written with four digits. */
+/** The end of the year 9999: years are written with four digits. */
 const LAST_MOMENT = dayStart(9999, 12, 31)! + DAY - 1;
 
 /** The offset at a moment, in milliseconds. */
@@ -27,7 +27,7 @@ export function offsetAt(offset: TimeZoneOffset, time: number): number {
  * date-times; local ones unless they name a zone. @throws FilterError
  */
 export function readTimes(value: string, position: number, offset: TimeZoneOffset): TimeNode {
-  // A dash after four digits tells a date from a time of the day.
+  // A dash after four digits means a date, not a time of day.
   if (/\d{4}-/u.test(value)) {
     const read = (text: string, at: number): Span => dateSpan(text, at, offset);
     const range = inOrder(readRange(value, position, read, LAST_MOMENT), position);
@@ -36,7 +36,7 @@ export function readTimes(value: string, position: number, offset: TimeZoneOffse
   return { kind: 'time', isClock: true, ...readRange(value, position, clockSpan, DAY - 1) };
 }
 
-/** Writes the value so that {@link readTimes} gives it back, whatever the offset. */
+/** Writes the value so that {@link readTimes} reads it back, whatever the offset. */
 export function printTimes(node: TimeNode): string {
   if (node.isClock) return printRange(node, (time) => formatTime(time, 0));
   return printRange(node, (time) => {
@@ -66,7 +66,7 @@ function dateSpan(text: string, position: number, offset: TimeZoneOffset): Span 
   return { first: day + time.first + shift, last: day + time.last + shift };
 }
 
-/** From hours, minutes, seconds and fraction; `undefined` for a time that no day has. */
+/** From hours, minutes, seconds and fraction; `undefined` for an invalid time of day. */
 function timeSpan(parts: readonly (string | undefined)[]): Span | undefined {
   const [hours, minutes, seconds, fraction] = parts;
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return undefined;
@@ -81,7 +81,7 @@ function timeSpan(parts: readonly (string | undefined)[]): Span | undefined {
 /** What to add to a local time, in milliseconds, to get UTC. */
 function zoneShift(zone: string | undefined, local: number, offset: TimeZoneOffset): number {
   if (zone === undefined) {
-    // The offset is a function of UTC: guess it, then ask again at the moment that results.
+    // The offset is a function of UTC: guess it, then call it again with the result.
     return offsetAt(offset, local + offsetAt(offset, local));
   }
   if (zone.toUpperCase() === 'Z') return 0;

@@ -1,7 +1,7 @@
 /**
  * Ports that browsers refuse to connect to, and the service that owns each (Fetch Standard,
  * "port blocking"). A connection to one fails without being tried; WebKit then reports `error` and
- * never `close`. Port 0 is no port to connect to and fails in the same way.
+ * never `close`. Port 0 cannot be connected to and fails in the same way.
  */
 const services: Readonly<Record<number, string>> = {
   0: 'nothing',

@@ -7,7 +7,7 @@ import type { Problem } from './problem.js';
 /** The longest close reason, in UTF-8 bytes: a control frame holds 125, the code takes two. */
 export const MAX_REASON_BYTES = 123;
 
-/** What `close()` would throw, and the argument that is at fault. */
+/** An exception that `close()` would throw, and the argument that causes it. */
 export interface CloseProblem extends Problem {
   readonly field: 'code' | 'reason';
 }
@@ -77,8 +77,7 @@ export function closeArgumentWarnings(
 
 /**
  * The close code in a text field; `undefined` for a blank one, which means none. Anything but a
- * whole number gives the problem. Whether `close()` accepts it is asked of
- * {@link checkCloseArguments}.
+ * whole number gives the problem. {@link checkCloseArguments} checks whether `close()` accepts it.
  */
 export function parseCloseCode(text: string): number | undefined | Problem {
   const typed = text.trim();

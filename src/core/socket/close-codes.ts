@@ -63,7 +63,7 @@ export function canPageSendCloseCode(code: number): boolean {
 
 /**
  * Whether a Close frame may carry a code: 1000–1003, 1007–1014 and 3000–4999 (RFC 6455 §7.4).
- * Some browsers pass others on all the same.
+ * Some browsers report others all the same.
  */
 export function isCloseCodeOnTheWire(code: number): boolean {
   return (

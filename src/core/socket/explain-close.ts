@@ -2,18 +2,18 @@ import { inEnglish, stored } from '../language/language.js';
 import { formatBytes } from '../text/units.js';
 import { closeCodeName, isCloseCodeOnTheWire } from './close-codes.js';
 
-/** What a `close` event says. */
+/** The fields of a `close` event. */
 export interface CloseFacts {
   readonly code: number;
   readonly reason: string;
   readonly wasClean: boolean;
 }
 
-/** What the page knows besides the event. */
+/** What is known besides the event. */
 export interface CloseCircumstances {
   /** Whether `open` came before. */
   readonly wasOpen: boolean;
-  /** What the page itself asked for, if it called `close()`; default: it did not. */
+  /** The arguments of the page's own `close()`; default: it did not call it. */
   readonly requestedClose?: { readonly code?: number } | undefined;
   /** The negotiated subprotocol, `''` for none. */
   readonly protocol: string;
@@ -22,9 +22,9 @@ export interface CloseCircumstances {
 }
 
 /**
- * What is remarkable about a `close` event, as sentences; empty for an ordinary one. Says what a
- * code means for what was on the wire, what another browser would have reported, and what does not
- * fit together. Never says why the connection ended: that cannot be known from an event.
+ * What is remarkable about a `close` event, as sentences; empty for an ordinary one. They explain
+ * what the code says about the Close frames, what another browser would have reported, and what is
+ * contradictory. Never says why the connection ended: an event does not reveal that.
  */
 export function explainClose(close: CloseFacts, known: CloseCircumstances): readonly string[] {
   return [

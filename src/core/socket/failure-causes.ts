@@ -3,9 +3,9 @@ import { blockedPortService } from './blocked-ports.js';
 import { causesAfterOpen, causesBeforeOpen } from './failure-table.js';
 import { hasAddressHost, hostKind } from './host-kind.js';
 
-/** What a page knows about a connection that failed. */
+/** What a page can know about a connection that failed. */
 export interface FailureFacts {
-  /** As in `WebSocket.url`; an empty or odd one is taken as it is. */
+  /** As in `WebSocket.url`; an empty or malformed one is accepted. */
   readonly url: string;
   /** `location.protocol`: `'https:'`, `'http:'`, `'file:'`, … */
   readonly pageProtocol: string;
@@ -19,15 +19,15 @@ export interface FailureFacts {
   readonly closedByPage: boolean;
 }
 
-/** Something that may have made a connection fail. */
+/** A possible cause of a failed connection. */
 export interface PossibleCause {
   /** A sentence. */
   readonly cause: string;
-  /** What somebody can do to find out, a sentence. */
+  /** What to check, a sentence. */
   readonly check: string;
 }
 
-/** What a page cannot see of its own WebSocket, each a few words; for a hint beside the log. */
+/** What a page cannot see of its own WebSocket, each a few words; a hint beside the log. */
 export const hiddenFromPages: readonly string[] = [
   english('the headers of the handshake, sent and received'),
   english('the HTTP status of a refused handshake'),
@@ -43,9 +43,9 @@ export const hiddenFromPages: readonly string[] = [
 
 /**
  * The causes that remain possible for a connection that failed or ended without a Close frame, in
- * the order a connection is made. Nothing here is likelier for standing first: browsers hide the
- * cause on purpose (WebSockets Standard, "fail the WebSocket connection"), so what cannot apply is
- * removed and the rest is listed with what to check.
+ * the order a connection is made; the order does not mean likelihood. Browsers hide the cause on
+ * purpose (WebSockets Standard, "fail the WebSocket connection"), so what cannot apply is removed
+ * and the rest is listed with what to check.
  */
 export function possibleCauses(facts: FailureFacts): readonly PossibleCause[] {
   const { url, wasOpen, pageProtocol } = facts;

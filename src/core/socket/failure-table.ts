@@ -1,7 +1,7 @@
 import { english, stored } from '../language/language.js';
 import type { HostKind } from './host-kind.js';
 
-/** What the rows of the table ask about a failed connection. */
+/** What the rows of the table need to know about a failed connection. */
 export interface FailureSituation {
   readonly elapsed: number;
   readonly offered: readonly string[];
@@ -10,13 +10,13 @@ export interface FailureSituation {
   /** With port, without user name and password. */
   readonly host: string;
   readonly hostKind: HostKind;
-  /** Whether the host is a name that has to be looked up. */
+  /** Whether the host is a name that needs a DNS lookup. */
   readonly hasName: boolean;
-  /** The service of a port that browsers refuse. */
+  /** The service of a port that browsers block. */
   readonly blockedService: string | undefined;
   readonly isSecure: boolean;
   readonly isSecurePage: boolean;
-  /** The same host as an address for a browser's tab. */
+  /** The same host as an address to open in a browser tab. */
   readonly webUrl: string;
 }
 
@@ -27,14 +27,14 @@ export interface FailureRow {
   readonly when?: (situation: FailureSituation) => boolean;
 }
 
-// Times are those of Chromium 156, Firefox 153 and WebKitGTK 2.50, each with some room below.
+// Times are those of Chromium 156, Firefox 153 and WebKitGTK 2.50, reduced by a margin.
 const HANDSHAKE_TIMEOUT = 19_000;
 const NO_ROUTE = 2_500;
 const THROTTLED = 250;
 const CLOSE_TIMEOUT = 4_500;
 const IDLE = 10_000;
 
-/** The failure is decided before anything is sent, whatever the network does. */
+/** Whether the browser tries to connect at all: it refuses a blocked port at once. */
 const isTried = (s: FailureSituation): boolean => s.blockedService === undefined;
 
 /** Rows for a connection that never opened, in the order a connection is made. */

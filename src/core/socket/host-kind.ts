@@ -1,4 +1,4 @@
-/** Where a host is, as far as its spelling alone tells. */
+/** Where a host is, judged from its spelling alone. */
 export type HostKind = 'loopback' | 'private' | 'link-local' | 'public-or-name';
 
 /**

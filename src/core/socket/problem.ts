@@ -1,13 +1,12 @@
 /**
- * What a call of the WebSocket API would throw, known before it is called.
+ * An exception that a call of the WebSocket API would throw, predicted without calling it.
  *
- * Made by the checks of this folder, so that a form can say
- * what is wrong beside the field, instead of showing an exception afterwards.
+ * Made by the checks of this folder, so that a form can say what is wrong beside the field.
  */
 export interface Problem {
   /** Name of the exception, as `DOMException.name` or `Error.name` would give it. */
   readonly exception:
     'SyntaxError' | 'InvalidAccessError' | 'InvalidStateError' | 'SecurityError' | 'TypeError';
-  /** A sentence for people: what is wrong, where, and what would be accepted. */
+  /** A sentence for the user: what is wrong, where, and what would be accepted. */
   readonly message: string;
 }

@@ -1,8 +1,8 @@
 import type { SocketEvents } from './socket-tap.js';
 
 /**
- * Events that throw nothing at whoever tells them: what goes wrong while something is written down
- * must not reach the page that uses the socket.
+ * Wraps events so that they never throw: a fault while logging must not reach the page that uses
+ * the socket.
  */
 export function quietEvents(events: SocketEvents): SocketEvents {
   return {

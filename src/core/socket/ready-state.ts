@@ -6,7 +6,7 @@ export type ReadyStateName = keyof typeof ReadyState;
 
 const names: readonly ReadyStateName[] = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'];
 
-/** The constant's name: 1 is `OPEN`. */
+/** The name of the constant: `OPEN` for 1. */
 export function readyStateName(readyState: ReadyState): ReadyStateName {
   return names[readyState]!;
 }

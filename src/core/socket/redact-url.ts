@@ -1,18 +1,18 @@
-// Parts of names are matched where they are unmistakable, whole words where they are not:
-// "key" must not hide "keyword", "sig" must not hide "design".
+// Parts of names are matched where they are unmistakable, otherwise only whole words: "key" must
+// not hide "keyword", "sig" must not hide "design".
 const secretPart =
   /token|secret|passw|passphrase|credential|signature|authoriz|apikey|accesskey|jwt/;
 const secretWord =
   /(?:^|[^a-z\d])(?:key|sig|auth|pwd|pass|sid|session|ticket|otp|hmac)\d*(?:$|[^a-z\d])/;
 
 /**
- * The URL with what may be secret taken out: user name and password go, and the values of query
- * and fragment parameters with telling names (`token`, `apiKey`, `X-Amz-Signature`, `sid`, …)
+ * The URL without what may be secret: user name and password are removed, and the values of query
+ * and fragment parameters with certain names (`token`, `apiKey`, `X-Amz-Signature`, `sid`, …)
  * become `…`. For histories, exports, links and titles.
  *
  * Works on the text as it was typed, so also on a URL that cannot be parsed; the rest is kept,
- * except that tabs and line breaks go, as the URL parser drops them. A secret in the path or
- * under a name that says nothing cannot be seen.
+ * except that tabs and line breaks are removed, as the URL parser does. A secret in the path or
+ * under another name is not recognised.
  */
 export function redactUrl(url: string): string {
   return withoutUserinfo(url).replace(
@@ -21,14 +21,14 @@ export function redactUrl(url: string): string {
   );
 }
 
-/** The URL without user name and password, however it was typed, and without tabs and line breaks. */
+/** The URL without user name and password, nor the tabs and line breaks in it. */
 export function withoutUserinfo(url: string): string {
   return url
     .replace(/[\t\n\r]+/g, '')
     .replace(/^([^!-~]*(?:[a-z][a-z\d+.-]*:[/\\]*|[/\\]{2,}))[^/\\?#]*@/i, '$1');
 }
 
-/** Hides everything after the first telling name; old servers also separate pairs with `;`. */
+/** Hides everything after the first such name; old servers also separate pairs with `;`. */
 function redactPair(pair: string): string {
   let from = 0;
   for (const part of pair.split(';')) {

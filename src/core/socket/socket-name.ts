@@ -1,8 +1,8 @@
 import { redactUrl } from './redact-url.js';
 
 /**
- * A short name for a socket of a page: the path and query of its URL without what may be secret, and
- * the host where there is no path.
+ * A short name for a socket of a page: the path and query of its redacted URL, or the host where
+ * there is no path.
  */
 export function socketName(url: string): string {
   const withoutHost = redactUrl(url).replace(/^wss?:\/\/[^/?#]*/iu, '');

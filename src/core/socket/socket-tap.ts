@@ -1,42 +1,42 @@
 import type { SocketClose, SocketLike } from './socket.js';
 
-/** What a tap tells of a socket. None of it may throw. */
+/** What a tap reports of a socket. None of these may throw. */
 export interface SocketEvents {
-  /** The `open` event came. */
+  /** The `open` event was fired. */
   opened(): void;
-  /** A `message` event came, with this in its `data`. */
+  /** A `message` event was fired, with this in its `data`. */
   received(data: unknown): void;
-  /** The `error` event came. */
+  /** The `error` event was fired. */
   failed(): void;
-  /** The `close` event came. */
+  /** The `close` event was fired. */
   closed(event: SocketClose): void;
   /**
-   * Somebody else called `send()`, and it returned.
+   * The page called `send()`, and it returned.
    *
-   * @param data what it was given, or the string that it made of that.
+   * @param data the argument, or the string that `send()` made of it.
    * @param readyState of the socket before the call.
    */
   sent(data: unknown, readyState: number): void;
-  /** Somebody else called `send()`, and it threw. */
+  /** The page called `send()`, and it threw. */
   refused(data: unknown, error: unknown): void;
-  /** Somebody else called `close()` with these arguments, and it returned. */
+  /** The page called `close()` with these arguments, and it returned. */
   closing(code: unknown, reason: unknown): void;
 }
 
-/** A socket that is being listened to, and its own methods, which the tap does not tell of. */
+/** A socket with a tap. Calls of these methods act on the socket and are not reported. */
 export interface TappedSocket {
   send(data: never): void;
   close(code?: number, reason?: string): void;
-  /** Gives back every listener and everything that was put in place of something else. */
+  /** Removes every listener and restores every replaced method. */
   release(): void;
 }
 
-/** Begins to tell what a socket does, and what others do to it. */
+/** Starts reporting what a socket does and what the page does with it. */
 export type SocketTap = (socket: SocketLike, events: SocketEvents) => TappedSocket;
 
 type Listener = readonly [type: string, listener: (event: unknown) => void];
 
-/** Tells the four events of a socket. @returns a function that ends it. */
+/** Reports the four events of a socket. @returns a function that ends it. */
 export function listenTo(socket: SocketLike, events: SocketEvents): () => void {
   const [open, ...rest] = stateListeners(events);
   const message: Listener = [
@@ -46,7 +46,7 @@ export function listenTo(socket: SocketLike, events: SocketEvents): () => void {
   return listen(socket, [open, message, ...rest]);
 }
 
-/** Tells the events of a socket but for its messages. @returns a function that ends it. */
+/** Reports the events of a socket except its messages. @returns a function that ends it. */
 export function listenToStates(socket: SocketLike, events: SocketEvents): () => void {
   return listen(socket, stateListeners(events));
 }
@@ -66,7 +66,7 @@ function listen(socket: SocketLike, listeners: readonly Listener[]): () => void 
   };
 }
 
-/** A tapped socket whose methods are the socket's own. */
+/** A tapped socket that calls the socket's own methods. */
 export function tapped(socket: SocketLike, release: () => void): TappedSocket {
   return {
     send: (data) => {
@@ -79,5 +79,5 @@ export function tapped(socket: SocketLike, release: () => void): TappedSocket {
   };
 }
 
-/** The tap of a socket that nobody else has: it listens, and changes nothing. */
+/** The tap of a socket that the session made itself: it only listens. */
 export const tapOwn: SocketTap = (socket, events) => tapped(socket, listenTo(socket, events));

@@ -11,11 +11,11 @@ export type SocketUrl =
       readonly ok: true;
       /** The address that is connected to, absolute, `ws:` or `wss:`; later `WebSocket.url`. */
       readonly url: string;
-      /** Whether `url` is anything else than what was typed, white space around it aside. */
+      /** Whether `url` differs from what was typed, white space around it aside. */
       readonly changed: boolean;
       /** A sentence on what changed and why; `undefined` where at most a closing `/` was added. */
       readonly how: string | undefined;
-      /** Sentences on what will fail, or differ between browsers, though nothing is thrown. */
+      /** Sentences on what will fail, or differ between browsers, without an exception. */
       readonly warnings: readonly string[];
     }
   | { readonly ok: false; readonly problem: Problem };
@@ -27,14 +27,14 @@ export function isBlank(input: string): boolean {
 
 /**
  * Reads a URL as the constructor does (WebSockets Standard, "get a URL record"): parsed against the
- * base, `http:` and `https:` changed to `ws:` and `wss:`, other schemes and any fragment refused.
- * A blank input with a base is the page's own address, so it is accepted, with a warning; a form
- * should ask {@link isBlank} first.
+ * base, `http:` and `https:` changed to `ws:` and `wss:`, other schemes and any fragment refused. A
+ * blank input with a base is the page's own address, so it is accepted, with a warning; a form
+ * should check {@link isBlank} first.
  *
  * @param input - As typed.
  * @param base - The page's base URL (`document.baseURI`), absolute; without it a relative URL is
  *   refused. Its scheme also decides whether `ws:` is mixed content.
- * @param schemes - What is taken besides by a constructor that is not the browser's own: `sim:`.
+ * @param schemes - Schemes that a constructor other than the browser's accepts besides: `sim:`.
  */
 export function parseSocketUrl(
   input: string,
@@ -51,7 +51,7 @@ export function parseSocketUrl(
   if (url.protocol !== 'ws:' && url.protocol !== 'wss:') {
     return { ok: false, problem: schemeProblem(text, url.protocol) };
   }
-  // `hash` is '' for an empty fragment too; in `href` its mark stays.
+  // `hash` is '' for an empty fragment too, but `href` keeps its `#`.
   if (url.href.includes('#')) return { ok: false, problem: fragmentProblem(text) };
   const typed = trimOuter(input);
   const changed = url.href !== typed;
@@ -64,7 +64,7 @@ export function parseSocketUrl(
   };
 }
 
-/** A URL with a scheme of its own: nothing is changed but its form. */
+/** A URL of one of `schemes`: only its form is normalised. */
 function ownUrl({ href }: URL, input: string, text: string): SocketUrl {
   if (href.includes('#')) return { ok: false, problem: fragmentProblem(text) };
   const changed = href !== trimOuter(input);

@@ -13,7 +13,7 @@ export interface SocketClose {
   readonly wasClean: boolean;
 }
 
-/** What a session needs of a `WebSocket`: the native one fits, and so does any faithful stand-in. */
+/** The parts of a `WebSocket` that a session uses; stand-ins have the same. */
 export interface SocketLike {
   readonly url: string;
   readonly readyState: number;

@@ -5,11 +5,11 @@ import type { Problem } from './problem.js';
 export interface KnownSubprotocol {
   /** The token that is offered and negotiated. */
   readonly name: string;
-  /** A few words on what speaks it. */
+  /** A few words on what uses it. */
   readonly label: string;
 }
 
-/** Subprotocols worth offering while somebody types (IANA registry, and some that are only used). */
+/** Subprotocols to suggest while the user types (IANA registry, and some in unregistered use). */
 export const knownSubprotocols: readonly KnownSubprotocol[] = [
   { name: 'graphql-transport-ws', label: english('GraphQL, current') },
   { name: 'graphql-ws', label: english('GraphQL, older (subscriptions-transport-ws)') },
@@ -60,7 +60,7 @@ export function checkSubprotocols(
   return undefined;
 }
 
-/** The subprotocols in a text that separates them with commas or white space; empty ones vanish. */
+/** The subprotocols in a text, separated by commas or white space; empty ones are dropped. */
 export function splitSubprotocols(text: string): string[] {
   return text.split(/[\s,]+/).filter((name) => name !== '');
 }

@@ -1,21 +1,21 @@
 import { isTurnedIntoText } from '../bytes/payload.js';
 import type { SocketEvents } from './socket-tap.js';
 
-/** A method of a socket, as a proxy hands it on. */
+/** A method of a socket, as a proxy passes it on. */
 export type SocketMethod = (this: unknown, ...args: never[]) => unknown;
 
-/** A call that somebody else makes. */
+/** A call that the page makes. */
 export interface SocketCall {
   readonly method: SocketMethod;
-  /** What it was called on. */
+  /** The `this` of the call. */
   readonly target: unknown;
-  /** Nobody else's: the first may be exchanged. */
+  /** An array of this call alone, so its first argument may be replaced. */
   readonly args: unknown[];
 }
 
 /**
- * Calls `send()` for the page, exactly as the page did, and tells of it. What it returns or throws
- * is what the socket's own method does.
+ * Calls `send()` for the page, exactly as the page did, and reports it. Returns or throws what the
+ * socket's own method does.
  */
 export function reportSend(
   { method, target, args }: SocketCall,
@@ -36,7 +36,7 @@ export function reportSend(
   return result;
 }
 
-/** Calls `close()` for the page, exactly as the page did, and tells of it. */
+/** Calls `close()` for the page, exactly as the page did, and reports it. */
 export function reportClose(
   { method, target, args }: SocketCall,
   _socket: unknown,
@@ -48,9 +48,9 @@ export function reportClose(
 }
 
 /**
- * The string that `send()` would make of an object: made here, and once, because its methods are the
- * page's. An object that has none to make a string with is as good as another such object, for which
- * `send()` finds the sentence of its own exception.
+ * The string that `send()` would make of an object. It is made only once, because its methods are
+ * the page's. An object that cannot be converted is replaced by another such object, so that
+ * `send()` throws its own exception.
  *
  * @throws what the methods of the object throw.
  */

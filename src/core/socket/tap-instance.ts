@@ -3,12 +3,12 @@ import type { SocketLike } from './socket.js';
 import { reportClose, reportSend, type SocketMethod } from './tap-calls.js';
 
 /**
- * The tap of one socket that somebody else made. It listens, and puts its own `send` and `close` on
- * this one instance, with the attributes of the properties that they hide; releasing it leaves the
- * instance as it was. Calls that go round the instance, by `WebSocket.prototype.send.call()` or by
- * `super.send()` in a subclass, are not seen twice and not seen at all.
+ * The tap of one socket that the page made. It listens, and puts its own `send` and `close` on this
+ * one instance, with the attributes of the properties that they hide; releasing it leaves the
+ * instance as it was. Calls that bypass the instance, by `WebSocket.prototype.send.call()` or by
+ * `super.send()` in a subclass, are not reported.
  *
- * An instance that is frozen keeps its methods: it is then only listened to.
+ * The methods of a frozen instance cannot be replaced: it is then only listened to.
  */
 export const tapInstance: SocketTap = (socket, events) => {
   const send = replaceMethod(socket, 'send', reportSend, events);
@@ -32,21 +32,21 @@ export const tapInstance: SocketTap = (socket, events) => {
 function replaceMethod(
   socket: SocketLike,
   name: 'send' | 'close',
-  tell: typeof reportSend,
+  report: typeof reportSend,
   events: SocketEvents,
 ): { readonly original: SocketMethod; readonly restore: () => void } {
   const original = socket[name] as SocketMethod;
   const own = Object.getOwnPropertyDescriptor(socket, name);
   let isReleased = false;
-  // A proxy has the name, the length and the text of what it stands for.
-  const told = new Proxy(original, {
+  // A proxy has the name, the length and the source text of its target.
+  const wrapped = new Proxy(original, {
     apply: (method, target: unknown, args: unknown[]): unknown =>
       isReleased || target !== socket
         ? Reflect.apply(method, target, args)
-        : tell({ method, target, args }, socket, events),
+        : report({ method, target, args }, socket, events),
   });
   Reflect.defineProperty(socket, name, {
-    value: told,
+    value: wrapped,
     writable: true,
     enumerable: (own ?? inherited(socket, name))?.enumerable ?? true,
     configurable: true,
@@ -55,8 +55,8 @@ function replaceMethod(
     original,
     restore: () => {
       isReleased = true;
-      // Whoever has put something over it since then keeps that, and a method that tells nothing.
-      if (Object.getOwnPropertyDescriptor(socket, name)?.value !== told) return;
+      // A method that has been put over ours stays; ours then reports nothing.
+      if (Object.getOwnPropertyDescriptor(socket, name)?.value !== wrapped) return;
       if (own === undefined) Reflect.deleteProperty(socket, name);
       else Reflect.defineProperty(socket, name, own);
     },

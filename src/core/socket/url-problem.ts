@@ -3,7 +3,7 @@ import type { Problem } from './problem.js';
 import { quoteTyped, splitTypedUrl } from './url-text.js';
 
 /**
- * Why the URL parser refuses a text, for one that it does refuse: the first reason found, in the
+ * Why the URL parser refuses a text that it is known to refuse: the first reason found, in the
  * order scheme, host, port. The `WebSocket` constructor throws `SyntaxError` for all of them.
  *
  * @param text - What was typed, without what the parser ignores (`stripIgnored`).

@@ -1,12 +1,12 @@
-/** The parts of a URL as somebody typed them, before the parser makes them uniform. */
+/** The parts of a URL as the user typed them, before the parser normalises them. */
 export interface TypedUrl {
   /** Without its colon, as typed; `undefined` for a relative URL. */
   readonly scheme: string | undefined;
-  /** What stands between the scheme's slashes and the path, query or fragment. */
+  /** The part between the scheme's slashes and the path, query or fragment. */
   readonly authority: string;
   /** Authority without user name, password and port; IPv6 addresses keep their brackets. */
   readonly host: string;
-  /** The digits, or whatever stands in their place; `undefined` without a colon. */
+  /** The digits, or other text in their place; `undefined` without a colon. */
   readonly port: string | undefined;
 }
 
@@ -20,8 +20,8 @@ export function trimOuter(input: string): string {
 }
 
 /**
- * What is left of an input once the URL parser has dropped all that it ignores: the outer control
- * characters and spaces, and tabs and line breaks anywhere (URL Standard, "basic URL parser").
+ * An input without all that the URL parser ignores: the outer control characters and spaces, and
+ * tabs and line breaks anywhere (URL Standard, "basic URL parser").
  */
 export function stripIgnored(input: string): string {
   return trimOuter(input).replace(/[\t\n\r]+/g, '');
@@ -49,7 +49,7 @@ export function splitTypedUrl(text: string): TypedUrl {
   };
 }
 
-/** The text in quotes for a message, shortened, with what cannot be seen written as `\u{…}`. */
+/** The text in quotes for a message, shortened, with invisible characters written as `\u{…}`. */
 export function quoteTyped(text: string): string {
   const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
   const safe = shown.replace(/[\p{C}\p{Z}]/gu, (c) =>

@@ -5,7 +5,7 @@ const EPOCH = 719_468;
 
 /**
  * The beginning of a day of the Gregorian calendar, UTC, in milliseconds since 1970; `undefined`
- * when there is no such day. By arithmetic, since the core knows no clock (Howard Hinnant,
+ * when there is no such day. By arithmetic, since the core has no `Date` (Howard Hinnant,
  * "chrono-compatible low-level date algorithms", days_from_civil).
  */
 export function dayStart(year: number, month: number, day: number): number | undefined {
@@ -21,7 +21,7 @@ export function dayStart(year: number, month: number, day: number): number | und
   return y === year && m === month && d === day ? start : undefined;
 }
 
-/** The day of a moment, UTC: the twin of {@link dayStart}. */
+/** The day of a moment, UTC: the inverse of {@link dayStart}. */
 export function dateOf(time: number): readonly [year: number, month: number, day: number] {
   const days = Math.floor(time / DAY) + EPOCH;
   const era = Math.floor(days / 146_097);

@@ -1,6 +1,6 @@
 import { cutText } from './text.js';
 
-/** A character that cannot be seen, and the mark to show in its place. */
+/** An invisible character, and the mark to show in its place. */
 export interface InvisibleMark {
   /** As it stands in the text, so that copying gives it back. */
   readonly char: string;
@@ -51,9 +51,9 @@ const names: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * The label of a character that is invisible, or that makes others look other than they are:
- * control, bidirectional, zero-width and tag characters, separators, the byte-order mark, lone
- * surrogates, noncharacters. `undefined` for one that can be seen, and for the plain space.
+ * The label of a character that is invisible, or that changes how others look: control,
+ * bidirectional, zero-width and tag characters, separators, the byte-order mark, lone surrogates,
+ * noncharacters. `undefined` for a visible one, and for the plain space.
  */
 export function describeInvisible(codePoint: number): string | undefined {
   if (codePoint < 0x20) return asciiControls[codePoint];
@@ -66,7 +66,7 @@ export function describeInvisible(codePoint: number): string | undefined {
 }
 
 /**
- * Splits a text into what can be shown as it is and marks for what cannot.
+ * Splits a text into stretches to show as they are, and marks for invisible characters.
  *
  * Line feeds and tabs stay: they show as layout. So do joiners (ZWJ, ZWNJ) between two characters
  * beyond ASCII, where emoji and several scripts need them.

@@ -1,16 +1,16 @@
 import { dateOf, DAY } from './calendar.js';
 
-/** The last second that ECMAScript's time values reach, either way from 1970 (ECMA-262 §21.4.1.1). */
+/** The last second of ECMAScript time values, either way from 1970 (ECMA-262 §21.4.1.1). */
 const LAST_SECOND = 8_640_000_000_000;
 
 /**
  * A moment as ISO 8601 in UTC: "2026-11-25T03:41:07Z", with as many digits of a fraction as it has,
  * in groups of three, up to nanoseconds. Years outside 0 to 9999 have a sign and six digits.
- * Worked out by arithmetic, since the core knows no clock.
+ * Worked out by arithmetic, since the core has no `Date`.
  *
  * @param seconds - Whole seconds since 1970.
  * @param nanoseconds - From 0 to 999,999,999, added to the seconds.
- * @returns `undefined` for moments more than 100,000,000 days from 1970, or nanoseconds that are none.
+ * @returns `undefined` for moments more than 100,000,000 days from 1970, or invalid nanoseconds.
  */
 export function isoTime(seconds: number | bigint, nanoseconds = 0): string | undefined {
   if (!(nanoseconds >= 0 && nanoseconds < 1e9)) return undefined;

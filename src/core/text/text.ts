@@ -1,4 +1,4 @@
-// A search is compiled to machine code that passes ASCII at several times the speed of a loop.
+// Engines compile a search to machine code, which passes ASCII much faster than a loop.
 const beyondAscii = /[\u0080-\uffff]/;
 
 /**
@@ -14,7 +14,7 @@ export function utf8Length(text: string): number {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) continue;
     bytes += unit < 0x800 ? 1 : 2;
-    // A pair takes four bytes; its two units and these two make them.
+    // A pair takes four bytes: its two units, which are counted already, and these two.
     if (isHigh(unit) && isLow(text.charCodeAt(i + 1))) i++;
   }
   return bytes;

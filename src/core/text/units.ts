@@ -4,8 +4,8 @@ const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
 
 /**
  * A number of bytes, SI: "0 B", "96 B", "1.2 kB", "3.1 MB", "120 GB". One decimal below a hundred
- * of a unit; never "1000 kB". A number that is negative or not finite gives "–". Numbers are written
- * with the signs of the current language, here and below.
+ * of a unit; never "1000 kB". A number that is negative or not finite gives "–". Numbers are
+ * written as the current language does, here and below.
  */
 export function formatBytes(bytes: number): string {
   if (!(bytes >= 0 && bytes < Infinity)) return '–';
@@ -54,7 +54,7 @@ export function formatDelta(ms: number): string {
   return text.startsWith('−') || text === '–' ? text : `+${text}`;
 }
 
-/** Time that has passed, in whole seconds: "00:12", "02:41", "1:02:41". Negative counts as 0. */
+/** Elapsed time, in whole seconds: "00:12", "02:41", "1:02:41". Negative counts as 0. */
 export function formatClock(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000)) || 0;
   const hours = Math.floor(seconds / 3600);
@@ -80,7 +80,7 @@ export function formatTime(epochMs: number, timeZoneOffsetMinutes: number): stri
   return `${hours}:${minutes}:${two(seconds % 60)}.${three(ms - seconds * 1000)}`;
 }
 
-/** A whole number with its thousands apart: "1,284". Parts of one are rounded. */
+/** A whole number with thousands separators: "1,284". Fractions are rounded. */
 export function formatCount(count: number): string {
   const rounded = Math.round(count);
   if (rounded < 0) return `−${formatCount(-rounded)}`;
@@ -89,9 +89,9 @@ export function formatCount(count: number): string {
 }
 
 /**
- * Reads a number that somebody typed, with the signs of the current language: "1,284", "0.5", in
- * German "1.284" and "0,5". A sign that does not stand before three digits is that of the fraction,
- * whichever it is. What is no number gives NaN.
+ * Reads a number that the user typed, as the current language writes it: "1,284", "0.5", in German
+ * "1.284" and "0,5". A separator that is not followed by three digits is the decimal one, whichever
+ * it is. Gives NaN for any other text.
  */
 export function parseTypedNumber(text: string): number {
   const { group } = numberSigns();

@@ -6,13 +6,13 @@ interface WellFormedString {
   toWellFormed?(): string;
 }
 
-/** Whether a string has half a surrogate pair in it, so that it changes when it is sent. */
+/** Whether a string contains a lone surrogate, so that sending changes it. */
 export function hasLoneSurrogate(text: string): boolean {
   const native = (text as WellFormedString).isWellFormed?.();
   return native === undefined ? nextLoneSurrogate(text, 0) >= 0 : !native;
 }
 
-/** How many halves of surrogate pairs stand alone in a string. */
+/** How many lone surrogates a string contains. */
 export function countLoneSurrogates(text: string): number {
   if ((text as WellFormedString).isWellFormed?.() === true) return 0;
   let found = 0;
@@ -20,7 +20,7 @@ export function countLoneSurrogates(text: string): number {
   return found;
 }
 
-/** The string as it arrives at the other side: every lone surrogate replaced by U+FFFD. */
+/** The string as the other side receives it: every lone surrogate replaced by U+FFFD. */
 export function toWellFormed(text: string): string {
   const native = (text as WellFormedString).toWellFormed?.();
   if (native !== undefined) return native;
@@ -33,7 +33,7 @@ export function toWellFormed(text: string): string {
   return result + text.slice(from);
 }
 
-/** Where the next lone surrogate stands, from a place that is not inside a pair; −1 for none. */
+/** The index of the next lone surrogate, from an index that is not inside a pair; −1 for none. */
 function nextLoneSurrogate(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
     const unit = text.charCodeAt(i);

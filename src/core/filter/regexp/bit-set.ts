@@ -1,4 +1,4 @@
-/** A set of whole numbers from a first one on, a bit each: good for very many that lie close. */
+/** A set of whole numbers from a first one on, a bit each: for very many close together. */
 export class BitSet {
   readonly #first: number;
   #bits = new Uint8Array(128);

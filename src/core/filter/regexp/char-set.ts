@@ -5,11 +5,11 @@
  */
 export type CharSet = bigint;
 
-/** The bit of everything beyond ASCII. */
+/** The bit for everything beyond ASCII. */
 export const BEYOND: CharSet = 1n << 128n;
 /** Every character. */
 export const ANY_CHAR: CharSet = (1n << 129n) - 1n;
-/** What `.` matches without the flag `s`, as far as the bits can tell. */
+/** The characters that `.` matches without the flag `s`, as far as the bits can express it. */
 export const NO_LINE_END: CharSet = ANY_CHAR & ~charSet('\n\r');
 
 /** `\d` */
@@ -24,7 +24,7 @@ const LOWER = rangeSet(0x61, 0x7a);
 // Under the flags `iu` these two match U+017F and U+212A as well.
 const FOLDED = charSet('KSks');
 
-/** The set of one character, named by its code. */
+/** The set of one character, given by its code. */
 export function codeSet(code: number): CharSet {
   return code < 128 ? 1n << BigInt(code) : BEYOND;
 }
@@ -36,7 +36,7 @@ export function charSet(chars: string): CharSet {
   return set;
 }
 
-/** The set of the codes from one to another; both belong to it. */
+/** The set of the codes from one to another, both included. */
 export function rangeSet(from: number, to: number): CharSet {
   if (from > 127) return BEYOND;
   const last = Math.min(to, 127);
@@ -44,7 +44,7 @@ export function rangeSet(from: number, to: number): CharSet {
   return to > 127 ? ascii | BEYOND : ascii;
 }
 
-/** Everything that the set may lack: beyond ASCII it never lacks all. */
+/** Every character that may be outside the set; that includes those beyond ASCII. */
 export function otherThan(set: CharSet): CharSet {
   return (ANY_CHAR & ~set) | BEYOND;
 }
@@ -54,7 +54,7 @@ export function isDisjoint(a: CharSet, b: CharSet): boolean {
   return (a & b) === 0n;
 }
 
-/** The set with the other case of each of its letters, as the flags `i` and `iu` see them. */
+/** The set with the other case of each of its letters, as under the flags `i` and `iu`. */
 export function withBothCases(set: CharSet, isUnicode: boolean): CharSet {
   let both = set | ((set & UPPER) << 32n) | ((set & LOWER) >> 32n);
   if (isUnicode && (both & BEYOND) !== 0n) both |= FOLDED;

@@ -6,33 +6,33 @@ import { BitSet } from './bit-set.js';
 import { Verdict, type RegExpJob } from './regexp-job.js';
 import { createDecidedTest, workerInput, workerPlan, type WorkerPattern } from './worker-plan.js';
 
-/** Entries that are looked at for one batch, and the texts and UTF-16 units that one may have. */
+/** The most entries of a batch, and the most texts and UTF-16 units in one. */
 const MOST_ENTRIES = 4096;
 const MOST_TEXTS = 1024;
 const MOST_UNITS = 2 ** 20;
 
-/** Texts to be tested, and which entries they are of. */
+/** Texts to be tested, with the sequence numbers of their entries. */
 export interface DecidedJob extends RegExpJob {
   readonly sequences: readonly number[];
 }
 
-/** What is to be tested of a run of entries; a job a pattern, in the order of the plan. */
+/** The tests for a run of entries; a job a pattern, in the order of the plan. */
 export interface DecidedBatch {
   readonly jobs: readonly DecidedJob[];
-  /** The first entry that is no longer part of it. */
+  /** Sequence number of the first entry after the batch. */
   readonly end: number;
 }
 
 /**
- * A filter whose regular expressions are tested somewhere else, for one log: it says what is to be
- * tested, takes the answers, and passes the entries up to the first that is not decided.
+ * A filter for one log whose regular expressions are tested in a worker: it gives out batches to
+ * test, takes the results, and tests the entries before the first undecided one.
  *
  * ```
  *   nextBatch() ─► worker ─► accept() ─► test, decidedEnd moves on ─► nextBatch() …
  * ```
  */
 export class DecidedFilter {
-  /** The exact test; its `decidedEnd` says how far it can be asked. */
+  /** The exact test; its `decidedEnd` is the first entry that cannot be tested yet. */
   readonly test: EntryTest;
   readonly #log: Log;
   readonly #mayMatch: EntryTest;
@@ -49,19 +49,19 @@ export class DecidedFilter {
     this.#plan = workerPlan(node);
     this.#start = this.#end = log.first;
     this.#matches = this.#plan.map(() => new BitSet(this.#start));
-    // What was pinned and let go before nobody is asked about: it may match.
+    // Pinned entries evicted before the filter was set are in no batch: they count as matches.
     const answer = (pattern: number, sequence: number): boolean =>
       sequence < this.#start || this.#matches[pattern]!.has(sequence);
     const test = createDecidedTest(node, answer, timeZoneOffset);
     this.test = Object.assign(test, { decidedEnd: () => this.#end });
   }
 
-  /** How many texts took too long to tell: they count as no match. */
+  /** How many texts took too long: they count as no match. */
   get undecided(): number {
     return this.#undecided;
   }
 
-  /** What is to be tested next; `undefined` when everything that has arrived is decided. */
+  /** The next batch; `undefined` when all entries of the log are decided. */
   nextBatch(): DecidedBatch | undefined {
     const log = this.#log;
     let sequence = Math.max(this.#end, log.first);
@@ -89,7 +89,7 @@ export class DecidedFilter {
     return { jobs, end: sequence };
   }
 
-  /** Takes the answers to a batch: a `Verdict` a text, a list a job. */
+  /** Takes the results of a batch: a `Verdict` a text, a list a job. */
   accept({ jobs, end }: DecidedBatch, verdicts: readonly Uint8Array[]): void {
     for (const [index, { sequences }] of jobs.entries()) {
       for (const [at, sequence] of sequences.entries()) {

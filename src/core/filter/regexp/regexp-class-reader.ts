@@ -9,7 +9,7 @@ import {
   type CharSet,
 } from './char-set.js';
 
-/** What was read, and the place after it. */
+/** The set that was read, and the position after it. */
 type Read = readonly [set: CharSet, next: number];
 
 const SHORTHANDS: Readonly<Record<string, CharSet>> = {
@@ -23,7 +23,7 @@ const SHORTHANDS: Readonly<Record<string, CharSet>> = {
 
 const CONTROLS: Readonly<Record<string, number>> = { b: 8, t: 9, n: 10, v: 11, f: 12, r: 13 };
 
-/** Reads the parts of a regular expression that stand for one of some characters. */
+/** Reads the parts of a regular expression that match one of several characters. */
 export class RegExpClassReader {
   readonly #source: string;
   readonly #isUnicode: boolean;
@@ -33,12 +33,12 @@ export class RegExpClassReader {
     this.#isUnicode = isUnicode;
   }
 
-  /** Reads the class that begins at a place, brackets included. */
+  /** Reads the class that begins at a position, brackets included. */
   readClass(from: number): Read {
     const isNegated = this.#source[from + 1] === '^';
     let at = from + (isNegated ? 2 : 1);
     let set = 0n;
-    // What is surely in the class; a negated one surely lacks it.
+    // Characters certainly in the class, so certainly not in the negated one.
     let sure = 0n;
     while (at < this.#source.length && this.#source[at] !== ']') {
       const [first, next, isGuess] = this.#member(at);
@@ -58,7 +58,7 @@ export class RegExpClassReader {
     return [isNegated ? otherThan(sure) : set, at + 1];
   }
 
-  /** Reads the escape that begins at a place, its backslash included. */
+  /** Reads the escape that begins at a position, its backslash included. */
   readEscape(from: number): Read {
     const [set, next] = this.#member(from);
     return [set, next];
@@ -71,11 +71,11 @@ export class RegExpClassReader {
     const shorthand = SHORTHANDS[name];
     if (shorthand !== undefined) return [shorthand, next, false];
     const code = this.#codeAt(at);
-    // \p{…}, \P{…} and octal escapes: anything.
+    // \p{…}, \P{…} and octal escapes count as any character.
     return code === undefined ? [ANY_CHAR, next, true] : [codeSet(code), next, false];
   }
 
-  /** Where the character or escape ends that begins at a place. */
+  /** The end of the character or escape that begins at a position. */
   #after(at: number): number {
     if (this.#source[at] !== '\\') return at + (this.#isPairAt(at) ? 2 : 1);
     const escape =
@@ -89,7 +89,7 @@ export class RegExpClassReader {
     return at + 1 + (this.#isPairAt(at + 1) ? 2 : 1);
   }
 
-  /** The code of the one character that is meant; `undefined` when it may be several. */
+  /** The code of a single character; `undefined` where several may be meant. */
   #codeAt(at: number): number | undefined {
     if (this.#source[at] !== '\\') return this.#source.codePointAt(at);
     const escape = this.#source.slice(at + 1, this.#after(at));

@@ -5,10 +5,10 @@ export interface RegExpJob {
   readonly texts: readonly string[];
 }
 
-/** What is known of a text: no match, a match, or that it took too long to tell. */
+/** The result for a text: no match, a match, or that testing took too long. */
 export const Verdict = { no: 0, match: 1, tooLong: 2 } as const;
 
-/** A {@link Verdict} a text. May take for ever: run it where it can be ended. */
+/** A {@link Verdict} a text. May never end: run it where it can be terminated. */
 export function testTexts({ source, flags, texts }: RegExpJob): Uint8Array<ArrayBuffer> {
   const pattern = new RegExp(source, flags);
   return Uint8Array.from(texts, (text) => {

@@ -2,18 +2,18 @@ import { t } from '../../language/language.js';
 import type { RegExpNode } from '../filter-node.js';
 import { MOST_REGEXP_INPUT, inlineLengthOf } from './regexp-cost.js';
 
-/** A regular expression that can be used, or why it cannot. */
+/** A regular expression that compiles, or why it does not. */
 export type RegExpResult =
   | { readonly ok: true; readonly node: RegExpNode }
   | {
       readonly ok: false;
-      /** The rest of a sentence, with its full stop. */
+      /** The end of a sentence, with its full stop. */
       readonly message: string;
-      /** Whether the flags are wrong; otherwise it is the source. */
+      /** Whether the flags are wrong; otherwise the source is. */
       readonly isAboutFlags: boolean;
     };
 
-/** Compiles a regular expression to see whether it can be, and works out what it can cost. */
+/** Compiles a regular expression, and works out the texts on which it is safe. */
 export function createRegExpNode(source: string, flags: string): RegExpResult {
   if (!/^(?!.*(.).*\1)[imsu]*$/u.test(flags)) {
     const message = t('“{0}” are no flags; there are i, m, s and u, each once.', flags);
@@ -31,7 +31,7 @@ function compileProblem(source: string, flags: string): string | undefined {
     new RegExp(source, flags);
     return undefined;
   } catch (error) {
-    // Engines begin with the whole expression: "Invalid regular expression: /(/: Unterminated group".
+    // Engines quote the expression first: "Invalid regular expression: /(/: Unterminated group".
     const said = error instanceof Error ? error.message : String(error);
     return `${said.slice(said.lastIndexOf(': ') + 1).trim()}.`;
   }

@@ -9,8 +9,8 @@ const GROUP = /\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?/uy;
 /**
  * Reads a regular expression that is known to compile (ECMA-262 22.2.1, with Annex B).
  *
- * @returns `undefined` for one that is not understood well enough to tell how long it can take:
- *   with references back, with modifiers, or nested very deeply.
+ * @returns `undefined` for one whose cost cannot be judged: with back references, with modifiers,
+ *   or nested very deeply.
  */
 export function readRegExp(source: string, flags: string): RegExpTree | undefined {
   return new RegExpReader(source, flags).read();
@@ -76,7 +76,7 @@ class RegExpReader {
   }
 
   #afterChar(): number {
-    // Without the flag `u` half a pair is a character; both halves are beyond ASCII all the same.
+    // Without the flag `u` each half of a pair is a character; both halves are beyond ASCII too.
     const isPair = this.#flags.includes('u') && this.#source.codePointAt(this.#at)! > 0xffff;
     return this.#at + (isPair ? 2 : 1);
   }
@@ -92,7 +92,7 @@ class RegExpReader {
     const prefix = GROUP.exec(this.#source)![0];
     this.#at += prefix.length;
     this.#levels += 1;
-    // A "?" that is left over begins modifiers, as in (?i:a).
+    // A "?" at this place begins modifiers, as in (?i:a).
     if (this.#levels > MOST_LEVELS || this.#source[this.#at] === '?') this.#isUnderstood = false;
     const item = this.#isUnderstood ? this.#choice() : ({ kind: 'place' } as const);
     this.#levels -= 1;

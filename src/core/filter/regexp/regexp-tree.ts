@@ -1,8 +1,8 @@
 import type { CharSet } from './char-set.js';
 
-/** A regular expression as far as the time that it takes depends on it. */
+/** The parts of a regular expression that determine how long it can take. */
 export type RegExpTree =
-  /** Takes one character of the set. */
+  /** Matches one character of the set. */
   | { readonly kind: 'char'; readonly set: CharSet }
   | { readonly kind: 'sequence'; readonly items: readonly RegExpTree[] }
   | { readonly kind: 'choice'; readonly options: readonly RegExpTree[] }
@@ -15,7 +15,7 @@ export type RegExpTree =
     }
   /** `^` where it can only match at the beginning of the text. */
   | { readonly kind: 'start' }
-  /** Any other assertion about a place: takes nothing, and no time. */
+  /** Any other assertion about a position: matches no character, and costs nothing. */
   | { readonly kind: 'place' }
-  /** Looks ahead or behind. */
+  /** A lookahead or lookbehind. */
   | { readonly kind: 'look'; readonly item: RegExpTree };

@@ -1,19 +1,19 @@
 import { isDisjoint, type CharSet } from './char-set.js';
 import type { RegExpTree } from './regexp-tree.js';
 
-/** What a part of a regular expression can cost at one place of a text. */
+/** The cost of a part of a regular expression at one position of a text. */
 export interface Work {
-  /** In how many ways it can match there at most, without its unbounded repetitions. */
+  /** In how many ways it can match at most, without its unbounded repetitions. */
   readonly ways: number;
-  /** How many unbounded repetitions one match goes through at most. */
+  /** The most unbounded repetitions of one match. */
   readonly stars: number;
-  /** The most characters it takes, with every unbounded repetition counted at its least. */
+  /** The most characters of a match, with every unbounded repetition at its minimum. */
   readonly length: number;
-  /** Whether it can match without taking a character. */
+  /** Whether it can match the empty string. */
   readonly isNullable: boolean;
-  /** What its first character can be. */
+  /** Its possible first characters. */
   readonly first: CharSet;
-  /** What any of its characters can be. */
+  /** All characters that it can match. */
   readonly all: CharSet;
 }
 
@@ -68,12 +68,12 @@ function inSequence(a: Work, b: Work): Work {
 
 function ofChoice(options: readonly RegExpTree[]): Work | undefined {
   const none: Work = { ...NOTHING, ways: 0, isNullable: false };
-  // As long as the first character tells them apart, at most one option goes beyond it.
-  let isTold = true;
+  // While the options differ in their first character, at most one can match beyond it.
+  let isDistinct = true;
   return each(options, none, (a, b) => {
-    isTold &&= !a.isNullable && !b.isNullable && isDisjoint(a.first, b.first);
+    isDistinct &&= !a.isNullable && !b.isNullable && isDisjoint(a.first, b.first);
     return {
-      ways: isTold ? Math.max(a.ways, b.ways) : a.ways + b.ways,
+      ways: isDistinct ? Math.max(a.ways, b.ways) : a.ways + b.ways,
       stars: Math.max(a.stars, b.stars),
       length: Math.max(a.length, b.length),
       isNullable: a.isNullable || b.isNullable,
@@ -88,7 +88,7 @@ function ofRepeat(item: RegExpTree, min: number, max: number): Work | undefined 
   if (work === undefined) return undefined;
   const repeated = { ...work, isNullable: work.isNullable || min === 0 };
   if (max <= 1) return { ...repeated, ways: max === min ? work.ways : work.ways + 1 };
-  // (a*)+ and the like: the same characters can be shared out among the rounds.
+  // (a*)+ and the like: the same characters can be divided among the rounds in many ways.
   if (work.stars > 0) return undefined;
   if (max === Infinity) {
     // (a|a)*, (ab?)* and (a?)*: each round can end in more than one way.

@@ -6,7 +6,7 @@ import { regExpInput } from '../search/row-text.js';
 import { toEntryTest } from '../search/sieve.js';
 import type { TimeZoneOffset } from '../times.js';
 
-/** A regular expression that a worker is to test; it can be posted as it is. */
+/** A regular expression for a worker; it can be posted as it is. */
 export interface WorkerPattern {
   readonly source: string;
   readonly flags: string;
@@ -15,7 +15,7 @@ export interface WorkerPattern {
 }
 
 /**
- * What a filter needs a worker for; empty for most.
+ * The patterns of a filter that need a worker; empty for most filters.
  *
  * ```
  *   parseFilter ─► test: passes what may match ─► workerInput ─► worker ─► answers
@@ -32,8 +32,8 @@ export function workerPlan(node: FilterNode): readonly WorkerPattern[] {
 }
 
 /**
- * The text of a kept entry on which the worker is to test a pattern; `undefined` when the pattern
- * is tested without it.
+ * The text of a kept entry on which the worker must test a pattern; `undefined` when the pattern is
+ * tested inline.
  */
 export function workerInput(
   { inlineLength }: WorkerPattern,
@@ -46,10 +46,10 @@ export function workerInput(
 }
 
 /**
- * The exact test of a filter, once a worker has answered.
+ * The exact test of a filter, with the results of the worker.
  *
- * @param answer - Whether an entry matches the pattern at an index of {@link workerPlan}; asked only
- *   where {@link workerInput} gives a text.
+ * @param answer - Whether an entry matches the pattern at an index of {@link workerPlan}; called
+ *   only where {@link workerInput} gives a text.
  */
 export function createDecidedTest(
   node: FilterNode,

@@ -5,7 +5,7 @@ import type { Direction, Range, TimeNode } from '../filter-node.js';
 import { offsetAt, type TimeZoneOffset } from '../times.js';
 import { eachSlot } from './sieve.js';
 
-// No time zone is a finer fraction of an hour than this, so that none changes within it.
+// Offsets of time zones change only at multiples of this, so each quarter has one.
 const QUARTER = 900_000;
 
 /** Sifts by direction. */
@@ -22,7 +22,7 @@ export function siftDirection(values: readonly Direction[]): Sift {
   };
 }
 
-/** Sifts by size; what can carry no payload has none. */
+/** Sifts by size; entries without a payload do not pass. */
 export function siftSize({ min, max }: Range): Sift {
   return ({ kinds, sizes, carried }, slots, count) => {
     let kept = 0;
@@ -79,7 +79,7 @@ export function siftTime({ min, max, isClock }: TimeNode, timeZoneOffset: TimeZo
 function siftClock(min: number, max: number, timeZoneOffset: TimeZoneOffset): Sift {
   const isThroughMidnight = min > max;
   return ({ times }, slots, count) => {
-    // Between these two the clock shows the time less `midnight`.
+    // From `from` to `to`, the local time of day is the time less `midnight`.
     let from = 0;
     let to = 0;
     let midnight = 0;
@@ -93,7 +93,7 @@ function siftClock(min: number, max: number, timeZoneOffset: TimeZoneOffset): Si
         const local = from - offsetAt(timeZoneOffset, time);
         midnight = from - (((local % DAY) + DAY) % DAY);
         to = Math.min(end, midnight + DAY);
-        // The next day can begin within the quarter, where an offset is an odd one.
+        // With an unusual offset, midnight can fall within the quarter.
         if (time >= to) [from, midnight, to] = [to, to, end];
       }
       const clock = time - midnight;

@@ -5,18 +5,18 @@ import { siftCode, siftDirection, siftNumber, siftSize, siftTime } from './colum
 import { siftHex, siftRegExp, siftText, siftType } from './content-sifts.js';
 import { allOf, anyOf, noneOf, passAll } from './sieve.js';
 
-/** What a filter needs besides itself to be tested. */
+/** What testing a filter depends on besides the filter. */
 export interface SiftContext {
   readonly timeZoneOffset: TimeZoneOffset;
   /**
-   * Whether an entry passes a regular expression that must not be tested on it here.
+   * Decides about an entry on which a regular expression must not be tested inline.
    *
-   * @param isNegated - Whether the filter asks for the entries that do not.
+   * @param isNegated - Whether the filter asks for the entries that do not match.
    */
   readonly decide: (node: RegExpNode, sequence: number, isNegated: boolean) => boolean;
 }
 
-/** Makes a filter into loops over columns. */
+/** Compiles a filter to loops over columns. */
 export function createSift(node: FilterNode, context: SiftContext, isNegated = false): Sift {
   switch (node.kind) {
     case 'all': {
@@ -49,7 +49,7 @@ export function createSift(node: FilterNode, context: SiftContext, isNegated = f
   }
 }
 
-/** In which order the parts of a filter are tested: columns first, regular expressions last. */
+/** The order in which the parts of a filter are tested: columns first, regular expressions last. */
 function costOf(node: FilterNode): number {
   switch (node.kind) {
     case 'all':

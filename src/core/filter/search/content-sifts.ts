@@ -11,7 +11,7 @@ import { eachSlot, type SlotTest } from './sieve.js';
 import { TextSearch } from './text-search.js';
 import { createWordBytes } from './word-bytes.js';
 
-/** Sifts by a word: in texts, in bytes, and in what the rows of all others say. */
+/** Sifts by a word: in texts, in bytes, and in the rows of all other entries. */
 export function siftText(word: string): Sift {
   const search = new TextSearch(word);
   const bytes = createWordBytes(word);
@@ -29,12 +29,12 @@ export function siftText(word: string): Sift {
 /**
  * Sifts by a regular expression.
  *
- * @param decide - Answers for the entries whose text is too long for it here.
+ * @param decide - Decides about entries whose text is too long to test inline.
  */
 export function siftRegExp({ source, flags, inlineLength }: RegExpNode, decide: SlotTest): Sift {
   const literal = literalOf(source, flags);
   if (literal !== undefined) {
-    // A string is found several times faster than the expression that is nothing else.
+    // A string search is several times faster than a regular expression for a plain string.
     return eachSlot((columns, slot) => regExpInput(columns, slot).includes(literal));
   }
   const pattern = new RegExp(source, flags);
@@ -58,7 +58,7 @@ export function siftHex(hex: string): Sift {
   });
 }
 
-/** Sifts by what the Type column says, and by whether a text looks like JSON. */
+/** Sifts by the word in the Type column, and by whether a text looks like JSON. */
 export function siftType(values: readonly TypeName[]): Sift {
   const wanted = new Set<string>(values);
   const events = Object.entries(EntryKind).map(([name]) => wanted.has(name));

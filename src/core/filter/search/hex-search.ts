@@ -4,13 +4,13 @@ import { parseHex } from '../../bytes/parse-hex.js';
 const encoder = new TextEncoder();
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-// As much of a text is encoded at once, in UTF-16 units; each takes up to three bytes.
+// UTF-16 units that are encoded at once; each takes up to three bytes.
 const PIECE = 16_384;
 
-/** Finds bytes in payloads: in bytes as they are, in texts as they go over the wire. */
+/** Finds bytes in payloads: in bytes as they are, in texts as UTF-8. */
 export class HexSearch {
   readonly #bytes: ByteSearch;
-  /** What the bytes say, where a text that has them must have it; `undefined` where they cannot tell. */
+  /** The bytes as text, for a search in texts; `undefined` where they are not whole characters. */
   readonly #text: string | undefined;
   readonly #isAscii: boolean;
 
@@ -23,24 +23,24 @@ export class HexSearch {
     this.#isAscii = bytes.every((byte) => byte < 0x80);
   }
 
-  /** Whether bytes contain the bytes. */
+  /** Whether a payload of bytes contains the searched ones. */
   isInBytes(bytes: Uint8Array): boolean {
     return this.#bytes.indexIn(bytes) >= 0;
   }
 
   /**
-   * Whether a text contains the bytes when it is sent as UTF-8.
+   * Whether a text, encoded as UTF-8, contains the searched bytes.
    *
-   * @param size - How many bytes it takes then.
+   * @param size - The length of the encoded text in bytes.
    */
   isInText(text: string, size: number): boolean {
     if (this.#text !== undefined) return text.includes(this.#text);
-    // As many bytes as units: all of it is ASCII.
+    // As many bytes as units: all of the text is ASCII.
     if (!this.#isAscii && size === text.length) return false;
     return this.#isInEncoded(text);
   }
 
-  /** Encodes a text piece by piece, each behind the end of the one before. */
+  /** Encodes a text piece by piece, each after the last bytes of the one before. */
   #isInEncoded(text: string): boolean {
     const overlap = this.#bytes.length - 1;
     const buffer = new Uint8Array(overlap + Math.min(PIECE, text.length) * 3);
@@ -61,7 +61,7 @@ export class HexSearch {
 function decoded(bytes: Uint8Array): string | undefined {
   try {
     const text = strict.decode(bytes);
-    // Lone surrogates are sent as U+FFFD too, but are not equal to it.
+    // A lone surrogate is sent as U+FFFD too, but `includes` would not find it.
     return text.includes('\uFFFD') ? undefined : text;
   } catch {
     return undefined;

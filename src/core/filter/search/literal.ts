@@ -1,24 +1,24 @@
-// Without the flag `u` it is a good deal faster.
+// Faster than with the flag `u`.
 const BEYOND_ASCII = /[\x80-\uffff]/;
 
-/** A pattern that matches a text literally, whether or not it has the flag `u`. */
+/** A pattern that matches a text literally, with or without the flag `u`. */
 export function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
 
 /**
- * A regular expression that finds a text in any case.
+ * A regular expression that finds a text, ignoring case.
  *
- * ASCII is matched without the flag `u`, so that `k` does not find U+212A; the rest with it, for
+ * ASCII is matched without the flag `u`, so that `k` does not find U+212A; other text with it, for
  * letters beyond U+FFFF.
  *
- * @param flags - To be added; default none.
+ * @param flags - Further flags; default none.
  */
 export function literalRegExp(text: string, flags = ''): RegExp {
   return new RegExp(escapeRegExp(text), (isAscii(text) ? 'i' : 'iu') + flags);
 }
 
-/** The text that a regular expression is, where it is nothing else; `undefined` for most. */
+/** The text of a regular expression that is a plain string; `undefined` for most. */
 export function literalOf(source: string, flags: string): string | undefined {
   return flags.includes('i') || /[\\^$.*+?()[\]{}|]/u.test(source) ? undefined : source;
 }
@@ -28,14 +28,14 @@ export function isAscii(text: string): boolean {
   return !BEYOND_ASCII.test(text);
 }
 
-/** Whether a text is the same in every case. */
+/** Whether a text has no letters with two cases. */
 export function isCaseless(text: string): boolean {
   return text.toLowerCase() === text && text.toUpperCase() === text;
 }
 
 /**
- * Whether a text matches, `false` also where the engine gives up: for what it may have to go back to
- * it has only so much room, and throws a RangeError without it.
+ * Whether a text matches. `false` also where the engine runs out of memory for backtracking and
+ * throws a RangeError.
  */
 export function matches(pattern: RegExp, text: string): boolean {
   try {

@@ -6,17 +6,17 @@ import { MOST_REGEXP_INPUT } from '../regexp/regexp-cost.js';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-// So much of a payload stands in the row of a note behind its text.
+// The row of a note shows so much of a payload after its text.
 const NOTE_PAYLOAD = 256;
 
-/** What of an entry can be searched. */
+/** The searchable parts of an entry. */
 export interface Searched {
-  /** What the row says, without what only the payload says. */
+  /** The text of the row, without what only the payload contains. */
   readonly text: string;
   readonly payload: string | ArrayBuffer | undefined;
 }
 
-/** What of an entry can be searched, for entries that are no texts. */
+/** The searchable parts of an entry that is not a text message. */
 export function searchedAt(columns: LogColumns, slot: number): Searched {
   const kind = columns.kinds[slot]! as EntryKind;
   const carried = columns.carried[slot]!;
@@ -28,8 +28,8 @@ export function searchedAt(columns: LogColumns, slot: number): Searched {
 }
 
 /**
- * The text of an entry for regular expressions, no longer than {@link MOST_REGEXP_INPUT}: a text
- * itself, bytes as UTF-8, of everything else what the row says.
+ * The input of regular expressions for an entry, at most {@link MOST_REGEXP_INPUT} long: the text
+ * itself, bytes decoded as UTF-8, for other entries the text of the row.
  */
 export function regExpInput(columns: LogColumns, slot: number): string {
   const carried = columns.carried[slot];
@@ -41,7 +41,7 @@ export function regExpInput(columns: LogColumns, slot: number): string {
 }
 
 function ofEvent(kind: EntryKind, detail: EventDetail): string {
-  // What the summary does not read may be missing.
+  // Fields that the summary does not read may be missing.
   const said = summarize({ kind, detail, sequence: 0, time: 0, size: 0 } as Entry);
   if ('reason' in detail) return `${said}\n${detail.reason}`;
   return 'url' in detail ? `${said}\n${detail.url}\n${detail.extensions}` : said;
@@ -56,7 +56,7 @@ function ofNote({ text, payload }: NoteDetail): Searched {
 
 function ofPayload(payload: Payload): Searched {
   if (typeof payload === 'string' || payload instanceof ArrayBuffer) return { text: '', payload };
-  // The bytes of a Blob can only be read later; its row says its size and type.
+  // The bytes of a Blob can only be read later; its row shows its size and type.
   const said = { kind: EntryKind.sent, payload, sequence: 0, time: 0, size: 0 };
   return { text: summarize(said), payload: undefined };
 }

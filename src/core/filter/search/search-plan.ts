@@ -1,24 +1,24 @@
 import { isAscii, isCaseless } from './literal.js';
 
-/** Something cheap to look for first: without it, the word cannot be there either. */
+/** A string to search for first, as it is cheap: without it, the word is not in the text either. */
 export interface Piece {
   readonly text: string;
-  /** Its other case; the same as `text` where it has none. */
+  /** The same in the other case; equal to `text` where there is none. */
   readonly other: string;
 }
 
-/** How a word is looked for in many texts. */
+/** How to search for a word in many texts. */
 export interface SearchPlan {
-  /** What to look for first; `undefined` for nothing. */
+  /** What to search for first; `undefined` for nothing. */
   readonly piece: Piece | undefined;
-  /** The spelling of the word to look for before all others; `undefined` for none. */
+  /** The spelling of the word to try before all others; `undefined` for none. */
   readonly spelling: string | undefined;
 }
 
-/** The plan where nothing is known about the texts. */
+/** The plan without a sample. */
 export const PLAIN_PLAN: SearchPlan = { piece: undefined, spelling: undefined };
 
-// Nanoseconds of one call on a text of a hundred characters, as they were measured in V8.
+// Nanoseconds of one call on a text of a hundred characters, measured in V8.
 const INCLUDES = 8;
 const REGEXP = 30;
 
@@ -31,14 +31,14 @@ export interface SampleCounts {
   readonly pieces: readonly number[];
 }
 
-/** The spellings that a word is most likely to have: as it was typed, and in lower case. */
+/** The most likely spellings of a word: as it was typed, and in lower case. */
 export function spellingsOf(word: string): readonly string[] {
   return [...new Set([word, word.toLowerCase()])];
 }
 
 /**
- * The pieces of a word that can be looked for without a regular expression: each of its letters in
- * both cases, and its longest stretch without letters.
+ * The pieces of a word that can be found without a regular expression: each of its letters in both
+ * cases, and its longest stretch without letters.
  */
 export function piecesOf(word: string): readonly Piece[] {
   // Under the flag `u` some letters have a third spelling, as s has U+017F.
@@ -54,7 +54,7 @@ export function hasPiece(text: string, { text: piece, other }: Piece): boolean {
   return text.includes(piece) || (other !== piece && text.includes(other));
 }
 
-/** The plan that would have been the fastest on a sample. */
+/** The plan that is fastest on a sample. */
 export function planFor(
   spellings: readonly string[],
   pieces: readonly Piece[],

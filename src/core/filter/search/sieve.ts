@@ -2,13 +2,13 @@ import { CHUNK_SIZE } from '../../log/log-chunk.js';
 import type { EntryTest, Sift } from '../../log/log-view.js';
 import type { LogColumns } from '../../log/log.js';
 
-/** A test that tells one entry at a time, by its place in the columns. */
+/** Tests one entry, given by its slot in the columns. */
 export type SlotTest = (columns: LogColumns, slot: number) => boolean;
 
-/** Lets everything pass. */
+/** Passes every slot. */
 export const passAll: Sift = (_columns, _slots, count) => count;
 
-/** Lets pass what a test of single entries does. */
+/** Makes a sift of a test of single entries. */
 export function eachSlot(test: SlotTest): Sift {
   return (columns, slots, count) => {
     let kept = 0;
@@ -20,7 +20,7 @@ export function eachSlot(test: SlotTest): Sift {
   };
 }
 
-/** Lets pass what passes one after the other; put the quickest first. */
+/** Passes what all sifts pass; put the fastest first. */
 export function allOf(sifts: readonly Sift[]): Sift {
   if (sifts.length === 1) return sifts[0]!;
   return (columns, slots, count) => {
@@ -33,7 +33,7 @@ export function allOf(sifts: readonly Sift[]): Sift {
   };
 }
 
-/** Lets pass what passes one of them. */
+/** Passes what at least one sift passes. */
 export function anyOf(sifts: readonly Sift[]): Sift {
   const marks = new Marks();
   return (columns, slots, count) => {
@@ -45,7 +45,7 @@ export function anyOf(sifts: readonly Sift[]): Sift {
   };
 }
 
-/** Lets pass what does not pass. */
+/** Passes what the sift does not pass. */
 export function noneOf(sift: Sift): Sift {
   const marks = new Marks();
   return (columns, slots, count) => {
@@ -55,7 +55,7 @@ export function noneOf(sift: Sift): Sift {
   };
 }
 
-/** Makes a test of entries out of one of columns; it keeps the quick way. */
+/** Makes an entry test of a sift, which stays available as its `sift`. */
 export function toEntryTest(sift: Sift): EntryTest {
   const slots = new Uint16Array(1);
   const test: EntryTest = (log, sequence) => {
@@ -67,8 +67,8 @@ export function toEntryTest(sift: Sift): EntryTest {
 }
 
 /**
- * The test that passes what all of them pass; `undefined` ones do not count. It is as quick as they
- * are, while a function around them would not be.
+ * Passes what all of the tests pass; `undefined` ones do not count. It keeps their sifts, so it is
+ * as fast as they are.
  */
 export function everyTest(...tests: readonly (EntryTest | undefined)[]): EntryTest | undefined {
   const given = tests.filter((test) => test !== undefined);
@@ -83,22 +83,22 @@ export function everyTest(...tests: readonly (EntryTest | undefined)[]): EntryTe
   return Object.assign(test, { decidedEnd: () => Math.min(...ends.map((end) => end())) });
 }
 
-/** Remembers which slots have passed, from one test to the next. */
+/** Marks the slots that have passed, from one test to the next. */
 class Marks {
   readonly slots = new Uint16Array(CHUNK_SIZE);
   readonly #isSet = new Uint8Array(CHUNK_SIZE);
 
-  /** Copies the slots whose mark is so. @returns how many. */
+  /** Copies the slots that are marked, or not. @returns how many. */
   copy(from: Uint16Array, count: number, isSet: boolean): number {
     return this.#select(from, count, isSet, this.slots);
   }
 
-  /** Marks the first of the copied slots. */
+  /** Marks the first `count` copied slots. */
   set(count: number): void {
     for (let i = 0; i < count; i += 1) this.#isSet[this.slots[i]!] = 1;
   }
 
-  /** Moves the slots whose mark is so to the front, and takes all marks away. */
+  /** Moves the slots that are marked, or not, to the front, and clears all marks. */
   move(slots: Uint16Array, count: number, isSet: boolean): number {
     const kept = this.#select(slots, count, isSet, slots);
     this.#isSet.fill(0);

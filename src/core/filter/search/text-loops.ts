@@ -1,5 +1,5 @@
-// The loops that every search spends its time in. They are apart from each other and from everything
-// else because the engine compiles what they call into them: measured, that is a fifth of the time.
+// The hot loops of all searches. They are separate functions in a file of their own because the
+// engine inlines what they call: measured, that saves a fifth of the time.
 
 import type { LogColumns } from '../../log/log.js';
 import type { SlotTest } from './sieve.js';
@@ -27,7 +27,7 @@ export function siftByString(
   return kept;
 }
 
-/** The same with a string in either of two spellings. */
+/** The same with either of two strings. */
 export function siftByEither(
   columns: LogColumns,
   slots: Uint16Array,
@@ -52,7 +52,7 @@ export function siftByEither(
   return kept;
 }
 
-/** Sifts texts by whether they contain a string as it is or match a pattern. */
+/** Sifts texts by whether they contain a string or match a pattern. */
 export function siftByStringOrPattern(
   columns: LogColumns,
   slots: Uint16Array,

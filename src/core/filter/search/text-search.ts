@@ -13,31 +13,31 @@ import {
 import type { SlotTest } from './sieve.js';
 import { siftByEither, siftByPattern, siftByString, siftByStringOrPattern } from './text-loops.js';
 
-// Below that many entries, planning takes longer than it saves.
+// With fewer entries, planning takes longer than it saves.
 const LEAST_FOR_PLAN = 64;
 const SAMPLES = 32;
-// For how many runs a plan is kept before the texts are looked at anew.
+// Number of runs for which a plan is used before new samples are taken.
 const PLAN_RUNS = 16;
-// Of a sample, no more than that is looked at.
+// The longest part of a sample, in UTF-16 units, that is searched.
 const SAMPLE_LENGTH = 4096;
 
 /**
- * Finds a word in texts, in any case.
+ * Finds a word in texts, ignoring case.
  *
- * The engine finds a string in the case it is given several times faster than a regular expression
- * finds it in any. So now and then a few entries are looked at, to see which step rules most texts
- * out, or in, before the regular expression: a rare letter of the word in both its cases, a number or
- * sign in it, or the word just as it was typed.
+ * A string search is several times faster than a regular expression that ignores case. So now and
+ * then a few entries are sampled, to see which step excludes most texts, or accepts them, before
+ * the regular expression: a rare letter of the word in both its cases, a number or sign in it, or
+ * the word just as it was typed.
  */
 export class TextSearch {
   readonly #pattern: RegExp;
   readonly #spellings: readonly string[];
   readonly #pieces: readonly Piece[];
-  /** The piece that is the whole word; what contains it needs no other test. */
+  /** The piece that is the whole word; a text that contains it needs no other test. */
   readonly #whole: Piece | undefined;
   readonly #signature: Uint32Array | undefined;
   #plan = PLAIN_PLAN;
-  /** For how many more runs the plan holds. */
+  /** Number of further runs of the plan. */
   #runsLeft = 0;
 
   /** @param word - Not empty. */
@@ -54,7 +54,7 @@ export class TextSearch {
     return this.#whole === undefined ? this.#pattern.test(text) : hasPiece(text, this.#whole);
   }
 
-  /** Sifts entries: texts by the word, all others by the test that is handed in. */
+  /** Sifts entries: texts by the word, all others by the given test. */
   sift(columns: LogColumns, slots: Uint16Array, all: number, other: SlotTest): number {
     const { signatures } = columns;
     const count =

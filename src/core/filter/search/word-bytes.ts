@@ -5,8 +5,8 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * Finds a word in bytes that may be UTF-8, in any case, without making text of them. A letter whose
- * cases take a different number of bytes, as ſ and S do, is found as it is written only.
+ * Finds a word in bytes that may be UTF-8, ignoring case, without decoding them. A letter whose
+ * cases differ in length, as ſ and S do, is only found as it is written.
  */
 export function createWordBytes(word: string): ByteSearch {
   const written: number[] = [];
@@ -17,7 +17,7 @@ export function createWordBytes(word: string): ByteSearch {
     const other = otherCase(char, bytes);
     written.push(...bytes);
     others.push(...other);
-    // In a letter of several bytes, one byte of this case and one of that can make a third letter.
+    // In a letter of several bytes, bytes of both cases can combine to a third letter.
     isExact &&= bytes.length === 1 || bytes.every((byte, i) => byte === other[i]);
   }
   const pattern = literalRegExp(word);
