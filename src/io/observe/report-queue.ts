@@ -2,14 +2,14 @@ import { ReadyState } from '../../core/socket/ready-state.js';
 import type { ObservedSocket } from '../tap/observed-socket.js';
 import type { ReportBatch, SentReport, SocketNow, SocketReport } from './socket-report.js';
 
-/** The least time between two posts, in milliseconds; what comes meanwhile goes out together. */
+/** The least time between two posts, in milliseconds; reports in between are posted together. */
 const PAUSE = 10;
-/** How often bufferedAmount is told while there is some, in milliseconds. */
+/** How often bufferedAmount is reported while it is above 0, in milliseconds. */
 const DRAINING = 100;
-/** How many reports are kept as long as nobody listens. */
+/** The most reports that are kept before there is a port to post them to. */
 const ROOM = 10_000;
 
-/** Posts reports in their order: the first at once, those of a flood together. */
+/** Posts reports in their order: a first one at once, those of a flood together. */
 export class ReportQueue {
   readonly #sockets = new Map<number, ObservedSocket>();
   #reports: SentReport[] = [];
@@ -18,12 +18,12 @@ export class ReportQueue {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastPost = Number.NEGATIVE_INFINITY;
 
-  /** Tells the state of a socket with each post, until it is closed. */
+  /** Reports the state of a socket with each post, until it is closed. */
   watch(id: number, socket: ObservedSocket): void {
     this.#sockets.set(id, socket);
   }
 
-  /** Adds a report; it goes out within 10 ms of the one before. */
+  /** Adds a report; it is posted within 10 ms. */
   add(socket: number, report: SocketReport): void {
     const time = performance.timeOrigin + performance.now();
     this.#reports.push({ ...report, socket, time });
@@ -33,7 +33,7 @@ export class ReportQueue {
         this.#lost += 1;
       }
     } else if (performance.now() - this.#lastPost >= PAUSE) {
-      // Not before this task is over: the state of the socket is then that after the event.
+      // Posted after this task, when the socket's state is that after the event.
       this.#lastPost = performance.now();
       queueMicrotask(this.#post);
     } else {
@@ -41,13 +41,13 @@ export class ReportQueue {
     }
   }
 
-  /** From now on reports go here, those first that are waiting. */
+  /** Sets the port for the reports, and posts those that are waiting. */
   sendTo(port: MessagePort): void {
     this.#port = port;
     this.#post();
   }
 
-  /** Posts what is waiting, and nothing more. */
+  /** Posts the reports that are waiting, and no more after them. */
   stop(): void {
     this.#post();
     clearTimeout(this.#timer);

@@ -11,10 +11,10 @@ import { ObservedSocket, type ObservableScope } from '../tap/observed-socket.js'
 import { SocketCalls } from '../tap/socket-calls.js';
 import { createStandIn, originalOf, replaceProperty } from '../tap/stand-ins.js';
 
-/** Is called for each socket the moment it is made, before the page has it. */
+/** Called for each socket when it is made, before the page has it. */
 export type OnSocket = (socket: ObservedSocket, args: readonly unknown[], tap: SocketTap) => void;
 
-/** Who is told of the messages of a socket. */
+/** The receivers of a socket's messages. */
 interface Messages {
   readonly watch: MessageWatch;
   readonly listeners: Set<SocketEvents>;
@@ -23,17 +23,17 @@ interface Messages {
 const hooks = new WeakMap<object, SocketHook>();
 
 /**
- * Calls back for each socket that the scope makes from now on. However many ask, one thing is
- * replaced: the first puts it there, the last takes it away.
+ * Calls back for each socket that the scope makes from now on. All listeners of a scope share one
+ * hook: the first installs it, the last removes it.
  *
- * @returns a function that ends it; with the last one the scope is exactly as it was.
- * @throws TypeError when the scope has no `WebSocket`, or does not let it be replaced.
+ * @returns a function that ends it; after the last one the scope is exactly as it was.
+ * @throws TypeError when the scope has no `WebSocket`, or one that cannot be replaced.
  */
 export function onSocket(scope: ObservableScope, listener: OnSocket): () => void {
   let hook = hooks.get(scope);
   if (hook === undefined) hooks.set(scope, (hook = new SocketHook(scope)));
   const { listeners } = hook;
-  // A function of its own: the same listener may be given twice.
+  // A new function, since the same listener may be given twice.
   const own: OnSocket = (...args) => {
     listener(...args);
   };
@@ -46,20 +46,20 @@ export function onSocket(scope: ObservableScope, listener: OnSocket): () => void
 }
 
 /**
- * What stands in place of a scope's `WebSocket`, so that a page cannot tell.
+ * Replaces a scope's `WebSocket` by proxies that a page cannot distinguish from it.
  *
  * ```
  *   window.WebSocket ───────────────► a proxy whose `construct` calls the original, then us
  *   WebSocket.prototype.constructor ─► the same proxy
- *   WebSocket.prototype.send, close ─► proxies that call the original, then tell of it
+ *   WebSocket.prototype.send, close ─► proxies that call the original, then report it
  *   WebSocket.prototype.onmessage,
- *   addEventListener, removeEventListener ─► proxies that let a `MessageWatch` know of the page's listeners
- *   Function.prototype.toString ────► a proxy that gives the text of the originals for all of these
+ *   addEventListener, removeEventListener ─► proxies that inform a `MessageWatch` of the page's
+ *   Function.prototype.toString ────► a proxy that returns the source text of the originals
  * ```
  *
- * Proxies have the names, lengths, constants and prototypes of what they stand for, throw its errors
- * and are called without `new` as it is; a subclass is its own `new.target`. We hear of each event before
- * the page does, so that the page changes neither what we see nor we the order of the rest.
+ * Proxies have the names, lengths, constants and prototypes of their originals, throw their errors
+ * and can be called without `new` like them; a subclass is its own `new.target`. The hook hears of
+ * each event before the page does, so that neither can change what the other sees.
  */
 class SocketHook {
   readonly listeners = new Set<OnSocket>();
@@ -89,7 +89,7 @@ class SocketHook {
     }
   }
 
-  /** Puts everything back. What the page has kept of it goes on working, and tells nobody. */
+  /** Restores everything. Functions that the page has kept go on working, and report nothing. */
   remove(): void {
     for (const restore of this.#restore.splice(0).reverse()) restore();
   }
@@ -115,7 +115,7 @@ class SocketHook {
     args: unknown[],
     newTarget: typeof WebSocket,
   ): WebSocket => {
-    // The page's own subclass is its own target; the stand-in itself has the original's prototype.
+    // A subclass of the page is its own target; for the proxy it is the original.
     const target = originalOf(newTarget);
     const socket = Reflect.construct(Original, args, target) as WebSocket;
     if (this.listeners.size === 0) return socket;

@@ -13,7 +13,7 @@ export type SocketReport =
   | { readonly type: 'sent'; readonly data: Payload; readonly readyState: number }
   | {
       readonly type: 'refused';
-      /** Missing for what has no string, a symbol for example. */
+      /** Missing for a value that cannot be made a string, a symbol for example. */
       readonly data?: Payload;
       readonly error: { readonly name: string; readonly message: string };
     }
@@ -21,30 +21,30 @@ export type SocketReport =
   | { readonly type: 'failed' }
   | ({ readonly type: 'closed' } & SocketClose);
 
-/** A report with what is the same for all of them. */
+/** A report, with its socket and time. */
 export type SentReport = SocketReport & {
-  /** Which socket of the worker it is about; they are counted from 1. */
+  /** The number of the socket in its worker, from 1. */
   readonly socket: number;
   /** Milliseconds since 1970, by the worker's clock. */
   readonly time: number;
 };
 
-/** What a worker posts: some reports in their order, and the state that its sockets are in now. */
+/** A post of a worker: reports in their order, and the current state of its sockets. */
 export interface ReportBatch {
   readonly reports: readonly SentReport[];
   readonly states: readonly SocketNow[];
-  /** Reports from before anybody listened for which there was no room. */
+  /** Reports that were dropped because too many came before there was a port. */
   readonly lost: number;
 }
 
-/** What changes of a socket without an event. */
+/** The state of a socket that changes without an event. */
 export interface SocketNow {
   readonly socket: number;
   readonly readyState: number;
   readonly bufferedAmount: number;
 }
 
-/** What a page asks a worker to do with one of its sockets. */
+/** A request of a page to a worker about one of its sockets. */
 export type SocketOrder =
   | { readonly socket: number; readonly order: 'send'; readonly data: Payload }
   | {
@@ -56,10 +56,10 @@ export type SocketOrder =
 
 const HELLO = 'ws-inspector: report your WebSockets here';
 
-/** The message that hands a worker the port for its reports. */
+/** The message that gives a worker the port for its reports. */
 export const hello = { hello: HELLO } as const;
 
-/** Whether a message is {@link hello}, and none of the page's own. */
+/** Whether a message is {@link hello}, and not one of the page. */
 export function isHello(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'hello' in data && data.hello === HELLO;
 }

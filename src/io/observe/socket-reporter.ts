@@ -19,7 +19,7 @@ export interface WorkerScope extends ObservableScope {
   removeEventListener(type: string, listener: (event: MessageEvent) => void): void;
 }
 
-/** Reports the sockets of this worker to whoever asks for them. See `reportWebSockets`. */
+/** Reports the sockets of this worker to the page that asks for them. See `reportWebSockets`. */
 export class SocketReporter {
   readonly #scope: WorkerScope;
   readonly #queue = new ReportQueue();
@@ -36,7 +36,7 @@ export class SocketReporter {
     scope.addEventListener('message', this.#onHello);
   }
 
-  /** Puts back what was replaced, and reports nothing any more. Open sockets stay open. */
+  /** Restores what was replaced, and stops reporting. Open sockets stay open. */
   stop(): void {
     this.#endHook();
     for (const tapped of this.#taps.values()) tapped.release();
@@ -85,8 +85,8 @@ export class SocketReporter {
     this.#taps.set(id, tap(socket, events));
   }
 
-  // The first listener of the worker, as long as this is the first that is imported: none of the
-  // worker's own ever sees this message.
+  // The first listener of the worker if this module is imported first: the listeners of the worker
+  // itself then never see this message.
   readonly #onHello = (event: MessageEvent): void => {
     if (!isHello(event.data)) return;
     event.stopImmediatePropagation();
@@ -105,7 +105,7 @@ export class SocketReporter {
     try {
       this.#carryOut(tapped, order);
     } catch {
-      // The page has checked what it asks for; nothing may reach the code of the worker.
+      // The page has checked its arguments; an exception must not reach the code of the worker.
     }
   }
 

@@ -7,22 +7,22 @@ import { offeredSubprotocols } from '../tap/offered-subprotocols.js';
 import { onSocket, type OnSocket } from './socket-hook.js';
 import { WorkerMirror, type WorkerLike } from './worker-mirror.js';
 
-/** How sockets are observed. */
+/** Options of `observeWebSockets`. */
 export interface ObserveOptions {
   /** Limits of the log of each session. Default: those of every log. */
   readonly limits?: Partial<LogLimits>;
   /**
-   * How many sessions are kept at most, at least 1. When there are more, those whose connection
-   * ended go, the oldest first; what is open stays in any case. Default 100.
+   * The most sessions that are kept, at least 1. Of more, the oldest ones whose connection has
+   * ended are dropped; those with an open one are always kept. Default 100.
    */
   readonly maxSessions?: number;
 }
 
 /**
- * The sockets that a page opens, each as a session. Made by `observeWebSockets`.
+ * The sockets that a page opens, a session each. Made by `observeWebSockets`.
  *
- * It fires a plain `change` event when {@link sessions} changes, at once: for a new socket that is
- * before the page has it.
+ * Fires a plain `change` event synchronously when {@link sessions} changes: for a new socket that
+ * is before the page has it.
  */
 export class WebSocketObserver extends EventTarget {
   readonly #limits: Partial<LogLimits>;
@@ -37,27 +37,27 @@ export class WebSocketObserver extends EventTarget {
     this.#maxSessions = maxSessions;
   }
 
-  /** One for each socket, in the order in which they were made. Another array after each change. */
+  /** A session for each socket, in the order of creation. A new array after each change. */
   get sessions(): readonly PortableSession[] {
     return this.#sessions;
   }
 
-  /** How many sessions had to go because there were too many. */
+  /** How many sessions were dropped because there were too many. */
   get dropped(): number {
     return this.#dropped;
   }
 
-  /** Observes a scope as well: a window, a frame of the same origin, or a worker from inside. */
+  /** Observes one more scope: a window, a frame of the same origin, or, in a worker, its own. */
   observe(scope: ObservableScope): void {
     this.#endings.push(onSocket(scope, this.#onSocket));
   }
 
   /**
-   * Shows the sockets of a worker as well, which has to report them: it calls `reportWebSockets()`
-   * before anything else. What they do is told within about 10 ms; `send` and `close` of a session
-   * are asked of the worker.
+   * Shows the sockets of a worker as well. The worker must call `reportWebSockets()` before
+   * anything else. Its reports arrive within about 10 ms; `send` and `close` of a session are
+   * passed to the worker.
    *
-   * @returns a function that lets them go, to be called when the worker is terminated.
+   * @returns a function that detaches the sessions; call it when the worker is terminated.
    */
   observeWorker(worker: WorkerLike): () => void {
     const mirror = new WorkerMirror(worker, this.#limits, (session) => {
@@ -71,8 +71,8 @@ export class WebSocketObserver extends EventTarget {
   }
 
   /**
-   * Puts back everything that was replaced, exactly as it was, and lets every socket go. Their
-   * connections go on; the sessions stay to be read.
+   * Restores everything that was replaced, exactly as it was, and detaches every session. The
+   * connections go on; the sessions stay readable.
    */
   stop(): void {
     for (const end of this.#endings.splice(0).reverse()) end();

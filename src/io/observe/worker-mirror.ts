@@ -6,18 +6,18 @@ import { Session } from '../session/session.js';
 import { hello, type ReportBatch, type SentReport } from './socket-report.js';
 import { WorkerSocket } from './worker-socket.js';
 
-/** Whatever a message with a port can be posted to: a `Worker`, for example. */
+/** The target of a message with a port: a `Worker`, for example. */
 export interface WorkerLike {
   postMessage(message: unknown, transfer: Transferable[]): void;
 }
 
-/** The sockets of a worker that reports them, each as a session. */
+/** The sockets of a worker that reports them, a session each. */
 export class WorkerMirror {
   readonly #port: MessagePort;
   readonly #sockets = new Map<number, { socket: WorkerSocket; session: PortableSession }>();
   readonly #limits: Partial<LogLimits>;
   readonly #onSession: (session: PortableSession) => void;
-  /** When what is being told happened, by the worker's clock. */
+  /** Time of the report being processed, by the worker's clock. */
   #time: number | undefined;
 
   /** @param onSession is called with each session before anything is in its log. */
@@ -34,7 +34,7 @@ export class WorkerMirror {
     worker.postMessage(hello, [port2]);
   }
 
-  /** Hears nothing more of the worker, and lets its sockets go. */
+  /** Closes the port to the worker, and detaches the sessions. */
   stop(): void {
     this.#port.close();
     for (const { session } of this.#sockets.values()) session.detach();

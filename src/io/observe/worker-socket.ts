@@ -5,8 +5,8 @@ import type { SocketLike } from '../../core/socket/socket.js';
 import type { SentReport, SocketNow, SocketOrder } from './socket-report.js';
 
 /**
- * A socket of a worker, as its reports describe it. What is sent and closed here is asked of the
- * worker, which does it a moment later.
+ * A socket of a worker, as its reports describe it. Calls of `send()` and `close()` are passed to
+ * the worker, which makes them a moment later.
  */
 export class WorkerSocket extends EventTarget implements SocketLike {
   readyState: number = ReadyState.CONNECTING;
@@ -32,14 +32,14 @@ export class WorkerSocket extends EventTarget implements SocketLike {
     this.order({ socket: this.id, order: 'send', data });
   }
 
-  /** @throws DOMException for arguments that `close()` does not take (WebSockets §3.1, `close`). */
+  /** @throws DOMException for arguments that `close()` refuses (WebSockets §3.1, `close`). */
   close(code?: number, reason?: string): void {
     const problem = checkCloseArguments(code, reason);
     if (problem !== undefined) throw new DOMException(problem.message, problem.exception);
     this.order({ socket: this.id, order: 'close', code, reason });
   }
 
-  /** Its events come as reports. */
+  /** Reports its events, which come from the worker. */
   readonly tap: SocketTap = (_socket, events) => {
     this.#events = events;
     return {
@@ -55,13 +55,13 @@ export class WorkerSocket extends EventTarget implements SocketLike {
     };
   };
 
-  /** Takes over what changed without an event. */
+  /** Updates the state that changes without an event. */
   update({ readyState, bufferedAmount }: SocketNow): void {
     this.readyState = readyState;
     this.bufferedAmount = bufferedAmount;
   }
 
-  /** Tells what happened, in the state in which it did. */
+  /** Fires the event of a report, in the state at that time. */
   post(report: SentReport): void {
     const events = this.#events;
     switch (report.type) {

@@ -1,16 +1,16 @@
 const PREFIX = 'ws-inspector.page.';
 
-/** Milliseconds in which another page of this site has to say that it is there. */
+/** Milliseconds in which another page of this site must answer. */
 const ANSWER_TIME = 400;
 
-/** What a page takes from its surroundings to know of the others. */
+/** The browser APIs that {@link PagePresence} uses. */
 export interface PresencePorts {
-  /** Undefined where the page is no secure context (Web Locks §2). */
+  /** Undefined where the page is not a secure context (Web Locks §2). */
   readonly locks: LockManager | undefined;
   readonly createChannel: ((name: string) => BroadcastChannel) | undefined;
 }
 
-/** The browser's own. */
+/** The APIs of this browser. */
 export function browserPresence(): PresencePorts {
   return {
     locks: globalThis.navigator?.locks as LockManager | undefined,
@@ -20,13 +20,13 @@ export function browserPresence(): PresencePorts {
 }
 
 /**
- * Tells which pages of this site are there, so that a tab leaves alone what another one records.
+ * Knows which pages of this site are open, so that a tab leaves the recordings of others alone.
  *
- * A page holds a lock with its name for as long as it lives: the browser gives it back when the
- * page is closed, reloaded or killed. Where there are no locks, pages are asked, and answer.
+ * A page holds a lock with its name for as long as it lives: the browser releases it when the page
+ * is closed, reloaded or killed. Without locks, pages are asked by message, and answer.
  */
 export class PagePresence {
-  /** Names this page. */
+  /** The name of this page. */
   readonly id: string;
   readonly #ports: PresencePorts;
   #channel: BroadcastChannel | undefined;
@@ -37,7 +37,7 @@ export class PagePresence {
     this.#ports = ports;
   }
 
-  /** From now on the others see this page. */
+  /** Makes this page visible to the others. */
   async enter(): Promise<void> {
     const { locks, createChannel } = this.#ports;
     if (locks === undefined) {
@@ -58,7 +58,7 @@ export class PagePresence {
     });
   }
 
-  /** The twin of {@link enter}. */
+  /** Undoes {@link enter}. */
   dispose(): void {
     this.#release?.();
     this.#release = undefined;
@@ -66,7 +66,7 @@ export class PagePresence {
     this.#channel = undefined;
   }
 
-  /** The pages that are there, this one among them. */
+  /** The names of the open pages, with this one. */
   async present(): Promise<ReadonlySet<string>> {
     const { locks } = this.#ports;
     if (locks === undefined) return this.#ask();

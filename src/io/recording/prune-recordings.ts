@@ -5,7 +5,7 @@ import {
 import type { PagePresence } from './page-presence.js';
 import type { RecordingStore, StoredRecording } from './recording-store.js';
 
-/** The recordings whose page is gone. */
+/** The recordings of pages that are no longer open. */
 export async function endedRecordings(
   store: RecordingStore,
   presence: PagePresence,
@@ -16,10 +16,10 @@ export async function endedRecordings(
 }
 
 /**
- * Removes what is empty, and the oldest of what does not fit into the limits. What is being
- * recorded counts, and stays.
+ * Removes empty recordings, and the oldest ones beyond the limits. Recordings in progress count,
+ * and are kept.
  *
- * @returns how many recordings were removed that had entries.
+ * @returns how many of the removed recordings had entries.
  */
 export async function pruneRecordings(
   store: RecordingStore,
@@ -43,7 +43,7 @@ export async function pruneRecordings(
   return dropped.length;
 }
 
-/** Removes the oldest recording of which the page is gone. @returns whether there was one. */
+/** Removes the oldest recording whose page is closed. @returns whether there was one. */
 export async function dropOldest(
   store: RecordingStore,
   presence: PagePresence,

@@ -8,12 +8,12 @@ import { recordingName, type RecordingSummary } from '../../core/recording/recor
 import type { PortableSession } from '../../core/session/portable-session.js';
 import { formatCount } from '../../core/text/units.js';
 
-/** Milliseconds that a slice may take: it fits into a frame. */
+/** Milliseconds of a slice: it fits into a frame. */
 const SLICE = 10;
 
 /**
- * Fills the log of a session with what is stored, in slices, and says in its `recording` how far it
- * is and what could not be read. Where the recorder had missed entries, a note stands in their place.
+ * Fills the log of a session from storage, in slices, and updates its `recording` with the progress
+ * and with what could not be read. A note marks entries that the recorder missed.
  */
 export async function readRecording(
   summary: RecordingSummary,

@@ -5,10 +5,10 @@ import type { LogColumns } from '../../core/log/log-chunk.js';
 /** The most entries in a segment. */
 export const SEGMENT_ENTRIES = 1000;
 
-/** About the most bytes of payload in a segment: Chromium puts values over 64 KiB into files of their own. */
+/** About the most payload bytes in a segment: Chromium stores values over 64 KiB as files. */
 const SEGMENT_BYTES = 48_000;
 
-/** Entries for one segment: copies, because the log may let its own go. */
+/** Entries for one segment: copies, because the log may evict its own. */
 export interface Run {
   readonly first: number;
   readonly kinds: Uint8Array;
@@ -17,7 +17,7 @@ export interface Run {
   readonly bytes: number;
 }
 
-/** What is to go into the next segment: entries from one on, before an end, of the same chunk. */
+/** The entries for the next segment: from one on, before an end, of the same chunk. */
 export function takeRun(columns: LogColumns, from: number, end: number): Run {
   const start = from - columns.start;
   const most = Math.min(columns.kinds.length, start + SEGMENT_ENTRIES, end - columns.start);
@@ -36,7 +36,7 @@ export function takeRun(columns: LogColumns, from: number, end: number): Run {
   };
 }
 
-/** Whether there are Blobs in it, whose bytes have to be read first. */
+/** Whether it contains Blobs, whose bytes must be read first. */
 export function hasBlobs({ carried }: Run): boolean {
   return carried.some(isReadLater);
 }
@@ -51,7 +51,7 @@ export async function withBytes(run: Run): Promise<Run> {
   return { ...run, carried: await Promise.all(run.carried.map(readBytes)) };
 }
 
-/** A Blob whose file has changed or gone cannot be read; it stays, and its size is recorded. */
+/** A Blob whose file has changed or is gone cannot be read; it stays, and its size is recorded. */
 async function readBytes(carried: Payload | EventDetail): Promise<Payload | EventDetail> {
   if (typeof carried === 'string' || carried instanceof ArrayBuffer) return carried;
   try {

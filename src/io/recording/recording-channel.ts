@@ -1,24 +1,24 @@
-/** Recordings that somebody removed: their names, or all there are. */
+/** Recordings that were removed: their ids, or all. */
 export type RemovedRecordings = readonly string[] | 'all';
 
 const NAME = 'ws-inspector.recordings';
 
 /**
- * Tells the other tabs of this site which recordings were removed, so that one that is being made
- * there begins anew instead of going on without its beginning.
+ * Notifies the other tabs of this site of removed recordings, so that a tab that is making one of
+ * them begins a new one.
  */
 export class RecordingChannel {
   readonly #create: (() => BroadcastChannel) | undefined;
   #channel: BroadcastChannel | undefined;
 
-  /** @param create makes the channel; the default is the browser's, where there is one. */
+  /** @param create makes the channel; default: the browser's, where there is one. */
   constructor(
     create = typeof BroadcastChannel === 'undefined' ? undefined : () => new BroadcastChannel(NAME),
   ) {
     this.#create = create;
   }
 
-  /** From now on calls back about what other tabs remove. */
+  /** Starts calling back about recordings that other tabs remove. */
   start(callback: (removed: RemovedRecordings) => void): void {
     this.#channel ??= this.#create?.();
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -26,12 +26,12 @@ export class RecordingChannel {
     });
   }
 
-  /** Says it to the others. */
+  /** Notifies the other tabs. */
   post(removed: RemovedRecordings): void {
     this.#channel?.postMessage(removed);
   }
 
-  /** The twin of {@link start}. */
+  /** Undoes {@link start}. */
   stop(): void {
     this.#channel?.close();
     this.#channel = undefined;

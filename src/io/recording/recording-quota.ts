@@ -4,10 +4,10 @@ import { dropOldest, pruneRecordings } from './prune-recordings.js';
 import type { RecordingStore, RecordingWrite } from './recording-store.js';
 import { isOutOfRoom } from './storage-trouble.js';
 
-/** Bytes that are written between two looks at whether everything still fits. */
+/** Bytes that are written before the limits are checked again. */
 const PRUNE_AFTER = 20_000_000;
 
-/** Writes recordings so that they stay within what the settings allow, and counts what had to go for it. */
+/** Writes recordings, and removes old ones to stay within the limits of the settings. */
 export class RecordingQuota {
   readonly #store: RecordingStore;
   readonly #presence: PagePresence;
@@ -15,19 +15,19 @@ export class RecordingQuota {
   #dropped = 0;
   #sincePrune = 0;
 
-  /** @param onDrop called when old recordings had to go. */
+  /** @param onDrop called when old recordings were removed. */
   constructor(store: RecordingStore, presence: PagePresence, onDrop: () => void) {
     this.#store = store;
     this.#presence = presence;
     this.#onDrop = onDrop;
   }
 
-  /** How many old recordings have gone to make room. */
+  /** How many old recordings were removed to make room. */
   get dropped(): number {
     return this.#dropped;
   }
 
-  /** @throws what the storage throws when letting old recordings go does not help. */
+  /** @throws the error of the storage when removing old recordings does not help. */
   async write(write: RecordingWrite, settings: RecordingSettings): Promise<void> {
     await this.#store
       .write(write)
@@ -36,13 +36,13 @@ export class RecordingQuota {
     if (this.#sincePrune > PRUNE_AFTER) await this.prune(settings);
   }
 
-  /** Lets go what is too old, or too much. */
+  /** Removes what is too old, or too much. */
   async prune(settings: RecordingSettings): Promise<void> {
     this.#sincePrune = 0;
     this.#count(await pruneRecordings(this.#store, this.#presence, settings));
   }
 
-  /** Lets old recordings go until what was refused for want of room finds it. */
+  /** Removes old recordings until a write that exceeded the quota succeeds. */
   async #writeWithRoom(
     write: RecordingWrite,
     settings: RecordingSettings,

@@ -3,42 +3,42 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { t } from '../../core/language/language.js';
 import type { RecordingSummary } from '../../core/recording/recording-summary.js';
 
-/** A recording as it is stored: what is known of it, and how many segments it has had. */
+/** A recording as it is stored: its summary, and how many segments it has had. */
 export interface StoredRecording extends RecordingSummary {
-  /** The number that the next segment gets. */
+  /** The number of the next segment. */
   readonly nextSegment: number;
 }
 
 interface Schema extends DBSchema {
   recordings: { key: string; value: StoredRecording };
-  /** By the recording and a number that goes up. */
+  /** Keyed by the recording and an ascending number. */
   segments: { key: [id: string, segment: number]; value: Uint8Array<ArrayBuffer> };
 }
 
 type Database = IDBPDatabase<Schema>;
 
-/** The version of the schema. A later one adds to `upgrade` below, and takes nothing away. */
+/** The version of the schema. A later one adds to `upgrade` below, and removes nothing. */
 const VERSION = 1;
 
-/** How often it is tried to open the database. */
+/** How often opening the database is tried. */
 const ATTEMPTS = 5;
 
 /** Segments that are read at once. */
 const READ_AHEAD = 64;
 
-/** What one write changes. */
+/** The changes of one transaction. */
 export interface RecordingWrite {
   readonly recording: StoredRecording;
   readonly segments: readonly Uint8Array<ArrayBuffer>[];
-  /** Whether what was stored of the recording before goes. */
+  /** Whether the segments stored for the recording before are deleted. */
   readonly replaces: boolean;
 }
 
 /**
- * Recordings in IndexedDB: one store for what is known of each, one for their segments. Every
- * write is one transaction, so that both always agree.
+ * Recordings in IndexedDB: one store for their summaries, one for their segments. Every write is
+ * one transaction, so that both always agree.
  *
- * Its methods throw whatever IndexedDB throws: `QuotaExceededError` where there is no more room,
+ * Its methods throw the errors of IndexedDB: `QuotaExceededError` where there is no more room,
  * `InvalidStateError` and `SecurityError` where storage is blocked, an `Error` with a sentence
  * where another tab is in the way. {@link RecordingStore.open} may be called again after any.
  */
@@ -54,7 +54,7 @@ export class RecordingStore {
     this.#name = name;
   }
 
-  /** Whether a write would begin at once. */
+  /** Whether a write would begin synchronously. */
   get isOpen(): boolean {
     return this.#database !== undefined;
   }
@@ -63,13 +63,13 @@ export class RecordingStore {
     await this.#use();
   }
 
-  /** The twin of {@link open}. */
+  /** Undoes {@link open}. */
   close(): void {
     this.#database?.close();
     this.#database = this.#opening = undefined;
   }
 
-  /** Begins within the call when the store is open, so that it works while a page is being left. */
+  /** Begins synchronously when the store is open, so that it works while a page is being left. */
   async write({ recording, segments, replaces }: RecordingWrite): Promise<void> {
     const database = this.#database ?? (await this.#use());
     const transaction = database.transaction(['recordings', 'segments'], 'readwrite');
@@ -85,7 +85,8 @@ export class RecordingStore {
     // Without it, the commit waits for the answers to all requests.
     transaction.commit();
     await Promise.all([...requests, transaction.done]).catch((error: unknown) => {
-      // The requests of a transaction say only that it was aborted; it knows why.
+      // The requests of an aborted transaction do not have the reason; the transaction does.
+      // reason.
       throw transaction.error ?? error;
     });
   }
@@ -98,7 +99,7 @@ export class RecordingStore {
     return (await this.#use()).get('recordings', id);
   }
 
-  /** Changes what is known of a recording; nothing where it is gone. */
+  /** Changes the summary of a recording; does nothing if it was removed. */
   async change(id: string, facts: Partial<StoredRecording>): Promise<void> {
     const transaction = (await this.#use()).transaction('recordings', 'readwrite');
     const change = async (): Promise<void> => {
@@ -128,7 +129,7 @@ export class RecordingStore {
     ]);
   }
 
-  /** The segments of a recording in their order, some at a time. */
+  /** The segments of a recording in their order, in batches. */
   async *read(id: string): AsyncGenerator<readonly Uint8Array<ArrayBuffer>[]> {
     const database = await this.#use();
     let after = -1;
@@ -156,7 +157,7 @@ export class RecordingStore {
     }
   }
 
-  /** While the browser removes the data of the site, what is opened is closed again at once. */
+  /** While the browser removes the site's data, an opened database is closed again at once. */
   async #connect(): Promise<Database> {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -170,7 +171,7 @@ export class RecordingStore {
 
   #attempt(): Promise<Database> {
     return new Promise((resolve, reject) => {
-      // Some browsers leave it out of private windows.
+      // Some browsers have no IndexedDB in private windows.
       if (!globalThis.indexedDB) throw new DOMException('There is no storage.', 'UnknownError');
       let isGivenUp = false;
       const lose = (): void => {
@@ -186,11 +187,11 @@ export class RecordingStore {
           isGivenUp = true;
           reject(new Error(t('Another tab has an older version of this page open; close it.')));
         },
-        // A later version of the page, in another tab, waits for this one to let go.
+        // A later version of the page, in another tab, waits for this connection to close.
         blocking: lose,
         terminated: lose,
       }).then((database) => {
-        // It opens all the same when the other tab has let go: nobody waits for it any more.
+        // It still opens once the other tab has closed its own; the result is not needed any more.
         if (isGivenUp) database.close();
         else resolve(database);
       }, reject);

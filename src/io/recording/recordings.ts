@@ -21,18 +21,18 @@ import { storageTrouble } from './storage-trouble.js';
 
 const SETTINGS_KEY = 'ws-inspector.recordings';
 
-/** What recordings are kept with; each is the browser's unless given. */
+/** Options of {@link Recordings}; each defaults to the browser's. */
 export interface RecordingsOptions {
   readonly store?: RecordingStore;
   readonly presence?: PagePresence;
   readonly channel?: RecordingChannel;
-  /** Where the settings are. */
+  /** Where the settings are stored. */
   readonly storage?: KeyValueStorage;
 }
 
 /**
- * Records the sessions of a page to IndexedDB, and gives them back after a reload, a crash or a
- * kill. Everything that the storage can do wrong ends in {@link trouble}: logging goes on in memory.
+ * Records the sessions of a page to IndexedDB, and restores them after a reload, a crash or a kill.
+ * Every fault of the storage is shown in {@link trouble}: logging goes on in memory.
  */
 export class Recordings implements RecordingLibrary {
   readonly changes = new ChangeSignal();
@@ -151,7 +151,7 @@ export class Recordings implements RecordingLibrary {
   }
 
   async removeAll(): Promise<void> {
-    // What another tab records is told first: what it writes meanwhile is removed as well.
+    // Other tabs are notified first, so that what they write meanwhile is removed as well.
     this.#channel.post('all');
     this.#letGo('all');
     await this.#guard(() => this.#store.removeAll());
@@ -177,14 +177,14 @@ export class Recordings implements RecordingLibrary {
     }
   }
 
-  /** Also called when the connection was lost: goes on where it was, or writes all where that is gone. */
+  /** Also called after a lost connection: continues, or writes all anew if it was removed. */
   async retry(): Promise<void> {
     let wasInTrouble = this.#trouble !== undefined;
     this.#trouble = undefined;
     await this.#guard(async () => {
       await this.#store.open();
       const stored = new Set((await this.#store.list()).map(({ id }) => id));
-      // What was under way when the connection was lost may have failed meanwhile.
+      // Writes in progress when the connection was lost may have failed meanwhile.
       wasInTrouble ||= this.#trouble !== undefined;
       this.#trouble = undefined;
       for (const [session, recorder] of this.#followed) {
@@ -196,7 +196,7 @@ export class Recordings implements RecordingLibrary {
     this.#notify();
   }
 
-  /** Gives back every listener, and the storage. What was recorded stays. */
+  /** Removes every listener, and closes the storage. What was recorded stays. */
   stop(): void {
     for (const session of [...this.#followed.keys()]) this.release(session);
     document.removeEventListener('visibilitychange', this.#onHide);
@@ -252,7 +252,7 @@ export class Recordings implements RecordingLibrary {
     await this.#guard(() => this.#quota.write(write, this.#settings));
   }
 
-  /** What is removed is not gone on with. @returns the recordings that were being made here. */
+  /** Ends removed recordings. @returns the ids of those that were being made here. */
   #letGo(removed: RemovedRecordings): readonly string[] {
     const gone: string[] = [];
     for (const recorder of this.#followed.values()) {
@@ -264,7 +264,7 @@ export class Recordings implements RecordingLibrary {
     return gone;
   }
 
-  /** Another tab removed something; what was written here before the news came goes as well. */
+  /** Another tab removed recordings; removes what was written here since then as well. */
   async #followRemoval(removed: RemovedRecordings): Promise<void> {
     const gone = this.#letGo(removed);
     if (gone.length > 0) await this.#guard(() => this.#store.remove(gone));
@@ -285,7 +285,7 @@ export class Recordings implements RecordingLibrary {
   }
 
   #fail(error: unknown): void {
-    // One reason is enough; what follows from it says less.
+    // Only the first reason is shown; later ones are its consequences.
     if (this.#trouble !== undefined) return;
     this.#trouble = storageTrouble(error);
     for (const recorder of this.#followed.values()) recorder?.stop();

@@ -4,36 +4,36 @@ import type { PortableSession } from '../../core/session/portable-session.js';
 import { hasBlobs, SEGMENT_ENTRIES, takeRun, withBytes, type Run } from './recorded-run.js';
 import type { RecordingWrite, StoredRecording } from './recording-store.js';
 
-/** Segments, and about the bytes of payload, that are encoded in one go, so that no task is long. */
+/** Segments that are encoded at once, so that no task is long, and their payload in bytes. */
 const SEGMENTS_AT_ONCE = 32;
 const BYTES_AT_ONCE = 2 * 2 ** 20;
-/** The latest that an entry is written, in milliseconds. */
+/** The longest that an entry waits to be written, in milliseconds. */
 const LATEST = 300;
 /**
- * Milliseconds from one write to the next in a flood: a transaction costs other processes more than
- * the entries in it cost this one. Shorter where there is more to be written than one goes through.
+ * Milliseconds between two writes in a flood: a transaction costs other processes more than its
+ * entries cost this one. Less where one write cannot take all entries.
  */
 const SOONEST = 50;
 const AT_ONCE = 4;
-/** Bytes on their way to the storage beyond which the recorder waits. */
+/** Bytes being written beyond which the recorder waits. */
 const IN_FLIGHT = 32 * 2 ** 20;
 
-/** What a recorder needs of its surroundings. */
+/** The functions that a recorder is given. */
 export interface RecorderPorts {
   /** Milliseconds, by any clock that does not go back. */
   readonly now: () => number;
-  /** Calls back once after some milliseconds. @returns a function that prevents it. */
+  /** Calls back once after some milliseconds. @returns a function that cancels it. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
-  /** Stores; rejects when it could not. Begins within the call where it can. */
+  /** Stores a write; rejects when it fails. Begins synchronously where it can. */
   readonly write: (write: RecordingWrite) => Promise<void>;
-  /** Takes out of a URL what is not to be stored. */
+  /** Removes from a URL what must not be stored. */
   readonly redactUrl: (url: string) => string;
 }
 
 /**
- * Writes the log of a session to the storage, behind what happens: at most 300 ms late, in a flood
- * 50. Nothing is added to the path of a message: the log's signal, which is raised at the
- * first change only, starts a timer, and a look at the end of the log says how much there is.
+ * Writes the log of a session to storage, with a delay of at most 300 ms, in a flood 50. Nothing is
+ * added to the path of a message: the log's signal, which is raised at the first change only,
+ * starts a timer, and the end of the log says how many entries there are.
  *
  * ```
  *   idle ──signal──► looking ──a thousand, or 300 ms──► writing ─┐
@@ -41,9 +41,9 @@ export interface RecorderPorts {
  *     └──nothing new───┘  └──────────────────────────────────────┘
  * ```
  *
- * What the limits let go stays in the recording: nobody asked for it to go. What somebody cleared
- * goes from the storage too, and the recording begins anew. Nothing is stored of a session without
- * messages.
+ * Entries that limits evict stay in the recording, as the user did not remove them. Entries that
+ * the user clears are removed from storage too, and a new recording begins. A session without
+ * messages is not stored.
  */
 export class SessionRecorder {
   readonly #session: PortableSession;
@@ -56,13 +56,13 @@ export class SessionRecorder {
   #replaces = false;
   #unsubscribe: (() => void) | undefined;
   #cancelLook: (() => void) | undefined;
-  /** When the oldest entry that is not recorded was first seen, and how many there were. */
+  /** When the oldest unrecorded entry was first seen; time and end of the log at the last look. */
   #waitingSince: number | undefined;
   #lastLook: { readonly time: number; readonly end: number } = { time: 0, end: 0 };
   #inFlight = 0;
-  /** Goes up when what was taken before is not to be written any more. */
+  /** Raised to discard runs that were taken before. */
   #epoch = 0;
-  /** Set while the bytes of Blobs are being read: what comes later waits its turn. */
+  /** Set while the bytes of Blobs are being read: later entries wait. */
   #reading: Promise<void> | undefined;
 
   constructor(session: PortableSession, owner: string, ports: RecorderPorts) {
@@ -73,19 +73,19 @@ export class SessionRecorder {
     this.start();
   }
 
-  /** The twin of {@link stop}. */
+  /** Starts recording, again after {@link stop}. */
   start(): void {
     const { log } = this.#session;
     this.#unsubscribe ??= log.changes.subscribe(this.#onChange);
     if (log.length > 0) this.#onChange();
   }
 
-  /** Which recording it writes; `undefined` before there is one. */
+  /** The id of the recording; `undefined` before there is one. */
   get id(): string | undefined {
     return this.#recording?.id;
   }
 
-  /** Writes what is not yet written, within the call unless Blobs have to be read. */
+  /** Writes all remaining entries, synchronously unless Blobs must be read. */
   flush(): void {
     this.#cancelLook?.();
     this.#cancelLook = undefined;
@@ -94,7 +94,7 @@ export class SessionRecorder {
     this.#session.log.changes.rearm();
   }
 
-  /** Ends it; what is not yet written is not written. Flush before, to keep it. */
+  /** Stops recording, without the entries not yet written: {@link flush} writes those. */
   stop(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
@@ -102,7 +102,7 @@ export class SessionRecorder {
     this.#cancelLook = undefined;
   }
 
-  /** Writes all that the log has once more, in place of what is stored: that cannot be relied on. */
+  /** Writes the whole log once more, replacing what is stored, which may be incomplete. */
   restart(): void {
     this.#epoch += 1;
     this.#next = 0;
@@ -110,7 +110,7 @@ export class SessionRecorder {
     this.start();
   }
 
-  /** What is stored is gone, and was meant to go: records what comes from now on. */
+  /** Starts a new recording from here on, after the user removed the stored one. */
   beginAnew(): void {
     this.#epoch += 1;
     this.#recording = undefined;
@@ -118,7 +118,7 @@ export class SessionRecorder {
     this.#next = this.#session.log.end;
   }
 
-  /** Says what is known of the recording besides what the log says. */
+  /** Sets facts of the recording that are not in the log. */
   describe(facts: Pick<StoredRecording, 'name'>): void {
     if (this.#recording !== undefined) this.#recording = { ...this.#recording, ...facts };
   }
@@ -229,7 +229,7 @@ export class SessionRecorder {
     const replaces = this.#replaces;
     this.#replaces = false;
     this.#inFlight += stored;
-    // What could not be written is told to those who can do something about it.
+    // `write` reports its own errors.
     void write({ recording, segments, replaces }).finally(() => {
       this.#inFlight -= stored;
     });

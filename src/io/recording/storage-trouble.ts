@@ -1,11 +1,11 @@
 import { t } from '../../core/language/language.js';
 
-/** Whether the browser refused to store because there is no more room (Storage Standard, quota). */
+/** Whether the browser refused to store for want of room (Storage Standard, quota). */
 export function isOutOfRoom(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 
-/** What is wrong with the storage, and what follows from it, as sentences for people. */
+/** What is wrong with the storage, and the consequence, as sentences for the user. */
 export function storageTrouble(error: unknown): string {
   return t('Sessions are not being recorded. {0} Logging goes on in memory.', reasonOf(error));
 }

@@ -8,7 +8,7 @@ import { ReplayPlayer } from './replay-player.js';
 
 const { now, after } = browserPorts();
 
-/** Players by the browser's clock and timers. */
+/** Players with the browser's clock and timers. */
 export const browserPlayers = {
   replay: (recorded: Log, session: PortableSession, mode: ReplayMode): ReplayRun =>
     new ReplayPlayer({ recorded, session, mode, now, after }),

@@ -6,24 +6,24 @@ import type { ReplayRun, ReplayState } from '../../core/replay/replay-run.js';
 import type { ReplayMode } from '../../core/replay/replay-schedule.js';
 import { formatCount } from '../../core/text/units.js';
 
-/** The longest that a slice of entries takes which are due at once, in milliseconds. */
+/** The longest slice of entries that are due at once, in milliseconds. */
 const SLICE = 8;
 
-/** What playing locally starts from. */
+/** Options of {@link LocalPlayer}. */
 export interface LocalPlayOptions {
   readonly recorded: Log;
-  /** Where the entries go: the log of a session that is a recording itself. */
+  /** The target of the entries: the log of a session that is a recording itself. */
   readonly log: Log;
   readonly mode: ReplayMode;
-  /** The clock that the times of the log are from, in milliseconds since 1970. */
+  /** The clock of that log, in milliseconds since 1970. */
   readonly now: () => number;
-  /** Calls back once after some milliseconds. @returns a function that prevents it. */
+  /** Calls back once after some milliseconds. @returns a function that cancels it. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
 }
 
 /**
- * Plays the entries of a recording into a fresh log, without a server, for somebody to watch. There
- * is no other side, so that a mode that waits for replies plays with the original timing.
+ * Plays the entries of a recording into a fresh log for the user to watch, without a server.
+ * Without the other side, a mode that waits for replies plays with the original timing.
  */
 export class LocalPlayer implements ReplayRun {
   readonly changes = new ChangeSignal();
@@ -90,7 +90,7 @@ export class LocalPlayer implements ReplayRun {
   /** When the next entry is due: counted from the start, so that delays do not add up. */
   #due(speed: number): number {
     const { recorded } = this.#options;
-    // Entries that the recording lets go meanwhile are not waited for.
+    // Entries that were evicted meanwhile are not waited for.
     if (!recorded.has(this.#next)) return 0;
     return this.#startedAt + (recorded.timeAt(this.#next) - this.#begin) / speed;
   }

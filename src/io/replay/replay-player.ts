@@ -13,10 +13,10 @@ import type { PortableSession } from '../../core/session/portable-session.js';
 import { ReadyState } from '../../core/socket/ready-state.js';
 import { formatCount, formatDuration } from '../../core/text/units.js';
 
-/** Milliseconds between two looks at whether a reply or the connection has come. */
+/** Milliseconds between two checks for a reply or the connection. */
 const LOOK = 8;
 
-/** What a replay starts from. */
+/** Options of {@link ReplayPlayer}. */
 export interface ReplayOptions {
   /** The log of the recording. */
   readonly recorded: Log;
@@ -25,11 +25,11 @@ export interface ReplayOptions {
   readonly mode: ReplayMode;
   /** Milliseconds, by a clock that does not go back. */
   readonly now: () => number;
-  /** Calls back once after some milliseconds. @returns a function that prevents it. */
+  /** Calls back once after some milliseconds. @returns a function that cancels it. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
 }
 
-/** Connects, and sends what was sent in a recording, by a clock or by what comes back. */
+/** Connects, and sends the messages that a recording sent, by a clock or by the replies. */
 export class ReplayPlayer implements ReplayRun {
   readonly changes = new ChangeSignal();
   readonly #options: ReplayOptions;
@@ -108,7 +108,7 @@ export class ReplayPlayer implements ReplayRun {
         break;
       case 'wait':
         this.#change({ phase: 'running' });
-        // A reply may come before, and so may the end of the connection.
+        // A reply may come sooner, and so may the end of the connection.
         this.#lookAgain(mode.kind === 'timed' ? Math.min(decision.milliseconds, 100) : LOOK);
         break;
       case 'hold':

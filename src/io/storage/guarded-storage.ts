@@ -1,15 +1,15 @@
-/** What of `Storage` is used here. */
+/** The methods of `Storage` that are used here. */
 export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
- * The page's `localStorage` where there is one to be had, and memory where it is blocked, full or
- * missing: nothing here throws, and what was set is read again for as long as the page lives.
+ * The page's `localStorage` where available, and memory where it is blocked, full or missing: no
+ * method throws, and a value that was set is kept for as long as the page lives.
  */
 export class GuardedStorage implements KeyValueStorage {
   readonly #storage: () => KeyValueStorage;
   readonly #memory = new Map<string, string | null>();
 
-  /** @param storage called at every use: the mere look at `localStorage` may throw (HTML §12.2.3). */
+  /** @param storage called at every use: reading `localStorage` may throw (HTML §12.2.3). */
   constructor(storage: () => KeyValueStorage = () => globalThis.localStorage) {
     this.#storage = storage;
   }

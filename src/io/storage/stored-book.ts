@@ -1,6 +1,6 @@
 import { t } from '../../core/language/language.js';
 
-/** What a {@link StoredBook} needs of the window it runs in. */
+/** The parts of a window that a {@link StoredBook} uses. */
 export interface StoragePlace {
   /** Throws where storage is blocked, as `window.localStorage` does (HTML §12.2.3). */
   readonly localStorage: Pick<Storage, 'getItem' | 'setItem'>;
@@ -8,9 +8,9 @@ export interface StoragePlace {
   removeEventListener(type: 'storage', listener: (event: StorageEvent) => void): void;
 }
 
-/** How a book is kept as text. */
+/** How a book is written as text. */
 export interface BookFormat<Book> {
-  /** Where it stands in `localStorage`. */
+  /** Its key in `localStorage`. */
   readonly key: string;
   readonly empty: Book;
   readonly write: (book: Book) => string;
@@ -18,18 +18,18 @@ export interface BookFormat<Book> {
     text: string,
   ) =>
     { readonly ok: true; readonly book: Book } | { readonly ok: false; readonly message: string };
-  /** Takes one book into another, so that nothing of either is lost. */
+  /** Merges two books, so that nothing of either is lost. */
   readonly merge: (book: Book, added: Book) => Book;
-  /** What becomes of a book that was read, beside the one in memory. Default: as it was read. */
+  /** Merges a book that was read into the one in memory. Default: replaces it. */
   readonly recall?: (stored: Book, remembered: Book) => Book;
-  /** Says that the storage is full, or blocked, and does not keep it. */
+  /** The sentence for a storage that is full, or blocked. */
   readonly loss: (isFull: boolean) => string;
 }
 
 /**
- * Keeps a book in `localStorage`. Where that is blocked or full it stays in memory, and
- * {@link problem} says so. What is stored and cannot be read, such as that of a later version, is
- * set aside under a key of its own before anything takes its place.
+ * Keeps a book in `localStorage`. Where that is blocked or full it stays in memory, and {@link
+ * problem} says so. Stored text that cannot be read, of a later version for example, is copied to
+ * another key before it is overwritten.
  */
 export class StoredBook<Book> {
   readonly #format: BookFormat<Book>;
@@ -37,9 +37,9 @@ export class StoredBook<Book> {
   readonly #callbacks = new Set<() => void>();
   #book: Book;
   #problem: string | undefined;
-  /** What was last read or written; `null` for nothing. */
+  /** The text that was last read or written; `null` for none. */
   #text: string | null = null;
-  /** Whether there is something in memory that could not be written. */
+  /** Whether the book in memory could not be written. */
   #isAhead = false;
 
   constructor(format: BookFormat<Book>, place: StoragePlace) {
@@ -49,17 +49,17 @@ export class StoredBook<Book> {
     this.#read();
   }
 
-  /** What is kept just now; the same object until it changes. */
+  /** The current book; the same object until it changes. */
   get book(): Book {
     return this.#book;
   }
 
-  /** A sentence on why it will not be there at the next visit; `undefined` when all is well. */
+  /** A sentence on why it will be lost at the next visit; `undefined` when it is stored. */
   get problem(): string | undefined {
     return this.#problem;
   }
 
-  /** Changes what is kept: reads it anew, so that what another tab did meanwhile is not lost. */
+  /** Changes the book, after reading it anew, so that changes by another tab are not lost. */
   change(make: (book: Book) => Book): void {
     this.#read();
     this.#book = make(this.#book);
@@ -67,7 +67,7 @@ export class StoredBook<Book> {
     this.#notify();
   }
 
-  /** Calls back after every change, also of another tab. @returns what ends that. */
+  /** Calls back after every change, also by another tab. @returns a function that ends it. */
   listen(callback: () => void): () => void {
     if (this.#callbacks.size === 0) this.#place.addEventListener('storage', this.#onStorage);
     this.#callbacks.add(callback);
@@ -92,7 +92,7 @@ export class StoredBook<Book> {
     if (!parsed.ok) {
       this.#setAside(text!, parsed.message);
     } else if (this.#isAhead) {
-      // What could not be written is not given up for what another tab has written.
+      // Another tab has written: keep what could not be written here.
       this.#book = merge(this.#book, parsed.book);
     } else {
       this.#book = recall?.(parsed.book, this.#book) ?? parsed.book;
@@ -125,7 +125,7 @@ export class StoredBook<Book> {
   }
 
   readonly #onStorage = ({ key }: StorageEvent): void => {
-    // Without a key everything was cleared.
+    // A `storage` event without a key means that everything was cleared.
     if (key !== this.#format.key && key !== null) return;
     this.#read();
     this.#notify();

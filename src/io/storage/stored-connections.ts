@@ -13,8 +13,7 @@ import { t } from '../../core/language/language.js';
 import { StoredBook, type StoragePlace } from './stored-book.js';
 
 /**
- * Keeps connections in `localStorage`. Secrets of recent addresses stay in memory: only what may be
- * stored is written.
+ * Keeps connections in `localStorage`. Secrets in recent URLs stay in memory, and are not written.
  */
 export class StoredConnections extends StoredBook<ConnectionBook> implements ConnectionStore {
   constructor(place: StoragePlace = window) {

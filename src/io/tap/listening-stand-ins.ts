@@ -5,7 +5,7 @@ import { createStandIn } from './stand-ins.js';
 
 type WatchOf = (target: object) => MessageWatch | undefined;
 
-/** What stands in place of the ways to listen to a socket. */
+/** Replacements for `onmessage`, `addEventListener` and `removeEventListener` of sockets. */
 export interface ListeningStandIns {
   readonly add: SocketMethod;
   readonly remove: SocketMethod;
@@ -13,7 +13,7 @@ export interface ListeningStandIns {
   readonly setHandler: SocketMethod;
 }
 
-/** Makes stand-ins that let the watch of a socket know how the page listens to its messages. */
+/** Makes replacements that inform a socket's watch of the page's listeners for messages. */
 export function createListeningStandIns(native: NativeSocket, watchOf: WatchOf): ListeningStandIns {
   const { handler } = native;
   return {
@@ -50,12 +50,12 @@ export function createListeningStandIns(native: NativeSocket, watchOf: WatchOf):
   };
 }
 
-/** The arguments with the type as the string that it becomes: it is converted once, and first (Web IDL, § 3.7.7). */
+/** Converts the type to a string: first, and only once (Web IDL, § 3.7.7). */
 function withType([type, ...rest]: unknown[]): [string, ...unknown[]] {
   return [typeof type === 'string' ? type : `${type as string}`, ...rest];
 }
 
-/** Whether options say nothing, without being read: what is read twice could tell. */
+/** Whether options are the defaults, judged without reading them: the page could notice that. */
 function isPlain(options: unknown): boolean {
   return options === undefined || options === false;
 }

@@ -6,16 +6,16 @@ type Listener = (this: unknown, event: unknown) => unknown;
 /** How the page listens to the messages of a socket. */
 type Place = 'handler' | 'listener';
 
-/** The page's own listener, and what stands in its place and calls it. */
+/** A listener of the page, and the function that is installed in its place and calls it. */
 interface Carrier {
   readonly place: Place;
   readonly standIn: Listener;
-  /** The function of the page that is called. */
+  /** The page's function. */
   listener: Listener;
 }
 
 /**
- * Tells of the messages of one socket, each before any listener of the page has it.
+ * Reports the messages of one socket, each before any listener of the page has it.
  *
  * ```
  *   own ── the page's first listener is a plain function ──► carried
@@ -23,17 +23,17 @@ interface Carrier {
  *    └── it goes, or another comes that could run before it ────┘
  * ```
  *
- * *Own* is a listener of ours, the first of the capturing ones, which run before the rest (DOM,
- * § 2.9). Each listener costs a message a fifth of all that the page does with it, however little
- * it does: so where the page has a single plain listener, ours is taken away, and *carried* by the
- * page's. That is a function in the page's place which tells, then calls the page's. It never stays
- * where somebody could meet it: `onmessage` reads as the page's own function, and before the page
- * does anything that could tell the two apart, everything is put back as the page had made it.
+ * *Own* is a listener of ours, the first of the capturing ones, which run before the rest (DOM, §
+ * 2.9). Each listener costs a fifth of the time that the page spends on a message: so where the
+ * page has a single plain listener, ours is removed, and *carried* by the page's: a function is
+ * installed in its place that reports the message, then calls the page's. The page never sees it:
+ * `onmessage` reads as its own function, and before the page does anything that could reveal the
+ * difference, its own listeners are restored.
  */
 export class MessageWatch {
   #events: SocketEvents | undefined;
   #carrier: Carrier | undefined;
-  /** Whether the page may have listeners besides its handler, which could run before that. */
+  /** Whether the page may have listeners that could run before its `onmessage` handler. */
   #hasListeners = false;
 
   constructor(
@@ -41,14 +41,14 @@ export class MessageWatch {
     private readonly native: NativeSocket,
   ) {}
 
-  /** Begins, or goes on, telling these. */
+  /** Starts reporting, or changes the receiver. */
   report(events: SocketEvents): void {
     const isNew = this.#events === undefined;
     this.#events = events;
     if (isNew) this.#listen();
   }
 
-  /** Ends telling; the page's listeners are exactly as the page made them. */
+  /** Stops reporting; the page's listeners are exactly as the page made them. */
   end(): void {
     if (this.#events === undefined) return;
     if (this.#carrier === undefined) this.#stopListening();
@@ -56,18 +56,18 @@ export class MessageWatch {
     this.#events = undefined;
   }
 
-  /** What `onmessage` is for the page, where the browser gives a value. */
+  /** The value of `onmessage` for the page, given the browser's. */
   handlerFor(value: unknown): unknown {
     const carrier = this.#carrier;
     return carrier !== undefined && value === carrier.standIn ? carrier.listener : value;
   }
 
-  /** The page sets `onmessage`. @returns whether that is done with it. */
+  /** The page sets `onmessage`. @returns whether to skip the browser's setter. */
   handlerSet(value: unknown): boolean {
     const carrier = this.#carrier;
     const isFunction = typeof value === 'function';
     if (carrier?.place === 'handler') {
-      // Another function takes the place of the one before (HTML, § 8.1.8.1).
+      // Another function keeps the place of the one before (HTML, § 8.1.8.1).
       if (isFunction) carrier.listener = value as Listener;
       else this.#listenAgain();
       return isFunction;
@@ -79,12 +79,12 @@ export class MessageWatch {
   /**
    * The page is about to add a listener of messages.
    *
-   * @param isPlain whether it is said in a way that no conversion can change: not capturing, not once.
-   * @returns whether that is done with it.
+   * @param isPlain whether its options are the defaults: not capturing, not once.
+   * @returns whether to skip the browser's method.
    */
   listenerAdded(listener: unknown, isPlain: boolean): boolean {
     const isFirst = this.#carrier === undefined && !this.#hasListeners;
-    // Behind a handler that came first, one more changes nothing, unless it captures.
+    // After a handler that came first, one more changes nothing, unless it captures.
     const isBehind = this.#carrier?.place === 'handler' && isPlain;
     if (isFirst && isPlain && typeof listener === 'function' && this.#isWithoutHandler()) {
       return this.#carry('listener', listener as Listener);
@@ -94,7 +94,7 @@ export class MessageWatch {
     return false;
   }
 
-  /** The page is about to take a listener of messages away. */
+  /** The page is about to remove a listener for messages. */
   listenerRemoved(listener: unknown): void {
     if (this.#carrier?.place === 'listener' && this.#carrier.listener === listener) {
       this.#listenAgain();

@@ -8,7 +8,7 @@ export interface ObservableScope {
   readonly Function: FunctionConstructor;
 }
 
-/** The methods and getters of a scope's `WebSocket`, as they were before anybody replaced them. */
+/** The methods and getters of a scope's `WebSocket`, as they were before they were replaced. */
 export interface NativeSocket {
   readonly send: SocketMethod;
   readonly close: SocketMethod;
@@ -25,7 +25,7 @@ type NativeProperty =
 
 /**
  * @param prototype that of a `WebSocket`.
- * @throws TypeError when it has not the usual form.
+ * @throws TypeError when a member is missing or of another kind.
  */
 export function nativeSocketOf(prototype: object): NativeSocket {
   const target = Object.getPrototypeOf(prototype) as object;
@@ -58,8 +58,8 @@ function accessor(holder: object, name: string): NativeSocket['handler'] {
 }
 
 /**
- * A socket of the page, seen past everything that the page may have put over it: a subclass with a
- * `send` or an `addEventListener` of its own neither misleads it nor notices it.
+ * A socket of the page, accessed by the browser's own methods: a `send` or `addEventListener` of a
+ * subclass of the page neither misleads it nor notices it.
  */
 export class ObservedSocket implements SocketLike {
   constructor(
@@ -87,7 +87,7 @@ export class ObservedSocket implements SocketLike {
     return this.native.read(this.socket, 'bufferedAmount') as number;
   }
 
-  /** Can only be read: it is the page's. */
+  /** Read-only: only the page sets it. */
   get binaryType(): string {
     return this.native.read(this.socket, 'binaryType') as string;
   }

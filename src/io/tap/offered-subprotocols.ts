@@ -1,7 +1,7 @@
 /**
  * The subprotocols in the second argument of `new WebSocket()`, as far as they can be read without
- * anybody noticing: a string or an array of strings. None for everything else, an iterator for
- * example, which can be read only once, or the options that the argument may be one day.
+ * side effects: a string or an array of strings. None for any other value, such as an iterator,
+ * which can be read only once, or options, which the argument may be one day.
  */
 export function offeredSubprotocols(protocols: unknown): readonly string[] {
   if (typeof protocols === 'string') return [protocols];

@@ -3,17 +3,17 @@ import type { SocketLike } from '../../core/socket/socket.js';
 import { ObservedSocket } from './observed-socket.js';
 import { SocketCalls } from './socket-calls.js';
 
-/** A socket that somebody else made, seen past what they put over it, and how it is listened to. */
+/** A socket that the page made, accessed by the browser's own methods, and its tap. */
 export interface SeenSocket {
   readonly socket: ObservedSocket;
   readonly tap: SocketTap;
 }
 
 /**
- * How a browser's own socket is listened to without anything on it that could be seen.
+ * How to tap a browser's own socket without leaving a trace on it.
  *
- * @returns `undefined` for an object that only behaves like one, and where the prototype of sockets
- *   does not let itself be changed.
+ * @returns `undefined` for an object that only behaves like a socket, and where the prototype
+ *   cannot be changed.
  */
 export function seenSocket(made: SocketLike): SeenSocket | undefined {
   const prototype = socketPrototypeOf(made);
@@ -21,7 +21,7 @@ export function seenSocket(made: SocketLike): SeenSocket | undefined {
   try {
     const calls = SocketCalls.of(prototype);
     const socket = new ObservedSocket(made as WebSocket, calls.native);
-    // The getters of a WebSocket take nothing else.
+    // The getters of a WebSocket throw for any other object.
     if (typeof socket.readyState !== 'number') return undefined;
     calls.use()();
     return { socket, tap: createTap(calls, socket) };
@@ -39,10 +39,10 @@ function createTap(calls: SocketCalls, socket: ObservedSocket): SocketTap {
   };
 }
 
-/** The prototype of the `WebSocket` that an object comes from, in whichever frame. */
+/** The prototype of the `WebSocket` that an object comes from, of whichever frame. */
 function socketPrototypeOf(socket: object): object | undefined {
   let holder = Reflect.getPrototypeOf(socket);
-  // What a subclass has of its own lies before it.
+  // The prototypes of subclasses come before it.
   while (holder !== null && !Object.hasOwn(holder, 'onmessage'))
     holder = Reflect.getPrototypeOf(holder);
   return holder ?? undefined;

@@ -4,7 +4,7 @@ import { broadcastEvents } from './broadcast-events.js';
 import { nativeSocketOf, type NativeSocket, type ObservedSocket } from './observed-socket.js';
 import { createStandIn, replaceProperty } from './stand-ins.js';
 
-/** Who is told of a socket. */
+/** A socket, and the receivers of its events. */
 interface Listened {
   readonly socket: ObservedSocket;
   readonly listeners: Set<SocketEvents>;
@@ -14,12 +14,12 @@ interface Listened {
 const all = new WeakMap<object, SocketCalls>();
 
 /**
- * Tells which `send()` and `close()` the page calls on single sockets of one `WebSocket`. For that, its
- * prototype's `send` and `close` are stand-ins, which tell of those sockets and only hand on the
- * calls of every other. On the prototype they see what truly goes out: what a subclass makes of it
- * and what is called round the instance. On the socket itself nothing is to be seen.
+ * Reports the calls of `send()` and `close()` on single sockets of one `WebSocket`. It replaces the
+ * two on the prototype, by functions that report those sockets and only pass on the calls of every
+ * other. On the prototype they see what is really sent: what a subclass makes of its arguments, and
+ * calls that bypass the instance. Nothing is visible on the socket itself.
  *
- * Whoever uses a prototype's shares one, so that it is the last who puts everything back.
+ * All users of a prototype share one instance, so that the last restores everything.
  */
 export class SocketCalls {
   readonly native: NativeSocket;
@@ -28,7 +28,7 @@ export class SocketCalls {
   readonly #restore: (() => void)[] = [];
   #users = 0;
 
-  /** @throws TypeError when the prototype has not the form of a `WebSocket`'s. */
+  /** @throws TypeError when the prototype is not that of a `WebSocket`. */
   static of(prototype: object): SocketCalls {
     return all.get(prototype) ?? new SocketCalls(prototype);
   }
@@ -39,11 +39,11 @@ export class SocketCalls {
   }
 
   /**
-   * Puts the stand-ins there, if they are not.
+   * Installs the replacements, if they are not installed.
    *
-   * @returns a function that takes them away, with the last who uses them. What the page has kept of
-   *   them goes on working, and tells nobody.
-   * @throws TypeError when the prototype does not let itself be changed.
+   * @returns a function that removes them once it was called for every use. Functions that the page
+   *   has kept go on working, and report nothing.
+   * @throws TypeError when the prototype cannot be changed.
    */
   use(): () => void {
     if (this.#users === 0) this.#replaceBoth();
@@ -58,7 +58,7 @@ export class SocketCalls {
   }
 
   /**
-   * Tells of the calls on one socket, and keeps the stand-ins there.
+   * Reports the calls on one socket, and keeps the replacements installed.
    *
    * @returns a function that ends it.
    */

@@ -1,29 +1,29 @@
-/** Each function that stands in place of another, and that other one. */
+/** Each replacing function, and its original. */
 const originals = new WeakMap<object, object>();
 
-/** What was there before something of ours stood in its place; the same object for everything else. */
+/** The original of one of our replacements; any other value itself. */
 export function originalOf<T>(value: T): T {
   if ((typeof value !== 'function' && typeof value !== 'object') || value === null) return value;
   return (originals.get(value) as T | undefined) ?? value;
 }
 
-/** Makes a proxy that {@link originalOf} knows. */
+/** Makes a proxy whose original {@link originalOf} returns. */
 export function createStandIn<T extends object>(original: T, handler: ProxyHandler<T>): T {
   const standIn = new Proxy(original, handler);
   originals.set(standIn, original);
   return standIn;
 }
 
-/** What of a property is replaced. */
+/** The parts of a property that are replaced. */
 type Replacement =
   Pick<PropertyDescriptor, 'value'> | Required<Pick<PropertyDescriptor, 'get' | 'set'>>;
 
 /**
- * Puts a value, or a getter and a setter, in the place of a property's, whose attributes stay as they are.
+ * Replaces the value, or the getter and setter, of a property, and keeps its attributes.
  *
- * @returns a function that puts the property back, exactly as it was; it leaves alone what somebody
- *   else has put there since.
- * @throws TypeError when the property does not let itself be replaced.
+ * @returns a function that restores the property, exactly as it was, unless it has been replaced
+ *   again since then.
+ * @throws TypeError when the property cannot be replaced.
  */
 export function replaceProperty(
   object: object,

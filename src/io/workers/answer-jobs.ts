@@ -1,19 +1,19 @@
 import { useLanguage } from '../../core/language/language.js';
 import type { JobAnswer, JobQuestion } from './job-worker.js';
 
-/** What of a worker's global is used here. */
+/** The parts of a worker's global scope that are used here. */
 export interface WorkerScope {
   onmessage: ((event: MessageEvent) => void) | null;
   postMessage(answer: unknown, options: { readonly transfer: Transferable[] }): void;
 }
 
-/** What a job gives, and what of it is handed over instead of copied. */
+/** The result of a job, and the parts of it to transfer instead of copying. */
 export interface JobResult<Result> {
   readonly result: Result;
   readonly transfer?: readonly Transferable[];
 }
 
-/** The other side of a `JobWorker`: answers each request, with a sentence where the job throws. */
+/** The worker's side of a `JobWorker`: answers each request, with a message if the job throws. */
 export function answerJobs<Request, Result>(
   scope: WorkerScope,
   run: (request: Request) => JobResult<Result> | Promise<JobResult<Result>>,

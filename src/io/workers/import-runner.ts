@@ -3,10 +3,10 @@ import { t } from '../../core/language/language.js';
 import { JobTimeoutError, JobWorker } from './job-worker.js';
 import { trustedWorker } from './trusted-worker.js';
 
-/** Milliseconds that one batch may take; a part of a file that has to be taken as a whole is 128 MB at most. */
+/** Milliseconds for one batch: a part of a file that must be read as a whole has up to 128 MB. */
 const TIMEOUT = 30_000;
 
-/** What the worker is asked: to begin, then to go on. */
+/** A request to the worker: to begin, then to go on. */
 export type ImportJob =
   | { readonly kind: 'open'; readonly file: RecordingFile }
   | { readonly kind: 'next'; readonly isStopped: boolean };

@@ -1,9 +1,9 @@
-/** The worker in which one file is read that somebody opens; it can be ended. */
+/** Worker that reads one file; terminating it cancels the import. */
 import { BatchReader, type RecordingBatch } from '../../core/files/batch-reader.js';
 import { answerJobs } from './answer-jobs.js';
 import type { ImportJob } from './import-runner.js';
 
-/** Some milliseconds of work for whoever adds the entries to a log. */
+/** A batch of this size takes some milliseconds to add to a log. */
 const SIZE = { bytes: 2 ** 18, entries: 2000 };
 
 let reader: BatchReader | undefined;

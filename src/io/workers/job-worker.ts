@@ -1,6 +1,6 @@
 import { currentLanguage, currentTexts, t, type Language } from '../../core/language/language.js';
 
-/** A job took longer than it may; its worker was ended. */
+/** A job exceeded its timeout; its worker was terminated. */
 export class JobTimeoutError extends Error {
   override readonly name = 'JobTimeoutError';
 
@@ -9,35 +9,35 @@ export class JobTimeoutError extends Error {
   }
 }
 
-/** How one job is run. */
+/** Options of {@link JobWorker.run}. */
 export interface JobOptions {
-  /** Milliseconds from the moment that the worker is free for it. */
+  /** Milliseconds, counted from when the worker starts on it. */
   readonly timeout: number;
   readonly transfer?: readonly Transferable[];
-  /** Whether the worker ends with the job and gives its memory back; the next job gets a new one. */
+  /** Whether the worker ends with the job to free its memory; the next job gets a new one. */
   readonly isLast?: boolean;
 }
 
-/** What a worker is asked: see `answerJobs`. */
+/** A request to the worker: see `answerJobs`. */
 export interface JobQuestion<Request> {
   readonly request: Request;
-  /** In which its sentences are from now on; left out where it knows that. */
+  /** The language of its sentences from now on; left out where the worker has it. */
   readonly language?: Language;
 }
 
-/** What a worker answers: see `answerJobs`. */
+/** An answer of the worker: see `answerJobs`. */
 export type JobAnswer<Result> =
   { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly message: string };
 
 /**
- * Runs jobs in a worker, one after the other, each for so long and no longer. A job that takes too
- * long ends the worker, and the next one gets a new one. The worker starts with the first job, and
- * speaks the language of the page.
+ * Runs jobs in a worker, one after the other, each with a timeout. A job that exceeds it ends the
+ * worker, and the next one gets a new one. The worker starts with the first job, and its messages
+ * are in the language of the page.
  */
 export class JobWorker<Request, Result> {
   readonly #start: () => Worker;
   #worker: Worker | undefined;
-  /** The texts that the worker has; those of a new one are none, which is English. */
+  /** The texts that the worker has; a new one has none, and writes English. */
   #sentTexts: ReadonlyMap<string, unknown> | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #abort: ((error: Error) => void) | undefined;
@@ -49,7 +49,7 @@ export class JobWorker<Request, Result> {
   }
 
   /**
-   * @throws JobTimeoutError when it took too long; Error with the worker's own words when the job
+   * @throws JobTimeoutError when it took too long; Error with the worker's message when the job
    *   failed, or when the browser could not start the worker.
    */
   run(request: Request, options: JobOptions): Promise<Result> {
@@ -58,7 +58,7 @@ export class JobWorker<Request, Result> {
     return run;
   }
 
-  /** Ends the worker and what runs in it. Jobs that wait fail. */
+  /** Ends the worker and its job. Waiting jobs fail. */
   stop(): void {
     this.#isStopped = true;
     this.#end();

@@ -2,22 +2,22 @@ import type { DecodeContext, Decoded, DecoderInput } from '../../core/decoders/d
 import { JobWorker, type JobOptions } from './job-worker.js';
 import { trustedWorker } from './trusted-worker.js';
 
-/** Milliseconds that one payload may take. */
+/** Milliseconds for one payload. */
 const TIMEOUT = 10_000;
 /**
- * Bytes or UTF-16 units from which on a payload has a worker for itself: what it leaves behind there
- * is not collected before long.
+ * Bytes or UTF-16 units from which on a payload has a worker for itself: its memory would otherwise
+ * be freed late.
  */
 const LARGE = 4_000_000;
 
-/** What the worker is asked to decode, and by which of the built-in decoders. */
+/** A request to the worker: what to decode, and by which of the built-in decoders. */
 export interface PayloadJob {
   readonly name: string;
   readonly input: DecoderInput;
   readonly context: DecodeContext;
 }
 
-/** Decodes long payloads in a worker, each for ten seconds at the most. */
+/** Decodes long payloads in a worker, each for ten seconds at most. */
 export class PayloadRunner {
   readonly #worker: JobWorker<PayloadJob, Decoded>;
 
@@ -26,7 +26,7 @@ export class PayloadRunner {
   }
 
   /**
-   * Decodes with one of the decoders that come along.
+   * Decodes with one of the built-in decoders.
    *
    * @throws JobTimeoutError when it took too long; Error when the worker could not be started.
    */
@@ -34,7 +34,7 @@ export class PayloadRunner {
     return this.#worker.run({ name, input, context }, optionsFor(input));
   }
 
-  /** Ends the worker; what runs fails. */
+  /** Ends the worker; the current job fails. */
   stop(): void {
     this.#worker.stop();
   }

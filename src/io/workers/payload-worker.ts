@@ -1,4 +1,4 @@
-/** The worker in which payloads are decoded that are long; it can be ended. */
+/** Worker that decodes long payloads; it can be terminated. */
 import type { Decoded } from '../../core/decoders/decoder.js';
 import { builtInDecoders } from '../../core/decoders/decoders.js';
 import type { TreeColumns } from '../../core/tree/data-tree.js';

@@ -1,4 +1,4 @@
-/** The worker in which regular expressions run that could stall the page; it can be ended. */
+/** Worker that runs regular expressions which could block the page; it can be terminated. */
 import { testTexts, type RegExpJob } from '../../core/filter/regexp/regexp-job.js';
 import { answerJobs } from './answer-jobs.js';
 

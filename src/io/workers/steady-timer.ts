@@ -1,12 +1,12 @@
 import { trustedWorker } from './trusted-worker.js';
 
-/** What the worker of a {@link SteadyTimer} is asked: it sends the number back after that time. */
+/** A request to the worker of a {@link SteadyTimer}: it sends the number back after that time. */
 export interface TimerRequest {
   readonly id: number;
   readonly milliseconds: number;
 }
 
-/** What a {@link SteadyTimer} takes from its surroundings. */
+/** The browser APIs that a {@link SteadyTimer} uses. */
 export interface SteadyTimerPorts {
   readonly isHidden: () => boolean;
   readonly start: () => Worker;
@@ -21,9 +21,9 @@ const browser: SteadyTimerPorts = {
 };
 
 /**
- * Timers that keep their pace while the page is hidden, where browsers let a page's own timers ring
- * once a second, and once a minute after a while: those of a worker are left alone. The worker
- * starts when the first timer is set in a hidden page; where it cannot, the page's own have to do.
+ * Timers that keep their pace while the page is hidden, where browsers fire a page's own timers
+ * once a second, and once a minute after a while, but not those of a worker. The worker starts when
+ * the first timer is set in a hidden page; without it, the page's own are used.
  */
 export class SteadyTimer {
   readonly #ports: SteadyTimerPorts;
@@ -36,7 +36,7 @@ export class SteadyTimer {
     this.#ports = ports;
   }
 
-  /** Calls back once after some milliseconds. @returns a function that prevents it. */
+  /** Calls back once after some milliseconds. @returns a function that cancels it. */
   readonly after = (milliseconds: number, callback: () => void): (() => void) => {
     const worker = this.#ports.isHidden() ? this.#use() : undefined;
     if (worker === undefined) {
@@ -51,7 +51,7 @@ export class SteadyTimer {
     return () => this.#waiting.delete(id);
   };
 
-  /** Ends the worker; what waits for it does not come any more. */
+  /** Ends the worker and cancels its timers. */
   stop(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
@@ -82,7 +82,7 @@ export class SteadyTimer {
     callback?.();
   }
 
-  /** What was to come from the worker comes at once: late is worse than early. */
+  /** Fires the worker's timers at once: too early is better than too late. */
   #giveUp(): void {
     this.#isBroken = true;
     this.#worker?.terminate();

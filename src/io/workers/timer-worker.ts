@@ -1,4 +1,4 @@
-/** The worker whose timers go on at their pace while the page is hidden. */
+/** Worker whose timers keep their pace while the page is hidden. */
 import type { WorkerScope } from './answer-jobs.js';
 import type { TimerRequest } from './steady-timer.js';
 

@@ -1,4 +1,4 @@
-/** What is used of the Trusted Types API. */
+/** The parts of the Trusted Types API that are used. */
 interface ScriptPolicies {
   createPolicy(
     name: string,
@@ -9,11 +9,11 @@ interface ScriptPolicies {
 let policy: ReturnType<ScriptPolicies['createPolicy']> | undefined;
 
 /**
- * The class of workers, for the scripts of this package also on pages that want the URLs of scripts to
- * be trusted (Trusted Types §4.1): it has a policy for that, `ws-inspector`.
+ * The `Worker` class for the scripts of this package, also on pages that require trusted script
+ * URLs (Trusted Types §4.1): it has a policy for that, `ws-inspector`.
  *
- * Where it is used it is called `Worker`: bundlers look for `new Worker(new URL(…))`. That throws a
- * TypeError where the page wants trusted URLs and does not allow the policy.
+ * Callers must name it `Worker`: bundlers look for `new Worker(new URL(…))`. That throws a
+ * TypeError where the page requires trusted URLs and does not allow the policy.
  */
 export function trustedWorker(): new (url: URL, options?: WorkerOptions) => Worker {
   return class extends Worker {
