@@ -43,7 +43,7 @@ describe('The tarball', () => {
     const strangers = files.filter(
       (file) =>
         !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/u.test(file) &&
-        !/^dist\/(?:core|define|elements|frameworks|io|lessons|simulated)\//u.test(file) &&
+        !/^dist\/(?:core|define|elements|frameworks|io|sandbox|simulated)\//u.test(file) &&
         !/^dist\/(?:[\w.-]+\.(?:js|js\.map|d\.ts|json)|lesson-frame\.html)$/u.test(file),
     );
     expect(strangers).toEqual([]);
@@ -87,7 +87,7 @@ describe('The tarball', () => {
 
   it('bundles each worker into one file that imports nothing', () => {
     const workers = files.filter(
-      (file) => /dist\/io\/\w+-worker\.js$/u.test(file) && !/job|trusted/u.test(file),
+      (file) => /dist\/io\/workers\/\w+-worker\.js$/u.test(file) && !/job|trusted/u.test(file),
     );
     expect(workers.map((file) => /(\w+)-worker/u.exec(file)![1]).sort()).toEqual([
       'import',
