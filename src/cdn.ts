@@ -1,4 +1,4 @@
-/** What the single file for a `<script type="module">` has: everything registered, and everything exported. */
+/** The single file for a `<script type="module">`: registers all tags and exports everything. */
 import './define.js';
 
 export * from './index.js';

@@ -12,22 +12,23 @@ export type { WorkerLike } from './io/observe/worker-mirror.js';
 export { WebSocketObserver, type ObserveOptions, type ObservableScope, type WorkerScope };
 
 /**
- * Observes every `WebSocket` that is made from now on in a scope, each as a session that is attached
- * to it: `send` and `close` of the session act on the page's own socket.
+ * Observes every `WebSocket` that is made from now on in a scope, each as a session attached to it:
+ * `send` and `close` of the session act on the page's own socket.
  *
  * Until `stop()` is called, `WebSocket`, four properties of its prototype, `addEventListener` and
- * `removeEventListener` of `EventTarget.prototype` and `Function.prototype.toString` are replaced by
- * proxies that look and behave like the originals (WebSockets §3.1 and Web IDL, value by value). Where
- * the page listens to the messages of a socket with a single plain function, that function carries
- * what is heard of them, so that a message costs the page hardly more than before. What gives them away: a `WebSocket` that the page
- * kept from before (`socket.constructor` is another one), functions of another frame, what
- * `console.log` and `structuredClone` say of a proxy, the stack of an exception. Sockets that the
- * page made before, or makes with a constructor it kept, or in a frame, are not seen, and an open
- * socket that nobody refers to stays open, because it is listened to.
+ * `removeEventListener` of `EventTarget.prototype` and `Function.prototype.toString` are replaced
+ * by proxies that look and behave like the originals (WebSockets §3.1 and Web IDL, value by value).
+ * Where the page listens to the messages of a socket with a single plain function, that function is
+ * wrapped instead of adding a listener, so that a message costs hardly more than before. A page can
+ * still notice them by: a `WebSocket` that it kept from before (`socket.constructor` is another
+ * one), functions of another frame, what `console.log` and `structuredClone` do with a proxy, the
+ * stack of an exception. Sockets that the page made before, or makes with a constructor it kept, or
+ * in a frame, are not seen, and an open socket that is otherwise unreferenced stays open, because
+ * it has a listener.
  *
- * @param scope what has the `WebSocket`: a window, a frame's window of the same origin, or `self` in
- *   a worker. Default `globalThis`.
- * @throws TypeError when the scope has no `WebSocket`, or does not let it be replaced.
+ * @param scope the object with the `WebSocket`: a window, a frame's window of the same origin, or
+ *   `self` in a worker. Default `globalThis`.
+ * @throws TypeError when the scope has no `WebSocket`, or one that cannot be replaced.
  */
 export function observeWebSockets(
   scope: ObservableScope = globalThis,
@@ -38,13 +39,13 @@ export function observeWebSockets(
   return observer;
 }
 
-/** What {@link observe} does besides observing. */
+/** Options of {@link observe}. */
 export interface ObservationOptions extends ObserveOptions {
-  /** What has the `WebSocket`. Default `globalThis`. */
+  /** The object with the `WebSocket`. Default `globalThis`. */
   readonly scope?: ObservableScope;
   /**
-   * Opens the inspector over the page: a floating panel with a tab for each socket. It is loaded
-   * then, and not before. Default `false`.
+   * Opens the inspector over the page: a floating panel with a tab for each socket. It is only
+   * loaded then. Default `false`.
    */
   readonly overlay?: boolean;
 }
@@ -58,14 +59,14 @@ export interface Observation {
   stop(): void;
 }
 
-/** The one with an overlay: a second would lie on top of it. */
+/** The observation with an overlay, of which there is at most one. */
 let shown: Observation | undefined;
 
 /**
- * Observes a page, and shows what it does in an overlay if you like. Closing the overlay stops the
- * observation. With an overlay open, another call with `overlay` brings that one back into sight.
+ * Observes a page, optionally with the inspector in an overlay. Closing the overlay stops the
+ * observation. While an overlay is open, another call with `overlay` brings it back into view.
  *
- * @throws TypeError when the scope has no `WebSocket`, or does not let it be replaced.
+ * @throws TypeError when the scope has no `WebSocket`, or one that cannot be replaced.
  */
 export function observe({
   scope = globalThis,
@@ -99,14 +100,14 @@ export function observe({
 
 /**
  * Reports the sockets that a worker makes from now on, in the worker, to the page that calls
- * `observer.observeWorker(worker)`. It has to be the first thing that the worker imports and calls:
- * then none of its own code sees the message that the page begins with.
+ * `observer.observeWorker(worker)`. The worker must import and call it before anything else: then
+ * none of its own code sees the first message of the page.
  *
- * The last 10 ms before `worker.terminate()` or `self.close()` may not be told any more.
+ * Events of the last 10 ms before `worker.terminate()` or `self.close()` may be lost.
  *
  * @param scope the worker's global scope. Default `globalThis`.
- * @returns a function that ends it, and leaves the worker exactly as it was.
- * @throws TypeError when the scope has no `WebSocket`, or does not let it be replaced.
+ * @returns a function that stops reporting, and leaves the worker exactly as it was.
+ * @throws TypeError when the scope has no `WebSocket`, or one that cannot be replaced.
  */
 export function reportWebSockets(scope: WorkerScope = globalThis): () => void {
   const reporter = new SocketReporter(scope);

@@ -6,9 +6,9 @@ import type { WebSocketObserver } from './io/observe/web-socket-observer.js';
 const TAG = 'ws-overlay';
 
 /**
- * Opens the overlay over the page, for what an observer sees.
+ * Opens the overlay over the page, with the sockets of an observer.
  *
- * @param onClose is called once when somebody closes it; it is gone from the page then.
+ * @param onClose is called once when the user closes it; it is then removed from the page.
  */
 export function openOverlay(observer: WebSocketObserver, onClose: () => void): WsOverlay {
   if (customElements.get(TAG) === undefined) customElements.define(TAG, WsOverlay);
@@ -19,7 +19,7 @@ export function openOverlay(observer: WebSocketObserver, onClose: () => void): W
   show();
   observer.addEventListener('change', show);
   overlay.addEventListener(WsOverlayCloseEvent.type, onClose, { once: true });
-  // Beside the body, which a page may replace as a whole.
+  // Outside the body, which a page may replace as a whole.
   document.documentElement.append(overlay);
   return overlay;
 }

@@ -21,7 +21,7 @@ import type { WsInspector } from './elements/session/inspector.js';
 import type { WsJsonTree } from './elements/tree/json-tree.js';
 import type { WsNodeSelectEvent } from './elements/tree/tree-events.js';
 
-// What `document.querySelector('ws-log')` gives, and what listeners get: for the public elements.
+// The types of `document.querySelector('ws-log')` and of events, for the public elements.
 declare global {
   interface HTMLElementTagNameMap {
     'ws-composer': WsComposer;

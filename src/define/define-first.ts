@@ -19,16 +19,17 @@ const tags: Tags = {
   'ws-splitter': WsSplitter,
   'ws-status-bar': WsStatusBar,
   'ws-url-field': WsUrlField,
-  // Last: what it is made of is known when it starts.
+  // Last: the elements in it are registered when it starts.
   'ws-inspector': WsInspector,
 };
 
 /**
- * Registers what is seen first of the inspector, so that it is painted with little script; the rest
- * becomes alive where it stands already: the details and the composer, whose places have their size
- * from the beginning.
+ * Registers the first visible elements of the inspector, so that it is painted with little script.
+ * The others, of the details and the composer, are upgraded in place later; their places have their
+ * size from the beginning.
  *
- * @returns false where another copy of the package was faster: elements of two versions are not mixed.
+ * @returns false where another copy of the package was first: elements of two versions are not
+ *   mixed.
  */
 export function defineFirst(): boolean {
   if (!isOurs('ws-inspector', WsInspector)) return false;

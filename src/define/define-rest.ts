@@ -52,7 +52,7 @@ const tags: Tags = {
   'ws-wire-view': WsWireView,
 };
 
-/** Registers every tag that is not seen first. */
+/** Registers every tag that is not visible first. */
 export function defineRest(): void {
   useElementPorts({
     loadReplayPlayers: async () => (await import('../io/replay/browser-players.js')).browserPlayers,

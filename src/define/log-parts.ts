@@ -27,7 +27,7 @@ const tags: Tags = {
   'ws-timeline': WsTimeline,
 };
 
-/** Registers what a log is made of besides what is seen first. */
+/** Registers the parts of a log that are not visible first. */
 export function defineLogParts(): void {
   useElementPorts({ createRegExpTester: () => new RegExpRunner() });
   registerTags(tags);

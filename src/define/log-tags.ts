@@ -3,7 +3,7 @@ import { WsLogGrid } from '../elements/log/log-grid.js';
 import { WsLog } from '../elements/log/log.js';
 import type { Tags } from './register-tags.js';
 
-/** What is seen first of a log. */
+/** The first visible parts of a log. */
 export const logTags: Tags = {
   'ws-filter-field': WsFilterField,
   'ws-log-grid': WsLogGrid,

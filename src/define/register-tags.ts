@@ -2,8 +2,8 @@
 export type Tags = Readonly<Record<string, CustomElementConstructor>>;
 
 /**
- * Registers tags that are still free: one that is taken stays what it is. Does nothing where there are
- * no custom elements.
+ * Registers the tags that are free; those that are taken stay unchanged. Does nothing where custom
+ * elements are not supported.
  */
 export function registerTags(tags: Tags): void {
   if (typeof customElements === 'undefined') return;
@@ -12,7 +12,7 @@ export function registerTags(tags: Tags): void {
   }
 }
 
-/** Whether a tag is free, or registered by this copy of the package and not by another one. */
+/** Whether a tag is free, or registered by this copy of the package. */
 export function isOurs(tag: string, element: CustomElementConstructor): boolean {
   const registered = globalThis.customElements?.get(tag);
   return registered === undefined || registered === element;

@@ -2,7 +2,7 @@ import { quietEvents } from '../core/socket/quiet-events.js';
 import { onSocket } from '../io/observe/socket-hook.js';
 import type { ObservableScope } from '../io/tap/observed-socket.js';
 
-/** Counts the events that sockets made from now on have had. @returns how many there were. */
+/** Counts events of sockets made from now on. @returns a function that reads the count. */
 export function countEvents(scope: ObservableScope): () => number {
   let count = 0;
   const add = (): void => {

@@ -1,10 +1,10 @@
-/** Items of a list, and fields of an object, that are written out. */
+/** The most items of a list, and fields of an object, that are written out. */
 const MOST_ITEMS = 20;
 const MOST_DEPTH = 3;
-/** UTF-16 units of one call of `console.log`. */
+/** The most UTF-16 units of one call of `console.log`. */
 const MOST_UNITS = 10_000;
 
-/** What `console.log` is called with, as text: strings as they are, all else as it would be written in a script. */
+/** The arguments of `console.log` as text: strings as they are, other values as source code. */
 export function formatValues(values: readonly unknown[]): string {
   const texts = values.map((value) => (typeof value === 'string' ? value : formatValue(value, 0)));
   const text = texts.join(' ');
@@ -51,7 +51,7 @@ function formatObject(value: object, depth: number): string {
   }
 }
 
-/** A key as it stands in a script: one that is no name is a string. */
+/** A key as in source code: one that is not an identifier is a string. */
 function formatKey(key: string): string {
   return /^[\w$]+$/u.test(key) ? key : formatValue(key, 0);
 }

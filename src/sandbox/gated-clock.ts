@@ -6,8 +6,8 @@ interface Task {
 }
 
 /**
- * A clock whose tasks wait until somebody lets the next one go: for going through a script event by
- * event. Time passes by the tasks that were let go, and not meanwhile.
+ * A clock that holds its tasks back until {@link release}, for stepping through a script event by
+ * event. Its time is that of the released tasks, and stands still between them.
  */
 export class GatedClock implements SimulatedClock {
   #time = 0;
@@ -25,10 +25,9 @@ export class GatedClock implements SimulatedClock {
   };
 
   /**
-   * Lets tasks go, one after the other, until one has done something that can be seen, and at most so
-   * many.
+   * Runs tasks, one after the other, until one has a visible effect, and at most so many.
    *
-   * @param seen counts what can be seen.
+   * @param seen counts visible effects.
    */
   release(seen: () => number, most = 100): void {
     const before = seen();

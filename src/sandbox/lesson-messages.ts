@@ -1,5 +1,5 @@
 /**
- * What the page, the frame in which a script is kept apart, and the script's worker say to each other.
+ * Messages between the page, the sandboxed frame of a script, and the script's worker.
  *
  * ```
  *   page ──start, end──► frame ──start──► worker
@@ -9,30 +9,30 @@
  */
 
 /**
- * The page to the frame, which hands it on to a new worker. With it come three ports to the page: for
- * the worker, for what its sockets do, and for the frame itself.
+ * From the page to the frame, which passes it on to a new worker. It carries three ports to the
+ * page: for the worker, for reports of its sockets, and for the frame itself.
  */
 export interface StartMessage {
   readonly kind: 'start';
   readonly script: string;
-  /** What `url` is in the script. */
+  /** The value of `url` in the script. */
   readonly url: string;
-  /** Whether the script waits before each statement, and before each event, for a step. */
+  /** Whether the script waits for a step before each statement and each event. */
   readonly isStepping: boolean;
 }
 
-/** The page to the frame: ends the worker. */
+/** From the page to the frame: ends the worker. */
 export interface EndMessage {
   readonly kind: 'end';
 }
 
-/** The page to the worker. */
+/** From the page to the worker. */
 export interface PageMessage {
   readonly kind: 'step';
 }
 
-/** What the frame says to the page when it can be spoken to. */
+/** From the frame to the page, when it is ready for messages. */
 export const FRAME_READY = 'ws-inspector:lesson-frame-ready';
 
-/** The frame asks the worker whether it still lives; the worker says so, the first time unasked. */
+/** The frame asks the worker whether it is alive; the worker answers, the first time unasked. */
 export const PULSE = 'ws-inspector:pulse';

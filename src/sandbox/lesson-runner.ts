@@ -8,26 +8,26 @@ import {
   type StartMessage,
 } from './lesson-messages.js';
 
-/** How a runner is made. */
+/** Options of {@link LessonRunner}. */
 export interface LessonRunnerOptions {
-  /** The address of `lesson-frame.html`; its document may be of another origin. */
+  /** The URL of `lesson-frame.html`; its document may be of another origin. */
   readonly address: string;
-  /** Where the frame is put, hidden. */
+  /** The parent of the hidden frame. */
   readonly place: Node;
-  /** Milliseconds after which a frame that says nothing is given up. Default 15,000. */
+  /** Milliseconds until a frame that does not answer is given up. Default 15,000. */
   readonly patience?: number;
 }
 
-/** A script that runs. */
+/** A running script. */
 interface Run {
   readonly port: MessagePort;
   readonly stop: () => void;
 }
 
 /**
- * Runs scripts in a sandboxed frame with an opaque origin, each in a worker of its own, and has the
- * sockets of each as sessions. The frame is fetched once and kept until {@link dispose}, so that
- * lessons go on when there is no network any more; a worker lasts as long as its script.
+ * Runs scripts in a sandboxed frame with an opaque origin, each in a worker of its own, and gives
+ * the sockets of each as sessions. The frame is fetched once and kept until {@link dispose}, so
+ * that lessons work offline after that; a worker lives as long as its script.
  */
 export class LessonRunner implements ScriptRunner {
   readonly #options: LessonRunnerOptions;
@@ -35,7 +35,7 @@ export class LessonRunner implements ScriptRunner {
   #ready: Promise<Window> | undefined;
   #giveUp: (() => void) | undefined;
   #run: Run | undefined;
-  /** Makes late answers harmless: which start this is. */
+  /** Number of the current start: an answer to an older one is ignored. */
   #starts = 0;
 
   constructor(options: LessonRunnerOptions) {
@@ -46,7 +46,7 @@ export class LessonRunner implements ScriptRunner {
     try {
       await this.#load();
     } catch {
-      // It is told to whoever starts a script.
+      // The error is reported when a script is started.
     }
   }
 
@@ -80,7 +80,7 @@ export class LessonRunner implements ScriptRunner {
     this.#unload();
   }
 
-  /** What has come to its end by itself leaves as little as what was stopped. */
+  /** A script that ends by itself is cleaned up like one that was stopped. */
   #ending(start: ScriptStart): ScriptStart {
     return {
       ...start,
@@ -99,7 +99,7 @@ export class LessonRunner implements ScriptRunner {
 
   #load(): Promise<Window> {
     this.#ready ??= this.#createFrame().catch((error: unknown) => {
-      // The next one tries again.
+      // The next start tries again.
       this.#unload();
       throw error;
     });
@@ -150,7 +150,7 @@ function run(frame: Window, { script, url, isStepping, onMessage, onSessions }: 
   const observer = new WebSocketObserver();
   let reports: MessagePort | undefined;
   observer.observeWorker({
-    // The worker's end of the channel goes along with what starts it.
+    // The worker's port goes with the message that starts it.
     postMessage: (_, [port]) => {
       reports = port as MessagePort;
     },

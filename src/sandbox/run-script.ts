@@ -1,67 +1,67 @@
 import type { ScriptMessage, ThrownMessage } from '../core/lessons/script-runner.js';
 
-/** The name under which the script stands in a stack of calls. */
+/** The name of the script in a stack trace. */
 const NAME = 'lesson-script.js';
 
-/** What a script is run with. */
+/** The parameters of {@link runScript}. */
 export interface ScriptRun {
-  /** JavaScript; where it is gone through step by step, with a call of `$step(line)` before each statement. */
+  /** JavaScript; when stepping, with a call of `$step(line)` before each statement. */
   readonly script: string;
   readonly url: string;
-  /** Lets the next event come, where the script is gone through step by step and events are held back. */
+  /** Runs the next event, when stepping through a script holds events back. */
   readonly nextEvent: (() => void) | undefined;
   readonly post: (message: ScriptMessage) => void;
-  /** Says what is to be called for each step. */
+  /** Receives the function to be called for each step. */
   readonly steps: (step: () => void) => void;
 }
 
-/** Runs a script as the body of an asynchronous function, and tells what becomes of it. */
-export function runScript({ script, url, nextEvent, post: tell, steps }: ScriptRun): void {
-  const stepper = new Stepper(nextEvent, tell);
+/** Runs a script as the body of an asynchronous function, and reports how it ends. */
+export function runScript({ script, url, nextEvent, post, steps }: ScriptRun): void {
+  const stepper = new Stepper(nextEvent, post);
   steps(() => {
     stepper.step();
   });
   addEventListener('error', (event) => {
     event.preventDefault();
-    tell(thrown(event.error, event.filename.endsWith(NAME) ? event.lineno - 1 : undefined));
+    post(thrown(event.error, event.filename.endsWith(NAME) ? event.lineno - 1 : undefined));
   });
   addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
-    tell(thrown(event.reason));
+    post(thrown(event.reason));
   });
   Object.assign(globalThis, { $step: stepper.wait });
-  // One line stands before the script's first.
+  // One line precedes the script's first.
   const source = `(async (url) => {\n${script}\n})\n//# sourceURL=${NAME}`;
   let run: (url: string) => Promise<void>;
   try {
     run = (0, eval)(source) as typeof run;
   } catch (error) {
-    tell({ ...thrown(error), isEnd: true });
+    post({ ...thrown(error), isEnd: true });
     return;
   }
   run(url).then(
     () => {
-      tell({ kind: 'done' });
+      post({ kind: 'done' });
       stepper.finish();
     },
     (error: unknown) => {
-      tell({ ...thrown(error), isEnd: true });
+      post({ ...thrown(error), isEnd: true });
     },
   );
 }
 
-/** Lets a script go on by a statement, or by an event once it waits for one. */
+/** Advances a script by a statement, or by an event while it waits for one. */
 class Stepper {
   readonly #nextEvent: (() => void) | undefined;
   readonly #post: (message: ScriptMessage) => void;
   #goOn: (() => void) | undefined;
 
-  constructor(nextEvent: (() => void) | undefined, tell: (message: ScriptMessage) => void) {
+  constructor(nextEvent: (() => void) | undefined, post: (message: ScriptMessage) => void) {
     this.#nextEvent = nextEvent;
-    this.#post = tell;
+    this.#post = post;
   }
 
-  /** Stands before each statement of the script. */
+  /** Called before each statement of the script. */
   readonly wait = (line: number): Promise<void> => {
     this.#post({ kind: 'waiting', line });
     return new Promise((resolve) => {
@@ -80,7 +80,7 @@ class Stepper {
     this.finish();
   }
 
-  /** There is no statement to wait before: the next step is an event. */
+  /** The script has no statement left: the next step is an event. */
   finish(): void {
     if (this.#nextEvent !== undefined && this.#goOn === undefined)
       this.#post({ kind: 'waiting', line: undefined });
@@ -94,7 +94,7 @@ function thrown(error: unknown, line = lineOf(error)): ThrownMessage {
   return { kind: 'thrown', name, message, line, isEnd: false };
 }
 
-/** The line of the script at which an error was made, by its stack. */
+/** The line of the script at which an error was thrown, read from its stack. */
 function lineOf(error: unknown): number | undefined {
   if (!(error instanceof Error)) return undefined;
   const match = new RegExp(`${NAME.replace('.', '\\.')}:(\\d+)`, 'u').exec(error.stack ?? '');

@@ -1,7 +1,7 @@
 /**
- * The script of the document in which lessons are run. It stands in a frame of its own with an
- * opaque origin (`sandbox="allow-scripts"`) and a policy of its own, and runs each script in a
- * worker, so that one that loops can be ended.
+ * The script of the document in which lessons run: a frame with an opaque origin
+ * (`sandbox="allow-scripts"`) and a policy of its own. It runs each script in a worker, so that an
+ * endless loop can be ended.
  *
  * ```
  *   page ──start, ports──► frame ──ports──► worker
@@ -11,10 +11,10 @@
 import type { ScriptMessage } from '../core/lessons/script-runner.js';
 import { FRAME_READY, PULSE, type EndMessage, type StartMessage } from './lesson-messages.js';
 
-/** The worker's script as text; the build puts it here. */
+/** The worker's script as text; the build inserts it. */
 declare const WORKER_SOURCE: string;
 
-/** Milliseconds between two questions, and until an answer has to have come. */
+/** Milliseconds between two questions, and until an answer must have arrived. */
 const PULSE_EVERY = 250;
 const PATIENCE = 1250;
 
@@ -26,14 +26,14 @@ addEventListener('message', ({ data, source, ports }: MessageEvent<StartMessage 
   end();
   end = data?.kind === 'start' ? start(data, ports) : () => {};
 });
-// The origin is opaque, and so is that of whoever embeds this: neither can be named.
+// The origins of this frame and of the embedder are opaque: neither can be named.
 parent.postMessage(FRAME_READY, '*');
 
-/** @returns ends what was started. */
+/** @returns a function that ends the worker. */
 function start(message: StartMessage, [page, reports, own]: readonly MessagePort[]): () => void {
   const worker = new Worker(address);
   const { port1, port2 } = new MessageChannel();
-  /** When the worker was last heard of; what it takes to start is no fault of the script. */
+  /** When the worker last answered. Infinity while it starts, which is not the script's fault. */
   let heard = Infinity;
   const timer = setInterval(() => {
     if (performance.now() - heard < PATIENCE) port1.postMessage(PULSE);

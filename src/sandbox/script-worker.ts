@@ -1,4 +1,4 @@
-/** The worker in which the script of a lesson runs, with the simulated network as its `WebSocket`. */
+/** Worker that runs the script of a lesson, with the simulated network as its `WebSocket`. */
 import type { ScriptMessage } from '../core/lessons/script-runner.js';
 import { hello } from '../io/observe/socket-report.js';
 import { SocketReporter } from '../io/observe/socket-reporter.js';
@@ -60,7 +60,7 @@ function useSimulatedSockets(clock: GatedClock | undefined): void {
   globalThis.WebSocket = network.WebSocket;
 }
 
-/** What sockets do is reported as any worker does, to a port that is there from the beginning. */
+/** Reports its sockets as any worker does, to a port that exists from the beginning. */
 function reportSockets(port: MessagePort): void {
   new SocketReporter(globalThis);
   dispatchEvent(new MessageEvent('message', { data: hello, ports: [port] }));

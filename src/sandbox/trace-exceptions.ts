@@ -1,6 +1,6 @@
 /**
- * Gives exceptions that scripts make a stack, as those of the browser have one: Chromium has none for
- * `new DOMException()`, and without it nobody could say at which line a simulated socket threw.
+ * Gives exceptions that scripts make a stack: Chromium has none for `new DOMException()`, and
+ * without it the line at which a simulated socket threw would be unknown.
  */
 export function traceExceptions(scope: { DOMException: typeof DOMException }): void {
   const { captureStackTrace } = Error as { captureStackTrace?: (error: object) => void };

@@ -7,16 +7,16 @@ import { endpoints } from './endpoints/index.js';
 import { Handshake } from './handshake.js';
 import { ParameterError } from '../core/demo/parameters.js';
 
-/** The demo endpoints on somebody's HTTP server. */
+/** The demo endpoints on an existing HTTP server. */
 export interface DemoServer {
-  /** Lets go of the HTTP server and ends every connection of the demo, with its timers, at once. */
+  /** Detaches from the HTTP server, and ends all connections and timers of the demo at once. */
   close(): void;
 }
 
-/** A demo server of its own. */
+/** A demo server with an HTTP server of its own. */
 export interface RunningDemoServer {
   readonly port: number;
-  /** Where it is, without a path: `ws://127.0.0.1:54321`. */
+  /** Its URL, without a path: `ws://127.0.0.1:54321`. */
   readonly url: string;
   /** Ends every connection at once; resolved when the port is free again. */
   close(): Promise<void>;
@@ -24,7 +24,7 @@ export interface RunningDemoServer {
 
 const ROOT = '/demo/';
 
-/** A text that lists the endpoints, one a line, for those who asked for something else. */
+/** A text that lists the endpoints, one a line, for requests of any other path. */
 export function describeEndpoints(): string {
   const rows = endpoints.map(
     ({ path, query, description }) => [query ? `${path}?${query}` : path, description] as const,
@@ -36,8 +36,8 @@ export function describeEndpoints(): string {
 }
 
 /**
- * Answers the WebSocket handshakes of `server` whose path starts with `/demo/`; all others are left to whoever else
- * listens (Vite's hot module replacement, for one).
+ * Answers the WebSocket handshakes of `server` whose path starts with `/demo/`; others are left to
+ * further listeners (Vite's hot module replacement, for example).
  */
 export function attachDemo(server: Pick<EventEmitter, 'on' | 'off'>): DemoServer {
   const handlers = new Map(endpoints.map((endpoint) => [endpoint.path, endpoint.create()]));
@@ -68,7 +68,7 @@ export function attachDemo(server: Pick<EventEmitter, 'on' | 'off'>): DemoServer
         handshake.refuse(400, error.message);
         return;
       }
-      // A fault of ours ends this connection, not the process with everybody else's.
+      // A fault of an endpoint ends this connection, not the process with all connections.
       console.error(error);
       socket.destroy();
     }
@@ -87,7 +87,7 @@ export function attachDemo(server: Pick<EventEmitter, 'on' | 'off'>): DemoServer
  * Starts an HTTP server with nothing but the demo.
  * @param options.port default 0, any free one
  * @param options.host default 127.0.0.1, this machine only
- * @throws what listening throws, `EADDRINUSE` for one
+ * @throws errors of listening, such as `EADDRINUSE`
  */
 export async function startDemoServer({
   port = 0,

@@ -14,8 +14,8 @@ export interface Frame {
 export const Opcode = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
 
 /**
- * Builds the header of an unmasked frame, RFC 6455 §5.2. Nothing is checked: a demo server has to be able to break the
- * rules (a control frame of more than 125 bytes, a reserved bit).
+ * Builds the header of an unmasked frame, RFC 6455 §5.2. Unchecked: a demo server must be able to
+ * break the rules (a control frame of more than 125 bytes, a reserved bit).
  */
 export function encodeHeader(
   length: number,
@@ -31,13 +31,13 @@ export function encodeHeader(
   return header;
 }
 
-/** A frame with what no server may send. */
+/** A frame that may have what a server must not send. */
 export interface FlawedFrame extends Frame {
   /** Masked, as only a client may (RFC 6455 §5.1). Default false. */
   masked?: boolean;
-  /** How many bits say the length, also where fewer would do. Default: the shortest form. */
+  /** Bits of the length field, also where fewer would do. Default: the shortest form. */
   lengthBits?: 16 | 64;
-  /** The length that the header says. Default: that of the payload. */
+  /** The length in the header. Default: that of the payload. */
   declared?: number;
 }
 
@@ -76,8 +76,8 @@ export function encodeFrame(frame: Frame): Buffer {
 
 /**
  * Builds a Close frame, RFC 6455 §5.5.1.
- * @param code any number of 16 bits, also those that must not be sent; without it the frame has no body
- * @param reason put behind the code as UTF-8, uncut also beyond the 123 bytes that a control frame has room for
+ * @param code any 16-bit number, also one that must not be sent; default: a frame without a body
+ * @param reason follows the code as UTF-8, not cut even beyond the 123 bytes of a control frame
  */
 export function encodeClose(code?: number, reason = ''): Buffer {
   if (code === undefined) return encodeFrame({ opcode: Opcode.close });

@@ -5,29 +5,29 @@ import { type WebSocket, WebSocketServer } from 'ws';
 
 import { Parameters } from '../core/demo/parameters.js';
 
-/** How a handshake is answered. */
+/** Options of {@link Handshake.open}. */
 export interface OpenOptions {
   /**
-   * The subprotocol to answer, whether it was offered or not; empty answers none. Default: the first one offered, since
-   * a browser fails the connection when it offered some and got none.
+   * The subprotocol to answer, whether offered or not; empty for none. Default: the first one
+   * offered, as a browser that offered some fails the connection without one.
    */
   subprotocol?: string;
   /** Whether to accept permessage-deflate (RFC 7692). Default false. */
   compress?: boolean;
 }
 
-// Browsers cut a long message into many frames: the limits of ws on their number are lifted, the one on size is kept.
+// Browsers cut a long message into many frames: only the limit on size is kept.
 const LIMITS = { maxPayload: 512 * 2 ** 20, maxFragments: 0, maxBufferedChunks: 0 };
 
 /** A request to open a WebSocket, and the ways to answer it: `open`, `refuse`, or not at all. */
 export class Handshake {
   readonly request: IncomingMessage;
-  /** The TCP (or TLS) socket; for what the library would not do. */
+  /** The TCP (or TLS) socket, for what the library refuses to do. */
   readonly socket: Socket;
   readonly parameters: Parameters;
   readonly #head: Buffer;
 
-  /** @param head what came behind the request already */
+  /** @param head bytes received after the request */
   constructor(request: IncomingMessage, socket: Socket, head: Buffer, query: URLSearchParams) {
     this.request = request;
     this.socket = socket;
@@ -44,7 +44,7 @@ export class Handshake {
       .filter(Boolean);
   }
 
-  /** Answers 101 and hands over the open WebSocket; a malformed handshake is answered 400 and nothing is handed over. */
+  /** Answers 101 and passes the WebSocket on; answers 400 to a malformed handshake. */
   open(use: (webSocket: WebSocket) => void, options: OpenOptions = {}): void {
     const { subprotocol = this.offered[0] ?? '', compress = false } = options;
     const server = new WebSocketServer({
@@ -58,7 +58,8 @@ export class Handshake {
       if (subprotocol) headers.push(`Sec-WebSocket-Protocol: ${subprotocol}`);
     });
     server.handleUpgrade(this.request, this.socket, this.#head, (webSocket) => {
-      // Whatever goes wrong, the library also ends the connection; without a listener the process would end too.
+      // The library ends the connection after an error; without a listener the process would end.
+      // end.
       webSocket.on('error', () => {});
       use(webSocket);
     });
@@ -84,7 +85,7 @@ export class Handshake {
     this.socket.destroySoon();
   }
 
-  /** Does something after a time in milliseconds, unless the connection has ended by then. */
+  /** Calls back after some milliseconds, unless the connection has ended by then. */
   later(delay: number, action: () => void): void {
     const timer = setTimeout(action, delay);
     this.socket.once('close', () => clearTimeout(timer));

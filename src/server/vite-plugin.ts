@@ -5,7 +5,7 @@ import type { HtmlTagDescriptor, Plugin, PreviewServer, ViteDevServer } from 'vi
 
 import { attachDemo } from './demo-server.js';
 
-/** Tells the page that the demo server is beside it. */
+/** Tells the page that its server has the demo endpoints. */
 const MARK: HtmlTagDescriptor = {
   tag: 'meta',
   attrs: { name: 'ws-inspector-demo' },
@@ -13,7 +13,7 @@ const MARK: HtmlTagDescriptor = {
 };
 const MARK_HTML = '<meta name="ws-inspector-demo">';
 
-/** Vite plugin: the demo endpoints under `/demo/` on Vite's own port, both in development and in preview. */
+/** Vite plugin: the demo endpoints on Vite's own port, in development and in preview. */
 export function demoServer(): Plugin {
   const attach = ({ httpServer }: ViteDevServer | PreviewServer): void => {
     // In middleware mode Vite has no server of its own, and there is nothing to attach to.
@@ -32,7 +32,7 @@ export function demoServer(): Plugin {
   };
 }
 
-/** The built page does not know by whom it is served: it is told on its way. */
+/** The built page does not know which server it is on: the mark is added when it is served. */
 function markBuiltPage({ config, middlewares }: PreviewServer): void {
   const file = resolve(config.root, config.build.outDir, 'index.html');
   middlewares.use((request, response, next) => {

@@ -1,4 +1,4 @@
-/** What `onopen` and the like take: a function, or an object that is called in vain. */
+/** The value of `onopen` and the like: a function, or an object, which is never called. */
 type Handler = ((this: unknown, event: Event) => unknown) | object;
 
 /**
@@ -11,7 +11,7 @@ export class EventHandlers {
   readonly #handlers = new Map<string, Handler>();
   readonly #listener = (event: Event): void => {
     const handler = this.#handlers.get(event.type);
-    // An object that is none to be called is kept, and does nothing ([LegacyTreatNonObjectAsNull]).
+    // An object that is not callable is kept, and does nothing ([LegacyTreatNonObjectAsNull]).
     if (typeof handler !== 'function') return;
     const result = Reflect.apply(handler, event.currentTarget, [event]) as unknown;
     if (result === false) event.preventDefault();
@@ -31,7 +31,7 @@ export class EventHandlers {
       this.#handlers.delete(type);
       return;
     }
-    // What is a listener already keeps its place: adding it again does nothing.
+    // A listener that is already there keeps its place: adding it again does nothing.
     this.#target.addEventListener(type, this.#listener);
     this.#handlers.set(type, value);
   }

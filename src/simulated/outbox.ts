@@ -3,15 +3,15 @@ import type { Frame } from './simulated-frame.js';
 type Item = { readonly frame: Frame; readonly size: number } | { readonly blob: Blob };
 
 /**
- * What a socket was told to send, in that order, Blobs among it: what comes after one waits until
- * its bytes have been read (WebSockets Standard, `send()`).
+ * The frames that a socket sends, in their order: those after a Blob wait until its bytes have been
+ * read (WebSockets Standard, `send()`).
  */
 export class Outbox {
   readonly #send: (frame: Frame, size: number) => void;
   readonly #items: Item[] = [];
   #isReading = false;
 
-  /** @param send takes a frame, and its size in bytes of payload. */
+  /** @param send receives a frame, and its size in bytes of payload. */
   constructor(send: (frame: Frame, size: number) => void) {
     this.#send = send;
   }
@@ -22,13 +22,13 @@ export class Outbox {
     else this.#items.push({ frame, size });
   }
 
-  /** Sends what a Blob holds, as a binary message. */
+  /** Sends the bytes of a Blob, as a binary message. */
   pushBlob(blob: Blob): void {
     this.#items.push({ blob });
     if (!this.#isReading) void this.#sendBlobs();
   }
 
-  /** What was not yet sent is not sent any more. */
+  /** Discards the frames that were not sent yet. */
   clear(): void {
     this.#items.length = 0;
   }

@@ -2,7 +2,7 @@ import type { Pipe } from './pipe.js';
 import { SimulatedConnection } from './simulated-connection.js';
 import type { AcceptOptions, SimulatedRequest } from './simulated-server.js';
 
-/** A socket's handshake on its way to a server. */
+/** A socket's handshake that the server has not answered yet. */
 export class PendingHandshake implements SimulatedRequest {
   readonly url: URL;
   readonly protocols: readonly string[];
@@ -28,12 +28,12 @@ export class PendingHandshake implements SimulatedRequest {
     this.#slow = slow;
   }
 
-  /** This server's end, once it has accepted. */
+  /** The server's end, once it has accepted. */
   get connection(): SimulatedConnection | undefined {
     return this.#connection;
   }
 
-  /** The socket has gone meanwhile. */
+  /** The socket was closed before an answer. */
   abort(): void {
     this.#isAborted = true;
   }

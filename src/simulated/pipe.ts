@@ -2,7 +2,7 @@ import { Queue } from './queue.js';
 import type { SimulatedClock } from './simulated-clock.js';
 import type { Frame } from './simulated-frame.js';
 
-/** How a connection carries bytes; the same in both directions. */
+/** The speed of a connection, the same in both directions. */
 export interface LinkSpeed {
   /** Milliseconds from one end to the other. Default 0. */
   readonly latency?: number;
@@ -10,12 +10,12 @@ export interface LinkSpeed {
   readonly bandwidth?: number;
 }
 
-/** Milliseconds between two looks at how much has gone, where there is a limit. */
+/** Milliseconds between two updates of what has been sent, where bandwidth is limited. */
 const TICK = 10;
 
 /**
- * One direction of a connection: what is put in comes out in order, each frame in a task of its
- * own, after the time that it takes.
+ * One direction of a connection: frames are delivered in order, each in a task of its own, after
+ * the time that it takes.
  *
  * ```
  *   push ─► waiting ──bandwidth──► under way ──latency──► deliver
@@ -36,8 +36,8 @@ export class Pipe {
   #isCut = false;
 
   /**
-   * @param deliver takes a frame at the other end.
-   * @param onDrain told of bytes of payload that have left this end.
+   * @param deliver receives a frame at the other end.
+   * @param onDrain receives the number of payload bytes that have left this end.
    */
   constructor(
     clock: SimulatedClock,
@@ -49,12 +49,12 @@ export class Pipe {
     this.#onDrain = onDrain;
   }
 
-  /** Bytes of payload that were put in and have not left. */
+  /** Bytes of payload that were pushed and have not left. */
   get buffered(): number {
     return this.#buffered;
   }
 
-  /** From now on. */
+  /** Applies from now on. */
   set speed(speed: LinkSpeed) {
     this.#speed = speed;
   }
@@ -69,7 +69,7 @@ export class Pipe {
     this.#cancelDrain = this.#clock.after(0, this.#drain);
   }
 
-  /** Nothing comes out any more. */
+  /** Delivers nothing any more. */
   cut(): void {
     this.#isCut = true;
     this.#cancelDrain?.();
@@ -95,7 +95,7 @@ export class Pipe {
       this.#underWay.push({ frame: next.frame, due: now + (this.#speed.latency ?? 0) });
       this.#waiting.shift();
     }
-    // Parts of bytes are not lost from one look to the next.
+    // Fractions of bytes are carried over to the next update.
     this.#lastDrain = this.#waiting.length === 0 ? now : now - (credit * 1000) / bandwidth;
     if (gone > 0) {
       this.#buffered -= gone;

@@ -1,4 +1,4 @@
-/** First in, first out; taking one costs the same however many there are. */
+/** First in, first out; taking an item costs the same however many there are. */
 export class Queue<Item> {
   #items: (Item | undefined)[] = [];
   #head = 0;
@@ -7,7 +7,7 @@ export class Queue<Item> {
     return this.#items.length - this.#head;
   }
 
-  /** The one that is taken next. */
+  /** The item that is taken next. */
   get first(): Item | undefined {
     return this.#items[this.#head];
   }

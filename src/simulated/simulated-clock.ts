@@ -1,19 +1,19 @@
 import { Queue } from './queue.js';
 
-/** Time and tasks, as simulated sockets and servers take them from the page. */
+/** Time and tasks of simulated sockets and servers. */
 export interface SimulatedClock {
   /** Milliseconds, never going back. */
   readonly now: () => number;
   /**
    * Calls back in a task of its own, after so many milliseconds; 0 is the next task, with no delay.
-   * Tasks of the same time come in the order in which they were asked for.
+   * Tasks of the same time run in the order of their calls.
    *
-   * @returns a function that prevents it.
+   * @returns a function that cancels it.
    */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
 }
 
-/** The clock and the tasks of the page, or of Node. */
+/** A clock of the page, or of Node. */
 export function createClock(): SimulatedClock {
   const queueTask = createTaskQueue();
   return {
@@ -28,14 +28,14 @@ export function createClock(): SimulatedClock {
   };
 }
 
-/** What of Node's globals is used, where they are. */
+/** The globals of Node that are used, where they exist. */
 interface NodeTasks {
   readonly setImmediate?: (callback: () => void) => unknown;
 }
 
 /**
  * Tasks without the delay that browsers put between nested timers (HTML, "timer initialization
- * steps": 4 ms from the fifth level on): messages of a channel, and Node's own.
+ * steps": 4 ms from the fifth level on): messages of a channel, or Node's `setImmediate`.
  */
 function createTaskQueue(): (callback: () => void) => () => void {
   const waiting = new Queue<{ callback: (() => void) | undefined }>();

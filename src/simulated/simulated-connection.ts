@@ -4,7 +4,7 @@ import type { Frame } from './simulated-frame.js';
 import type { CloseFields } from './socket-events.js';
 import { toBytes, toUsvString } from './web-idl.js';
 
-/** Where a connection begins and what was agreed on. */
+/** The URL of a connection, and its negotiated subprotocol. */
 export interface ConnectionFacts {
   readonly url: URL;
   /** The subprotocol; empty for none. */
@@ -12,12 +12,12 @@ export interface ConnectionFacts {
 }
 
 /**
- * The server's end of a connection. Every Close frame of the other side is answered by itself, with
- * the code that came (RFC 6455 §5.5.1).
+ * The server's end of a connection. It answers a Close frame of the other side automatically, with
+ * the same code (RFC 6455 §5.5.1).
  */
 export class SimulatedConnection {
   readonly url: URL;
-  /** The subprotocol that was agreed on; empty for none. */
+  /** The negotiated subprotocol; empty for none. */
   readonly protocol: string;
   /** Called for each message: a string, or bytes. */
   onmessage: ((data: string | ArrayBuffer) => void) | undefined;
@@ -39,12 +39,12 @@ export class SimulatedConnection {
     return !this.#isClosing && !this.#isClosed;
   }
 
-  /** Bytes that were sent here and are not yet under way. */
+  /** Bytes that were sent here and have not left. */
   get bufferedAmount(): number {
     return this.#down.buffered;
   }
 
-  /** How fast messages go to the socket, from now on. */
+  /** The speed of messages to the socket, from now on. */
   set speed(speed: LinkSpeed) {
     this.#down.speed = speed;
   }
@@ -71,14 +71,14 @@ export class SimulatedConnection {
     this.#down.push({ kind: 'close', code, reason });
   }
 
-  /** Ends the TCP connection without a Close frame, behind what was sent: the socket reports 1006. */
+  /** Ends TCP without a Close frame, after what was sent: the socket reports 1006. */
   drop(): void {
     if (this.#isClosed) return;
     this.#down.push({ kind: 'end' });
     this.#end({ wasClean: false, code: 1006, reason: '' });
   }
 
-  /** What came from the socket. */
+  /** Handles a frame from the socket. */
   receive(frame: Frame): void {
     if (this.#isClosed) return;
     switch (frame.kind) {

@@ -1,4 +1,4 @@
-/** What goes over a simulated connection, in either direction, in the order in which it was put in. */
+/** What a simulated connection carries, in either direction, in order. */
 export type Frame =
   /** The server's answer to the handshake that accepts it (RFC 6455 §4.2.2). */
   | {

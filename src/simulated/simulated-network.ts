@@ -6,27 +6,27 @@ import { createSocketClass } from './simulated-socket.js';
 import type { SimulatedSocketClass } from './socket-interface.js';
 import type { SocketEnd, SocketLink } from './socket-link.js';
 
-/** What a network is made with. */
+/** Options of {@link SimulatedNetwork}. */
 export interface SimulatedNetworkOptions {
   /** Default: that of the page. */
   readonly clock?: SimulatedClock;
   /**
-   * What relative URLs are resolved against. Default: the address of the page, where there is one.
+   * The base of relative URLs. Default: the URL of the page, where there is one.
    */
   readonly baseUrl?: () => string | undefined;
 }
 
-/** Which handshakes a server gets: a URL without its query, or whatever the function says. */
+/** The URLs that a server serves: one without its query, or those that the function accepts. */
 export type ServedUrl = string | ((url: URL) => boolean);
 
 /**
- * Servers by their URLs, and the `WebSocket` that reaches them and nothing else: a URL that no
- * server here has is refused, as by a host where nobody listens.
+ * Servers by their URLs, and the `WebSocket` that reaches only these: any other URL is refused, as
+ * by a host without a server.
  */
 export class SimulatedNetwork {
-  /** A `WebSocket` as the specification describes it, on this network. */
+  /** A `WebSocket` as the specification describes it, for this network. */
   readonly WebSocket: SimulatedSocketClass;
-  /** Its time; servers that wait take it from here. */
+  /** Its clock, which servers use for timers. */
   readonly clock: SimulatedClock;
   readonly #servers: {
     readonly isFor: (url: URL) => boolean;
@@ -42,11 +42,11 @@ export class SimulatedNetwork {
   }
 
   /**
-   * Starts a server. Where several are for a URL, the last one gets it.
+   * Starts a server. Where several have the same URL, the last one gets its handshakes.
    *
-   * @param url `wss://example.com/chat`, or `sim:chat`: a scheme that only simulated sockets know.
-   * @returns ends the server: its connections go on, new ones are refused.
-   * @throws TypeError for a text that is no absolute URL.
+   * @param url `wss://example.com/chat`, or `sim:chat`: a scheme that only simulated sockets have.
+   * @returns a function that ends the server: its connections go on, new ones are refused.
+   * @throws TypeError for a text that is not an absolute URL.
    */
   serve(url: ServedUrl, options: SimulatedServerOptions = {}): () => void {
     const served = typeof url === 'string' ? withoutQuery(new URL(url)) : '';

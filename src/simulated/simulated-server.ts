@@ -1,7 +1,7 @@
 import type { LinkSpeed } from './pipe.js';
 import type { SimulatedConnection } from './simulated-connection.js';
 
-/** How a handshake is answered. */
+/** How to answer a handshake. */
 export interface AcceptOptions {
   /**
    * The subprotocol to name. Default: the first that was offered; `undefined` where none was. A
@@ -9,9 +9,9 @@ export interface AcceptOptions {
    * specification says (WebSockets Standard, "establish a WebSocket connection").
    */
   readonly protocol?: string | undefined;
-  /** What `socket.extensions` says. Default: none. */
+  /** The value of `socket.extensions`. Default: none. */
   readonly extensions?: string;
-  /** Bytes of payload a second that are taken of this socket. Default: as the server says. */
+  /** Bytes of payload a second read from this socket. Default: that of the server. */
   readonly bandwidth?: number;
 }
 
@@ -22,15 +22,15 @@ export interface SimulatedRequest {
   readonly protocols: readonly string[];
   /** Accepts it. @returns this end of the connection: set its `onmessage` at once. */
   accept(options?: AcceptOptions): SimulatedConnection;
-  /** Answers with anything but 101: the socket fails, and is not told why. */
+  /** Answers with another status than 101: the socket fails, without a reason. */
   refuse(): void;
 }
 
 /** A server that runs in the page. */
 export interface SimulatedServerOptions extends LinkSpeed {
   /**
-   * Answers a handshake. One that it neither accepts nor refuses hangs. Default: accepts all, and
-   * sends every message back.
+   * Answers a handshake. One that it neither accepts nor refuses stays pending. Default: accepts
+   * all, and sends every message back.
    */
   readonly onrequest?: (request: SimulatedRequest) => void;
 }

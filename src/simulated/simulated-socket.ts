@@ -16,9 +16,9 @@ import {
   toUsvString,
 } from './web-idl.js';
 
-/** What a class of sockets stands on. */
+/** The network that a class of sockets uses. */
 export interface SocketNetwork {
-  /** What relative URLs are resolved against; `undefined` for nothing. */
+  /** The base of relative URLs; `undefined` for none. */
   baseUrl(): string | undefined;
   connect(url: URL, protocols: readonly string[], end: SocketEnd): SocketLink;
 }
@@ -42,8 +42,8 @@ const LONGEST_REASON = 123;
  *       └──refused, or close() ────────────────────────────────────────────────────┘
  * ```
  *
- * Two things a script can tell from the browser's own: events are not `isTrusted`, and the text of
- * a function is its source.
+ * A script can distinguish it from the browser's own by two things: events are not `isTrusted`, and
+ * the source text of its functions.
  */
 export function createSocketClass(network: SocketNetwork): SimulatedSocketClass {
   class WebSocket extends EventTarget {
@@ -59,14 +59,14 @@ export function createSocketClass(network: SocketNetwork): SimulatedSocketClass 
     #bufferedAmount = 0;
     #isCloseAsked = false;
     #isCloseSent = false;
-    /** What the first Close frame said that came (RFC 6455 §7.1.5 and §7.1.6). */
+    /** The code and reason of the first Close frame received (RFC 6455 §7.1.5 and §7.1.6). */
     #received: { readonly code: number; readonly reason: string } | undefined;
 
     constructor(url: unknown, protocols: unknown = []) {
       if (arguments.length === 0)
         throw new TypeError('WebSocket: 1 argument required, but only 0 present.');
       super();
-      // Both are converted before either is looked at (Web IDL §3.6).
+      // Both are converted before either is checked (Web IDL §3.6).
       const text = toUsvString(url);
       const offered = toStringOrSequence(protocols);
       const parsed = readSocketUrl(text, network.baseUrl());
@@ -145,7 +145,7 @@ export function createSocketClass(network: SocketNetwork): SimulatedSocketClass 
         return;
       }
       this.#readyState = CLOSING;
-      // A reason goes with a code, or not at all: it stands behind it in the frame.
+      // A reason is only sent with a code, which it follows in the frame.
       this.#sendClose(given, given === undefined ? '' : (text ?? ''));
     }
 
@@ -163,7 +163,7 @@ export function createSocketClass(network: SocketNetwork): SimulatedSocketClass 
 
     set binaryType(value: unknown) {
       const type = toDomString(value);
-      // What is no value of an enumeration is passed over in silence (Web IDL §3.7.6).
+      // An invalid value of an enumeration is ignored (Web IDL §3.7.6).
       if (type === 'blob' || type === 'arraybuffer') this.#binaryType = type;
     }
 
@@ -180,7 +180,7 @@ export function createSocketClass(network: SocketNetwork): SimulatedSocketClass 
           : payload instanceof Blob
             ? payload.size
             : payload.byteLength;
-      // Also where it is dropped, and then for good.
+      // Also for a message that is dropped, which never leaves.
       this.#bufferedAmount += size;
       if (this.#readyState !== OPEN) return;
       if (payload instanceof Blob) this.#outbox.pushBlob(payload);
@@ -238,7 +238,7 @@ export function createSocketClass(network: SocketNetwork): SimulatedSocketClass 
       this.#sendClose(code, reason);
     }
 
-    /** Once, behind all that was sent before. */
+    /** Sends it once, after everything sent before. */
     #sendClose(code: number | undefined, reason: string): void {
       if (this.#isCloseAsked) return;
       this.#isCloseAsked = true;

@@ -5,7 +5,7 @@ export interface CloseFields {
   readonly reason: string;
 }
 
-/** For hosts that have none, such as Node before version 23. */
+/** For hosts without a `CloseEvent`, such as Node before version 23. */
 class OwnCloseEvent extends Event {
   readonly wasClean: boolean;
   readonly code: number;

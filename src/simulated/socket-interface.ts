@@ -5,7 +5,7 @@ const CONSTANTS = { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 };
 
 /**
  * Gives a class the shape that Web IDL prescribes for the interface (Web IDL §3.7): constants on
- * both sides, members that can be enumerated, in the order of engines, and its name.
+ * class and prototype, enumerable members in the order of engines, and its name.
  */
 export function defineInterface(
   socketClass: abstract new (url: unknown) => object,

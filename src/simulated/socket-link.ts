@@ -2,18 +2,18 @@ import type { Frame } from './simulated-frame.js';
 
 /** The socket's end of a connection. */
 export interface SocketEnd {
-  /** Takes a frame, in a task of its own. */
+  /** Handles a frame, in a task of its own. */
   receive(frame: Frame): void;
-  /** Told of bytes of payload that the network has taken. */
+  /** Reports payload bytes that the network has taken. */
   drained(bytes: number): void;
 }
 
-/** What a socket does with its connection. */
+/** The socket's access to its connection. */
 export interface SocketLink {
   /** @param size bytes of payload; 0 for a control frame. */
   send(frame: Frame, size?: number): void;
-  /** Ends the TCP connection at once; nothing comes or goes any more. */
+  /** Ends the TCP connection at once, in both directions. */
   end(): void;
-  /** Ends it, and says `refused` in the next task. */
+  /** Ends it, and delivers `refused` in the next task. */
   fail(): void;
 }

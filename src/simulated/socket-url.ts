@@ -1,6 +1,6 @@
 import { parseSocketUrl } from '../core/socket/socket-url.js';
 
-/** The schemes that only simulated sockets know: `sim:chat`. */
+/** The schemes that only simulated sockets accept: `sim:chat`. */
 export const SIMULATED_SCHEMES = ['sim:'] as const;
 
 /**

@@ -1,9 +1,9 @@
 import { copyBuffer, isArrayBuffer } from '../core/bytes/payload.js';
 import { toWellFormed } from '../core/text/well-formed.js';
 
-/** Conversions of Web IDL, where the language's own differ. */
+/** Conversions of Web IDL, where they differ from those of the language. */
 
-/** `USVString`: a string in which half a surrogate pair is U+FFFD (Web IDL §3.2.12). */
+/** `USVString`: a string with lone surrogates replaced by U+FFFD (Web IDL §3.2.12). */
 export function toUsvString(value: unknown): string {
   return toWellFormed(toDomString(value));
 }
@@ -17,7 +17,7 @@ export function toDomString(value: unknown): string {
   return `${value as string}`;
 }
 
-/** `[Clamp] unsigned short`: limited, halves to the even neighbour (Web IDL, ConvertToInt). */
+/** `[Clamp] unsigned short`: clamped, halves to the even neighbour (Web IDL, ConvertToInt). */
 export function toClampedUnsignedShort(value: unknown): number {
   const number = Number(value);
   if (Number.isNaN(number)) return 0;
@@ -27,7 +27,7 @@ export function toClampedUnsignedShort(value: unknown): number {
   return floor % 2 === 0 ? floor : floor + 1;
 }
 
-/** `(DOMString or sequence<DOMString>)`: what can be iterated is a sequence, all else a string. */
+/** `(DOMString or sequence<DOMString>)`: an iterable is a sequence, any other value a string. */
 export function toStringOrSequence(value: unknown): string[] {
   if (isIterable(value)) return Array.from(value, toDomString);
   return [toDomString(value)];

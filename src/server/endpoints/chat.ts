@@ -1,7 +1,7 @@
 import { ChatRoom } from '../../core/demo/chat-room.js';
 import type { Endpoint } from './endpoint.js';
 
-/** Somebody who leaves this many bytes unread is put out. */
+/** A client that leaves this many bytes unread is disconnected. */
 const HIGH_WATER = 16 * 2 ** 20;
 
 export const chat: Endpoint = {

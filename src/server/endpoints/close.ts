@@ -2,9 +2,9 @@ import { ParameterError } from '../../core/demo/parameters.js';
 import { encodeClose } from '../frame-bytes.js';
 import type { Endpoint } from './endpoint.js';
 
-/** How long the client has to answer the Close frame, in milliseconds. */
+/** How long the client may take to answer the Close frame, in milliseconds. */
 const DEADLINE = 2000;
-/** What a control frame has room for behind the code, in bytes: RFC 6455 §5.5. */
+/** The longest reason of a Close frame, in bytes: RFC 6455 §5.5. */
 const LONGEST_REASON = 123;
 
 export const close: Endpoint = {
@@ -32,10 +32,10 @@ export const close: Endpoint = {
           socket.destroySoon();
           return;
         }
-        // Written past the library, which refuses the codes that must not be sent.
+        // Written directly to the socket: the library refuses codes that must not be sent.
         socket.write(code === 1005 ? encodeClose() : encodeClose(code, reason));
-        // The library calls this when the client's Close frame has come, to answer it. Ours is out already, and nothing
-        // may follow it (RFC 6455 §5.5.1): only the TCP connection is left to end.
+        // The library calls this to answer the client's Close frame. Ours has been sent already,
+        // and nothing may follow it (RFC 6455 §5.5.1): only the TCP connection remains to be ended.
         webSocket.close = () => socket.destroySoon();
         handshake.later(DEADLINE, () => socket.destroy());
       });

@@ -6,7 +6,7 @@ export const drop: Endpoint = {
   description: 'Opens, then cuts the TCP connection after "after" ms, without a Close frame.',
   create: () => (handshake) => {
     const after = handshake.parameters.number('after', { default: 0, min: 0, max: 600_000 });
-    // Not before the answer to the handshake is out, or the connection would never have been open.
+    // After the answer to the handshake, or the connection would never have been open.
     handshake.open(() => handshake.later(after, () => handshake.socket.destroySoon()));
   },
 };

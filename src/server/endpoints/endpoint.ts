@@ -8,12 +8,12 @@ export type Handler = (handshake: Handshake) => void;
 
 /** A path of the demo server. */
 export interface Endpoint {
-  /** As in `/demo/echo`; with a slash at its end, everything under it. */
+  /** As in `/demo/echo`; with a final slash, it serves all paths below. */
   readonly path: string;
-  /** Its parameters with their defaults, as they are written behind `?`; empty when there are none. */
+  /** Its parameters with their defaults, as in a URL's query; empty when there are none. */
   readonly query: string;
   /** What it does, in one line. */
   readonly description: string;
-  /** Makes the handler of one server; what its connections share (the people in the chat) lives in there. */
+  /** Makes the handler of one server, with the state that its connections share. */
   create(): Handler;
 }

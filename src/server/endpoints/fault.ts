@@ -4,7 +4,7 @@ import { FaultyConnection } from '../faults/faulty-connection.js';
 import type { Endpoint } from './endpoint.js';
 
 const ROOT = '/demo/fault/';
-/** How many names are listed where one was wrong. */
+/** The most names that are listed when one was wrong. */
 const MOST_NAMES = 12;
 
 export const fault: Endpoint = {
@@ -42,7 +42,7 @@ function decode(name: string): string {
   }
 }
 
-/** The names that begin like this one, or some of all. */
+/** The names that begin like this one, or else some of all. */
 function namesLike(id: string): string {
   const like = faults.filter((row) => row.id.startsWith(id.slice(0, 2)));
   const names = (like.length === 0 ? faults : like).map((row) => row.id);

@@ -5,7 +5,7 @@ import type { WebSocket } from 'ws';
 import { encodeHeader, Opcode } from '../frame-bytes.js';
 import type { Endpoint } from './endpoint.js';
 
-/** About how many bytes of frames are handed to the TCP socket at once. */
+/** About how many bytes of frames are written to the TCP socket at once. */
 const CHUNK = 128 * 1024;
 
 interface Flood {
@@ -41,9 +41,9 @@ export const flood: Endpoint = {
 };
 
 /**
- * Writes the frames straight to the TCP socket, whole ones in big chunks and never compressed: several times as fast as a
- * `send` for each. Messages are numbered from 1: text begins with the number and a space, binary with it as 32 bits
- * big-endian; a message too short for that is cut.
+ * Writes whole frames to the TCP socket in big chunks, uncompressed: several times as fast as a
+ * `send` for each. Messages are numbered from 1: text begins with the number and a space, binary
+ * with it as 32 bits big-endian; a message too short for that is cut.
  */
 function pour(webSocket: WebSocket, socket: Socket, { count, size, binary }: Flood): void {
   const header = encodeHeader(size, { opcode: binary ? Opcode.binary : Opcode.text });
@@ -63,10 +63,10 @@ function pour(webSocket: WebSocket, socket: Socket, { count, size, binary }: Flo
     return chunk;
   };
   const writeNext = (): void => {
-    // The client has said goodbye: nothing may follow the Close frame that the library sent back.
+    // The client has closed: nothing may follow the Close frame that the library sent back.
     if (webSocket.readyState !== webSocket.OPEN) return;
-    // The next chunk follows when this one is out and everybody else has had a turn: with a client that reads fast enough
-    // every write is done at once, and a loop, or one by ticks, would let nobody in until the end.
+    // The next chunk follows after this one and other tasks: with a client that reads fast enough,
+    // every write is done at once, and a loop, or `nextTick`, would block them until the end.
     if (sequence < count) socket.write(nextChunk(), () => setImmediate(writeNext));
     else webSocket.close(1000);
   };

@@ -12,7 +12,7 @@ import { reject } from './reject.js';
 import { slowReader } from './slow-reader.js';
 import { ticker } from './ticker.js';
 
-/** Every endpoint of the demo server, in the order in which people should meet them. */
+/** Every endpoint of the demo server, simple ones first. */
 export const endpoints: readonly Endpoint[] = [
   echo,
   chat,

@@ -10,7 +10,7 @@ export const reject: Endpoint = {
   create: () => (handshake) => {
     const status = handshake.parameters.number('status', { default: 403, min: 200, max: 599 });
     const location = handshake.parameters.text('location');
-    // It becomes a header: a line break in it would begin another one.
+    // It becomes a header, so a line break in it would begin another one.
     if (/[^\x21-\x7e]/.test(location)) {
       throw new ParameterError('"location" must be a URL in ASCII without spaces.');
     }

@@ -2,7 +2,7 @@ import type { RawData } from 'ws';
 
 import type { Endpoint } from './endpoint.js';
 
-/** Shorter pauses than this, in milliseconds, are saved up: timers are not more exact. */
+/** Shorter pauses, in milliseconds, are added up: timers are not more exact. */
 const SHORTEST_PAUSE = 10;
 
 export const slowReader: Endpoint = {
@@ -15,7 +15,7 @@ export const slowReader: Endpoint = {
     const rate = parameters.number('rate', { default: 65_536, min: 1024, max: 2 ** 30 });
     handshake.open((webSocket) => {
       let timer: NodeJS.Timeout | undefined;
-      /** When as much time has passed as what was read so far should have taken. */
+      /** When reading the bytes so far should have been finished. */
       let readyAt = performance.now();
       socket.on('data', (chunk: Buffer) => {
         const now = performance.now();

@@ -1,6 +1,6 @@
 import type { Endpoint } from './endpoint.js';
 
-/** Bytes waiting to be sent at which ticks are left out. */
+/** Bytes waiting to be sent at which ticks are skipped. */
 const HIGH_WATER = 2 ** 20;
 /** The shortest time between two batches, in milliseconds. */
 const SHORTEST_PERIOD = 10;
@@ -26,7 +26,8 @@ export const ticker: Endpoint = {
         const due = 1 + Math.floor(((now - start) * rate) / 1000);
         while (sent < due && webSocket.bufferedAmount < HIGH_WATER)
           webSocket.send(tick(++sent, size));
-        // What could not be sent is not owed: the clock starts again, so that no burst follows a pause.
+        // Skipped ticks are not caught up on, so that no burst follows a pause.
+        // pause.
         if (sent < due) start = now - (sent * 1000) / rate;
       };
       sendDue();

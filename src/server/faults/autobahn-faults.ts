@@ -33,10 +33,10 @@ function inFragments(...payloads: string[]): FaultStep[] {
   ]);
 }
 
-/** Greek for “universe”, of which many of the texts are made. */
+/** The Greek word κόσμε, part of many of the texts. */
 const KOSME = 'cebae1bdb9cf83cebcceb5';
 
-// What is no UTF-8, by its number in families 6.3 and 6.12 to 6.21 (Unicode Standard §3.9, table 3-7).
+// Invalid UTF-8, by its number in families 6.3 and 6.12 to 6.21 (Unicode Standard §3.9, table 3-7).
 const NO_UTF8: readonly (readonly [number: string, description: string, digits: string])[] = [
   ['6.3.1', 'a surrogate behind Greek', `${KOSME} eda080 656469746564`],
   ['6.6.1', 'half a character', 'ce'],
@@ -123,8 +123,8 @@ const NO_UTF8: readonly (readonly [number: string, description: string, digits: 
 ];
 
 /**
- * Those cases of the Autobahn test suite in which a client must fail the connection, with its numbers, as far as no other
- * fault does the same: families 2 (ping and pong), 3 (reserved bits), 4 (opcodes), 5 (fragments), 6 (UTF-8) and 7 (closing).
+ * Cases of the Autobahn test suite in which a client must fail the connection, with its numbers,
+ * where no other fault does the same: families 2 (ping and pong) to 7 (closing).
  */
 export const autobahnFaults: readonly Fault[] = [
   autobahn(

@@ -4,14 +4,14 @@ export interface ClientFrame {
   readonly payload: Buffer;
 }
 
-/** Cuts what a client sends into frames, RFC 6455 §5.2. Nothing is checked, and extensions are not known. */
+/** Splits what a client sends into frames, RFC 6455 §5.2, without checks or extensions. */
 export class ClientFrames {
   #chunks: Buffer[] = [];
   #length = 0;
-  /** Bytes that must be there before there is anything more to read. */
+  /** The bytes needed before more can be read. */
   #wanted = 2;
 
-  /** Takes what came. @returns the frames that are complete by now. */
+  /** Takes received bytes. @returns the frames that are complete now. */
   take(chunk: Buffer): ClientFrame[] {
     this.#chunks.push(chunk);
     this.#length += chunk.length;
@@ -34,7 +34,7 @@ export class ClientFrames {
   }
 }
 
-/** Where the payload with its mask begins and ends, as far as the header is there. */
+/** Where the payload with its mask begins and ends, as far as the header has arrived. */
 function frameEnd(bytes: Buffer): { header: number; total: number; isKnown: boolean } {
   const short = bytes[1]! & 0x7f;
   const mask = bytes[1]! & 0x80 ? 4 : 0;

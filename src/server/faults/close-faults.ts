@@ -25,7 +25,7 @@ function longReason(bytes: number): Fault {
   );
 }
 
-/** A Close frame of 1000 with this reason, as hex, or with these flaws. */
+/** A Close frame of 1000 with this reason, given as hex, or with these flaws. */
 function bareClose(id: string, description: string, payload: string, flaws = {}): Fault {
   return closing(id, description, ['frame', 8, hex(payload), flaws]);
 }
@@ -177,7 +177,7 @@ function answering(id: string, description: string, ...steps: FaultStep[]): Faul
   return fault(id, description, opened(), ['until', 'close'], ...steps);
 }
 
-/** What a server does when the client has sent its Close frame. */
+/** Faults in the answer to the client's Close frame. */
 export const answerFaults: readonly Fault[] = [
   answering('ans-echo', 'Answers a Close frame with the same.'),
   answering('ans-other', 'Answers a Close frame with 4001.', ['close', 4001, 'theirs']),

@@ -1,4 +1,4 @@
-/** How a frame differs from a good one of a server. */
+/** How a frame differs from a correct one of a server. */
 export interface FrameFlaws {
   /** Whether it is the last of its message. Default true. */
   readonly fin?: boolean;
@@ -6,33 +6,33 @@ export interface FrameFlaws {
   readonly rsv?: number;
   /** Masked, as only a client may (RFC 6455 §5.1). */
   readonly masked?: boolean;
-  /** The form of the length: 16 or 64 bits, also where fewer would do (RFC 6455 §5.2). Default: the shortest. */
+  /** Bits of the length, also where fewer would do (RFC 6455 §5.2). Default: the shortest form. */
   readonly lengthBits?: 16 | 64;
 }
 
-/** Bytes that a fault sends: text as UTF-8, hex as `hex('ff fe')`, or made when they are wanted. */
+/** Bytes that a fault sends: text as UTF-8, hex as `hex('ff fe')`, or made when they are sent. */
 export type FaultPayload = string | Uint8Array | (() => Uint8Array);
 
 /**
- * What a faulty server does next. What is written goes out in one packet with what is written after it, up to the next
- * `wait`, `until` or end.
+ * The next step of a faulty server. Steps that write go out in one packet, up to the next `wait`,
+ * `until` or end.
  *
- * - `head`: an answer to the handshake, line by line; a blank line ends it. `{accept}` (`{ACCEPT}` in lower case), `{host}`,
- *   `{port}` and `{path}` stand for what belongs to this handshake.
+ * - `head`: an answer to the handshake, line by line; a blank line ends it. `{accept}` (`{ACCEPT}`
+ * in lower case), `{host}`, `{port}` and `{path}` are replaced by the values of this handshake.
  * - `raw`: exactly these bytes, or this text.
  * - `frame`: opcode, payload, flaws.
- * - `fill`: one message of so many bytes, a pattern over and over.
+ * - `fill`: one message of so many bytes, a repeated pattern.
  * - `close`: a Close frame; without a code it has no body.
- * - `answer`: the Close frame that the client sent, sent back.
+ * - `answer`: the client's own Close frame, sent back.
  * - `wait`: milliseconds.
- * - `until`: a message, or the Close frame, of the client has come, now or before.
+ * - `until`: waits for a message, or the Close frame, of the client; one that has come counts.
  * - `repeat`: these steps so many times.
  * - `demand`: 401 unless the handshake carries this Authorization.
- * - `mute`, `read`: stops to read what the client sends, and goes on.
+ * - `mute`, `read`: stops reading what the client sends, and goes on.
  * - `fin`, `reset`, `cut`: ends TCP with a FIN, with an RST, or by destroying the socket.
- * - `hold`: keeps TCP open for ever, and answers nothing any more.
+ * - `hold`: keeps TCP open for ever, and answers nothing.
  *
- * When the steps are through, the server is a good one again: it answers a Close frame, then ends TCP.
+ * After the steps, the server behaves correctly: it answers a Close frame, then ends TCP.
  */
 export type FaultStep =
   | readonly ['head', ...lines: string[]]
@@ -46,9 +46,9 @@ export type FaultStep =
   | readonly ['demand', authorization: string]
   | readonly ['answer' | 'mute' | 'read' | 'fin' | 'reset' | 'cut' | 'hold'];
 
-/** A server that does something wrong, or something rare. */
+/** A server with faulty or rare behaviour. */
 export interface Fault {
-  /** The last part of its address: `/demo/fault/hs-404`. */
+  /** The last segment of its path: `/demo/fault/hs-404`. */
   readonly id: string;
   /** One sentence. */
   readonly description: string;
@@ -65,10 +65,10 @@ export function hex(digits: string): Buffer {
   return Buffer.from(digits.replaceAll(' ', ''), 'hex');
 }
 
-/** A pause until the page has seen `open`: Firefox forgets that event when the end comes right behind it. */
+/** A pause until the page has seen `open`: Firefox loses that event if the end follows at once. */
 export const SEEN: FaultStep = ['wait', 200];
 
-/** A good answer to the handshake, with further header lines. */
+/** A correct answer to the handshake, with further header lines. */
 export function opened(...lines: string[]): FaultStep {
   return switching(
     'Upgrade: websocket',
@@ -78,7 +78,7 @@ export function opened(...lines: string[]): FaultStep {
   );
 }
 
-/** 101 with nothing but these header lines. */
+/** A 101 response with only these header lines. */
 export function switching(...lines: string[]): FaultStep {
   return ['head', 'HTTP/1.1 101 Switching Protocols', ...lines];
 }

@@ -6,16 +6,16 @@ import { ClientFrames } from './client-frames.js';
 import type { FaultPayload, FaultStep } from './fault.js';
 
 const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
-/** So many bytes are gathered before they go out, to have big messages in bounded memory. */
+/** Bytes that are gathered before they are written, so that big messages need little memory. */
 const BATCH = 256 * 1024;
-/** A pattern is laid out to about so many bytes, and written over and over. */
+/** About the bytes of repeated pattern in one write. */
 const FILL_CHUNK = 1_000_000;
 
-/** One handshake that is answered by the steps of a fault, on the bare TCP socket. */
+/** Answers one handshake with the steps of a fault, on the bare TCP socket. */
 export class FaultyConnection {
   readonly #handshake: Handshake;
   readonly #frames = new ClientFrames();
-  /** Written, and not yet handed to TCP. */
+  /** Bytes not yet written to the socket. */
   #pending: Buffer[] = [];
   #pendingBytes = 0;
   #hasMessage = false;
@@ -29,13 +29,13 @@ export class FaultyConnection {
     socket.on('data', (chunk: Buffer) => {
       this.#take(chunk);
     });
-    // The client has gone: whatever the fault waits for, it will not come.
+    // The client has gone: what the fault waits for will not come.
     socket.once('end', () => {
       socket.end();
     });
   }
 
-  /** Does the steps, one after the other; what is left of them when the connection ends is not done. */
+  /** Takes the steps, one after the other, until the connection ends. */
   async play(steps: readonly FaultStep[]): Promise<void> {
     for (const step of steps) {
       if (await this.#do(step)) return;
@@ -46,7 +46,7 @@ export class FaultyConnection {
     await this.#do(['fin']);
   }
 
-  /** @returns whether this was the end. */
+  /** @returns whether this step was the last. */
   async #do(step: FaultStep): Promise<boolean> {
     const { socket } = this.#handshake;
     switch (step[0]) {
@@ -143,7 +143,7 @@ export class FaultyConnection {
     if (this.#pendingBytes >= BATCH) await this.#flush();
   }
 
-  /** Resolved when the bytes are with TCP; never, when the connection ends before. */
+  /** Resolved when the bytes are written; never, if the connection ends before. */
   async #flush(): Promise<void> {
     if (this.#pendingBytes === 0) return;
     const bytes = this.#pending.length === 1 ? this.#pending[0]! : Buffer.concat(this.#pending);

@@ -2,7 +2,7 @@ import { deflateRawSync, constants } from 'node:zlib';
 
 import { type Fault, type FaultStep, fault, hex, opened, SEEN, text } from './fault.js';
 
-/** A while in which a client that was sent something wrong has gone, then a good end. */
+/** Time for the client to fail the connection after a fault, then a correct end. */
 const END: readonly FaultStep[] = [
   ['wait', 60],
   ['close', 1000, 'end'],
@@ -17,7 +17,7 @@ function compressed(id: string, description: string, ...steps: FaultStep[]): Fau
   return fault(id, description, COMPRESSED, SEEN, ...steps, ...END);
 }
 
-/** One text of these bytes. */
+/** One text message of these bytes. */
 function utf8(id: string, description: string, digits: string): Fault {
   return framed(id, `Sends a text that is ${description}.`, text(hex(digits)));
 }
@@ -30,7 +30,7 @@ function opcode(number: number): Fault {
   ]);
 }
 
-/** A frame of which the header says more than ever comes. */
+/** A frame whose header declares more bytes than are sent. */
 function declared(id: string, digits: string): Fault {
   return fault(
     id,
@@ -57,7 +57,7 @@ function shortText(payload: string): Buffer {
   return Buffer.concat([Buffer.of(0x81, payload.length), Buffer.from(payload)]);
 }
 
-/** Faults in frames, and frames that are rare and good: RFC 6455 §5 and RFC 7692. */
+/** Faults in frames, and frames that are rare but correct: RFC 6455 §5 and RFC 7692. */
 export const frameFaults: readonly Fault[] = [
   framed('f-text', 'Sends the text “hello”, which is good.', text('hello')),
   framed('f-masked', 'Sends a masked text.', text('masked!', { masked: true })),

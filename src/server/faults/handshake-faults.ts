@@ -22,7 +22,7 @@ function redirect(id: string, line: string, location: string): Fault {
   );
 }
 
-/** 101 whose subprotocol header is this. */
+/** A 101 response with this subprotocol header. */
 function subprotocol(id: string, ...values: string[]): Fault {
   const lines = values.map((value) => `Sec-WebSocket-Protocol: ${value}`.trimEnd());
   return fault(

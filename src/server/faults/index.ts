@@ -4,7 +4,7 @@ import type { Fault } from './fault.js';
 import { frameFaults } from './frame-faults.js';
 import { handshakeFaults } from './handshake-faults.js';
 
-/** Every fault that a server of ours can have, in the order of a connection. */
+/** Every fault of the demo server, in the order of a connection. */
 export const faults: readonly Fault[] = [
   ...handshakeFaults,
   ...closeFaults,

@@ -2,7 +2,7 @@ import type { Parameters } from '../../core/demo/parameters.js';
 import type { SimulatedClock } from '../simulated-clock.js';
 import type { SimulatedRequest } from '../simulated-server.js';
 
-/** What an endpoint answers with. */
+/** What an endpoint's handler is given. */
 export interface EndpointTools {
   /** The query of the URL. */
   readonly parameters: Parameters;
@@ -16,14 +16,14 @@ export interface EndpointTools {
  */
 export type EndpointHandler = (request: SimulatedRequest, tools: EndpointTools) => void;
 
-/** A server that comes along: `sim:echo` and the like. */
+/** A built-in server: `sim:echo` and the like. */
 export interface SimulatedEndpoint {
   /** As in `sim:echo`. */
   readonly name: string;
-  /** Its parameters with their defaults, as they are written behind `?`; empty when there are none. */
+  /** Its parameters with their defaults, as in a URL's query; empty when there are none. */
   readonly query: string;
   /** What it does, in one line. */
   readonly description: string;
-  /** Makes the handler of one network; what its connections share lives in there. */
+  /** Makes the handler of one network; it holds the state that connections share. */
   create(): EndpointHandler;
 }

@@ -4,17 +4,17 @@ import { endingEndpoints } from './ending.js';
 import type { SimulatedEndpoint } from './endpoint.js';
 import { talkingEndpoints } from './talking.js';
 
-/** Every endpoint that comes along, in the order in which they are offered. */
+/** Every built-in endpoint, in the order in which they are offered. */
 export const simulatedEndpoints: readonly SimulatedEndpoint[] = [
   ...talkingEndpoints,
   ...endingEndpoints,
 ];
 
 /**
- * Serves all of them on a network: `sim:echo`, `sim:chat`, …
+ * Serves all built-in endpoints on a network: `sim:echo`, `sim:chat`, …
  *
- * @param root what stands before their names. Default `sim:`.
- * @returns ends them.
+ * @param root prefix of their names. Default `sim:`.
+ * @returns a function that ends them.
  */
 export function serveEndpoints(network: SimulatedNetwork, root = 'sim:'): () => void {
   const { clock } = network;

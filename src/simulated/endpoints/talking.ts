@@ -4,7 +4,7 @@ import { utf8Length } from '../../core/text/text.js';
 import { echo } from '../simulated-server.js';
 import type { SimulatedEndpoint } from './endpoint.js';
 
-/** Endpoints that accept the connection and talk. */
+/** Endpoints that accept the connection and send messages. */
 
 const echoEndpoint: SimulatedEndpoint = {
   name: 'echo',
@@ -52,7 +52,7 @@ const ticker: SimulatedEndpoint = {
       const tick = (): void => {
         sent += 1;
         connection.send(JSON.stringify({ type: 'tick', seq: sent, date: Date.now() }));
-        // Counted from the start, so that being late does not add up.
+        // Counted from the start, so that delays do not add up.
         cancel = clock.after(Math.max(1, start + (sent * 1000) / rate - clock.now()), tick);
       };
       let cancel = clock.after(0, tick);
@@ -91,7 +91,7 @@ const flood: SimulatedEndpoint = {
       const connection = request.accept();
       let sent = 0;
       const pour = (): void => {
-        // No further than a megabyte ahead of the socket: the page has other work.
+        // At most a megabyte ahead of the socket: the page has other work.
         while (sent < count && connection.bufferedAmount < 2 ** 20) {
           sent += 1;
           connection.send(`${String(sent)} `.padEnd(size, '.').slice(0, size));
