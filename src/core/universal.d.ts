@@ -1,6 +1,6 @@
-// What the core may take from its surroundings besides the language: the parts of the URL and
-// Encoding standards that every JavaScript host has. Read only by the core's own tsconfig, which
-// leaves "DOM" and Node's types out.
+// What the core may use besides the language: the parts of the URL and Encoding standards that
+// every JavaScript host has. Read only by the core's own tsconfig, which leaves "DOM" and Node's
+// types out.
 
 declare class URL {
   constructor(url: string, base?: string);

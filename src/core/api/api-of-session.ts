@@ -5,7 +5,7 @@ import type { PortableSession } from '../session/portable-session.js';
 import { ReadyState } from '../socket/ready-state.js';
 import { ApiRows } from './api-rows.js';
 
-/** The calls of a log, and whether anybody saw them being made. */
+/** The calls of a recording, derived from its open events, and the state of the log then. */
 interface Derived {
   readonly newest: LogConnection | undefined;
   readonly generation: number;
@@ -15,9 +15,9 @@ interface Derived {
 const derived = new WeakMap<Log, Derived>();
 
 /**
- * The calls of a session. A recording has none but the constructors that its open events tell of.
+ * The calls of a session. For a recording: only the constructor calls that its open events imply.
  *
- * @returns the same array until they change.
+ * @returns the same array until the calls change.
  */
 export function callsOf({ recording, calls, log }: PortableSession): readonly ApiCall[] {
   if (recording === undefined) return calls;
@@ -36,7 +36,7 @@ export function callsOf({ recording, calls, log }: PortableSession): readonly Ap
   return made;
 }
 
-/** The calls and events of a session, as rows. What a recording says of bufferedAmount is not known. */
+/** The calls and events of a session, as rows. The bufferedAmount of a recording is unknown. */
 export function apiRowsOf(session: PortableSession): ApiRows {
   const { log, recording } = session;
   return new ApiRows(log, callsOf(session), (sequence) =>

@@ -2,12 +2,12 @@ import type { Log } from '../log/log.js';
 import type { ApiCall } from '../session/api-call.js';
 import { stepOfCall, stepOfEntry, type ApiStep } from './api-step.js';
 
-/** What a row is of: an entry, by its sequence number, or a call that is no entry. */
+/** What a row shows: an entry, by its sequence number, or a call without an entry. */
 export type ApiPlace = number | ApiCall;
 
 /**
  * The calls and events of a session, by index: the entries of its log, and between them the calls
- * that are no entries. Nothing is stored for an entry; a step is made when somebody looks.
+ * without an entry. Nothing is stored for an entry; steps are made when they are read.
  */
 export class ApiRows {
   readonly #log: Log;
@@ -15,8 +15,8 @@ export class ApiRows {
   readonly #bufferedAt: (sequence: number) => number | undefined;
 
   /**
-   * @param calls in the order in which they were made; those before what the log keeps are left out.
-   * @param bufferedAt bytes of bufferedAmount at an entry; `undefined` where nobody looked.
+   * @param calls in the order in which they were made; those before the log's first are left out.
+   * @param bufferedAt bufferedAmount at an entry, in bytes; `undefined` where unknown.
    */
   constructor(
     log: Log,
@@ -54,7 +54,7 @@ export class ApiRows {
     return at === -1 ? undefined : this.#rowOfCall(at);
   }
 
-  /** What a row is of; `undefined` outside. */
+  /** What a row shows; `undefined` outside. */
   placeAt(index: number): ApiPlace | undefined {
     if (index < 0 || index >= this.count) return undefined;
     return this.callAt(index) ?? this.#log.first + index - this.#callsUpTo(index);
@@ -67,7 +67,7 @@ export class ApiRows {
     return this.indexOf(place);
   }
 
-  /** The row whose time is nearest; `undefined` when there is none. Takes as long for any log. */
+  /** The row of the nearest time; `undefined` when there is none. Fast for a log of any length. */
   indexNear(time: number): number | undefined {
     if (this.count === 0) return undefined;
     let low = 0;
@@ -92,17 +92,17 @@ export class ApiRows {
     return sequence - this.#log.first + this.#search(({ before }) => before <= sequence);
   }
 
-  // Its place among the calls, plus the entries before it.
+  // Its index among the calls, plus the entries before it.
   #rowOfCall(at: number): number {
     return this.#calls[at]!.before - this.#log.first + at;
   }
 
-  /** How many calls stand in the rows up to one, that one included. */
+  /** How many calls are in the rows up to and including one. */
   #callsUpTo(index: number): number {
     return this.#search((_, at) => this.#rowOfCall(at) <= index);
   }
 
-  /** How many calls from the first one on have a property that all later ones lack. */
+  /** How many calls pass a test that only the first ones pass. */
   #search(has: (call: ApiCall, at: number) => boolean): number {
     let low = 0;
     let high = this.#calls.length;

@@ -9,31 +9,31 @@ import { cutText } from '../text/text.js';
 
 /** A call or an event of the WebSocket API, as a line of JavaScript. */
 export interface ApiStep {
-  /** A call of the page, an event of the browser, or something the inspector says. */
+  /** A call of the page, an event of the browser, or a note of the inspector. */
   readonly kind: 'call' | 'event' | 'note';
   /** `socket.send("hello")`, `→ message "hello"`. Long payloads are cut. */
   readonly code: string;
   /** Milliseconds since 1970. */
   readonly time: number;
-  /** The entry of the log that it is about; `undefined` for a call that is no entry. */
+  /** The entry that it shows; `undefined` for a call without an entry. */
   readonly sequence: number | undefined;
-  /** Right after a call, and while an event is handed out. */
+  /** Right after a call, and while an event is dispatched. */
   readonly readyState: ReadyState | undefined;
-  /** The same, in bytes; `undefined` where nobody looked. */
+  /** In bytes, at the same time; `undefined` where unknown. */
   readonly bufferedAmount: number | undefined;
   /** What the specification says about it. */
   readonly sentence: string;
-  /** Where it says so; empty for a note. */
+  /** The section that says so; empty for a note. */
   readonly section: string;
 }
 
-/** UTF-16 units of a payload, and bytes, that stand in a line. */
+/** The most UTF-16 units, and bytes, of a payload in a line. */
 const MOST_UNITS = 120;
 const MOST_BYTES = 12;
 
 const STANDARD = 'WebSockets Standard';
 
-/** The step of a call that is no message. */
+/** The step of a call other than `send()`. */
 export function stepOfCall(call: ApiCall): ApiStep {
   const { time, readyState, bufferedAmount } = call;
   const common = { kind: 'call', time, sequence: undefined, readyState, bufferedAmount } as const;
@@ -62,7 +62,7 @@ export function stepOfCall(call: ApiCall): ApiStep {
   };
 }
 
-/** The call that made a connection, as far as its open event tells of it. */
+/** The constructor call of a connection, derived from its open event. */
 export function constructorOf({ url, offered, elapsed }: OpenDetail, time: number): ApiStep {
   const call = {
     time: time - elapsed,
@@ -76,7 +76,7 @@ export function constructorOf({ url, offered, elapsed }: OpenDetail, time: numbe
 /**
  * The step of an entry.
  *
- * @param bufferedAmount as it was then; `undefined` where nobody looked.
+ * @param bufferedAmount at that time; `undefined` where unknown.
  */
 export function stepOfEntry(entry: Entry, bufferedAmount?: number): ApiStep {
   const { time, sequence } = entry;
@@ -173,7 +173,7 @@ function stepOfNote(
   };
 }
 
-/** The state that a session noted with a send that was dropped. */
+/** The state that a session wrote into the note on a dropped send. */
 function stateOfDiscarded(text: string): ReadyState | undefined {
   const [, name] = /\bis (CLOSING|CLOSED)\b/u.exec(text) ?? [];
   return name === undefined ? undefined : ReadyState[name as 'CLOSING' | 'CLOSED'];

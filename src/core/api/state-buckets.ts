@@ -1,9 +1,9 @@
 import type { ReadyState } from '../socket/ready-state.js';
 
-/** Buckets that a span of time is told in at most; a screen has hardly more pixels for it. */
+/** The most buckets of a span of time; a screen has hardly more pixels for it. */
 export const MOST_BUCKETS = 1024;
 
-/** What happened in a bucket, as bits. */
+/** Events in a bucket, as bits. */
 export const LaneMark = {
   sent: 1,
   received: 2,
@@ -14,18 +14,18 @@ export const LaneMark = {
   refused: 64,
 } as const;
 
-/** A span of time, and what is known of it. */
+/** A span of time, with its states, events and bufferedAmount. */
 export interface LaneBucket {
   /** Milliseconds since 1970. */
   readonly from: number;
   readonly to: number;
-  /** The states that began in it, as bits: 1 for CONNECTING, 2 for OPEN, 4 for CLOSING, 8 for CLOSED. */
+  /** The states that began in it, as bits: `1 << state` for each {@link ReadyState}. */
   readonly begun: number;
   /** The state at its end; `undefined` before the first. */
   readonly state: ReadyState | undefined;
   /** {@link LaneMark}s. */
   readonly marks: number;
-  /** The most that was buffered in it, in bytes. */
+  /** The highest bufferedAmount in it, in bytes. */
   readonly buffered: number;
 }
 
@@ -33,14 +33,14 @@ const NONE = 255;
 
 /**
  * States, events and bufferedAmount over time, in a bounded number of buckets of equal width: one
- * millisecond, and twice as much each time that the span outgrows them. Times are expected not to go
- * back; one that does counts as that of the bucket before.
+ * millisecond at first, doubled each time that the span outgrows them. Times must not go back; an
+ * earlier one counts as that of the last bucket.
  */
 export class StateBuckets {
   readonly #begun = new Uint8Array(MOST_BUCKETS);
   readonly #states = new Uint8Array(MOST_BUCKETS).fill(NONE);
   readonly #marks = new Uint8Array(MOST_BUCKETS);
-  /** The most in a bucket, and the last one; NaN where nobody looked. */
+  /** The highest and the last bufferedAmount in a bucket; NaN where unknown. */
   readonly #most = new Float64Array(MOST_BUCKETS).fill(Number.NaN);
   readonly #last = new Float64Array(MOST_BUCKETS).fill(Number.NaN);
   #start: number | undefined;
@@ -48,12 +48,12 @@ export class StateBuckets {
   #state: ReadyState | undefined;
   #length = 0;
 
-  /** Where the first bucket begins, in milliseconds since 1970; `undefined` while there is none. */
+  /** Start of the first bucket, in milliseconds since 1970; `undefined` while there is none. */
   get start(): number | undefined {
     return this.#start;
   }
 
-  /** The state that lasts now. */
+  /** The current state. */
   get state(): ReadyState | undefined {
     return this.#state;
   }
@@ -69,7 +69,7 @@ export class StateBuckets {
     this.#marks[this.#at(time)]! |= mark;
   }
 
-  /** @param bytes of bufferedAmount. */
+  /** @param bytes bufferedAmount. */
   addBuffered(time: number, bytes: number): void {
     const at = this.#at(time);
     const most = this.#most[at]!;
@@ -77,7 +77,7 @@ export class StateBuckets {
     this.#last[at] = bytes;
   }
 
-  /** The buckets in order, from the one in which a time lies; states and what is buffered last on. */
+  /** The buckets from the one that contains a time; states and bufferedAmount carry over. */
   *from(time: number): Generator<LaneBucket> {
     let state: ReadyState | undefined;
     let buffered = 0;
@@ -107,7 +107,7 @@ export class StateBuckets {
     return at;
   }
 
-  /** Makes the buckets twice as wide: pairs of them become one. */
+  /** Makes the buckets twice as wide, merging pairs of them. */
   #halve(): void {
     this.#width *= 2;
     const half = MOST_BUCKETS / 2;

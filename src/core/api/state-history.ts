@@ -6,14 +6,14 @@ import { ReadyState } from '../socket/ready-state.js';
 import { callsOf } from './api-of-session.js';
 import { LaneMark, StateBuckets } from './state-buckets.js';
 
-/** What becomes of a session over time: counted once, in steps, as the log grows. */
+/** The states of a session over time: counted once, in steps, as the log grows. */
 export class StateHistory {
   readonly #session: PortableSession;
   #buckets = new StateBuckets();
   #generation: number;
-  /** The entry that is read next. */
+  /** The next entry to read. */
   #next: number;
-  /** The calls that are read, by the last of them. */
+  /** The calls when they were last read. */
   #calls: readonly ApiCall[] = [];
   #callsRead = 0;
 
@@ -28,10 +28,10 @@ export class StateHistory {
   }
 
   /**
-   * Reads what is new.
+   * Reads new entries and calls.
    *
-   * @param most entries that are read at the most.
-   * @returns whether all of it is read.
+   * @param most the most entries to read.
+   * @returns whether everything is read.
    */
   scan(most: number): boolean {
     const { log } = this.#session;
@@ -52,14 +52,14 @@ export class StateHistory {
     return true;
   }
 
-  /** Adds what is buffered while nothing happens. */
+  /** Adds bufferedAmount at a time without events. */
   sample(time: number, bufferedAmount: number): void {
     if (this.#buckets.start !== undefined) this.#buckets.addBuffered(time, bufferedAmount);
   }
 
   #restart(): void {
     const { log } = this.#session;
-    // A connection that goes on has its state also where nothing is left of how it came to it.
+    // A connection that is still open keeps its state, even if its first entries were evicted.
     const { state } = this.#buckets;
     this.#buckets = new StateBuckets();
     if (state !== undefined && state !== ReadyState.CLOSED) {
@@ -71,7 +71,7 @@ export class StateHistory {
     this.#callsRead = 0;
   }
 
-  /** The oldest calls may have gone. */
+  /** Updates the calls, of which the oldest may have been removed. */
   #takeCalls(): void {
     const calls = callsOf(this.#session);
     if (calls === this.#calls) return;
@@ -96,7 +96,7 @@ export class StateHistory {
     switch (kinds[slot]) {
       case EntryKind.sent:
       case EntryKind.received:
-        // Messages come and go only in this state; how it began may not be known.
+        // Messages come and go only in this state; its beginning may be unknown.
         if (this.#isAway()) buckets.addState(time, ReadyState.OPEN);
         buckets.addMark(time, kinds[slot] === EntryKind.sent ? LaneMark.sent : LaneMark.received);
         break;

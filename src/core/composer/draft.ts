@@ -6,7 +6,7 @@ import { readTextDraft, type Draft, type DraftKind } from './text-draft.js';
 
 export type { Draft, DraftKind } from './text-draft.js';
 
-/** Reads what somebody wrote as the message that it would be. */
+/** Reads the user's text as a message. */
 export function readDraft(kind: DraftKind, text: string): Draft {
   if (kind === 'hex' || kind === 'base64') {
     const parsed = kind === 'hex' ? parseHex(text) : parseBase64(text);

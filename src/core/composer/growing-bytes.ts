@@ -1,4 +1,4 @@
-/** Bytes that are written one after the other. */
+/** A buffer that grows as bytes are added. */
 export class GrowingBytes {
   #bytes = new Uint8Array(1024);
   #length = 0;
@@ -13,12 +13,12 @@ export class GrowingBytes {
     this.#length += bytes.length;
   }
 
-  /** Has what was written since a place stand there so often; 0 takes it away. */
+  /** Repeats the bytes from an offset on so many times in all; 0 removes them. */
   repeatFrom(start: number, times: number): void {
     const unit = this.#length - start;
     const end = start + unit * times;
     this.#reserve(Math.max(0, end - this.#length));
-    // Each copy is as long as all that is there already, so that a million need twenty.
+    // Each copy doubles what is there, so that a million repeats need twenty copies.
     for (let at = start + unit; at < end && unit > 0; at += at - start) {
       this.#bytes.copyWithin(at, start, Math.min(at, start + end - at));
     }

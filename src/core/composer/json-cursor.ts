@@ -1,24 +1,24 @@
-/** What stands at a place of a JSON text that is being written. */
+/** The context of a position in a JSON text that is being written. */
 export interface JsonPlace {
   readonly kind: 'key' | 'value';
-  /** The name that the value belongs to; for values in arrays, that of the array. Empty for none. */
+  /** The name of the value; for values in arrays, that of the array. Empty for none. */
   readonly key: string;
   /** The name of the object around it; empty for the outermost one. */
   readonly parent: string;
-  /** Where the word that is being written begins; its quote is part of it. */
+  /** Start of the word that is being written, with its quote. */
   readonly from: number;
-  /** The word up to the place, without its quote. */
+  /** The word up to the position, without its quote. */
   readonly prefix: string;
-  /** Names that the object has before the place. */
+  /** Names that the object has before the position. */
   readonly siblings: readonly string[];
 }
 
-/** UTF-16 units; completing what is further into a text is not worth the time. */
+/** The longest text before a position, in UTF-16 units, for which completion is fast enough. */
 const REACH = 100_000;
 
 interface Level {
   readonly isObject: boolean;
-  /** The name that the container itself stands under. */
+  /** The name that the container itself has in its parent. */
   readonly name: string;
   readonly siblings: string[];
   key: string;
@@ -27,10 +27,10 @@ interface Level {
 }
 
 /**
- * Finds out what could be completed before a place. Reads from the beginning, and takes text that is
- * not JSON yet as well as it can.
+ * Finds out what can be completed at a position. Reads from the beginning, and tolerates text that
+ * is not JSON yet.
  *
- * @returns `undefined` where nothing can: in the outermost value, behind a value, or too far in.
+ * @returns `undefined` where nothing can: in the outermost value, after a value, or too far in.
  */
 export function jsonPlaceAt(text: string, position: number): JsonPlace | undefined {
   if (position > REACH) return undefined;

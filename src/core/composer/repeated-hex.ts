@@ -3,13 +3,13 @@ import { bytesProblem, type ParsedBytes } from '../bytes/parsed-bytes.js';
 import { t } from '../language/language.js';
 import { GrowingBytes } from './growing-bytes.js';
 
-/** The most bytes that repeats may make. */
+/** The most bytes that repeats may produce. */
 export const MOST_REPEATED = 16 * 1024 * 1024;
 
-/** Groups in each other. */
+/** The deepest nesting of groups. */
 const MOST_LEVELS = 32;
 
-/** A problem on its way out; caught where the parsing began. */
+/** Thrown for a syntax error; caught by {@link parseRepeatedHex}. */
 class RepeatedHexError extends Error {
   constructor(
     message: string,
@@ -20,9 +20,9 @@ class RepeatedHexError extends Error {
 }
 
 /**
- * Reads hex as `parseHex` does, and repeats: `00*16` is the group of digits before the star sixteen
- * times, `(00 ff)*4` all that is in the parentheses. Numbers are decimal. Groups may stand in each
- * other; comments stay comments.
+ * Reads hex as `parseHex` does, with repeats: `00*16` is the group of digits before the star
+ * sixteen times, `(00 ff)*4` all that is in the parentheses. Numbers are decimal. Groups may be
+ * nested; comments stay comments.
  */
 export function parseRepeatedHex(text: string): ParsedBytes {
   if (!/[*()]/.test(text)) return parseHex(text);
@@ -37,9 +37,9 @@ export function parseRepeatedHex(text: string): ParsedBytes {
 class RepeatReader {
   readonly #text: string;
   readonly #bytes = new GrowingBytes();
-  /** Where the open groups began: in the text, and in the bytes. */
+  /** Where the open groups begin: in the text, and in the bytes. */
   readonly #open: { readonly at: number; readonly start: number }[] = [];
-  /** Where the bytes began that a star would repeat; `undefined` where there is nothing to repeat. */
+  /** Start of the bytes that a star would repeat; `undefined` where there is nothing to repeat. */
   #unit: number | undefined;
   #at = 0;
 
@@ -60,14 +60,14 @@ class RepeatReader {
     return this.#bytes.finish();
   }
 
-  /** Passes white space, separators and comments, as `parseHex` knows them. */
+  /** Skips white space, separators and comments, as `parseHex` does. */
   #skip(): void {
     const between = /[\t-\r \xa0\ufeff,:-]+|(?:#|\/\/)[^\r\n]*/y;
     between.lastIndex = this.#at;
     while (between.test(this.#text)) this.#at = between.lastIndex;
   }
 
-  /** One group of digits, up to what separates it. */
+  /** One group of digits, up to a separator. */
   #readDigits(): void {
     const group = /[^\t-\r \xa0\ufeff,:\-*()#/]+|\//y;
     group.lastIndex = this.#at;
@@ -116,7 +116,7 @@ class RepeatReader {
     const times = Number(match[1]);
     this.#grow((this.#bytes.length - this.#unit) * (times - 1));
     this.#bytes.repeatFrom(this.#unit, times);
-    // What was repeated is no unit any more: `00*2*3` would be hard to read.
+    // Repeated bytes cannot be repeated again: `00*2*3` would be hard to read.
     this.#unit = undefined;
     this.#at += match[0].length;
   }

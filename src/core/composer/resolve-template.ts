@@ -4,15 +4,15 @@ import { t } from '../language/language.js';
 import { evaluateVariable, type TemplateValues } from './template-variables.js';
 import type { Template } from './template.js';
 
-/** The most UTF-16 units that a template may become. */
+/** The most UTF-16 units of a resolved template. */
 const MOST_TEXT = 16_000_000;
 
-/** A text with values in place of its variables, or why there is none. */
+/** A text with its variables replaced by values, or why that is not possible. */
 export type Resolved =
   | {
       readonly ok: true;
       readonly text: string;
-      /** The place in the template that a place in {@link text} comes from; a value's is its variable. */
+      /** Converts a position in {@link text} to one in the template; in a value: its variable's. */
       toSource(position: number): number;
     }
   | { readonly ok: false; readonly problem: TextProblem };
@@ -24,11 +24,11 @@ interface Piece {
 }
 
 /**
- * Puts values in place of the variables.
+ * Replaces variables by their values.
  *
  * @param source the text that the template was parsed from.
- * @param isJson whether values become JSON: escaped inside of strings, and elsewhere quoted unless
- *   they are JSON already.
+ * @param isJson whether values are written as JSON: escaped inside strings, and elsewhere quoted
+ *   unless they are JSON already.
  */
 export function resolveTemplate(
   source: string,
@@ -60,7 +60,7 @@ export function resolveTemplate(
   return { ok: true, text: texts.join(''), toSource: (position) => sourceOf(pieces, position) };
 }
 
-/** A problem at a place of a text. */
+/** A problem at a position of a text. */
 export function problemAt(text: string, position: number, message: string): TextProblem {
   return bytesProblem(text, position, message) as TextProblem;
 }
@@ -71,7 +71,7 @@ function sourceOf(pieces: readonly Piece[], position: number): number {
   return piece.isValue ? piece.source : piece.source + position - piece.at;
 }
 
-/** Knows whether the text that it followed ends inside a JSON string. */
+/** Tracks whether the text so far ends inside a JSON string. */
 class QuoteFollower {
   #isInside = false;
   #isEscaped = false;
@@ -85,7 +85,7 @@ class QuoteFollower {
     }
   }
 
-  /** A value as it stands where the text ended. */
+  /** A value, written for the end of the text so far. */
   write({ text, isJson }: { readonly text: string; readonly isJson: boolean }): string {
     if (this.#isInside) return JSON.stringify(text).slice(1, -1);
     return isJson ? text : JSON.stringify(text);

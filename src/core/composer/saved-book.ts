@@ -1,4 +1,4 @@
-/** How a saved message is written; files are not kept. */
+/** The input modes of a saved message; files are not saved. */
 export const savedModes = [
   'text',
   'json',
@@ -13,7 +13,7 @@ export type SavedMode = (typeof savedModes)[number];
 
 /** A message to send again, as it was written: variables are not resolved. */
 export interface SavedMessage {
-  /** Names it in its collection. */
+  /** Its name, unique in the collection. */
   readonly name: string;
   readonly mode: SavedMode;
   readonly text: string;
@@ -21,18 +21,18 @@ export interface SavedMessage {
 
 /** Messages that belong together. */
 export interface SavedCollection {
-  /** Names it in the book. */
+  /** Its name, unique in the book. */
   readonly name: string;
   readonly messages: readonly SavedMessage[];
 }
 
-/** A name that templates may use, and what it stands for. */
+/** A variable of templates, and its value. */
 export interface SavedVariable {
   readonly name: string;
   readonly value: string;
 }
 
-/** Everything that is kept between two visits. */
+/** What is saved between two visits. */
 export interface SavedBook {
   readonly collections: readonly SavedCollection[];
   readonly variables: readonly SavedVariable[];
@@ -40,7 +40,7 @@ export interface SavedBook {
 
 export const emptyBook: SavedBook = { collections: [], variables: [] };
 
-/** Keeps a message; one of the same name in that collection is replaced, in its place. */
+/** Saves a message; one of the same name in that collection is replaced, in its place. */
 export function saveMessage(book: SavedBook, collection: string, message: SavedMessage): SavedBook {
   const collections = book.collections.some(({ name }) => name === collection)
     ? book.collections
@@ -51,7 +51,7 @@ export function saveMessage(book: SavedBook, collection: string, message: SavedM
   });
 }
 
-/** Gives a message another name. One that has the name already is replaced. */
+/** Renames a message. Another one of the new name is replaced. */
 export function renameMessage(
   book: SavedBook,
   collection: string,
@@ -65,7 +65,7 @@ export function renameMessage(
   );
 }
 
-/** Lets a message go, and its collection with the last one. */
+/** Deletes a message, and its collection with the last one. */
 export function deleteMessage(book: SavedBook, collection: string, name: string): SavedBook {
   const { collections, ...rest } = withMessages(book, collection, (messages) =>
     messages.filter((message) => message.name !== name),
@@ -73,7 +73,7 @@ export function deleteMessage(book: SavedBook, collection: string, name: string)
   return { ...rest, collections: collections.filter(({ messages }) => messages.length > 0) };
 }
 
-/** Gives a collection another name; one that has the name already takes its messages in. */
+/** Renames a collection; another one of the new name receives its messages. */
 export function renameCollection(book: SavedBook, from: string, to: string): SavedBook {
   const moved = book.collections.find(({ name }) => name === from);
   if (moved === undefined || from === to) return book;
@@ -94,8 +94,8 @@ export function deleteCollection(book: SavedBook, collection: string): SavedBook
 }
 
 /**
- * Takes another book in. Nothing is lost: a message whose name is taken by another one gets a number
- * behind its name; of a variable the value that is there already stays.
+ * Merges another book into this one. Nothing is lost: an added message whose name is taken gets a
+ * number after its name; an existing variable keeps its value.
  */
 export function mergeBooks(book: SavedBook, added: SavedBook): SavedBook {
   let merged = book;
@@ -119,7 +119,7 @@ function addMessage(book: SavedBook, collection: string, message: SavedMessage):
   return saveMessage(book, collection, { ...message, name });
 }
 
-/** The collections whose name has the words, and of the others the messages that have them. */
+/** The collections whose name contains the words, and of the others the messages that do. */
 export function searchCollections(
   collections: readonly SavedCollection[],
   query: string,

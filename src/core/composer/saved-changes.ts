@@ -16,14 +16,14 @@ export interface SavedItem {
   readonly message?: string;
 }
 
-/** A change of a book, what is said of it, and what undoes it where something is gone. */
+/** A change of a book, a sentence on it, and the change that undoes it if something was deleted. */
 export interface SavedChange {
   readonly sentence: string;
   readonly make: (book: SavedBook) => SavedBook;
   readonly undo?: (book: SavedBook) => SavedBook;
 }
 
-/** Keeps a message, in place of one of the same name. */
+/** Saves a message, replacing one of the same name. */
 export function keepChange(
   book: SavedBook,
   collection: string,
@@ -39,7 +39,7 @@ export function keepChange(
   };
 }
 
-/** Gives a message or a collection another name. */
+/** Renames a message or a collection. */
 export function renameChange(
   book: SavedBook,
   { collection, message }: SavedItem,
@@ -58,7 +58,7 @@ export function renameChange(
   };
 }
 
-/** Lets a message or a collection go. */
+/** Deletes a message or a collection. */
 export function removeChange(book: SavedBook, { collection, message }: SavedItem): SavedChange {
   if (message === undefined) {
     const collections = book.collections.filter(({ name }) => name === collection);
@@ -76,7 +76,7 @@ export function removeChange(book: SavedBook, { collection, message }: SavedItem
   };
 }
 
-/** Takes another book in. */
+/** Merges another book into this one. */
 export function importChange(added: SavedBook): SavedChange {
   const count = added.collections.reduce((sum, { messages }) => sum + messages.length, 0);
   return {

@@ -21,7 +21,7 @@ import { isVariableName } from './template.js';
 const MOST_NAME = 200;
 const KIND = { format: 'ws-inspector/saved-messages', name: english('file of saved messages') };
 
-/** A book that was read, or why there is none: a sentence that names the place. */
+/** A book that was read, or why not: a sentence that names the place. */
 export type ParsedBook =
   | { readonly ok: true; readonly book: SavedBook }
   | { readonly ok: false; readonly message: string };
@@ -32,13 +32,13 @@ export function writeSavedFile({ collections, variables }: SavedBook): string {
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
-/** Reads a file of saved messages. Every field that is known is checked, all others are passed over. */
+/** Reads a file of saved messages. Every known field is checked, others are ignored. */
 export function parseSavedFile(text: string): ParsedBook {
   const read = readJsonFile(text, KIND, readSavedBook);
   return read.ok ? { ok: true, book: read.value } : read;
 }
 
-/** The saved messages that stand in a file, maybe beside other things. @throws FileProblem */
+/** The saved messages in a file, which may contain other things too. @throws JsonFileError */
 export function readSavedBook(value: unknown): SavedBook {
   const collections = readItems(
     ownField(value, 'collections') ?? [],

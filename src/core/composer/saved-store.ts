@@ -1,16 +1,16 @@
 import type { SavedBook } from './saved-book.js';
 
-/** Where saved messages and variables are kept. */
+/** Storage for saved messages and variables. */
 export interface SavedStore {
-  /** What is kept just now; the same object until it changes. */
+  /** The current book; the same object until it changes. */
   readonly book: SavedBook;
   /**
-   * A sentence on why it will not be there at the next visit; `undefined` when all is well. It may
+   * A sentence on why it will be lost at the next visit; `undefined` when it is stored. It may
    * change with every {@link change}.
    */
   readonly problem: string | undefined;
-  /** Changes what is kept: reads it anew, so that what another tab did meanwhile is not lost. */
+  /** Changes the book, after reading it anew, so that changes by another tab are not lost. */
   change(make: (book: SavedBook) => SavedBook): void;
-  /** Calls back after every change, also of another tab. @returns what ends that. */
+  /** Calls back after every change, also by another tab. @returns a function that ends it. */
   listen(callback: () => void): () => void;
 }

@@ -3,7 +3,7 @@ import type { SavedBook } from './saved-book.js';
 import { isBuiltIn } from './template-variables.js';
 import { isVariableName } from './template.js';
 
-/** Why a name cannot be given to a variable, in a sentence; `undefined` if it can. */
+/** Why a variable cannot have this name, in a sentence; `undefined` if it can. */
 export function variableNameProblem(name: string): string | undefined {
   if (!isVariableName(name)) {
     return t(
@@ -15,7 +15,7 @@ export function variableNameProblem(name: string): string | undefined {
     : undefined;
 }
 
-/** Gives a variable a value; a new one comes last. */
+/** Sets the value of a variable; a new one is added at the end. */
 export function setVariable(book: SavedBook, name: string, value: string): SavedBook {
   const at = book.variables.findIndex((variable) => variable.name === name);
   const variable = { name, value };
@@ -23,7 +23,7 @@ export function setVariable(book: SavedBook, name: string, value: string): Saved
   return { ...book, variables };
 }
 
-/** Lets a variable go. */
+/** Deletes a variable. */
 export function deleteVariable(book: SavedBook, name: string): SavedBook {
   return { ...book, variables: book.variables.filter((variable) => variable.name !== name) };
 }

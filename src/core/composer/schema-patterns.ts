@@ -1,19 +1,19 @@
 import { inlineLengthOf } from '../filter/regexp/regexp-cost.js';
 
-/** A JSON Schema whose regular expressions cannot stall what holds values against it. */
+/** A JSON Schema without regular expressions that could block validation. */
 export interface QuickSchema {
   readonly schema: unknown;
-  /** The patterns that were left out, because they can take exponential time. */
+  /** The patterns that were removed, because they can take exponential time. */
   readonly skipped: readonly string[];
-  /** UTF-16 units of the longest string that the others may be tested on; Infinity without any. */
+  /** The longest string, in UTF-16 units, for the other patterns; Infinity without any. */
   readonly longest: number;
 }
 
 /**
- * Reads a JSON Schema without the patterns that could stall (JSON Schema Validation §6.3.3, Core
- * §10.3.2.2).
+ * Reads a JSON Schema and removes patterns that could block validation (JSON Schema Validation
+ * §6.3.3, Core §10.3.2.2).
  *
- * @throws SyntaxError for a text that is no JSON.
+ * @throws SyntaxError for a text that is not JSON.
  */
 export function readQuickSchema(text: string): QuickSchema {
   const skipped: string[] = [];
@@ -32,7 +32,7 @@ export function readQuickSchema(text: string): QuickSchema {
   return { schema, skipped, longest };
 }
 
-/** Whether a value holds no string, and no name, of more than so many UTF-16 units. */
+/** Whether no string and no name in a value is longer than so many UTF-16 units. */
 export function hasShortStrings(value: unknown, longest: number): boolean {
   const open: unknown[] = [value];
   while (open.length > 0) {
@@ -44,7 +44,7 @@ export function hasShortStrings(value: unknown, longest: number): boolean {
   return true;
 }
 
-/** What is no regular expression is told of by whoever uses it. */
+/** The validator reports an invalid pattern, so it is kept. */
 function isRegExp(pattern: string): boolean {
   try {
     new RegExp(pattern, 'u');

@@ -1,18 +1,18 @@
 import { looksLikeJson } from '../json/json-text.js';
 
-/** A name or a value that was seen, for somebody who is writing one. */
+/** A name or a value of earlier messages, to suggest to the user. */
 export interface Seen {
   /** As JSON text: `"name"`, `42`. */
   readonly json: string;
-  /** How many of the messages that are remembered had it. */
+  /** How many of the remembered messages contain it. */
   readonly count: number;
 }
 
-/** Bounds of what is remembered. */
+/** Limits of what is remembered. */
 const BOUNDS = {
   /** JSON messages; older ones are forgotten. */
   messages: 2000,
-  /** UTF-16 units of one message; longer ones are passed over. */
+  /** UTF-16 units of one message; longer ones are ignored. */
   length: 20_000,
   depth: 32,
   names: 2000,
@@ -22,27 +22,27 @@ const BOUNDS = {
   word: 100,
 };
 
-/** How often something was seen, and in which message last. */
+/** How often a word was seen, and in which message last. */
 interface Sight {
   count: number;
   last: number;
 }
 
 interface Name extends Sight {
-  /** The names of the objects that it was seen in. */
+  /** The names of the objects that contained it. */
   readonly parents: Set<string>;
   readonly values: Map<string, Sight>;
 }
 
 /**
- * The names and short values of the last JSON messages, to be offered to whoever writes another.
- * Maps throughout: a name such as `__proto__` is one like any other.
+ * The names and short values of the last JSON messages, for completion in the composer. Maps
+ * throughout, so that a name such as `__proto__` is safe.
  */
 export class SeenJson {
   readonly #names = new Map<string, Name>();
   #messages = 0;
 
-  /** Remembers a message, newest last. Texts that are not JSON, or too long, count for nothing. */
+  /** Remembers a message, the newest last. Ignores texts that are too long or not JSON. */
   take(text: string): void {
     if (text.length > BOUNDS.length || !looksLikeJson(text)) return;
     let value: unknown;
@@ -56,7 +56,7 @@ export class SeenJson {
     if (this.#names.size > BOUNDS.names) this.#forget(this.#names, BOUNDS.names / 2);
   }
 
-  /** Names that begin so, those of objects with the same name first, then the most frequent. */
+  /** Names with a prefix, those of objects with the same name first, then the most frequent. */
   names(prefix: string, parent: string, most = 50): Seen[] {
     const found = [...this.#names].filter(
       ([name, sight]) => this.#isRecent(sight) && begins(name, prefix),
@@ -69,7 +69,7 @@ export class SeenJson {
       .map(([name, { count }]) => ({ json: JSON.stringify(name), count }));
   }
 
-  /** Values of a name that begin so, the most frequent first. */
+  /** Values of a name with a prefix, the most frequent first. */
   values(name: string, prefix: string, most = 50): Seen[] {
     const values = this.#names.get(name)?.values ?? new Map<string, Sight>();
     return [...values]
@@ -130,7 +130,7 @@ export class SeenJson {
     return last > 0 && last > this.#messages - BOUNDS.messages;
   }
 
-  /** Lets the ones go that were seen longest ago. */
+  /** Removes the words that were seen longest ago. */
   #forget(sights: Map<string, Sight>, kept: number): void {
     const oldest = [...sights].sort(([, one], [, other]) => one.last - other.last);
     for (const [key] of oldest.slice(0, Math.max(0, sights.size - kept))) sights.delete(key);

@@ -1,7 +1,7 @@
 import type { SavedCollection } from './saved-book.js';
 
-/** First messages of a protocol, to be changed and sent. */
+/** First messages of a protocol, for the user to change and send. */
 export interface StarterCollection extends SavedCollection {
-  /** The subprotocols that are negotiated for it; the protocol may be spoken without one. */
+  /** Subprotocols that select it; the protocol may also be used without one. */
   readonly subprotocols: readonly string[];
 }

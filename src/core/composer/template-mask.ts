@@ -1,16 +1,16 @@
 import { parseTemplate } from './template.js';
 
-/** JSON in which strings stand for the bare variables, and the way back. */
+/** JSON with strings in place of bare variables, and the way back. */
 export interface MaskedTemplate {
   readonly text: string;
-  /** Puts the variables back into the text after it was laid out. */
+  /** Restores the variables after the text was formatted. */
   unmask(text: string): string;
 }
 
 /**
- * Makes JSON of a template, so that it can be laid out: a variable that stands where a value would
- * becomes a string. Variables inside of strings stay, being part of them; the backslash before one
- * that is none would be no escape of JSON, and is marked.
+ * Makes JSON of a template, so that it can be formatted: a variable in place of a value becomes a
+ * string. Variables inside strings stay as they are; the backslash of an escaped one, which is not
+ * a valid escape of JSON, is replaced by a mark.
  */
 export function maskTemplate(text: string): MaskedTemplate {
   const { variables, escapes } = parseTemplate(text);
@@ -61,7 +61,7 @@ function endsInside(text: string, wasInside: boolean): boolean {
   return isInside;
 }
 
-/** A private-use character, as often as no text has it. */
+/** A private-use character, repeated until the text does not contain it. */
 function unusedMark(text: string): string {
   let mark = '\ue000';
   while (text.includes(mark)) mark += '\ue000';

@@ -2,39 +2,39 @@ import { english, t } from '../language/language.js';
 import { isoTime } from '../text/iso-time.js';
 import type { TemplateVariable } from './template.js';
 
-/** What variables are made of. The core knows neither clock nor chance, so it is handed in. */
+/** The sources of values. The core has neither clock nor random numbers, so they are passed in. */
 export interface TemplateValues {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** The number of the message, from 1. */
   readonly seq: number;
-  /** A new UUID for the variable that is the so-manieth of the text. */
+  /** A new UUID for the variable at an index of the text. */
   uuid(index: number): string;
-  /** A number from 0 to, but without, 1, evenly spread. */
+  /** A number from 0 to, but without, 1, evenly distributed. */
   chance(index: number): number;
-  /** The value that a person gave to a name; `undefined` for none. */
+  /** The value that the user gave to a name; `undefined` for none. */
   text(name: string): string | undefined;
 }
 
-/** What a variable stands for, or why it stands for nothing. */
+/** The value of a variable, or why it has none. */
 export type VariableValue =
   | {
       readonly ok: true;
       readonly text: string;
-      /** Whether the text is JSON by itself, and needs no quotes where a value stands. */
+      /** Whether the text is JSON already, so that it needs no quotes as a value. */
       readonly isJson: boolean;
     }
   | { readonly ok: false; readonly message: string };
 
-/** A variable that is always there. */
+/** A built-in variable. */
 export interface BuiltInVariable {
   readonly name: string;
-  /** As it is written, with an argument if it takes one. */
+  /** The variable as it is written, with an argument if it takes one. */
   readonly example: string;
   readonly meaning: string;
 }
 
-/** The variables that are always there. */
+/** The built-in variables. */
 export const builtInVariables: readonly BuiltInVariable[] = [
   { name: 'now', example: '{{now}}', meaning: english('milliseconds since 1970') },
   { name: 'now', example: '{{now:s}}', meaning: english('seconds since 1970') },
@@ -44,7 +44,7 @@ export const builtInVariables: readonly BuiltInVariable[] = [
   { name: 'random', example: '{{random:1-100}}', meaning: english('a whole number in a range') },
 ];
 
-/** Whether a name belongs to a variable that is always there. */
+/** Whether a name is that of a built-in variable. */
 export function isBuiltIn(name: string): boolean {
   return builtInVariables.some((variable) => variable.name === name);
 }

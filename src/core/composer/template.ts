@@ -1,11 +1,11 @@
-/** A variable as it stands in a text: `{{name}}` or `{{name:argument}}`. */
+/** A variable in a text: `{{name}}` or `{{name:argument}}`. */
 export interface TemplateVariable {
   readonly name: string;
   /** What follows the colon; `undefined` without one. */
   readonly argument: string | undefined;
   /** Index of its first brace in the text, in UTF-16 units. */
   readonly start: number;
-  /** Index behind its last brace. */
+  /** Index after its last brace. */
   readonly end: number;
 }
 
@@ -17,14 +17,14 @@ export type TemplatePart =
 /** A text with its variables found. */
 export interface Template {
   readonly parts: readonly TemplatePart[];
-  /** Whether it is sent otherwise than it was written: it has a variable or an escaped one. */
+  /** Whether resolving changes the text: it has a variable or an escaped one. */
   readonly isTemplate: boolean;
   readonly variables: readonly TemplateVariable[];
-  /** Indices of the backslashes that keep braces from being a variable. */
+  /** Indices of the backslashes that escape variables. */
   readonly escapes: readonly number[];
 }
 
-// Every repetition is bounded, so that braces without an end cost no more than other text.
+// Every repetition is bounded, so that unclosed braces cost no more than other text.
 const SHAPE = /(\\?)\{\{[ \t]{0,20}([A-Za-z_][\w.-]{0,63})[ \t]{0,20}(?::([^{}\n]{0,200}))?\}\}/g;
 
 /** Whether a name can be that of a variable. */
@@ -32,13 +32,13 @@ export function isVariableName(name: string): boolean {
   return /^[A-Za-z_][\w.-]{0,63}$/.test(name);
 }
 
-/** The template that resolves to a text, whatever stands in it: nothing in it is a variable. */
+/** Escapes a text so that nothing in it is a variable. */
 export function escapeVariables(text: string): string {
   return text.includes('{{') ? text.replace(SHAPE, (whole) => `\\${whole}`) : text;
 }
 
 /**
- * Finds the variables of a text. Only what has the shape of one counts: other braces, such as those
+ * Finds the variables of a text. Only what has the form of one counts: other braces, such as those
  * of `{{#each list}}`, are text. `\{{name}}` stands for `{{name}}` itself.
  */
 export function parseTemplate(text: string): Template {
@@ -66,7 +66,7 @@ export function parseTemplate(text: string): Template {
       parts.push({ kind: 'variable', ...variable });
       from = end;
     } else {
-      // The backslash goes, what it protects stays.
+      // The backslash is removed, the variable stays text.
       escapes.push(match.index);
       from = match.index + 1;
       keep(end);

@@ -3,22 +3,22 @@ import { plural } from '../language/language.js';
 import { utf8Length } from '../text/text.js';
 import { countLoneSurrogates } from '../text/well-formed.js';
 
-/** How a message is written: as text, as JSON text, or as bytes in hex or base64. */
+/** The format of a draft: text, JSON text, or bytes in hex or base64. */
 export type DraftKind = 'text' | 'json' | 'hex' | 'base64';
 
-/** What a text would be as a message. */
+/** A draft read as a message. */
 export interface Draft {
-  /** What would be sent, exactly; `undefined` for bytes that are written wrongly. */
+  /** The exact payload; `undefined` for bytes with a syntax error. */
   readonly payload: string | Uint8Array<ArrayBuffer> | undefined;
   /** Bytes on the wire, without framing; `undefined` without a payload. */
   readonly size: number | undefined;
-  /** Where it is wrong. JSON that is wrong can be sent all the same. */
+  /** The syntax error, if any. Invalid JSON can still be sent. */
   readonly problem?: TextProblem;
-  /** A sentence on what will arrive otherwise than it was written. */
+  /** A sentence on what will be received otherwise than it was written. */
   readonly warning?: string;
 }
 
-/** Reads a text as the text message that it would be. */
+/** Reads a text as a text message. */
 export function readTextDraft(text: string): Draft {
   const lone = countLoneSurrogates(text);
   return {

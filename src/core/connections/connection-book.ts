@@ -1,24 +1,24 @@
 import { redactUrl, withoutUserinfo } from '../socket/redact-url.js';
 import type { BinaryType } from '../socket/socket.js';
 
-/** Where a connection goes. */
+/** The URL of a connection, and the subprotocols to offer. */
 export interface KnownAddress {
   readonly url: string;
   /** Subprotocols that are offered. */
   readonly protocols: readonly string[];
 }
 
-/** A connection that somebody gave a name. */
+/** A connection that the user named. */
 export interface NamedConnection extends KnownAddress {
-  /** Names it in the book. */
+  /** Its name, unique in the book. */
   readonly name: string;
   readonly binaryType: BinaryType;
 }
 
-/** What is known of connections between two visits. */
+/** The connections that are stored between two visits. */
 export interface ConnectionBook {
   readonly named: readonly NamedConnection[];
-  /** What was connected to, the last one first. */
+  /** URLs that were connected to, the last one first. */
   readonly recent: readonly KnownAddress[];
   /** Whether tokens and the like in recent URLs are stored. User names and passwords never are. */
   readonly keepsSecrets: boolean;
@@ -26,10 +26,10 @@ export interface ConnectionBook {
 
 export const emptyConnections: ConnectionBook = { named: [], recent: [], keepsSecrets: false };
 
-/** Addresses that are kept without a name. */
+/** The most URLs that are kept without a name. */
 export const MOST_RECENT = 20;
 
-/** Puts an address first among the recent ones. */
+/** Makes a URL the first of the recent ones. */
 export function rememberAddress(
   book: ConnectionBook,
   { url, protocols }: KnownAddress,
@@ -39,14 +39,14 @@ export function rememberAddress(
   return { ...book, recent: [address, ...others].slice(0, MOST_RECENT) };
 }
 
-/** Keeps a connection; one of the same name is replaced, in its place. User name and password go. */
+/** Saves a connection, in place of one of the same name. User name and password are removed. */
 export function saveConnection(book: ConnectionBook, connection: NamedConnection): ConnectionBook {
   const saved = { ...connection, url: withoutUserinfo(connection.url) };
   const at = book.named.findIndex(({ name }) => name === connection.name);
   return { ...book, named: at < 0 ? [...book.named, saved] : book.named.with(at, saved) };
 }
 
-/** Gives a connection another name. One that has the name already is replaced. */
+/** Renames a connection. Another one of the new name is replaced. */
 export function renameConnection(book: ConnectionBook, from: string, to: string): ConnectionBook {
   const named = book.named
     .filter(({ name }) => name === from || name !== to)
@@ -54,14 +54,14 @@ export function renameConnection(book: ConnectionBook, from: string, to: string)
   return { ...book, named };
 }
 
-/** Lets a connection go. */
+/** Deletes a connection. */
 export function deleteConnection(book: ConnectionBook, name: string): ConnectionBook {
   return { ...book, named: book.named.filter((each) => each.name !== name) };
 }
 
 /**
- * Takes another book in. Nothing is lost: a connection whose name is taken by another one gets a
- * number behind its name.
+ * Merges another book into this one. Nothing is lost: an added connection whose name is taken gets
+ * a number after its name.
  */
 export function mergeConnections(book: ConnectionBook, added: ConnectionBook): ConnectionBook {
   const known = (address: KnownAddress): boolean =>
@@ -81,7 +81,7 @@ function addConnection(book: ConnectionBook, connection: NamedConnection): Conne
   }
 }
 
-/** The book as it may be stored: without user names and passwords, and without secrets that nobody asked to keep. */
+/** The book for storage: without user names and passwords, nor secrets unless they are kept. */
 export function storableConnections(book: ConnectionBook): ConnectionBook {
   const redact = book.keepsSecrets ? withoutUserinfo : redactUrl;
   const recent = book.recent
@@ -92,8 +92,8 @@ export function storableConnections(book: ConnectionBook): ConnectionBook {
 }
 
 /**
- * A book that was read from the storage, in which the recent addresses have their secrets as far as
- * they are still remembered.
+ * Restores the secrets in the recent URLs of a book that was read from storage, as far as they are
+ * still in memory.
  */
 export function recallSecrets(stored: ConnectionBook, remembered: ConnectionBook): ConnectionBook {
   const recent = stored.recent.map((address) => {

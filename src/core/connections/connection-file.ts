@@ -24,21 +24,21 @@ export const MOST_CONNECTION_NAME = 200;
 
 const KIND = { format: 'ws-inspector/connections', name: english('file of connections') };
 
-/** A book that was read, or why there is none: a sentence that names the place. */
+/** A book that was read, or why not: a sentence that names the place. */
 export type ParsedConnections =
   | {
       readonly ok: true;
       readonly book: ConnectionBook;
-      /** The saved messages that stand beside the connections; `undefined` for none. */
+      /** The saved messages in the file; `undefined` for none. */
       readonly saved?: SavedBook | undefined;
     }
   | { readonly ok: false; readonly message: string };
 
 /**
  * A book as a file: JSON that {@link parseConnectionFile} reads, without user names and passwords,
- * and without the secrets of recent addresses unless they are kept.
+ * and without the secrets of recent URLs unless they are kept.
  *
- * @param saved messages and variables that go along.
+ * @param saved messages and variables to include.
  */
 export function writeConnectionFile(book: ConnectionBook, saved?: SavedBook): string {
   const { named, recent, keepsSecrets } = storableConnections(book);
@@ -55,7 +55,7 @@ export function writeConnectionFile(book: ConnectionBook, saved?: SavedBook): st
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
-/** Reads a file of connections. Every field that is known is checked, all others are passed over. */
+/** Reads a file of connections. Every known field is checked, others are ignored. */
 export function parseConnectionFile(text: string): ParsedConnections {
   const read = readJsonFile(text, KIND, (value) => {
     const named = readItems(ownField(value, 'connections') ?? [], '$.connections', readNamed);

@@ -1,13 +1,13 @@
 import type { ConnectionBook } from './connection-book.js';
 
-/** Where connections are kept between two visits. */
+/** Storage for connections. */
 export interface ConnectionStore {
-  /** What is kept just now; the same object until it changes. */
+  /** The current book; the same object until it changes. */
   readonly book: ConnectionBook;
-  /** A sentence on why it will not be there at the next visit; `undefined` when all is well. */
+  /** A sentence on why it will be lost at the next visit; `undefined` when it is stored. */
   readonly problem: string | undefined;
-  /** Changes what is kept: reads it anew, so that what another tab did meanwhile is not lost. */
+  /** Changes the book, after reading it anew, so that changes by another tab are not lost. */
   change(make: (book: ConnectionBook) => ConnectionBook): void;
-  /** Calls back after every change, also of another tab. @returns what ends that. */
+  /** Calls back after every change, also by another tab. @returns a function that ends it. */
   listen(callback: () => void): () => void;
 }

@@ -2,9 +2,9 @@ import { utf8Length } from '../text/text.js';
 
 const LONGEST_NAME = 40;
 const LONGEST_TEXT = 10_000;
-/** No message that is allowed is longer, in bytes. */
+/** The longest message, in bytes, that the server accepts. */
 const LONGEST_MESSAGE = 8 * LONGEST_TEXT;
-/** What the server says; every message also carries its `date` in milliseconds. */
+/** Messages of the server; each also has its `date` in milliseconds. */
 type Said =
   | { type: 'id'; id: number }
   | { type: 'username'; id: number; name: string }
@@ -13,17 +13,17 @@ type Said =
   | { type: 'message'; id: number; name: string; text: string; target?: string }
   | { type: 'error'; text: string };
 
-/** Somebody's end of a connection to the chat. */
+/** The room's access to a client. */
 export interface ChatVisitor {
-  /** Tells them something; a text of JSON. */
+  /** Sends the client a text of JSON. */
   say(text: string): void;
 }
 
-/** What the room is told of somebody who entered. */
+/** A client's access to the room. */
 export interface ChatSeat {
-  /** They sent this; `undefined` for bytes, which are not understood. */
+  /** The client sent this; `undefined` for bytes, which the room does not understand. */
   take(text: string | undefined): void;
-  /** They are gone. */
+  /** The client has disconnected. */
   leave(): void;
 }
 
@@ -48,7 +48,7 @@ export class ChatRoom {
   readonly #date: () => number;
   #nextId = 1;
 
-  /** @param date Milliseconds since 1970, for the `date` of what is said. */
+  /** @param date Milliseconds since 1970, for the `date` of messages. */
   constructor(date: () => number) {
     this.#date = date;
   }
@@ -74,7 +74,7 @@ export class ChatRoom {
     };
   }
 
-  /** Who speaks is known by the socket: an `id` in a message is not trusted. */
+  /** The sender is known by the socket: an `id` in a message is not trusted. */
   #take(person: Person, { type, name, text, target }: Record<string, unknown>): void {
     if (type === 'username') this.#rename(person, readText('name', name, LONGEST_NAME).trim());
     else if (type === 'message') this.#pass(person, readText('text', text, LONGEST_TEXT), target);
@@ -125,7 +125,7 @@ export class ChatRoom {
   }
 }
 
-/** Its message tells the client why it was not understood. */
+/** Its message explains to the client why a message was refused. */
 class RefusalError extends Error {}
 
 function parse(text: string): Record<string, unknown> {

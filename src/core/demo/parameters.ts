@@ -1,11 +1,11 @@
-/** Thrown when a query parameter cannot be used; its message is a sentence that names the parameter. */
+/** Thrown for an invalid query parameter; its message is a sentence that names it. */
 export class ParameterError extends Error {
   override name = 'ParameterError';
 }
 
-/** What a numeric parameter may be. */
+/** The range of a numeric parameter. */
 export interface NumberRule {
-  /** Taken when the parameter is absent or empty. */
+  /** Used when the parameter is absent or empty. */
   default: number;
   /** Smallest value allowed. */
   min: number;
@@ -15,12 +15,12 @@ export interface NumberRule {
   fraction?: boolean;
 }
 
-/** What of `URLSearchParams` is used here. */
+/** The part of `URLSearchParams` that is used here. */
 export interface Query {
   get(name: string): string | null;
 }
 
-/** Reads the query of a handshake. Every method throws `ParameterError` for a value that cannot be used. */
+/** Reads the query of a handshake. Every method throws `ParameterError` for an invalid value. */
 export class Parameters {
   readonly #query: Query;
 

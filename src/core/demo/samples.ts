@@ -15,7 +15,7 @@ const MESSAGE_PACK_SAMPLE = fromHex(
   'c4 02 00ff', // "bytes": 2 bytes
 );
 
-// The same behind a date: {"when":0("2013-03-21T20:04:00Z"),"hello":"world", …}
+// The same after a date: {"when":0("2013-03-21T20:04:00Z"),"hello":"world", …}
 const CBOR_SAMPLE = fromHex(
   'a6', // map of 6
   '64 7768656e',
@@ -40,12 +40,12 @@ const PROTOBUF_SAMPLE = fromHex(
   '2d 0000c03f', // field 5, 32 bits: 1.5 as a float
 );
 
-/** `{"hello":"world","from":"gzip"}`, packed. */
+/** `{"hello":"world","from":"gzip"}`, compressed. */
 const GZIP_SAMPLE = fromHex(
   '1f8b0800000000000003ab56ca48cdc9c957b2522acf2fca4951d2514a2bcacf55b2524aafca2c50aa05002722bae71f000000',
 );
 
-/** The samples with their names; what is random is made by the caller. */
+/** The samples with their names; random bytes are made by the caller. */
 export function binarySamples(
   random: Uint8Array<ArrayBuffer>,
 ): readonly (readonly [name: string, bytes: Uint8Array<ArrayBuffer>])[] {

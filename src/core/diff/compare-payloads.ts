@@ -9,12 +9,12 @@ import { sequenceDiffLines, type SequenceSource } from './sequence-diff-lines.js
 import { byteSource, lineSource, wordsOf, wordSource } from './sequence-sources.js';
 import { treeDiffLines } from './tree-diff-lines.js';
 
-/** A message to be compared. */
+/** A message to compare. */
 export interface Compared {
   readonly input: DecoderInput;
-  /** What it was decoded to; `undefined` where nothing fits it. */
+  /** Its decoded tree; `undefined` where no decoder fits. */
   readonly tree?: TreeColumns | undefined;
-  /** A sentence on what is not in the tree. */
+  /** A sentence on what is missing in the tree. */
   readonly problem?: string | undefined;
 }
 
@@ -25,26 +25,26 @@ export interface Comparison {
   readonly summary: string;
   /** Sentences on what was not compared, and why. */
   readonly notes: readonly string[];
-  /** @param showsAll - Whether what has not changed is shown whole. */
+  /** @param showsAll - Whether unchanged parts are shown completely. */
   lines(showsAll: boolean): DiffLines;
 }
 
-/** Bytes, or UTF-16 units, of each message that are compared where they are no trees. */
+/** The most bytes, or UTF-16 units, of each message that are compared if they are not trees. */
 const MOST = 1_000_000;
-/** Comparisons that are made at the most. */
+/** The most comparisons. */
 const MOST_STEPS = 50_000_000;
 /** UTF-16 units of a line from which on texts are compared word by word. */
 const LONG_LINE = 200;
-/** Unchanged bytes between changes that are too few to be told: they are the same by chance. */
+/** So few equal bytes between changes are equal by chance, and count as changed. */
 const CHANCE = 3;
 
 /**
- * Compares two messages: by their structure where both were decoded to trees, otherwise texts line by
- * line, those of long lines word by word, and anything else byte by byte.
+ * Compares two messages: by their structure where both were decoded to trees, otherwise texts line
+ * by line, those of long lines word by word, and anything else byte by byte.
  *
- * A generator, so that whoever asks may let others go first at each `yield`.
+ * A generator, so that the caller can yield to other work at each `yield`.
  *
- * @param maxSteps - Comparisons that may be made; default 50,000,000, some seconds at the most.
+ * @param maxSteps - The most comparisons; default 50,000,000, some seconds at most.
  */
 export function* comparePayloads(
   before: Compared,
@@ -187,7 +187,7 @@ function summaryOf(counts: readonly (readonly [count: number, text: string])[]):
   return told.length === 0 ? t('No difference') : told.join(', ');
 }
 
-/** Makes one of hunks between which no more than so many items are the same. */
+/** Joins hunks with at most so many equal items between them. */
 function joinHunks(hunks: readonly Hunk[], most: number): Hunk[] {
   const joined: Hunk[] = [];
   for (const hunk of hunks) {
@@ -205,7 +205,7 @@ function bytesOf(input: DecoderInput): Uint8Array {
 function isSameInput(before: DecoderInput, after: DecoderInput): boolean {
   if (typeof before === 'string' || typeof after === 'string') return before === after;
   if (before.length !== after.length) return false;
-  // A loop: a function called for each of a hundred million bytes takes ten times as long.
+  // A loop: a callback for each of a hundred million bytes takes ten times as long.
   for (let at = 0; at < before.length; at += 1) if (before[at] !== after[at]) return false;
   return true;
 }

@@ -1,23 +1,23 @@
 import type { NodeKind } from '../tree/data-tree.js';
 
-/** What a line of a difference says of what stands on it. */
+/** The kind of a line: `open` a container with changes inside, `skipped` for unchanged lines. */
 export type DiffLineSign = 'same' | 'open' | 'removed' | 'added' | 'skipped';
 
-/** One line of a difference, made when it is seen. */
+/** One line of a difference, made when it is rendered. */
 export interface DiffLine {
   readonly sign: DiffLineSign;
-  /** Levels to indent by. */
+  /** Indentation, in levels. */
   readonly depth: number;
   /** A key, an offset, the number of an item or of a line; empty for none. */
   readonly label: string;
-  /** Whether the label is the key of a member; otherwise it only says where. */
+  /** Whether the label is the key of a member and not only a position. */
   readonly isKey?: boolean;
   readonly text: string;
-  /** What the text is, for lines of trees. */
+  /** The kind of value, for lines of trees. */
   readonly kind?: NodeKind;
 }
 
-/** The lines of a difference, of which only those on screen need to be made. */
+/** The lines of a difference, made only when they are visible. */
 export interface DiffLines {
   readonly count: number;
   /** @param limit - UTF-16 units of the text; default all. */
@@ -32,7 +32,7 @@ const marks: Readonly<Record<DiffLineSign, string>> = {
   skipped: ' ',
 };
 
-/** Lines as text: each behind its sign, as tools for differences write them. */
+/** Lines as text, each after its sign, as in a unified diff. */
 export function diffText(lines: DiffLines): string {
   const written: string[] = [];
   for (let line = 0; line < lines.count; line += 1) {

@@ -1,4 +1,4 @@
-/** A place where two sequences differ: what stands in the one, and what in the other instead. */
+/** A place where two sequences differ: a range of each. */
 export interface Hunk {
   readonly aStart: number;
   readonly aEnd: number;
@@ -10,25 +10,25 @@ export interface Hunk {
 export interface SequenceDiff {
   /** In order; between them both are the same. */
   readonly hunks: readonly Hunk[];
-  /** Whether it was given up to look for what is the same, so that hunks may be larger than need be. */
+  /** Whether the search stopped early, so that hunks may be larger than necessary. */
   readonly isCapped: boolean;
 }
 
-/** Comparisons that are made before others get their turn. */
+/** Comparisons between two pauses. */
 const SLICE = 100_000;
 
-/** Comparisons that may be made; what is used of them is taken away. */
+/** The number of comparisons left; comparing subtracts from it. */
 export interface DiffBudget {
   left: number;
 }
 
 /**
- * The smallest difference of two sequences of numbers: Myers' algorithm in linear space (E. W. Myers,
- * "An O(ND) Difference Algorithm and Its Variations", 1986, §4b), without recursion. Two that have
- * little in common take time by the product of their lengths: when the budget is spent, what is
- * left to be compared counts as replaced.
+ * The smallest difference of two sequences of numbers: Myers' algorithm in linear space (E. W.
+ * Myers, "An O(ND) Difference Algorithm and Its Variations", 1986, §4b), without recursion. For
+ * sequences with little in common, time grows with the product of their lengths: once the budget is
+ * spent, the rest counts as replaced.
  *
- * A generator, so that whoever asks may let others go first at each `yield`.
+ * A generator, so that the caller can yield to other work at each `yield`.
  */
 export function* diffSequences(
   a: ArrayLike<number>,
@@ -56,7 +56,7 @@ export function* diffSequences(
   return { hunks: hunksOf(isRemoved, isAdded), isCapped };
 }
 
-/** Finds the middle of a shortest way from one sequence to the other. */
+/** Finds the middle of a shortest edit path between two sequences. */
 class SnakeFinder {
   readonly #a: ArrayLike<number>;
   readonly #b: ArrayLike<number>;
@@ -70,7 +70,7 @@ class SnakeFinder {
     this.#budget = budget;
   }
 
-  /** The box without what both begin and end with. */
+  /** The box without the common beginning and end. */
   trim({ aStart, aEnd, bStart, bEnd }: Hunk): Hunk {
     while (aStart < aEnd && bStart < bEnd && this.#a[aStart] === this.#b[bStart]) {
       aStart += 1;
@@ -84,8 +84,8 @@ class SnakeFinder {
   }
 
   /**
-   * A run of the same items through which a shortest way leads, perhaps empty; `undefined` when the
-   * budget is spent. Looks from both ends, one step further each round.
+   * A run of equal items, perhaps empty, on a shortest edit path; `undefined` when the budget is
+   * spent. Searches from both ends, one step further each round.
    */
   *find(box: Hunk): Generator<undefined, Hunk | undefined> {
     const n = box.aEnd - box.aStart;
@@ -125,7 +125,7 @@ class SnakeFinder {
     return undefined;
   }
 
-  /** How many items are the same from a place on. */
+  /** How many items from a position on are equal. */
   #slide({ aStart, aEnd, bStart, bEnd }: Hunk, x: number, y: number, isBackward: boolean): number {
     const sign = isBackward ? -1 : 1;
     const aFrom = isBackward ? aEnd - 1 - x : aStart + x;
@@ -149,7 +149,7 @@ class SnakeFinder {
   }
 }
 
-/** Diagonals take turns in the array: only some of them are alive at a time. */
+/** Diagonals share the array: only some of them are in use at a time. */
 function wrap(diagonal: number, size: number): number {
   const rest = diagonal % size;
   return rest < 0 ? rest + size : rest;

@@ -4,8 +4,8 @@ import { pairMembers, type Pair } from './pair-members.js';
 import { TreeIds } from './tree-ids.js';
 
 /**
- * What a row of a difference is: `same` a value that has not changed, with all that is in it; `open`
- * a container with changes inside; `removed` and `added` one node.
+ * The kind of a row: `same` an unchanged value, with all its descendants; `open` a container with
+ * changes inside; `removed` and `added` one node.
  */
 export const DiffSign = { same: 0, open: 1, removed: 2, added: 3 } as const;
 export type DiffSign = (typeof DiffSign)[keyof typeof DiffSign];
@@ -17,27 +17,27 @@ export interface TreeDiffRow {
   readonly a: number;
   /** The node in the tree after; −1 where it was removed. */
   readonly b: number;
-  /** Containers around it. */
+  /** Number of containers around it. */
   readonly depth: number;
 }
 
 /** How two trees differ. */
 export interface TreeDiff {
   readonly rows: readonly TreeDiffRow[];
-  /** Values that stand in the place of others. */
+  /** Values that replace others. */
   readonly changed: number;
   readonly added: number;
   readonly removed: number;
-  /** Whether long arrays were not compared to their end, so that more may seem changed than is. */
+  /** Whether comparing long arrays stopped early, so that more may be marked than differs. */
   readonly isCapped: boolean;
 }
 
-/** Comparisons of items of arrays that are made for one difference. */
+/** The most comparisons of array items for one difference. */
 const MOST_STEPS = 20_000_000;
-/** Rows that are made before others get their turn. */
+/** Rows between two pauses. */
 const SLICE = 2000;
 
-/** Children that are gone through, and how far. */
+/** Children being compared, and the position among them. */
 interface Frame {
   readonly pairs: readonly Pair[];
   readonly depth: number;
@@ -45,12 +45,12 @@ interface Frame {
 }
 
 /**
- * The structural difference of two trees: members of objects by their keys, items of arrays by what
- * they are, so that an item put in between changes no other. Without recursion.
+ * The structural difference of two trees: members of objects are matched by their keys, items of
+ * arrays by their values, so that an inserted item changes no other. Without recursion.
  *
- * A generator, so that whoever asks may let others go first at each `yield`.
+ * A generator, so that the caller can yield to other work at each `yield`.
  *
- * @param maxSteps - Comparisons of items that may be made; default 20,000,000.
+ * @param maxSteps - The most comparisons of items; default 20,000,000.
  */
 export function* diffTrees(
   before: TreeColumns,
@@ -101,7 +101,7 @@ class TreeDiffer {
     return { rows: this.#rows, ...this.#counts, isCapped: this.#isCapped };
   }
 
-  /** Makes the rows of two nodes. @returns whether their children are to be compared. */
+  /** Makes the rows of two nodes. @returns whether their children must be compared. */
   #addRows({ a, b }: Pair, depth: number): boolean {
     if (b < 0) {
       this.#counts.removed += 1;
@@ -122,7 +122,7 @@ class TreeDiffer {
     return false;
   }
 
-  /** A row for a node and each one inside of it. */
+  /** A row for a node and for each descendant. */
   #addAll(sign: typeof DiffSign.removed | typeof DiffSign.added, top: number, depth: number): void {
     const { tree } = sign === DiffSign.removed ? this.#a : this.#b;
     const end = tree.endOf(top);
@@ -135,7 +135,7 @@ class TreeDiffer {
     }
   }
 
-  /** Which children of two containers belong together; −1 stands for the whole trees. */
+  /** Matches the children of two containers; −1 stands for the whole trees. */
   *#pair(a: number, b: number): Generator<undefined, readonly Pair[]> {
     const mine = childrenOf(this.#a.tree, a);
     const theirs = childrenOf(this.#b.tree, b);

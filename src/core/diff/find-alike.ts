@@ -9,21 +9,21 @@ import { DataTree, NodeKind } from '../tree/data-tree.js';
 import { parseJsonTree } from '../tree/json-tree.js';
 import { childrenOf, fieldOf, stringAt } from '../tree/tree-fields.js';
 
-/** Messages before that are looked at. */
+/** How many earlier messages are searched. */
 const REACH = 1000;
-/** Fields in which messages of one connection commonly say what they are. */
+/** Fields that commonly name the kind of a message. */
 const namingFields = ['type', 'event', 'method', 'op', 'action', 'kind', 'cmd', 'command', 'topic'];
 
-/** A message before another one, in the same direction. */
+/** An earlier message in the same direction. */
 export interface EarlierMessage {
   readonly sequence: number;
-  /** Whether it is of the same shape; otherwise it is only the one before. */
+  /** Whether it has the same shape; otherwise it is simply the previous one. */
   readonly isAlike: boolean;
 }
 
 /**
- * The last message before one, in the same direction, that is of the same shape; where there is none
- * among the last thousand, the last one of any shape. `undefined` for the first.
+ * The last message before one, in the same direction, that has the same shape; where none of the
+ * last thousand has, the previous one. `undefined` for the first.
  */
 export function findAlike(
   log: Log,
@@ -51,8 +51,8 @@ function shapeAt(log: Log, sequence: number, decoders: readonly Decoder[]): stri
 }
 
 /**
- * What messages of one shape have in common: of JSON, the field that names it, or else its
- * keys; of a protocol, the kind of its message, which its summary begins with.
+ * The shape of a message: for JSON, the field that names its kind, or else its keys; for a
+ * protocol, the kind of message, which its summary begins with.
  */
 export function shapeOf(
   input: DecoderInput,
@@ -63,7 +63,7 @@ export function shapeOf(
   if (decoder === undefined) return typeof input === 'string' ? 'text' : 'binary';
   if (decoder.name === 'json') return `json ${jsonShape(input)}`;
   const decoded = decoder.decode(input, context);
-  // What has to be waited for says no more than what it is.
+  // Of an asynchronous decoder only the name is used.
   if (decoded instanceof Promise) return decoder.name;
   const word = /^[\p{L}\p{N}_.-]*/u.exec(decoded.summary)![0];
   return `${decoder.name} ${word}`;
@@ -79,7 +79,7 @@ function jsonShape(input: DecoderInput): string {
     const name = stringAt(tree, fieldOf(tree, 0, field));
     return name === undefined ? [] : [[field, name]];
   });
-  // What is named alike may have members that others lack.
+  // Messages of the same name may differ in their other members.
   const members =
     names.length > 0 ? names : childrenOf(tree, 0).map((child) => tree.keyAt(child) ?? '');
   return JSON.stringify(members.sort());

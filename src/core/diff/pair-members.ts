@@ -1,15 +1,14 @@
 import type { DataTree } from '../tree/data-tree.js';
 
-/** Two nodes that stand in the same place; −1 where there is none. */
+/** Two nodes at the same place; −1 where one is missing. */
 export interface Pair {
   readonly a: number;
   readonly b: number;
 }
 
 /**
- * Which members of two objects belong together: those of the same key, the first with the first where
- * a key is there several times. In the order of the object after; what is only in the one before
- * stands behind what it stood behind there.
+ * Matches the members of two objects by key, repeated keys in their order. The result is in the
+ * order of the second object; a member only of the first follows the one that it followed there.
  */
 export function pairMembers(
   before: DataTree,
@@ -51,7 +50,7 @@ export function pairMembers(
   return pairs;
 }
 
-/** A note in an object has no key, and is none of the others. */
+/** A note in an object has no key and matches no member. */
 function keyOf(tree: DataTree, node: number): string {
   const key = tree.keyAt(node);
   return key === undefined ? '' : `"${key}`;

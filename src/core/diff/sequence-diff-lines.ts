@@ -2,15 +2,15 @@ import { formatCount } from '../text/units.js';
 import type { DiffLine, DiffLines } from './diff-line.js';
 import type { Hunk } from './diff-sequences.js';
 
-/** What the lines of a difference are made of: rows of bytes, or lines of text. */
+/** The source of the lines of a difference: rows of bytes, or lines of text. */
 export interface SequenceSource {
   /** Items on a line: bytes of a row, or 1 line of text. */
   readonly itemsALine: number;
-  /** Items before and behind a change that are shown with it. */
+  /** Unchanged items that are shown before and after a change. */
   readonly context: number;
-  /** Says that so many of them are unchanged. */
+  /** The text for a number of unchanged items. */
   readonly unchanged: (count: string) => string;
-  /** A line of the one before, or of the one after. */
+  /** A line of the first sequence, or of the second. */
   line(
     side: 'before' | 'after',
     start: number,
@@ -19,22 +19,22 @@ export interface SequenceSource {
   ): Pick<DiffLine, 'label' | 'text'>;
 }
 
-/** Some items that become one or more lines. */
+/** A range of items shown as one or more lines. */
 interface Run {
   readonly sign: DiffLine['sign'];
   readonly start: number;
   readonly end: number;
   /** Lines before it. */
   readonly first: number;
-  /** How many lines it takes. */
+  /** The number of its lines. */
   readonly lines: number;
 }
 
 /**
  * The lines of a difference of bytes or of lines of text.
  *
- * @param length - Items of the sequence after.
- * @param showsAll - Whether what has not changed is shown whole, instead of being counted.
+ * @param length - Number of items in the second sequence.
+ * @param showsAll - Whether unchanged items are shown, instead of being counted.
  */
 export function sequenceDiffLines(
   source: SequenceSource,
@@ -70,7 +70,7 @@ export function sequenceDiffLines(
   };
 }
 
-/** What has not changed: whole where it is short, otherwise its ends beside the changes. */
+/** Unchanged items: all of them if few, otherwise those next to changes. */
 function addSame(
   runs: Runs,
   { context }: SequenceSource,
@@ -105,7 +105,7 @@ class Runs {
     this.count += lines;
   }
 
-  /** The run that a line is of. */
+  /** The run that contains a line. */
   at(line: number): Run {
     let low = 0;
     let high = this.#runs.length - 1;

@@ -2,12 +2,12 @@ import { t } from '../language/language.js';
 import { cutText } from '../text/text.js';
 import type { SequenceSource } from './sequence-diff-lines.js';
 
-/** Bytes on a line: as many as the narrow pane of details has place for. */
+/** Bytes on a line: as many as the narrow pane of details has room for. */
 const BYTES_A_LINE = 8;
-/** Words, and what stands between them, on a line. */
+/** Words, and the text between them, on a line. */
 const WORDS_A_LINE = 12;
 
-/** Rows of bytes: the offset, the bytes as hex, and what of them is ASCII. */
+/** Rows of bytes: the offset, the bytes as hex, and as ASCII. */
 export function byteSource(before: Uint8Array, after: Uint8Array): SequenceSource {
   return {
     itemsALine: BYTES_A_LINE,
@@ -52,7 +52,7 @@ export function wordSource(before: readonly string[], after: readonly string[]):
   };
 }
 
-/** The words of a text, the white space between them, and each other sign by itself. */
+/** The words of a text, the white space between them, and each other character by itself. */
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}_]+|\s+|[^\p{L}\p{N}_\s]/gu) ?? [];
 }

@@ -6,9 +6,9 @@ import { TreePlaces } from '../tree/tree-places.js';
 import type { DiffLine, DiffLines, DiffLineSign } from './diff-line.js';
 import { DiffSign, type TreeDiff, type TreeDiffRow } from './diff-trees.js';
 
-/** UTF-16 units of an unchanged container that its line shows. */
+/** The most UTF-16 units of an unchanged container in its line. */
 const PREVIEW = 120;
-/** So many unchanged values beside each other are worth a line of their own. */
+/** Up to so many adjacent unchanged values have a line each. */
 const FEW = 2;
 
 const signNames: readonly DiffLineSign[] = ['same', 'open', 'removed', 'added'];
@@ -16,7 +16,7 @@ const signNames: readonly DiffLineSign[] = ['same', 'open', 'removed', 'added'];
 /**
  * The lines of a difference of trees.
  *
- * @param showsAll - Whether values that have not changed have lines each, instead of being counted.
+ * @param showsAll - Whether unchanged values have a line each, instead of being counted.
  */
 export function treeDiffLines(
   before: TreeColumns,

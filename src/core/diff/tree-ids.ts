@@ -1,12 +1,12 @@
 import { type DataTree, NodeKind } from '../tree/data-tree.js';
 
-/** Nodes that are looked at before others get their turn. */
+/** Nodes between two pauses. */
 const SLICE = 5000;
 
 /**
- * Numbers for values: two nodes have the same number just where they say the same. Numbers are told
- * apart by their digits (1 is not 1.0), strings by what they say and not by how it is escaped; the
- * order of the keys of an object tells nothing (RFC 8259 §4).
+ * Numbers for values: two nodes have the same number exactly if they are equal. Numbers are
+ * compared by their digits (1 is not 1.0), strings by their value and not by their escapes; the
+ * order of an object's keys does not matter (RFC 8259 §4).
  */
 export class TreeIds {
   readonly #ids = new Map<string, number>();
@@ -14,7 +14,7 @@ export class TreeIds {
   /** The number of each node of a tree; the numbers of several trees can be compared. */
   *of(tree: DataTree): Generator<undefined, Int32Array> {
     const ids = new Int32Array(tree.count);
-    // From behind, so that the children of a node are known before it is.
+    // Backwards, so that the children of a node come before it.
     for (let node = tree.count - 1; node >= 0; node -= 1) {
       ids[node] = this.#idOf(textOf(tree, node, ids));
       if (node % SLICE === 0) yield;
@@ -30,7 +30,7 @@ export class TreeIds {
   }
 }
 
-/** What a node is, with the numbers of its children in place of them. */
+/** A key for a node, with the numbers of its children in their place. */
 function textOf(tree: DataTree, node: number, ids: Int32Array): string {
   const kind = tree.kindAt(node);
   if (!tree.isContainer(node)) return `${String(kind)}${tree.valueAt(node)}`;

@@ -8,7 +8,7 @@ export interface RecordingFile {
   slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
 }
 
-/** An entry of a file, with the number that it had there. */
+/** An entry of a file, with its sequence number there. */
 export interface ReadEntry {
   readonly entry: RecordedEntry;
   readonly sequence?: number | undefined;
@@ -16,30 +16,30 @@ export interface ReadEntry {
 
 /** A part of a recording. It can be posted between threads. */
 export interface RecordingBatch {
-  /** What the session connected to, where the file has just said so. */
+  /** URL and subprotocols of the session, in the batch in which the file names them. */
   readonly head?: { readonly url: string; readonly protocols: readonly string[] };
   readonly entries: readonly ReadEntry[];
-  /** Share of the file that was read: 0 to 1. */
+  /** Fraction of the file that was read: 0 to 1. */
   readonly progress: number;
   readonly isLast: boolean;
-  /** What could not be read, in sentences; known with the last batch. */
+  /** Sentences on what could not be read, with the last batch. */
   readonly problem?: string | undefined;
 }
 
-/** Gives a recording in batches, wherever it is read. */
+/** Reads a recording in batches, in this thread or in a worker. */
 export interface BatchSource {
   /**
-   * Reads on.
+   * Reads the next batch.
    *
-   * @param isStopped whether nothing more is to be read of the file; what was read already still comes.
-   * @throws Error with a sentence when it took too long and was ended. There is nothing more then.
+   * @param isStopped whether to stop reading the file; entries that were read are still returned.
+   * @throws Error with a sentence when it took too long. There are no more batches then.
    */
   next(isStopped: boolean): Promise<RecordingBatch>;
-  /** Gives back what reading holds. */
+  /** Releases what reading uses. */
   close(): void;
 }
 
-/** How much is read for a batch, at least, before it is given. */
+/** The least that is read for a batch. */
 export interface BatchSize {
   /** Bytes of the file. */
   readonly bytes: number;
@@ -48,10 +48,10 @@ export interface BatchSize {
 
 /** Bytes that are fetched at once. */
 const PIECE = 2 ** 20;
-/** Bytes that are read between two looks at what there is. */
+/** Bytes that are parsed before the size of the batch is checked. */
 const STEP = 2 ** 15;
 
-/** Reads a recording, in whatever format it is, in batches. */
+/** Reads a recording of any supported format, in batches. */
 export class BatchReader implements BatchSource {
   readonly #file: RecordingFile;
   readonly #size: BatchSize;
@@ -61,7 +61,7 @@ export class BatchReader implements BatchSource {
   #entries: ReadEntry[] = [];
   #progress = 0;
   #failure: string | undefined;
-  /** What is left to be gone through after the last text. */
+  /** Work left after the last text. */
   #rest: Iterator<void> | undefined;
 
   constructor(file: RecordingFile, size: BatchSize) {
@@ -110,7 +110,7 @@ export class BatchReader implements BatchSource {
     return sentences.length === 0 ? undefined : sentences.join(' ');
   }
 
-  /** @returns whether there is nothing more to be read. */
+  /** @returns whether all was read. */
   async #readOn(): Promise<boolean> {
     try {
       return await this.#read();
@@ -148,7 +148,7 @@ async function* textsOf(
   if (decoder !== undefined) yield { text: decoder.decode(), end: file.size };
 }
 
-/** By the mark at the beginning of a file (Encoding Standard, "BOM sniff"); else UTF-8. */
+/** The encoding by a file's byte-order mark (Encoding Standard, "BOM sniff"); else UTF-8. */
 export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

@@ -3,8 +3,8 @@ import { explainClose } from '../socket/explain-close.js';
 import { fieldAt, fieldsOf, flagAt, numberAt, textAt, textsAt, type Fields } from './fields.js';
 
 /**
- * What a close event brought, from the fields of a file. What was said about it then is kept;
- * where a file says nothing, it is worked out again.
+ * The detail of a close event, from the fields of a file. Explanations in the file are kept;
+ * missing ones are worked out again.
  *
  * @returns `undefined` without a code.
  */

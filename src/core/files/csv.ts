@@ -7,13 +7,13 @@ import { KIND_NAMES, type RecordingFormat } from './recording-writer.js';
 
 const HEADER = ['#', 'time', 'kind', 'type', 'size', 'data'];
 
-// A cell that begins so is taken as a formula by spreadsheets (OWASP, "CSV Injection").
+// Spreadsheets take a cell that begins so as a formula (OWASP, "CSV Injection").
 const formula = /^[=+\-@\t\r]/;
 const special = /[",\r\n]/;
 
 /**
  * CSV after RFC 4180, a row an entry, for spreadsheets: bytes in base64, and an apostrophe before
- * what a spreadsheet would take for a formula. Times are ISO 8601 in UTC.
+ * text that a spreadsheet would take for a formula. Times are ISO 8601 in UTC.
  */
 export const csvFormat: RecordingFormat = {
   name: 'csv',
@@ -22,7 +22,7 @@ export const csvFormat: RecordingFormat = {
   extension: 'csv',
   mediaType: 'text/csv;charset=utf-8',
   createWriter: ({ redactUrl }) => ({
-    // The mark tells spreadsheets that it is UTF-8.
+    // The byte-order mark makes spreadsheets read UTF-8.
     begin: () => `\uFEFF${row(HEADER)}`,
     entry(entry) {
       const { sequence, time, kind, size } = entry;

@@ -4,7 +4,7 @@ import { ndjsonFormat } from './ndjson.js';
 import { textFormat } from './plain-text.js';
 import type { RecordingFormat } from './recording-writer.js';
 
-/** The formats that logs are written in, the one for most people first. */
+/** The formats of log files, the most useful one first. */
 export const recordingFormats: readonly RecordingFormat[] = [
   harFormat,
   ndjsonFormat,

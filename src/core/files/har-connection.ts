@@ -6,7 +6,7 @@ import { readHarTime } from './har-time.js';
 import { isPayloadFault, readNoteName, readPayload } from './payload-fields.js';
 import type { RecordedEntry } from './recorded-entry.js';
 
-/** What of an entry of a HAR is looked at; the path of a member in dots. */
+/** The fields of a HAR entry that are read, as paths with dots. */
 export const HAR_FIELDS: ReadonlySet<string> = new Set([
   'startedDateTime',
   '_resourceType',
@@ -32,7 +32,7 @@ export const HAR_FIELDS: ReadonlySet<string> = new Set([
   '_webSocketClose',
 ]);
 
-/** One connection of a HAR, whose messages are read before what is known of it. */
+/** One connection of a HAR, whose messages are read before its other fields. */
 export class HarConnection {
   /** By the names of {@link HAR_FIELDS}. */
   readonly fields = new Map<string, unknown>();
@@ -55,12 +55,12 @@ export class HarConnection {
     return value === '' ? [] : value.split(/\s*,\s*/).filter((name) => name !== '');
   }
 
-  /** Milliseconds since 1970 at which it began, as far as that is known. */
+  /** Milliseconds since 1970 at which it began, if known. */
   get startedAt(): number | undefined {
     return readHarTime(this.fields.get('startedDateTime'));
   }
 
-  /** Everything that happened on it, in order. */
+  /** All events and messages of the connection, in order. */
   *entries(): Generator<RecordedEntry, void> {
     const open = this.#open();
     let last = open?.time ?? this.startedAt ?? 0;
@@ -87,7 +87,7 @@ export class HarConnection {
     const ours = this.#number('_openTime');
     if (isMoment(ours)) return this.#openAt(ours, this.#number('_elapsed') ?? 0);
     const status = this.#number('response.status');
-    // Recordings of others: what had messages was open, whatever its status says.
+    // In HAR files of other tools: a connection with messages was open, whatever its status.
     const isOurs = this.fields.has('_closeTime') || this.fields.has('_notes') || status === 0;
     const first = this.messages[0]?.time;
     const start = this.startedAt ?? first;
@@ -119,7 +119,7 @@ export class HarConnection {
     return { kind: EntryKind.note, time, detail: { note: 'information', text } };
   }
 
-  /** Our own notes say how many messages stand before them. */
+  /** Our own notes say how many messages precede them. */
   *#withNotes(): Generator<RecordedEntry, void> {
     const notes = this.fields.get('_notes');
     let at = 0;

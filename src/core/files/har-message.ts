@@ -8,12 +8,12 @@ import type { RecordedEntry } from './recorded-entry.js';
 
 /** A message of a HAR as an entry, and what is wrong with it: the end of a sentence. */
 export interface HarMessage {
-  /** `undefined` when nothing could be made of it. */
+  /** `undefined` when it could not be read at all. */
   readonly entry?: RecordedEntry;
   readonly fault?: string;
 }
 
-/** Names that tools have for the two directions. */
+/** Names of the two directions in various tools. */
 const KINDS: Readonly<Record<string, EntryKind | undefined>> = {
   send: EntryKind.sent,
   sent: EntryKind.sent,
@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<string, EntryKind | undefined>> = {
  * Reads an item of `_webSocketMessages`, leniently: as Chrome, Playwright, mitmproxy, HTTP Toolkit,
  * Proxyman and we ourselves write it.
  *
- * @param before The time of the message before it, for one that has none.
+ * @param before The time of the previous message, used if this one has none.
  */
 export function readHarMessage(value: unknown, before: number): HarMessage {
   const fields = fieldsOf(value);
@@ -98,7 +98,7 @@ function opcodeOf(fields: Fields): number | undefined {
 
 const CONTROL: Readonly<Record<number, string | undefined>> = { 8: 'Close', 9: 'Ping', 10: 'Pong' };
 
-/** Frames that a page never sees, but a proxy does: as a note. */
+/** Control frames, which a proxy records but a page never sees, become notes. */
 function controlFrame(fields: Fields, time: number, payload: Payload): RecordedEntry | undefined {
   const name = CONTROL[opcodeOf(fields) ?? 0];
   if (name === undefined) return undefined;

@@ -8,15 +8,15 @@ import { ReadFaults } from './read-faults.js';
 import type { RecordedEntry, RecordingSink } from './recorded-entry.js';
 import type { RecordingReader } from './recording-reader.js';
 
-/** UTF-16 units of a message that is read. */
+/** The longest message that is read, in UTF-16 units. */
 const MOST_UNITS = 2 ** 27;
 
-/** Entries that are handed on between two looks at the clock. */
+/** Entries that are returned before a pause. */
 const STEP = 64;
 
 /**
- * Reads the WebSocket connections of a HAR, whoever wrote it; all else in it is passed over. They
- * become one log, in order of time where they overlap.
+ * Reads the WebSocket connections of a HAR of any tool, and ignores everything else. They become
+ * one log, in order of time where they overlap.
  */
 export class HarReader implements RecordingReader, JsonVisitor {
   readonly mostUnits = MOST_UNITS;
@@ -157,7 +157,7 @@ export class HarReader implements RecordingReader, JsonVisitor {
   }
 }
 
-/** "Entry 2, message 17", as people count. */
+/** "Entry 2, message 17", counted from 1. */
 function placeName([, , index, name, item]: JsonPlace): string {
   if (typeof index !== 'number') return t('The head of the file');
   const entry = index + 1;
@@ -174,14 +174,14 @@ function* inTurn(runs: readonly Run[]): Generator<RecordedEntry, void> {
   }
 }
 
-/** Always the run whose next entry is the oldest; a run itself keeps its order. */
+/** Merges runs by the time of their next entry; the order within a run is kept. */
 function* byTime(runs: readonly Run[]): Generator<RecordedEntry, void> {
   const waiting = runs.flatMap((run) => {
     const { value } = run.next();
     return value === undefined ? [] : [{ run, entry: value }];
   });
   waiting.sort((a, b) => a.entry.time - b.entry.time);
-  // Only those that have begun are compared: there may be very many one after the other.
+  // Only runs that have begun are compared: there may be very many one after the other.
   const open: typeof waiting = [];
   let begun = 0;
   while (begun < waiting.length || open.length > 0) {

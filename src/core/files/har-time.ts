@@ -2,31 +2,31 @@ import { dayStart } from '../text/calendar.js';
 import { isMoment } from './fields.js';
 
 /**
- * The times of messages in HAR, which are seconds where all else is milliseconds. Most come back
- * exactly: seconds have the finer grid of the two, but in a 40th of all times (2038 is in one).
+ * Times of HAR messages are seconds, all others milliseconds. Most survive the round trip: seconds
+ * have the finer grid of the two, except for a 40th of all times (2038 is among them).
  */
 export function toHarSeconds(time: number): number {
   return time / 1000;
 }
 
-/** The twin of {@link toHarSeconds}: the milliseconds that give these seconds. */
+/** Inverts {@link toHarSeconds}: the milliseconds that give these seconds. */
 export function fromHarSeconds(seconds: number): number {
   const near = seconds * 1000;
   const step = 2 ** (Math.floor(Math.log2(Math.abs(near))) - 52);
-  // The product may be rounded: the number beside it is meant then. Where two are, the rounder one.
+  // The product may be rounded: then its neighbour is meant, and of two the rounder one.
   const candidates = [Math.round(near * 1000) / 1000, near, near - step, near + step];
   return candidates.find((time) => time / 1000 === seconds) ?? near;
 }
 
-/** The time as fields of a message: what HAR has, and the exact one where that would lose it. */
+/** A time as fields of a message: HAR's own, and the exact one where that would be rounded. */
 export function harTimeFields(time: number): { time: number; _time?: number } {
   const seconds = toHarSeconds(time);
   return readHarTime(seconds) === time ? { time: seconds } : { time: seconds, _time: time };
 }
 
 /**
- * A time as milliseconds since 1970: from seconds, as everybody should write it, from milliseconds
- * or microseconds, told by their size, or from ISO 8601.
+ * A time as milliseconds since 1970: from seconds, as HAR messages should have, from milliseconds
+ * or microseconds, recognised by their size, or from ISO 8601.
  */
 export function readHarTime(value: unknown): number | undefined {
   if (typeof value === 'string') {
@@ -46,7 +46,7 @@ export function readHarTime(value: unknown): number | undefined {
 const iso =
   /^\s*(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?\s*(?:[Zz]|([+-])(\d\d):?(\d\d))?\s*$/;
 
-/** ISO 8601 as HAR has it. The core knows no clock, so it works the day out by itself. */
+/** ISO 8601 as in HAR. The core has no `Date`, so the day is computed. */
 function parseIso(text: string): number | undefined {
   const parts = iso.exec(text);
   if (parts === null) return undefined;

@@ -14,14 +14,14 @@ import { isoMilliseconds } from './iso-milliseconds.js';
 import { payloadFields } from './payload-fields.js';
 import type { RecordingFormat, RecordingHead, RecordingWriter } from './recording-writer.js';
 
-/** Opcodes of RFC 6455 §5.2 that messages have. */
+/** Opcodes of messages (RFC 6455 §5.2). */
 const TEXT_FRAME = 1;
 const BINARY_FRAME = 2;
 
 /**
  * HAR 1.2 in the shape that Chrome DevTools writes and reads: an entry a connection, its messages
  * in `_webSocketMessages`, whose times are seconds since 1970 and whose data is text for opcode 1
- * and base64 otherwise. What HAR has no place for stands in fields of ours that begin with `_`:
+ * and base64 otherwise. What HAR has no field for is in fields of ours that begin with `_`:
  * subprotocol, extensions, close code, reason and notes.
  */
 export const harFormat: RecordingFormat = {
@@ -35,7 +35,7 @@ export const harFormat: RecordingFormat = {
 
 class HarWriter implements RecordingWriter {
   readonly #head: RecordingHead;
-  /** What is known of the connection that is being written; its messages are out already. */
+  /** The connection being written; its messages are written already. */
   #open: { time: number; last: number; extra: Record<string, unknown> } | undefined;
   #connections = 0;
   #messages = 0;
@@ -57,7 +57,7 @@ class HarWriter implements RecordingWriter {
   entry(entry: Entry): string {
     if (entry.kind === EntryKind.open)
       return this.#finish() + this.#start(entry.time, entry.detail);
-    // What came before the first open event that is written, or belongs to none.
+    // Entries before the first open event, or without one.
     const before = this.#open === undefined ? this.#start(entry.time) : '';
     const open = this.#open!;
     open.last = entry.time;
@@ -99,7 +99,7 @@ class HarWriter implements RecordingWriter {
         bodySize: 0,
       },
       response: {
-        // Without an open event, the handshake cannot have gone well, or was not seen.
+        // Without an open event, the handshake failed, or was not seen.
         status: detail === undefined ? 0 : 101,
         statusText: detail === undefined ? '' : 'Switching Protocols',
         httpVersion: 'HTTP/1.1',
@@ -153,7 +153,7 @@ function header(name: string, value: string): { name: string; value: string }[] 
   return value === '' ? [] : [{ name, value }];
 }
 
-/** @param after How many messages stand before it. */
+/** @param after How many messages precede it. */
 function noteFields({ time, detail }: NoteEntry, after: number): object {
   const { note, text, payload } = detail;
   const carried = payload === undefined ? {} : { payload: payloadFields(payload) };

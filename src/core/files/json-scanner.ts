@@ -1,23 +1,23 @@
 import { english, t } from '../language/language.js';
 import { quoteTyped } from '../socket/url-text.js';
 
-/** Where a value stands: names of members and numbers of items, from the outermost. */
+/** The position of a value: names of members and indices of items, from the outermost. */
 export type JsonPlace = readonly (string | number)[];
 
-/** What becomes of a value: its members are looked at, its text is taken, or it is passed over. */
+/** What to do with a value: visit its members, take its text, or skip it. */
 export type JsonUse = 'enter' | 'take' | 'skip';
 
-/** Says what of a JSON text is wanted, and gets it. */
+/** Chooses the values of a JSON text to take, and receives them. */
 export interface JsonVisitor {
-  /** Asked at each value of what is entered. Only objects and arrays can be entered. */
+  /** Called at each value in an entered one. Only objects and arrays can be entered. */
   use(place: JsonPlace): JsonUse;
-  /** A value that was to be taken; whether its text is JSON is for the visitor to see. */
+  /** A value to be taken; the visitor checks whether its text is JSON. */
   take(place: JsonPlace, text: string): void;
-  /** A value that was to be taken and is longer than {@link mostUnits}; it was passed over. */
+  /** A value to be taken that is longer than {@link mostUnits}; it was skipped. */
   pass(place: JsonPlace): void;
-  /** What was entered is over. */
+  /** An entered value has ended. */
   leave(place: JsonPlace): void;
-  /** UTF-16 units of a value that can be taken. */
+  /** The longest value, in UTF-16 units, that can be taken. */
   readonly mostUnits: number;
 }
 
@@ -44,8 +44,8 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /**
- * Goes through a JSON text that comes in pieces of any length, and keeps no more of it than the
- * value that is being taken. What is passed over is not checked, but for its brackets and quotes.
+ * Reads a JSON text that comes in pieces of any length, and keeps no more of it than the value
+ * being taken. Skipped text is not checked, except for its brackets and quotes.
  *
  * ```
  *            ┌──────────── leave ────────────┐
@@ -62,7 +62,7 @@ export class JsonScanner {
   /** Units before this piece that belong to its first line. */
   #column = 0;
 
-  /** What is gone through as a whole: a value, or a name. */
+  /** The kind of value that is read as a whole. */
   #whole: 'take' | 'skip' | 'name' | undefined;
   #isScalar = false;
   #depth = 0;
@@ -75,17 +75,17 @@ export class JsonScanner {
     this.#visitor = visitor;
   }
 
-  /** Where the text stops to be JSON, and why: the end of a sentence. */
+  /** Where the text stops being JSON, and why: the end of a sentence. */
   get fault(): string | undefined {
     return this.#fault;
   }
 
-  /** Whether the text was whole when it ended. */
+  /** Whether the text was complete when it ended. */
   get isWhole(): boolean {
     return this.#expected === 'end' && this.#whole === undefined;
   }
 
-  /** Reads on, up to a fault. */
+  /** Reads a piece, up to a syntax error. */
   push(piece: string): void {
     let at = 0;
     while (at < piece.length && this.#fault === undefined) {
@@ -94,7 +94,7 @@ export class JsonScanner {
     this.#countLines(piece, piece.length);
   }
 
-  /** One mark of what is entered. @returns where to go on. */
+  /** Reads one token of an entered value. @returns the position after it. */
   #structure(piece: string, at: number): number {
     const code = piece.charCodeAt(at);
     if (code === 0x20 || code === LF || code === 0x0d || code === 0x09) return at + 1;
@@ -163,7 +163,7 @@ export class JsonScanner {
     this.#units = 0;
   }
 
-  /** Goes through what is not looked into, to its end or that of the piece. */
+  /** Reads a value that is not entered, to its end or that of the piece. */
   #through(piece: string, from: number): number {
     const end = this.#isScalar ? endOfScalar(piece, from) : this.#endOfWhole(piece, from);
     const stop = Math.abs(end);
@@ -175,7 +175,7 @@ export class JsonScanner {
     return stop;
   }
 
-  /** @returns where it ends, or the end of the piece as a negative number. */
+  /** @returns the end of the value, or the end of the piece as a negative number. */
   #endOfWhole(piece: string, from: number): number {
     const { length } = piece;
     let depth = this.#depth;
@@ -243,7 +243,7 @@ export class JsonScanner {
   }
 }
 
-/** Numbers and the three words; which of them are JSON is seen when they are read. */
+/** Numbers, `true`, `false` and `null`; whether it is one of them is checked later. */
 function isScalarStart(code: number): boolean {
   return code === 0x2d || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
 }
@@ -260,7 +260,7 @@ function nameOf(text: string): string {
   try {
     return JSON.parse(text) as string;
   } catch {
-    // Not JSON, so no name that anybody asks for; its value is passed over.
+    // Not valid JSON, so it matches no name that is looked for; its value is skipped.
     return text;
   }
 }

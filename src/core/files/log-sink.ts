@@ -1,10 +1,10 @@
 import type { Log } from '../log/log.js';
 import { appendRecorded, type RecordedEntry, type RecordingSink } from './recorded-entry.js';
 
-/** The last number that a first entry is given from a file; nobody counts further. */
+/** The highest sequence number of a first entry that is taken from a file. */
 const LAST_START = 2 ** 40;
 
-/** Fills the log of a recording. Numbers go on from that of the first entry, without gaps. */
+/** Fills the log of a recording. Numbers continue from that of the first entry, without gaps. */
 export class LogSink implements RecordingSink {
   readonly #log: Log;
   readonly #onHead: (url: string, protocols: readonly string[]) => void;
@@ -15,7 +15,7 @@ export class LogSink implements RecordingSink {
     this.#onHead = onHead;
   }
 
-  /** Entries that were added. */
+  /** Number of entries that were added. */
   get read(): number {
     return this.#read;
   }

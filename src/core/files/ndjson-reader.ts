@@ -18,10 +18,10 @@ import type { RecordedEntry, RecordingSink } from './recorded-entry.js';
 import type { RecordingReader } from './recording-reader.js';
 import { KIND_NAMES } from './recording-writer.js';
 
-/** UTF-16 units of a line that is read. */
+/** The longest line that is read, in UTF-16 units. */
 const MOST_UNITS = 2 ** 27;
 
-/** Reads our own NDJSON, line by line: a line that is wrong is named, and the next one is read. */
+/** Reads our own NDJSON, line by line: an invalid line is reported, and the next one is read. */
 export class NdjsonReader implements RecordingReader {
   readonly #sink: RecordingSink;
   readonly #faults = new ReadFaults();
@@ -49,7 +49,7 @@ export class NdjsonReader implements RecordingReader {
     this.#keep(text.slice(from));
   }
 
-  // Entries are handed on as they come; there is nothing left that could take long.
+  // Entries are returned as they are read, so the end has no work left.
   end(): Iterable<void> {
     if (this.#units > 0) this.#finishLine(true);
     return [];
@@ -116,7 +116,7 @@ export class NdjsonReader implements RecordingReader {
     this.#sink.head(textAt(fields, 'url') ?? '', textsAt(fields, 'protocols') ?? []);
   }
 
-  /** @returns a sentence's end when nothing can be made of it. */
+  /** @returns the end of a sentence when the entry cannot be read. */
   #entry(fields: Fields, place: string): RecordedEntry | string {
     const kind = KIND_NAMES.indexOf(textAt(fields, 'kind') as (typeof KIND_NAMES)[number]);
     const given = numberAt(fields, 'time');

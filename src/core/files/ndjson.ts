@@ -3,14 +3,14 @@ import { EntryKind, type Entry } from '../log/entry.js';
 import { payloadFields } from './payload-fields.js';
 import { KIND_NAMES, type RecordingFormat, type RecordingHead } from './recording-writer.js';
 
-/** What the first line of our own files says they are. */
+/** The value of `format` in the first line of our own files. */
 export const NDJSON_FORMAT = 'ws-inspector';
 export const NDJSON_VERSION = 1;
 
 /**
- * NDJSON, an entry a line: what was recorded, all of it. The first line is the session; of a
- * message, `text` is what it says, or `base64` its bytes; times are milliseconds since 1970. Half
- * surrogate pairs are written as escapes (ECMA-262, well-formed `JSON.stringify`).
+ * NDJSON, an entry a line: the complete recording. The first line is the session; a message has
+ * `text`, or `base64` for bytes; times are milliseconds since 1970. Half surrogate pairs are
+ * written as escapes (ECMA-262, well-formed `JSON.stringify`).
  */
 export const ndjsonFormat: RecordingFormat = {
   name: 'ndjson',

@@ -3,13 +3,13 @@ import type { Payload } from '../bytes/payload.js';
 import type { NoteName } from '../log/entry.js';
 import { textAt, type Fields } from './fields.js';
 
-/** What a message carries, as fields of a file: its text, or its bytes in base64. */
+/** A payload as fields of a file: its text, or its bytes in base64. */
 export function payloadFields(
   payload: Payload,
 ): { text: string } | { base64: string; type?: string } {
   if (typeof payload === 'string') return { text: payload };
   if (payload instanceof ArrayBuffer) return { base64: toBase64(new Uint8Array(payload)) };
-  // Whoever writes a recording reads Blobs first; one that could not be read has no bytes.
+  // Writers of recordings read Blobs first; one that could not be read has no bytes.
   return { base64: '', type: payload.type };
 }
 
@@ -24,7 +24,7 @@ export function isPayloadFault(payload: Payload | PayloadFault): payload is Payl
   return typeof payload === 'object' && 'problem' in payload;
 }
 
-/** The twin of {@link payloadFields}. @returns `undefined` when there is neither text nor base64. */
+/** Reads what {@link payloadFields} writes. @returns `undefined` without text and base64. */
 export function readPayload(fields: Fields): Payload | PayloadFault | undefined {
   const text = textAt(fields, 'text');
   if (text !== undefined) return text;
@@ -47,7 +47,7 @@ const NOTES: readonly string[] = [
   'information',
 ] satisfies NoteName[];
 
-/** The kind of a note; one that nobody knows is an information. */
+/** The kind of a note; an unknown one counts as information. */
 export function readNoteName(name: string | undefined): NoteName {
   return name !== undefined && NOTES.includes(name) ? (name as NoteName) : 'information';
 }

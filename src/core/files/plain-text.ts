@@ -5,7 +5,7 @@ import { entryDirection, entryType, summarize } from '../log/row-summary.js';
 import { formatBytes, formatTime } from '../text/units.js';
 import type { RecordingFormat } from './recording-writer.js';
 
-/** Plain text as one would write it down: a line an entry, further lines of a payload indented. */
+/** Plain text: a line an entry, further lines of a payload indented. */
 export const textFormat: RecordingFormat = {
   name: 'text',
   label: english('Text'),

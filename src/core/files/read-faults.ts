@@ -1,7 +1,7 @@
 import { t } from '../language/language.js';
 import { formatCount } from '../text/units.js';
 
-/** Places that are named one by one; the others are counted. */
+/** The most places that are named; others are counted. */
 const NAMED = 3;
 
 /** What could not be read of a file: the first places in words, the others as a number. */
@@ -9,7 +9,7 @@ export class ReadFaults {
   #sentences: string[] = [];
   #count = 0;
 
-  /** @param place where it is: "Line 12" or "Entry 2, message 17". @param what a sentence's end. */
+  /** @param place "Line 12" or "Entry 2, message 17". @param what the end of a sentence. */
   add(place: string, what: string): void {
     this.#count += 1;
     if (this.#sentences.length < NAMED) this.#sentences.push(`${place}: ${what}`);

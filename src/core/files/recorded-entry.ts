@@ -12,7 +12,7 @@ import type { Log } from '../log/log.js';
 
 type Recorded<Kind extends Entry> = Omit<Kind, 'sequence' | 'size'>;
 
-/** An entry as a file has it: its size is not believed, but counted again. */
+/** An entry of a file: its size is not trusted, but counted again. */
 export type RecordedEntry =
   | Recorded<MessageEntry>
   | Recorded<OpenEntry>
@@ -20,15 +20,15 @@ export type RecordedEntry =
   | Recorded<CloseEntry>
   | Recorded<NoteEntry>;
 
-/** What a file is read into. */
+/** Receives what is read from a file. */
 export interface RecordingSink {
-  /** What the session connected to, and the subprotocols that it offered. */
+  /** The URL of the session, and the subprotocols that it offered. */
   head(url: string, protocols: readonly string[]): void;
-  /** One entry, in order. `sequence` is the number that it had; only the first one's counts. */
+  /** One entry, in order. `sequence` is its number in the file; only that of the first is used. */
   entry(entry: RecordedEntry, sequence?: number): void;
 }
 
-/** Adds an entry to the log of a recording, with the size that it really has. */
+/** Adds an entry to the log of a recording, with its real size. */
 export function appendRecorded(log: Log, entry: RecordedEntry): void {
   if ('payload' in entry) {
     log.appendMessage(entry.kind, entry.time, payloadSize(entry.payload), entry.payload);

@@ -7,12 +7,11 @@ import { NDJSON_FORMAT } from './ndjson.js';
 import type { RecordingSink } from './recorded-entry.js';
 import type { RecordingReader } from './recording-reader.js';
 
-/** UTF-16 units in which a file has to show what it is. */
+/** UTF-16 units within which the format of a file must be recognised. */
 const HEAD = 2 ** 16;
 
 /**
- * Reads a recording in whatever format it is, told by what stands in it and not by its name: HAR,
- * or our own NDJSON.
+ * Reads a recording as HAR or our own NDJSON, recognised by its content and not by its name.
  */
 export class RecordingFileReader implements RecordingReader {
   readonly #sink: RecordingSink;
@@ -28,7 +27,7 @@ export class RecordingFileReader implements RecordingReader {
     return this.#problem ?? this.#reader?.problem;
   }
 
-  /** Whether there is nothing in the file that could be read on. */
+  /** Whether nothing in the file can be read. */
   get isHopeless(): boolean {
     return this.#problem !== undefined;
   }
@@ -64,10 +63,10 @@ export class RecordingFileReader implements RecordingReader {
 }
 
 /**
- * The format of a text by how it begins.
+ * The format of a text, recognised by its beginning.
  *
- * @param isAll whether nothing more is to be waited for.
- * @returns `undefined` when more of the text is needed to tell.
+ * @param isAll whether the text is complete.
+ * @returns `undefined` when more of the text is needed.
  */
 export function recordingFormatOf(
   text: string,

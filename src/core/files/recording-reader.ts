@@ -1,14 +1,14 @@
 /**
- * Reads the text of a file that a log was written to, piece by piece, so that no file is too long.
- * Never throws for what a file holds: it reads what can be read, and {@link problem} says the rest.
+ * Reads the text of a log file, piece by piece, so that no file is too long. Never throws for a
+ * file's content: it reads what it can, and {@link problem} says what it could not.
  */
 export interface RecordingReader {
-  /** What could not be read, and where, in sentences; `undefined` when all of it was. */
+  /** Sentences on what could not be read, and where; `undefined` when all was read. */
   readonly problem: string | undefined;
-  /** Reads on. Pieces may end anywhere. */
+  /** Reads a piece. Pieces may end anywhere. */
   push(text: string): void;
   /**
-   * After the last piece, or where reading was stopped. To be gone through: each step is a place to pause at.
+   * Call it after the last piece, or to stop, and iterate: each step allows a pause.
    */
   end(): Iterable<void>;
 }

@@ -8,18 +8,18 @@ import { jsonRangeOf } from '../tree/json-text-of.js';
 import { parseJsonTree } from '../tree/json-tree.js';
 import { TreePlaces } from '../tree/tree-places.js';
 
-/** What stands in the place of what was taken out. */
+/** The replacement for redacted values. */
 const MARK = '"…"';
 
-/** What is to be taken out. */
+/** What is redacted. */
 export interface RedactionOptions {
-  /** User names, passwords, and query values with telling names, in URLs. */
+  /** User names, passwords, and query values with names of secrets, in URLs. */
   readonly urls: boolean;
-  /** Places in messages that are JSON. */
+  /** Paths in messages that are JSON. */
   readonly paths: readonly PathQuery[];
 }
 
-/** Takes secrets out of what leaves the page: files, links, code. */
+/** Redacts secrets in what leaves the page: files, links, code. */
 export class Redaction {
   readonly #options: RedactionOptions;
 
@@ -27,10 +27,10 @@ export class Redaction {
     this.#options = options;
   }
 
-  /** The URL as it may be seen. */
+  /** The redacted URL. */
   readonly url = (url: string): string => (this.#options.urls ? redactUrl(url) : url);
 
-  /** The entry as it may be seen; the same object where nothing is to be taken out of its payload. */
+  /** The redacted entry; the same object where nothing in its payload is redacted. */
   entry(entry: Entry): Entry {
     if (this.#options.paths.length === 0) return entry;
     if (isMessage(entry)) {
@@ -51,8 +51,8 @@ export class Redaction {
 }
 
 /**
- * A JSON text in which `"…"` stands for every value that one of the paths selects; all else is as it
- * was written. What is no JSON stays as it is. What is too long to be looked through goes as a whole.
+ * A JSON text with `"…"` in place of every value that one of the paths selects; all else is left as
+ * it was written. Other text stays as it is. A text too long to be searched is replaced as a whole.
  */
 export function redactJson(text: string, paths: readonly PathQuery[]): string {
   if (!/^\s*[[{"\-\dtfn]/.test(text)) return text;
@@ -76,7 +76,7 @@ export function redactJson(text: string, paths: readonly PathQuery[]): string {
   let result = '';
   let from = 0;
   for (const [start, end] of ranges) {
-    // Inside of one that was taken out already, or the same one again.
+    // Inside a value that was redacted already, or the same one again.
     if (end <= from) continue;
     result += text.slice(from, start) + MARK;
     from = end;
@@ -84,12 +84,12 @@ export function redactJson(text: string, paths: readonly PathQuery[]): string {
   return result + text.slice(from);
 }
 
-/** Paths as somebody wrote them, one a line, or the sentence on the first that is none. */
+/** The user's paths, one a line, or a sentence on the first invalid one. */
 export type RedactionPaths =
   | { readonly ok: true; readonly paths: readonly PathQuery[] }
   | { readonly ok: false; readonly message: string };
 
-/** Reads JSONPath queries (RFC 9535), one a line; empty lines are none. */
+/** Reads JSONPath queries (RFC 9535), one a line; ignores empty lines. */
 export function parseRedactionPaths(text: string): RedactionPaths {
   const paths: PathQuery[] = [];
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
@@ -107,7 +107,7 @@ export function parseRedactionPaths(text: string): RedactionPaths {
 /** UTF-16 units that are shown on both sides of the first difference. */
 const AROUND = 24;
 
-/** The first place where two texts differ, each with a little around it, to be shown. */
+/** The first place where two texts differ, each with some context, for a preview. */
 export function firstDifference(
   before: string,
   after: string,

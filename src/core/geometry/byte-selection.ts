@@ -1,4 +1,4 @@
-/** Where somebody stands in bytes, and what is selected with it. */
+/** A cursor in bytes, and the selection. */
 export interface ByteSelection {
   /** The byte that the keys move. */
   readonly cursor: number;
@@ -6,16 +6,16 @@ export interface ByteSelection {
   readonly anchor: number;
 }
 
-/** What one needs to know to move by rows and pages. */
+/** The grid of bytes that the cursor moves in. */
 export interface ByteLayout {
   /** How many bytes there are. */
   readonly length: number;
   readonly bytesARow: number;
-  /** Rows that a page moves by. */
+  /** Rows that Page Up and Page Down move by. */
   readonly pageRows: number;
 }
 
-/** A key that somebody pressed. */
+/** A key that the user pressed. */
 export interface ByteKey {
   readonly key: string;
   readonly shiftKey: boolean;
@@ -23,19 +23,19 @@ export interface ByteKey {
   readonly ctrlKey: boolean;
 }
 
-/** The bytes of a selection: at least the one under the cursor. `end` is the first that is not. */
+/** The bytes of a selection: at least the one at the cursor. `end` is exclusive. */
 export function rangeOf({ cursor, anchor }: ByteSelection): { start: number; end: number } {
   return { start: Math.min(cursor, anchor), end: Math.max(cursor, anchor) + 1 };
 }
 
-/** Whether more than the byte under the cursor is selected. */
+/** Whether more than the byte at the cursor is selected. */
 export function isRange({ cursor, anchor }: ByteSelection): boolean {
   return cursor !== anchor;
 }
 
 /**
- * Moves a cursor through a grid of bytes (ARIA APG, grid): arrows, Home and End in the row, with Ctrl
- * in all, pages; Shift keeps the anchor. Ctrl+A selects all.
+ * Moves a cursor through a grid of bytes (ARIA APG, grid): arrows, Home and End in the row, with
+ * Ctrl to the first and last byte, pages; Shift keeps the anchor. Ctrl+A selects all.
  *
  * @returns `undefined` for a key that moves nothing.
  */
@@ -50,7 +50,7 @@ export function moveSelection(
   const column = cursor % bytesARow;
   const byRows = (rows: number): number => {
     const target = cursor + rows * bytesARow;
-    // The last row may be short: its end is below every byte of the row before.
+    // The last row may be short: moving down from the row before ends at its last byte.
     if (target > last) return rowOf(cursor) === rowOf(last) ? cursor : lastIn(column);
     return target < 0 ? column : target;
   };

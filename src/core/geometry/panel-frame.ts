@@ -1,4 +1,4 @@
-/** Where a floating panel is, in pixels of the viewport. */
+/** The position and size of a floating panel, in pixels of the viewport. */
 export interface PanelFrame {
   readonly x: number;
   readonly y: number;
@@ -6,26 +6,26 @@ export interface PanelFrame {
   readonly height: number;
 }
 
-/** How much room there is, in pixels. */
+/** The size of the viewport, in pixels. */
 export interface Viewport {
   readonly width: number;
   readonly height: number;
 }
 
-/** The size that a panel starts with and the least that it can have, where there is room for that. */
+/** The initial and the least size of a panel, where there is room for it. */
 export const PANEL_SIZE = { width: 900, height: 560, minWidth: 320, minHeight: 360 } as const;
 
-/** Below this width a panel is as high as this at first. */
+/** A panel narrower than this is initially this tall. */
 const NARROW = 600;
 const TALL = 700;
 
-/** What is left free around a panel at first, in pixels. */
+/** Initial distance of a panel from the edges, in pixels. */
 const MARGIN = 16;
 
 /** The frame of a panel that was just opened: at the lower right. */
 export function initialFrame(viewport: Viewport): PanelFrame {
   const width = Math.min(PANEL_SIZE.width, viewport.width - 2 * MARGIN);
-  // Where there is no room beside each other, things stand below each other.
+  // In a narrow panel the parts are stacked, and need more height.
   const wanted = width < NARROW ? TALL : PANEL_SIZE.height;
   const height = Math.min(wanted, viewport.height - 2 * MARGIN);
   const x = viewport.width - width - MARGIN;
@@ -33,7 +33,7 @@ export function initialFrame(viewport: Viewport): PanelFrame {
   return fitFrame({ x, y, width, height }, viewport);
 }
 
-/** The frame moved by so many pixels, as far as all of it stays to be seen. */
+/** The frame moved by so many pixels, as far as it stays completely visible. */
 export function moveFrame(
   frame: PanelFrame,
   dx: number,
@@ -55,7 +55,7 @@ export function resizeFrame(
   return fitFrame({ ...frame, width, height }, viewport);
 }
 
-/** The frame, moved and made smaller as far as the viewport asks for it. */
+/** The frame, moved and shrunk as far as necessary to fit the viewport. */
 export function fitFrame(frame: PanelFrame, viewport: Viewport): PanelFrame {
   const width = Math.min(Math.max(frame.width, PANEL_SIZE.minWidth), viewport.width);
   const height = Math.min(Math.max(frame.height, PANEL_SIZE.minHeight), viewport.height);

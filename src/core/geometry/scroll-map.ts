@@ -5,15 +5,15 @@
 export const MAX_TRACK = 6_000_000;
 
 /**
- * Where one stands in a list of fixed-height rows, in exact pixels, and what the browser's own
- * scroll bar shows of it.
+ * The scroll position in a list of fixed-height rows, in exact pixels, and the matching position of
+ * the browser's scroll bar.
  *
  * Up to {@link MAX_TRACK} the two are the same. A taller list is scaled down to the track: the
- * scroll bar then tells a share of the list, while wheel, touch and keyboard move {@link top}
+ * scroll bar then shows a fraction of the list, while wheel, touch and keyboard move {@link top}
  * itself, by whole pixels and rows.
  */
 export class ScrollMap {
-  /** Pixels from the start of the list to the upper edge of what is seen. */
+  /** Pixels from the start of the list to the upper edge of the viewport. */
   #top = 0;
   #rows = 0;
   #viewport = 0;
@@ -24,7 +24,7 @@ export class ScrollMap {
     this.#rowHeight = rowHeight;
   }
 
-  /** Pixels of a row. Set to another height, the same row stays at the upper edge. */
+  /** Pixels of a row. Setting it keeps the same row at the upper edge. */
   get rowHeight(): number {
     return this.#rowHeight;
   }
@@ -39,12 +39,12 @@ export class ScrollMap {
     return this.#rows;
   }
 
-  /** Pixels of the list that are seen at a time. */
+  /** Height of the visible part, in pixels. */
   get viewport(): number {
     return this.#viewport;
   }
 
-  /** Sets both sizes; {@link top} stays inside them. */
+  /** Sets both sizes; {@link top} stays within them. */
   resize(rows: number, viewport: number): void {
     this.#rows = rows;
     this.#viewport = viewport;
@@ -56,12 +56,12 @@ export class ScrollMap {
     return this.#rows * this.#rowHeight;
   }
 
-  /** Pixels that are laid out for the scroll bar. */
+  /** Height of the track for the scroll bar, in pixels. */
   get track(): number {
     return Math.min(this.height, MAX_TRACK);
   }
 
-  /** Whether the track stands for more than its own pixels. */
+  /** Whether the list is taller than the track. */
   get isScaled(): boolean {
     return this.height > MAX_TRACK;
   }
@@ -78,17 +78,17 @@ export class ScrollMap {
     this.#top = Math.min(Math.max(top, 0), this.maxTop);
   }
 
-  /** Whether the last row is seen whole. */
+  /** Whether the last row is completely visible. */
   get isAtEnd(): boolean {
     return this.#top >= this.maxTop - 1;
   }
 
-  /** The browser's `scrollTop` that goes with {@link top}. */
+  /** The browser's `scrollTop` for {@link top}. */
   get scrollTop(): number {
     return this.isScaled ? (this.#top / this.maxTop) * this.#maxScrollTop : this.#top;
   }
 
-  /** Goes where the browser's scroll bar stands. */
+  /** Moves to the position of the browser's scroll bar. */
   set scrollTop(scrollTop: number) {
     this.top = this.isScaled ? (scrollTop / this.#maxScrollTop) * this.maxTop : scrollTop;
   }
@@ -97,17 +97,17 @@ export class ScrollMap {
     return Math.max(0, this.track - this.#viewport);
   }
 
-  /** The first row that is seen, wholly or in part. */
+  /** The first visible row, complete or in part. */
   get firstRow(): number {
     return Math.floor(this.#top / this.#rowHeight);
   }
 
-  /** How many rows are seen at most, wholly or in part. */
+  /** The most rows that can be visible, complete or in part. */
   get visibleRows(): number {
     return Math.ceil(this.#viewport / this.#rowHeight) + 1;
   }
 
-  /** Moves as little as possible so that a row is seen whole. */
+  /** Moves as little as possible to make a row completely visible. */
   reveal(row: number): void {
     const start = row * this.#rowHeight;
     const end = start + this.#rowHeight;
@@ -115,7 +115,7 @@ export class ScrollMap {
     else if (end > this.#top + this.#viewport) this.top = end - this.#viewport;
   }
 
-  /** Puts a row at the middle of what is seen. */
+  /** Moves a row to the middle of the viewport. */
   center(row: number): void {
     this.top = (row + 0.5) * this.#rowHeight - this.#viewport / 2;
   }

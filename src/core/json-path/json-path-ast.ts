@@ -1,4 +1,4 @@
-/** A query: where it begins, and what is selected from there, step by step (RFC 9535 §2.1). */
+/** A query: its start, and its segments, step by step (RFC 9535 §2.1). */
 export interface PathQuery {
   /** `$` or, in a filter, `@`. */
   readonly isAbsolute: boolean;
@@ -7,7 +7,7 @@ export interface PathQuery {
 
 /** One step of a query (RFC 9535 §2.5). */
 export interface PathSegment {
-  /** `..`: from each node and from all that is inside of it. */
+  /** `..`: selects from each node and all its descendants. */
   readonly isDescendant: boolean;
   readonly selectors: readonly PathSelector[];
 }
@@ -25,7 +25,7 @@ export type PathSelector =
     }
   | { readonly kind: 'filter'; readonly test: LogicalExpression };
 
-/** What is true or false of a node (RFC 9535 §2.3.5.1). */
+/** A test of a node in a filter (RFC 9535 §2.3.5.1). */
 export type LogicalExpression =
   | { readonly kind: 'or' | 'and'; readonly parts: readonly LogicalExpression[] }
   | { readonly kind: 'not'; readonly part: LogicalExpression }
@@ -40,13 +40,13 @@ export type LogicalExpression =
 
 export type ComparisonOperator = '==' | '!=' | '<=' | '>=' | '<' | '>';
 
-/** What stands for one value, or for nothing. */
+/** A side of a comparison: one value, or nothing. */
 export type Comparable =
   | { readonly kind: 'literal'; readonly value: PathValue }
   | { readonly kind: 'query'; readonly query: PathQuery }
   | { readonly kind: 'call'; readonly call: FunctionCall };
 
-/** A call of one of the functions of RFC 9535 §2.4; its arguments are of the types that it takes. */
+/** A call of a function of RFC 9535 §2.4; its arguments are of the right types. */
 export interface FunctionCall {
   readonly name: FunctionName;
   readonly arguments: readonly Comparable[];
@@ -54,7 +54,7 @@ export interface FunctionCall {
 
 export type FunctionName = 'length' | 'count' | 'match' | 'search' | 'value';
 
-/** A value of JSON, or nothing; numbers as they are written, containers by their node. */
+/** A JSON value, or nothing; numbers as they are written, containers by their node. */
 export type PathValue =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'null' }

@@ -11,18 +11,18 @@ import {
 import { isFunctionName, readPattern, signatures } from './json-path-functions.js';
 import type { JsonPathReader } from './json-path-reader.js';
 
-/** Reads the queries in filters too. */
+/** A reader that also reads the queries in filters. */
 export interface QueryReader extends JsonPathReader {
   /** Reads what follows `$` or `@`. @param nesting - Filters, calls and parentheses around it. */
   readQuery(isAbsolute: boolean, nesting: number): PathQuery;
 }
 
-/** Filters, parentheses and calls inside each other at the most. */
+/** The deepest nesting of filters, parentheses and calls. */
 const MOST_NESTING = 64;
 
 const OPERATORS: readonly ComparisonOperator[] = ['==', '!=', '<=', '>=', '<', '>'];
 
-/** Reads what stands behind `?` (RFC 9535 §2.3.5). */
+/** Reads a filter, after its `?` (RFC 9535 §2.3.5). */
 export function readFilter(reader: QueryReader, nesting: number): LogicalExpression {
   if (nesting > MOST_NESTING) reader.fail(t('Too much is nested here.'));
   return readSeries(reader, '||', () => readSeries(reader, '&&', () => readBasic(reader, nesting)));
@@ -64,7 +64,7 @@ function readGroup(reader: QueryReader, nesting: number): LogicalExpression {
   return inside;
 }
 
-/** Reads a comparison, or what can be tested by itself: a query, a function that says yes or no. */
+/** Reads a comparison, or a test: a query, or a function with a logical result. */
 function readTest(reader: QueryReader, nesting: number, isNegated: boolean): LogicalExpression {
   const start = reader.at;
   const left = readComparable(reader, nesting);
@@ -91,7 +91,7 @@ function tested(reader: QueryReader, left: Comparable, start: number): LogicalEx
   return reader.fail(t('{0}() gives a value: compare it with something.', left.call.name), start);
 }
 
-/** A comparison needs a value on either side (RFC 9535 §2.3.5.1 and §2.4.3). */
+/** Each side of a comparison must be a value (RFC 9535 §2.3.5.1 and §2.4.3). */
 function requireValue(reader: QueryReader, side: Comparable, start: number): void {
   if (side.kind === 'query' && !isSingular(side.query)) {
     reader.fail(

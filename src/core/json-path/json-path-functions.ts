@@ -2,7 +2,7 @@ import { inlineLengthOf } from '../filter/regexp/regexp-cost.js';
 import { t } from '../language/language.js';
 import type { FunctionName } from './json-path-ast.js';
 
-/** What a function takes and gives (RFC 9535 §2.4.1). */
+/** The types of a function's parameters and result (RFC 9535 §2.4.1). */
 export interface FunctionSignature {
   readonly parameters: readonly ('value' | 'nodes')[];
   readonly result: 'value' | 'logical';
@@ -21,22 +21,22 @@ export function isFunctionName(name: string): name is FunctionName {
   return Object.hasOwn(signatures, name);
 }
 
-/** A regular expression that may be used, or a sentence on why it may not. */
+/** A regular expression to use, or a sentence on why it is refused. */
 export type PathPattern =
   | {
       readonly ok: true;
       readonly pattern: RegExp;
-      /** The longest text, in UTF-16 units, on which it may be used. */
+      /** The longest text, in UTF-16 units, on which it may be tested. */
       readonly maxLength: number;
     }
   | { readonly ok: false; readonly message: string };
 
 /**
- * Makes a regular expression of the language of an I-Regexp (RFC 9485 §5.3: dots do not match line
- * ends). What goes beyond I-Regexp, as `\d`, is taken as ECMAScript has it. What could take more
- * than a bounded time is refused.
+ * Compiles a regular expression of the language of an I-Regexp (RFC 9485 §5.3: dots do not match
+ * line ends). Syntax beyond I-Regexp, such as `\d`, is that of ECMAScript. An expression whose time
+ * is not bounded is refused.
  *
- * @param isWhole - Whether all of a text must match, as `match()` has it.
+ * @param isWhole - Whether it must match a text as a whole, as for `match()`.
  */
 export function readPattern(source: string, isWhole: boolean): PathPattern {
   const converted = withPlainDots(source);

@@ -10,9 +10,9 @@ class PathReader extends JsonPathReader implements QueryReader {
 }
 
 /**
- * Reads a JSONPath query (RFC 9535), whole and well-typed.
+ * Parses a JSONPath query (RFC 9535), which must be complete and well-typed.
  *
- * @throws JsonPathError with a sentence and a place.
+ * @throws JsonPathError with a sentence and a position.
  */
 export function readJsonPath(text: string): PathQuery {
   const reader = new PathReader(text);

@@ -1,6 +1,6 @@
 import { t } from '../language/language.js';
 
-/** Why a text is no JSONPath, and where. */
+/** A syntax error in a JSONPath. */
 export class JsonPathError extends Error {
   /** @param position - Index into the text, in UTF-16 units, from 0. */
   constructor(
@@ -25,7 +25,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\',
 };
 
-/** Reads the words of JSONPath from a text: names, numbers, strings, signs (RFC 9535, Appendix A). */
+/** Reads the tokens of JSONPath: names, numbers, strings, signs (RFC 9535, Appendix A). */
 export class JsonPathReader {
   readonly text: string;
   at = 0;
@@ -38,19 +38,19 @@ export class JsonPathReader {
     return this.at >= this.text.length;
   }
 
-  /** Whether a sign stands here; it is not read. */
+  /** Whether a sign is next; does not read it. */
   sees(sign: string): boolean {
     return this.text.startsWith(sign, this.at);
   }
 
-  /** Reads a sign if it stands here. */
+  /** Reads a sign if it is next. */
   takes(sign: string): boolean {
     const isHere = this.sees(sign);
     if (isHere) this.at += sign.length;
     return isHere;
   }
 
-  /** Reads a sign that must stand here. */
+  /** Reads a sign that must be next. */
   expect(sign: string, what = `“${sign}”`): void {
     if (!this.takes(sign)) this.fail(t('{0} should be here, not {1}.', what, this.#found()));
   }
@@ -64,7 +64,7 @@ export class JsonPathReader {
     return !this.isAtEnd && FIRST.test(String.fromCodePoint(this.text.codePointAt(this.at)!));
   }
 
-  /** Whether a quote stands here. */
+  /** Whether a string begins here. */
   get isString(): boolean {
     return this.sees('"') || this.sees("'");
   }
@@ -79,7 +79,7 @@ export class JsonPathReader {
     return name ?? this.fail(t('A name should be here, not {0}.', this.#found()));
   }
 
-  /** A word as it may stand for a literal or a function; it is not read. */
+  /** The next word, such as a literal or the name of a function; does not read it. */
   peekWord(): string {
     const start = this.at;
     const word = this.isName ? this.name() : '';
@@ -110,7 +110,7 @@ export class JsonPathReader {
     return digits;
   }
 
-  /** What a string literal in either kind of quotes says. */
+  /** The value of a string literal in either kind of quotes. */
   string(): string {
     const start = this.at;
     const quote = this.text[this.at]!;

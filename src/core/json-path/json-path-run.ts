@@ -4,7 +4,7 @@ import { readJsonPath } from './json-path-parser.js';
 import { JsonPathError } from './json-path-reader.js';
 import { JsonPathSelector, JsonPathStopError } from './json-path-selector.js';
 
-/** A JSONPath query (RFC 9535), or why and where a text is none. */
+/** A JSONPath query (RFC 9535), or its syntax error. */
 export type JsonPath =
   | { readonly ok: true; readonly query: PathQuery }
   | {
@@ -15,7 +15,7 @@ export type JsonPath =
       readonly position: number;
     };
 
-/** Steps that a query may take: some seconds, in slices. */
+/** The most steps of a query: some seconds, in slices. */
 const MOST_STEPS = 20_000_000;
 
 /** Reads a JSONPath query: all of RFC 9535, with the functions that it defines. */
@@ -28,24 +28,24 @@ export function parseJsonPath(text: string): JsonPath {
   }
 }
 
-/** A query over a tree that is run in slices, so that no tree stalls whoever asks. */
+/** A query over a tree, run in slices so that a large tree does not block the page. */
 export class JsonPathRun {
   readonly #selecting: Generator<void, number[]>;
   #nodes: readonly number[] = [];
   #problem: string | undefined;
   #isComplete = false;
 
-  /** @param maxSteps - Nodes that may be looked at, each time counted; default 20,000,000. */
+  /** @param maxSteps - The most visits of nodes; default 20,000,000. */
   constructor(places: TreePlaces, query: PathQuery, maxSteps = MOST_STEPS) {
     this.#selecting = new JsonPathSelector(places, maxSteps).select(query);
   }
 
-  /** The nodes that are selected, when it is complete: in order, some perhaps more than once. */
+  /** The selected nodes, once it is complete: in order, perhaps with repetitions. */
   get nodes(): readonly number[] {
     return this.#nodes;
   }
 
-  /** A sentence on why it was given up. */
+  /** A sentence on why the query was stopped. */
   get problem(): string | undefined {
     return this.#problem;
   }
@@ -54,13 +54,13 @@ export class JsonPathRun {
     return this.#isComplete;
   }
 
-  /** Goes a piece further, well under a millisecond. @returns whether that was the last one. */
+  /** Runs one slice, well under a millisecond. @returns whether that was the last one. */
   advance(): boolean {
     if (this.#isComplete) return true;
     try {
       const { done, value } = this.#selecting.next();
       this.#isComplete = done === true;
-      // All roots together are no node that could be shown.
+      // The node of all roots together cannot be shown.
       if (done === true) this.#nodes = value.filter((node) => node >= 0);
     } catch (error) {
       if (!(error instanceof JsonPathStopError)) throw error;
@@ -71,7 +71,7 @@ export class JsonPathRun {
   }
 }
 
-/** Selects at once. For trees and queries that are small: of others, run {@link JsonPathRun}. */
+/** Selects at once. For small trees and queries; use {@link JsonPathRun} for others. */
 export function selectNodes(
   places: TreePlaces,
   query: PathQuery,

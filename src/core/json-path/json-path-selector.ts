@@ -15,21 +15,20 @@ import {
 import { characterCount, readPattern, type PathPattern } from './json-path-functions.js';
 import { compare, NOTHING_THERE, valueOf } from './json-path-values.js';
 
-/** Stands for `$` where there are several roots: they are its items. */
+/** Stands for `$` where there are several roots, which are then its items. */
 const ALL_ROOTS = -1;
-/** Patterns that documents bring, kept while a query runs. */
+/** The most compiled patterns from documents that are kept while a query runs. */
 const MOST_PATTERNS = 100;
 /** Steps between two pauses. */
 const STEPS_A_PIECE = 1024;
 
-/** Why a query was given up: a sentence. */
+/** Why a query was stopped: a sentence. */
 export class JsonPathStopError extends Error {}
 
 /**
- * Selects the nodes of a query, in the order that RFC 9535 gives them. It pauses by `yield` so that
- * whoever runs it can do something else in between, and throws {@link JsonPathStopError} when it has
- * taken more steps than it may. Queries from `$` in filters, which are the same for every node, are
- * run once, before.
+ * Selects the nodes of a query, in the order of RFC 9535. It pauses with `yield` so that its caller
+ * can do other work, and throws {@link JsonPathStopError} after too many steps. Queries from `$` in
+ * filters, which give the same for every node, are run once, before.
  */
 export class JsonPathSelector {
   readonly #places: TreePlaces;
@@ -45,7 +44,7 @@ export class JsonPathSelector {
     this.#maxSteps = maxSteps;
   }
 
-  /** The nodes that a query selects, some of them perhaps more than once. */
+  /** The selected nodes of a query, perhaps with repetitions. */
   *select(query: PathQuery): Generator<void, number[]> {
     for (const absolute of absoluteQueriesIn(query)) {
       this.#known.set(absolute, yield* this.#selectFrom(absolute, 0));
@@ -135,7 +134,7 @@ export class JsonPathSelector {
     const length = node === ALL_ROOTS ? rootCount : tree.childCount(node);
     const wanted = index < 0 ? length + index : index;
     if (wanted < 0 || wanted >= length) return undefined;
-    // Where no child has children, they stand one behind the other.
+    // Where no child has children, their indices are consecutive.
     if (this.#endOf(node) - node - 1 === length) return node + 1 + wanted;
     let child = node + 1;
     for (let at = 0; at < wanted; at += 1) {
@@ -178,7 +177,7 @@ export class JsonPathSelector {
     return { kind: 'number', text: String(this.#nodesOf(argument.query, node).length) };
   }
 
-  /** The value of the only node of a query; nothing when there is none, or more than one. */
+  /** The value of a query's only node; nothing when it selects none, or more than one. */
   #single(query: PathQuery, node: number): PathValue {
     const nodes = this.#nodesOf(query, node);
     if (nodes.length !== 1) return NOTHING_THERE;
@@ -207,7 +206,7 @@ export class JsonPathSelector {
       if (this.#patterns.size >= MOST_PATTERNS) this.#patterns.clear();
       this.#patterns.set(key, pattern);
     }
-    // RFC 9535 §2.4.6: what is no regular expression matches nothing.
+    // RFC 9535 §2.4.6: an invalid regular expression matches nothing.
     if (!pattern.ok) return false;
     if (text.text.length > pattern.maxLength) {
       throw new JsonPathStopError(t('A string here is too long for this regular expression.'));
@@ -215,7 +214,7 @@ export class JsonPathSelector {
     return matches(pattern.pattern, text.text);
   }
 
-  /** The nodes of a query in a filter, without a pause. */
+  /** The nodes of a query in a filter, without pauses. */
   #nodesOf(query: PathQuery, node: number): readonly number[] {
     const known = this.#known.get(query);
     if (known !== undefined) return known;

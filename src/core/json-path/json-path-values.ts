@@ -1,10 +1,10 @@
 import { NodeKind, type DataTree } from '../tree/data-tree.js';
 import type { ComparisonOperator, PathValue } from './json-path-ast.js';
 
-/** No value: of a path that leads nowhere (RFC 9535 §2.3.5.2.2). */
+/** No value: the result of a path without nodes (RFC 9535 §2.3.5.2.2). */
 export const NOTHING_THERE: PathValue = { kind: 'nothing' };
 
-/** The value of a node; what JSON does not have, as bytes, is a string. */
+/** The value of a node; values that JSON does not have, such as bytes, are strings. */
 export function valueOf(tree: DataTree, node: number): PathValue {
   switch (tree.kindAt(node)) {
     case NodeKind.object:
@@ -24,7 +24,7 @@ export function valueOf(tree: DataTree, node: number): PathValue {
 /**
  * Compares two values (RFC 9535 §2.3.5.2.2). Integers are compared with all their digits.
  *
- * @param work - Told about each node that is looked at; may throw to stop.
+ * @param work - Called for each node that is visited; may throw to stop.
  */
 export function compare(
   tree: DataTree,
@@ -65,7 +65,7 @@ function isEqual(tree: DataTree, left: PathValue, right: PathValue, work: () => 
   return left.kind === right.kind && (left.kind === 'null' || left.kind === 'nothing');
 }
 
-/** Whether two containers say the same: arrays in order, objects in any. Needs no recursion. */
+/** Whether two containers are equal: arrays in order, objects in any. Without recursion. */
 function isSame(tree: DataTree, left: number, right: number, work: () => void): boolean {
   const pairs: [number, number][] = [[left, right]];
   for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
@@ -111,7 +111,7 @@ function order(left: string, right: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** By Unicode scalar values; UTF-16 units would put U+FFFD behind U+1F600. */
+/** By Unicode scalar values; UTF-16 units would sort U+FFFD after U+1F600. */
 function isBefore(left: string, right: string): boolean {
   const length = Math.min(left.length, right.length);
   for (let at = 0; at < length; at += 1) {

@@ -1,17 +1,17 @@
 import { NodeKind } from '../tree/data-tree.js';
 import type { TreePlaces } from '../tree/tree-places.js';
 
-/** How a path is written. */
+/** The notation of a path. */
 export type PathForm = 'normalized' | 'shorthand';
 
-/** Names that may stand behind a dot (RFC 9535 §2.5.1.1). */
+/** Names that may follow a dot (RFC 9535 §2.5.1.1). */
 const SHORTHAND = /^[A-Za-z_\u0080-\ud7ff\ue000-\u{10ffff}][\w\u0080-\ud7ff\ue000-\u{10ffff}]*$/u;
 
 /**
- * The path of a node as JSONPath: normalized, `$['a'][0]` (RFC 9535 §2.7), or shorter, `$.a[0]`,
- * which any JSONPath reads as well. Of several roots each is an item of `$`.
+ * The path of a node as JSONPath: normalized, `$['a'][0]` (RFC 9535 §2.7), or in shorthand,
+ * `$.a[0]`, which any JSONPath reader accepts as well. Of several roots each is an item of `$`.
  *
- * @param limit - Segments at the most, the last ones behind an ellipsis; default all.
+ * @param limit - The most segments, the last ones, after an ellipsis; default all.
  */
 export function pathOf(
   places: TreePlaces,

@@ -1,29 +1,29 @@
 import { t } from '../language/language.js';
 import { findJsonProblem } from './json-problem.js';
 
-/** A problem in a file, as a sentence that names the place; caught by {@link readJsonFile}. */
+/** A fault in a file, as a sentence that names the place; caught by {@link readJsonFile}. */
 export class JsonFileError extends Error {}
 
-/** Which files are read. */
+/** A kind of JSON file. */
 export interface JsonFileKind {
-  /** What the field `format` says. */
+  /** The value of its field `format`. */
   readonly format: string;
-  /** What such a file is called in sentences: “file of connections”. */
+  /** Its name in sentences: “file of connections”. */
   readonly name: string;
 }
 
-/** The largest file that is read, in UTF-16 units. */
+/** The largest file that is accepted, in UTF-16 units. */
 export const MOST_JSON_FILE = 10_000_000;
 
-/** What a file says, or why nothing was read: a sentence that names the place. */
+/** The content of a file, or why nothing was read: a sentence that names the place. */
 export type JsonFileResult<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string };
 
 /**
- * Reads a file of ours: JSON whose `format` and `version` say what it is. Nothing is taken from it
- * unless all that is known of it can be read.
+ * Reads a file of ours: JSON with the right `format` and `version`. If a known field is invalid,
+ * nothing of the file is used.
  *
- * @param read takes the fields; a {@link JsonFileError} that it throws becomes the message.
+ * @param read converts the fields; the message of a {@link JsonFileError} from it is returned.
  */
 export function readJsonFile<Value>(
   text: string,
@@ -59,19 +59,19 @@ export function readJsonFile<Value>(
   }
 }
 
-/** An own field of an object; `undefined` for whatever is none. */
+/** An own field of an object; `undefined` for any other value. */
 export function ownField(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
   return (value as Record<string, unknown>)[name];
 }
 
-/** @throws FileProblem for what is no string. */
+/** @throws JsonFileError for a value that is not a string. */
 export function readText(value: unknown, path: string): string {
   if (typeof value !== 'string') throw new JsonFileError(t('{0} should be a string.', path));
   return value;
 }
 
-/** The name of a thing that people know by it. @throws FileProblem for one that cannot be. */
+/** The user's name for a thing. @throws JsonFileError for an invalid one. */
 export function readName(value: unknown, path: string, mostUnits: number): string {
   const name = readText(ownField(value, 'name'), `${path}.name`).trim();
   if (name === '' || name.length > mostUnits) {
@@ -82,7 +82,7 @@ export function readName(value: unknown, path: string, mostUnits: number): strin
   return name;
 }
 
-/** @throws FileProblem for what is no list, or where an item cannot be read. */
+/** @throws JsonFileError for a value that is not an array, or has an invalid item. */
 export function readItems<Item>(
   value: unknown,
   path: string,
@@ -92,7 +92,7 @@ export function readItems<Item>(
   return value.map((item: unknown, index) => read(item, `${path}[${String(index)}]`));
 }
 
-/** Of things with the same name the last one, in the place of the first. */
+/** Of items with the same name keeps the last one, in the place of the first. */
 export function lastOfEachName<Item extends { readonly name: string }>(
   items: readonly Item[],
 ): Item[] {

@@ -1,13 +1,13 @@
 import { bytesProblem, type ParsedBytes } from '../bytes/parsed-bytes.js';
 import { t } from '../language/language.js';
 
-/** Where a text is wrong, and why: a sentence, a position from 0, line and column from 1. */
+/** A syntax error: a sentence, a position from 0, line and column from 1. */
 export type TextProblem = Extract<ParsedBytes, { ok: false }>;
 
-/** What may come next, outside of a string. */
+/** What may come next, outside a string. */
 export type JsonExpected = 'value' | 'first item' | 'name' | 'first name' | 'colon' | 'separator';
 
-/** Where a text stops to be JSON, in UTF-16 units from 0, and why, as a sentence. */
+/** Where a text stops being JSON, in UTF-16 units from 0, and why, as a sentence. */
 export interface JsonFault {
   readonly at: number;
   readonly message: string;
@@ -16,9 +16,9 @@ export interface JsonFault {
 /**
  * Why a text is not JSON (RFC 8259), or `undefined` if it is.
  *
- * `JSON.parse` decides. Only when it throws is the place looked for, because its exceptions name
- * the place in some engines, in some cases, in some words. Goes through the text once, without
- * recursion, so that no nesting is too deep.
+ * `JSON.parse` decides. The place is only searched for when it throws, because its exceptions name
+ * it in some engines, in some cases, in varying words. Goes through the text once, without
+ * recursion, so that deep nesting does not overflow the stack.
  */
 export function findJsonProblem(text: string): TextProblem | undefined {
   try {
@@ -70,10 +70,10 @@ function findFault(text: string): JsonFault | undefined {
 }
 
 /**
- * What is wrong at a place where something else had to come.
+ * The syntax error at a position.
  *
- * @param at - Of the first character, white space aside, that does not fit; the end for none.
- * @param inside - What opened the container around the place; `undefined` outside of all.
+ * @param at - Index of the first unexpected character, white space aside; the end for none.
+ * @param inside - The bracket that opened the container around it; `undefined` outside all.
  */
 export function describeFault(
   text: string,
@@ -118,10 +118,10 @@ function skipScalar(text: string, at: number): number | JsonFault {
 }
 
 /**
- * Passes a string literal (RFC 8259 §7).
+ * Reads a string literal (RFC 8259 §7).
  *
- * @param start - Of its opening quote.
- * @returns the index behind its closing quote, or what is wrong with it.
+ * @param start - Index of its opening quote.
+ * @returns the index after its closing quote, or its syntax error.
  */
 export function skipString(text: string, start: number): number | JsonFault {
   for (let at = start + 1; at < text.length; at++) {

@@ -1,4 +1,4 @@
-// More white space than this before or after means that nobody looks for JSON there.
+// A text with more white space than this before or after does not count as JSON.
 const REACH = 1024;
 
 /**

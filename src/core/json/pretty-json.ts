@@ -1,7 +1,7 @@
 import { t } from '../language/language.js';
 import { findJsonProblem } from './json-problem.js';
 
-/** JSON laid out on lines, or why it is none. */
+/** JSON formatted on lines, or why it is not valid. */
 export type PrettyJson =
   | { readonly ok: true; readonly text: string; readonly isWhole: boolean }
   | { readonly ok: false; readonly message: string };
@@ -9,8 +9,8 @@ export type PrettyJson =
 const INDENT = '  ';
 
 /**
- * Lays JSON out on lines without touching its tokens: numbers keep every digit, strings every
- * escape, keys their order and their repetitions.
+ * Formats JSON on lines without changing its tokens: numbers keep every digit, strings every
+ * escape, keys their order and repetitions.
  *
  * It goes through the text once, without recursion, and stops at `limit` characters of output.
  *
@@ -18,7 +18,7 @@ const INDENT = '  ';
  *   before the limit did.
  */
 export function prettyJson(text: string, limit = 200_000): PrettyJson {
-  // Engines would quote the text in their own words, with whatever turns or hides what stands beside it.
+  // Messages of engines would quote the text, with its control and bidirectional characters.
   const problem = findJsonProblem(text);
   if (problem !== undefined) {
     const { line, column, message } = problem;

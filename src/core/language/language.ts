@@ -1,46 +1,46 @@
 import { rightToLeft } from './bidi.js';
 
 /**
- * What a person reads goes through here. The English text is the key, so that the sources can be
- * read, English needs no table, and a text that a table lacks is shown in English.
+ * Every text for users goes through here. The English text is the key, so that the sources are
+ * readable, English needs no table, and a text missing in a table is shown in English.
  *
  * One language for all elements of a page, held by this module: sentences are made in the core, by
- * elements and by what the page hands in, and a conversation in two languages at once helps nobody.
+ * elements and by the page, and should not mix languages.
  */
 
-/** The forms of a text that has a count in it, by the plural rules of the language (Unicode CLDR). */
+/** The forms of a text with a count, by the plural rules of the language (Unicode CLDR). */
 export interface PluralForms {
   readonly zero?: string;
   readonly one?: string;
   readonly two?: string;
   readonly few?: string;
   readonly many?: string;
-  /** Stands in for every form that is missing. */
+  /** Used for every form that is missing. */
   readonly other: string;
 }
 
 /**
- * The texts of a language by their English. Places for values are `{0}`, `{1}`, …; they may change
- * their order. A text with a count is found by the English for many.
+ * The texts of a language by their English. Placeholders for values are `{0}`, `{1}`, …, in any
+ * order. A text with a count is keyed by the English for many.
  */
 export type LanguageTable = Readonly<Record<string, string | PluralForms>>;
 
-/** A language in use. */
+/** A language and its texts. */
 export interface Language {
   /** Its BCP 47 tag. */
   readonly tag: string;
   readonly table: LanguageTable;
 }
 
-/** The signs that numbers are written with: "1,284.5" in English. */
+/** The separators in numbers: "1,284.5" in English. */
 export interface NumberSigns {
   readonly decimal: string;
   readonly group: string;
 }
 
-/** What is shown, and what is made of it once. */
+/** The current language, with what is derived from it once. */
 interface Shown extends Language {
-  /** The table as a map, in which no text finds what objects inherit. */
+  /** The table as a map, which does not find inherited names such as `constructor`. */
   readonly texts: ReadonlyMap<string, string | PluralForms>;
   readonly signs: NumberSigns;
 }
@@ -56,14 +56,14 @@ let current = ENGLISH;
 let plurals: Intl.PluralRules | undefined;
 const listeners = new Set<() => void>();
 
-/** The tag of the language that is shown. Default: "en". */
+/** The tag of the current language. Default: "en". */
 export function currentLanguage(): string {
   return current.tag;
 }
 
 /**
- * Shows a language from now on, English where it is `undefined`, and tells who listens. What was
- * written into the log stays as it is.
+ * Sets the current language, English for `undefined`, and notifies the listeners. Sentences in the
+ * log stay as they are.
  *
  * @throws RangeError when the tag is not well-formed.
  */
@@ -73,7 +73,7 @@ export function useLanguage(language?: Language): void {
   for (const listener of listeners) listener();
 }
 
-/** What a function gives in English, as for a file that other tools read. */
+/** The result of a function in English, for files that other tools read. */
 export function inEnglish<T>(make: () => T): T {
   if (current === ENGLISH) return make();
   const before = current;
@@ -108,12 +108,12 @@ export function onLanguageChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** How many listen: for tests that nothing is left behind. */
+/** Number of listeners, for tests that check that all have unsubscribed. */
 export function languageListeners(): number {
   return listeners.size;
 }
 
-/** The signs of the current language. */
+/** The number separators of the current language. */
 export function numberSigns(): NumberSigns {
   return current.signs;
 }
@@ -123,14 +123,14 @@ export function currentTexts(): ReadonlyMap<string, string | PluralForms> {
   return current.texts;
 }
 
-/** Marks an English text that stands in a table of its own and is translated when it is shown. */
+/** Marks an English text in a table of its own, which is translated when it is shown. */
 export function english<T extends string>(text: T): T {
   return text;
 }
 
 /**
  * An English sentence that is kept as data, as in the log, in recordings and exports. Where it is
- * shown `retell` finds its translation again.
+ * shown, `retell` translates it.
  */
 export function stored(text: string, ...values: readonly (string | number)[]): string {
   return fill(text, values, String);
@@ -139,10 +139,10 @@ export function stored(text: string, ...values: readonly (string | number)[]): s
 /**
  * A text in the current language.
  *
- * @param text - The English, with `{0}`, `{1}`, … where values go.
- * @param values - What goes there. One in which letters go from right to left is isolated (Unicode
- *   Annex 9 §2.4.2), as URLs and payloads go from left to right, without the characters that turn
- *   text: a sentence stays in its order.
+ * @param text - The English, with `{0}`, `{1}`, … in place of values.
+ * @param values - The values. One with right-to-left letters is isolated (Unicode Annex 9 §2.4.2),
+ *   as URLs and payloads go from left to right, and loses its bidirectional control characters, so
+ *   that the sentence keeps its order.
  */
 export function t(text: string, ...values: readonly (string | number)[]): string {
   return fill(formOf(current.texts.get(text)) ?? text, values);
@@ -151,7 +151,7 @@ export function t(text: string, ...values: readonly (string | number)[]): string
 /**
  * A text with a count in it, in the current language: `plural(2, '{0} entry', '{0} entries', '2')`.
  *
- * @param count - Decides on the form.
+ * @param count - Selects the form.
  * @param one - The English for one.
  * @param many - The English for any other count, and the key of the table.
  */
@@ -168,7 +168,7 @@ export function plural(
   return fill(found[plurals.select(count)] ?? found.other, values);
 }
 
-/** As {@link t}, for values that are no strings, such as pieces of a template: text and values in order. */
+/** Like {@link t}, for values other than strings: returns text and values in order. */
 export function pieces<T>(text: string, ...values: readonly T[]): (string | T)[] {
   return (formOf(current.texts.get(text)) ?? text)
     .split(/\{(\d)\}/u)
@@ -185,7 +185,7 @@ function fill(text: string, values: readonly (string | number)[], show = isolate
   return text.replace(/\{(\d)\}/gu, (place, index: string) => show(values[Number(index)] ?? place));
 }
 
-// Sentences are put into sentences: the outermost isolates.
+// Sentences can be values of sentences: only the outermost one isolates.
 function isolated(value: string | number): string {
   const text = String(value);
   return rightToLeft.test(text) ? `\u2066${text.replace(/\p{Cf}/gu, '')}\u2069` : text;

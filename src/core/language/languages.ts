@@ -1,7 +1,7 @@
 import type { LanguageTable } from './language.js';
 import { useLanguage } from './language.js';
 
-/** Loads the texts of a language. Called once it is asked for. */
+/** Loads the texts of a language. Called when it is first used. */
 export type LanguageLoader = () => Promise<LanguageTable>;
 
 const loaders = new Map<string, LanguageLoader>([
@@ -11,7 +11,7 @@ const loaded = new Map<string, Promise<LanguageTable>>();
 let calls = 0;
 let chosen = false;
 
-/** The tags of the languages there are, English first. */
+/** The tags of the available languages, English first. */
 export function languages(): readonly string[] {
   return ['en', ...loaders.keys()];
 }
@@ -29,24 +29,24 @@ export function addLanguage(tag: string, load: LanguageLoader): void {
 }
 
 /**
- * Shows a language in all elements of the page, whatever the `lang` attributes say. "de-AT" is shown
- * in the texts of "de" with the numbers of Austria; a language that there is not, in English.
+ * Sets the language of all elements of the page, whatever the `lang` attributes say. "de-AT" uses
+ * the texts of "de" with the numbers of Austria; an unknown language shows English.
  *
  * @param tag - A BCP 47 tag.
- * @returns when it is shown. Of several calls the last one counts.
- * @throws what the loader throws; the language then stays as it was.
+ * @returns resolved when it is shown. Of several calls the last one counts.
+ * @throws errors of the loader; the language then stays as it was.
  */
 export async function setLanguage(tag: string): Promise<void> {
   chosen = true;
   await showLanguage(tag);
 }
 
-/** As {@link setLanguage}, for a `lang` above an element: does nothing once a language was set. */
+/** Like {@link setLanguage}, for a `lang` above an element; no effect once one was set. */
 export async function followLanguage(tag: string): Promise<void> {
   if (!chosen) await showLanguage(tag);
 }
 
-/** As {@link setLanguage}, for the `lang` of an element itself: what is above may still be followed. */
+/** Like {@link setLanguage}, for an element's own `lang`; {@link followLanguage} still works. */
 export async function showLanguage(tag: string): Promise<void> {
   const call = ++calls;
   const key = keyOf(tag);

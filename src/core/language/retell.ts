@@ -1,23 +1,23 @@
 import { currentTexts, t } from './language.js';
 
-/** Longer ones are no sentences of ours. */
+/** Longer texts, in UTF-16 units, are not sentences of ours. */
 const MOST_UNITS = 1000;
 
 interface Template {
   readonly english: string;
   readonly pattern: RegExp;
-  /** Which value stands at which group of the pattern. */
+  /** The index of the value in each group of the pattern. */
   readonly places: readonly number[];
 }
 
 const templates = new WeakMap<object, readonly Template[]>();
 
 /**
- * A sentence that was stored in English, in the current language: what a session noted, what a
- * recording says of a close. One that is not ours stays as it is.
+ * Translates a sentence that was stored in English, such as a note of a session or an explanation
+ * of a close, to the current language. Other text is returned unchanged.
  *
- * Only for what somebody looks at: it is held against all texts that have places for values, and
- * what would turn it is isolated or left out as {@link t} does.
+ * Only for sentences that are shown: it is compared with all texts that have placeholders, and
+ * bidirectional text in it is treated as by {@link t}.
  */
 export function retell(sentence: string): string {
   const texts = currentTexts();
@@ -38,7 +38,7 @@ function retellWithin(value: string): string {
   return value.endsWith('.') ? retell(value) : value;
 }
 
-/** Made once for each language; those with the most words of their own first. */
+/** Made once for each language; longer texts first. */
 function templatesOf(texts: ReturnType<typeof currentTexts>): readonly Template[] {
   const known = templates.get(texts);
   if (known !== undefined) return known;

@@ -2,8 +2,8 @@ import type { Log } from '../log/log.js';
 import type { LessonCheck } from './lesson.js';
 
 /**
- * Which checks of a lesson hold, by what the logs of its sockets say. A check that once held goes on
- * holding until {@link restart}; each entry is looked at once.
+ * Which checks of a lesson are passed, according to the logs of its sockets. A check stays passed
+ * until {@link restart}; each entry is tested once.
  */
 export class LessonProgress {
   readonly #checks: readonly LessonCheck[];
@@ -15,17 +15,17 @@ export class LessonProgress {
     this.#done = checks.map(() => false);
   }
 
-  /** One for each check, in their order. */
+  /** Whether each check is passed, in their order. */
   get done(): readonly boolean[] {
     return this.#done;
   }
 
-  /** Whether all of them hold; a lesson without checks has nothing to be done. */
+  /** Whether all checks are passed; true for a lesson without checks. */
   get isComplete(): boolean {
     return this.#done.every(Boolean);
   }
 
-  /** Looks at what a log has got. @returns whether another check holds than before. */
+  /** Tests the new entries of a log. @returns whether another check is passed. */
   look(log: Log): boolean {
     const before = this.#done;
     for (let at = Math.max(this.#seen.get(log) ?? 0, log.first); at < log.end; at += 1) {
@@ -38,7 +38,7 @@ export class LessonProgress {
     return this.#done.some((isDone, i) => isDone !== before[i]);
   }
 
-  /** Nothing holds any more, and the logs begin anew. */
+  /** Resets all checks, and begins with the logs anew. */
   restart(): void {
     this.#done = this.#checks.map(() => false);
     this.#seen = new WeakMap();

@@ -1,35 +1,35 @@
 import { parseFilter, type UsableFilter } from '../filter/parse-filter.js';
 
-/** Something that the reader is asked to bring about, and how it is told that they did. */
+/** A task for the reader, and the filter that recognises its result. */
 export interface LessonCheck {
-  /** In the language of the log's filter: it holds once an entry of the log matches. */
+  /** In the language of the log's filter: the check is passed once an entry matches. */
   readonly filter: string;
-  /** {@link filter}, read. */
+  /** {@link filter}, parsed. */
   readonly parsed: UsableFilter;
-  /** What is to be seen, as a sentence. */
+  /** The expected result, as a sentence. */
   readonly sentence: string;
 }
 
 /** A lesson: a text to read, a script to run, and a question that is answered by doing. */
 export interface Lesson {
   readonly title: string;
-  /** The part of the guide it belongs to; lessons of the same part stand together. */
+  /** The part of the guide it belongs to; lessons of the same part are listed together. */
   readonly part: string;
-  /** Where the script connects to unless the reader chooses otherwise: `sim:echo`. */
+  /** The URL for the script unless the reader chooses another one: `sim:echo`. */
   readonly url: string;
-  /** What is read before the script, in Markdown. */
+  /** The text before the script, in Markdown. */
   readonly text: string;
   /** JavaScript, with `url` defined. */
   readonly script: string;
-  /** What is asked, in Markdown; empty where the lesson has no question. */
+  /** The question, in Markdown; empty for none. */
   readonly question: string;
-  /** What the log shows when the question is answered; all of them. */
+  /** The checks that must all be passed to answer the question. */
   readonly checks: readonly LessonCheck[];
   /** A script that answers the question; empty for none. */
   readonly solution: string;
 }
 
-/** A lesson is not as it has to be; the message is a sentence that names the place. */
+/** A lesson has a syntax error; the message is a sentence that names the place. */
 export class LessonError extends Error {
   override readonly name = 'LessonError';
 }
@@ -62,8 +62,8 @@ export class LessonError extends Error {
  * ```
  * ````
  *
- * `title` is needed, `part` is empty and `url` is `sim:echo` where they are missing. All code but
- * the first block with the language `js` belongs to the text.
+ * `title` is required, `part` defaults to empty and `url` to `sim:echo`. All code but the first
+ * block with the language `js` belongs to the text.
  *
  * @throws LessonError
  */

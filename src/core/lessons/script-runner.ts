@@ -1,60 +1,60 @@
 import type { PortableSession } from '../session/portable-session.js';
 
-/** What `console` was called with, written out. */
+/** The arguments of a call of `console`, as text. */
 export interface OutputMessage {
   readonly kind: 'output';
   readonly level: 'log' | 'warn' | 'error';
   readonly text: string;
 }
 
-/** An exception that nobody caught. */
+/** An uncaught exception. */
 export interface ThrownMessage {
   readonly kind: 'thrown';
   readonly name: string;
   readonly message: string;
-  /** Where in the script, counted from 1; `undefined` where that is not known. */
+  /** The line of the script, from 1; `undefined` where unknown. */
   readonly line: number | undefined;
-  /** Whether the statements of the script ended with it; what it has set up goes on. */
+  /** Whether it ended the script's statements; its listeners and timers go on. */
   readonly isEnd: boolean;
 }
 
-/** What becomes of a script. */
+/** A message about a running script. */
 export type ScriptMessage =
   | OutputMessage
   | ThrownMessage
-  /** The next statement, which waits for a step; `undefined` when the next thing is an event. */
+  /** The next statement, which waits for a step; `undefined` when an event is next. */
   | { readonly kind: 'waiting'; readonly line: number | undefined }
   /** The last statement has been run; events may still come. */
   | { readonly kind: 'done' }
-  /** The script did not let anything else run for too long, and was ended. */
+  /** The script did not return to the event loop for too long, and was ended. */
   | { readonly kind: 'stuck' }
-  /** The script could not be started; a sentence says why. */
+  /** The script could not be started; `message` is a sentence on why. */
   | { readonly kind: 'failed'; readonly message: string };
 
-/** How a script is started. */
+/** The parameters of {@link ScriptRunner.start}. */
 export interface ScriptStart {
-  /** JavaScript; where it is gone through step by step, with a call of `$step(line)` before each statement. */
+  /** JavaScript; when stepping, with a call of `$step(line)` before each statement. */
   readonly script: string;
-  /** What `url` is in the script; an address that begins with `sim:` makes its sockets simulated ones. */
+  /** The value of `url` in the script; one that begins with `sim:` makes its sockets simulated. */
   readonly url: string;
-  /** Whether it waits before each statement, and before each event of a simulated socket, for a step. */
+  /** Whether it waits for a step before each statement and each event of a simulated socket. */
   readonly isStepping: boolean;
-  /** Is called with all that becomes of it, until it is stopped. */
+  /** Called with each message, until the script is stopped. */
   readonly onMessage: (message: ScriptMessage) => void;
-  /** Is called with a session for each socket that it has made, in their order, when there is another. */
+  /** Called with the sessions of all its sockets, in order, when there is a new one. */
   readonly onSessions: (sessions: readonly PortableSession[]) => void;
 }
 
-/** Runs the scripts of a lesson, one at a time, apart from the page. */
+/** Runs the scripts of a lesson, one at a time, isolated from the page. */
 export interface ScriptRunner {
-  /** Fetches what is needed, so that later nothing has to be. @returns a promise that is never rejected. */
+  /** Loads what is needed, so that it works offline. @returns a promise that is never rejected. */
   prepare(): Promise<void>;
-  /** Runs a script, and ends the one before. What goes wrong is told as a message. */
+  /** Runs a script, and ends the previous one. Errors are reported as messages. */
   start(start: ScriptStart): void;
-  /** Lets a script go on that waits for a step. */
+  /** Makes a waiting script take a step. */
   step(): void;
-  /** Ends the script, with its sockets and timers. Its sessions stay, to be read. */
+  /** Ends the script, with its sockets and timers. Its sessions stay readable. */
   stop(): void;
-  /** Ends the script, and leaves nothing in the page. */
+  /** Ends the script, and removes everything from the page. */
   dispose(): void;
 }

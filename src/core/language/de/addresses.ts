@@ -1,6 +1,6 @@
 import type { LanguageTable } from '../language.js';
 
-/** What is said of addresses, subprotocols and links, in German. */
+/** German texts about addresses, subprotocols and links. */
 export const addresses: LanguageTable = {
   'Sends back every message as it came': 'Schickt jede Nachricht zurück, wie sie kam',
   'The JSON chat of the WebSocket guide; open it in two tabs':

@@ -1,6 +1,6 @@
 import type { LanguageTable } from '../language.js';
 
-/** What the specification says of calls and events, in German. */
+/** German texts about calls and events, from the specification. */
 export const api: LanguageTable = {
   'The constructor returns at once, in the state CONNECTING. The connection is made meanwhile.':
     'Der Konstruktor kehrt sofort zurück, im Zustand CONNECTING. Die Verbindung entsteht währenddessen.',

@@ -1,6 +1,6 @@
 import type { LanguageTable } from '../language.js';
 
-/** What is said of the end of a connection, in German. */
+/** German texts about the end of a connection. */
 export const closing: LanguageTable = {
   'A page can close with 1000 or 3000 to 4999, not with {0}.':
     'Eine Seite kann mit 1000 oder 3000 bis 4999 schließen, nicht mit {0}.',

@@ -1,6 +1,6 @@
 import type { LanguageTable } from '../language.js';
 
-/** What is said of payloads that are decoded and compared, in German. */
+/** German texts about payloads that are decoded and compared. */
 export const decoders: LanguageTable = {
   '{0} bytes': { one: '{0} Byte', other: '{0} Bytes' },
   'Loading the decoders…': 'Die Decoder werden geladen …',

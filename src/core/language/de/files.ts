@@ -1,6 +1,6 @@
 import type { LanguageTable } from '../language.js';
 
-/** What is said of files, recordings and replays, in German. */
+/** German texts about files, recordings and replays. */
 export const files: LanguageTable = {
   'Copy as code': 'Als Code kopieren',
   'Copy as code: JavaScript, wscat, websocat, Python, Playwright, k6':

@@ -1,6 +1,6 @@
 import type { LanguageTable } from '../language.js';
 
-/** What is said of filters and finding, in German. */
+/** German texts about filters and finding. */
 export const filters: LanguageTable = {
   '{0} bytes at the most can be looked for': 'Höchstens {0} Bytes können gesucht werden',
   '{0}; these are {1}.': '{0}; das sind {1}.',

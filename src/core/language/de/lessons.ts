@@ -1,6 +1,6 @@
 import type { LanguageTable } from '../language.js';
 
-/** What is said around lessons, in German. */
+/** German texts about lessons. */
 export const lessons: LanguageTable = {
   Learn: 'Lernen',
   Lessons: 'Lektionen',

@@ -1,6 +1,6 @@
 import type { LanguageTable } from '../language.js';
 
-/** What is said of the log and of the rest, in German. */
+/** German texts about the log and all else. */
 export const logs: LanguageTable = {
   'Script of the lesson': 'Skript der Lektion',
   'The log keeps from {0} to {1} entries; {2} is outside that range.':

@@ -1,6 +1,6 @@
 import type { LanguageTable } from '../language.js';
 
-/** What is said of messages and of writing them, in German. */
+/** German texts about messages and writing them. */
 export const messages: LanguageTable = {
   'This file has {0}; one message takes up to {1} here, because it has to fit into memory more than once.':
     'Diese Datei hat {0}; eine Nachricht fasst hier höchstens {1}, weil sie mehr als einmal in den Speicher passen muss.',

@@ -1,6 +1,6 @@
 import type { LanguageTable } from '../language.js';
 
-/** What is said of sockets that a page made, and over it, in German. */
+/** German texts about observed sockets and the overlay. */
 export const observing: LanguageTable = {
   'The worker had {0} more events to tell of before anybody listened, and no room for them. Call observeWorker() sooner.':
     'Der Worker hatte {0} weitere Ereignisse, bevor jemand zuhörte, und keinen Platz dafür. Rufen Sie observeWorker() früher auf.',

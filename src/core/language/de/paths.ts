@@ -1,6 +1,6 @@
 import type { LanguageTable } from '../language.js';
 
-/** What is said of JSON, paths, hex and base64, in German. */
+/** German texts about JSON, paths, hex and base64. */
 export const paths: LanguageTable = {
   'One base64 character is left over; a byte needs at least two.':
     'Ein base64-Zeichen bleibt übrig; ein Byte braucht mindestens zwei.',

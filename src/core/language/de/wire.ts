@@ -1,6 +1,6 @@
 import type { LanguageTable } from '../language.js';
 
-/** What is said of frames, in German. */
+/** German texts about frames. */
 export const wire: LanguageTable = {
   'The last frame of its message. A control frame is never split.':
     'Der letzte Frame seiner Nachricht. Ein Kontrollframe wird nie geteilt.',
