@@ -28,6 +28,9 @@ export default defineConfig({
     },
   },
   test: {
+    // Vitest leaves one processor free; with two there would be one worker.
+    maxWorkers: '100%',
+    tags: [{ name: 'long', description: 'Only in `npm run test:long`, not in `npm test`.' }],
     projects: [
       {
         extends: true,
@@ -53,7 +56,16 @@ export default defineConfig({
           testTimeout: 30_000,
           // A browser, servers and the tests share the processors; what fails twice fails.
           retry: 1,
-          fileParallelism: false,
+        },
+      },
+      {
+        // Every public element in its states, in the page of test/gallery.
+        extends: true,
+        test: {
+          name: 'gallery',
+          environment: 'node',
+          include: ['test/gallery/**/*.test.ts'],
+          testTimeout: 120_000,
         },
       },
       {

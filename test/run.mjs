@@ -1,5 +1,6 @@
 // @ts-check
 // npm test: everything that the tests need, then Vitest with the arguments given, as in `npm test -- --project node`.
+// With `--long` those that have the tag "long", and without it all others.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -17,7 +18,12 @@ if (!findChromium() && !installChromium()) {
   process.exit(1);
 }
 
-const { status } = spawnSync(process.execPath, [VITEST, 'run', ...process.argv.slice(2)], {
+const [first, ...others] = process.argv.slice(2);
+const args =
+  first === '--long'
+    ? ['--tags-filter=long', '--project=page', '--project=package', ...others]
+    : ['--tags-filter=!long', ...process.argv.slice(2)];
+const { status } = spawnSync(process.execPath, [VITEST, 'run', ...args], {
   cwd: ROOT,
   stdio: 'inherit',
 });

@@ -51,7 +51,7 @@ describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
     await inspector.page.keyboard.press('Escape');
   });
 
-  it.each(sizes)('%s, where things went wrong', async (_, viewport) => {
+  it.each(sizes)('%s, where things went wrong', { tags: 'long' }, async (_, viewport) => {
     const inspector = await InspectorPage.open({ colorScheme, viewport });
     await inspector.goTo('/demo/reject?status=500');
     await inspector.button('Connect').click();
@@ -69,45 +69,49 @@ describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
     expect(await violations(inspector)).toEqual([]);
   });
 
-  it.each(sizes)('%s, in what turns a session into files, code and links', async (_, viewport) => {
-    const inspector = await InspectorPage.open({ colorScheme, viewport });
-    const { page } = inspector;
-    await inspector.connect('/demo/echo?token=x');
-    await inspector.send('{"password":"secret"}');
-    await inspector.rows('secret').nth(1).waitFor();
-    await inspector.button('Export').click();
-    await page.getByRole('textbox', { name: /JSON paths/ }).fill('$.password');
-    await page.getByText('The first one, #2:').waitFor();
-    expect(await violations(inspector)).toEqual([]);
-    await page.getByRole('textbox', { name: /JSON paths/ }).fill('$[');
-    expect(await violations(inspector)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await inspector.button('Copy as code').click();
-    await page.getByRole('region', { name: 'Code' }).waitFor();
-    expect(await violations(inspector)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await inspector.button('Copy link to this set-up').click();
-    await page.getByRole('textbox', { name: 'Link' }).waitFor();
-    expect(await violations(inspector)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.evaluate(() => {
-      location.hash = '#ws-inspector=1&url=ws%3A%2F%2Flocalhost%2F&protocol=%20';
-    });
-    await page.getByText('That is this machine').waitFor();
-    expect(await violations(inspector)).toEqual([]);
-    const choosing = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await (
-      await choosing
-    ).setFiles([
-      { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('none') },
-      { name: 'b.ndjson', mimeType: '', buffer: Buffer.from('{"format":"ws-inspector"}\nx\n') },
-    ]);
-    await page.getByRole('alert').filter({ hasText: 'Line 2: ' }).waitFor();
-    expect(await violations(inspector)).toEqual([]);
-  });
+  it.each(sizes)(
+    '%s, in what turns a session into files, code and links',
+    { tags: 'long' },
+    async (_, viewport) => {
+      const inspector = await InspectorPage.open({ colorScheme, viewport });
+      const { page } = inspector;
+      await inspector.connect('/demo/echo?token=x');
+      await inspector.send('{"password":"secret"}');
+      await inspector.rows('secret').nth(1).waitFor();
+      await inspector.button('Export').click();
+      await page.getByRole('textbox', { name: /JSON paths/ }).fill('$.password');
+      await page.getByText('The first one, #2:').waitFor();
+      expect(await violations(inspector)).toEqual([]);
+      await page.getByRole('textbox', { name: /JSON paths/ }).fill('$[');
+      expect(await violations(inspector)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await inspector.button('Copy as code').click();
+      await page.getByRole('region', { name: 'Code' }).waitFor();
+      expect(await violations(inspector)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await inspector.button('Copy link to this set-up').click();
+      await page.getByRole('textbox', { name: 'Link' }).waitFor();
+      expect(await violations(inspector)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => {
+        location.hash = '#ws-inspector=1&url=ws%3A%2F%2Flocalhost%2F&protocol=%20';
+      });
+      await page.getByText('That is this machine').waitFor();
+      expect(await violations(inspector)).toEqual([]);
+      const choosing = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Import', exact: true }).click();
+      await (
+        await choosing
+      ).setFiles([
+        { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('none') },
+        { name: 'b.ndjson', mimeType: '', buffer: Buffer.from('{"format":"ws-inspector"}\nx\n') },
+      ]);
+      await page.getByRole('alert').filter({ hasText: 'Line 2: ' }).waitFor();
+      expect(await violations(inspector)).toEqual([]);
+    },
+  );
 
-  it('in the lists, the dialogs and a second session', async () => {
+  it('in the lists, the dialogs and a second session', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open({ colorScheme });
     await inspector.button('Addresses').click();
     await inspector.page.getByText('/demo/chat').first().waitFor();
@@ -150,7 +154,7 @@ describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
     expect(await violations(inspector)).toEqual([]);
   });
 
-  it.each(sizes)('%s, in the lessons', async (name, viewport) => {
+  it.each(sizes)('%s, in the lessons', { tags: 'long' }, async (name, viewport) => {
     const inspector = await InspectorPage.open({ colorScheme, viewport });
     const { page } = inspector;
     await page.getByRole('link', { name: 'Learn' }).click();
@@ -174,38 +178,42 @@ describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
     expect(await violations(inspector)).toEqual([]);
   });
 
-  it.each(sizes)('%s, in recordings, their replay and saved connections', async (_, viewport) => {
-    const inspector = await InspectorPage.open({ colorScheme, viewport });
-    const { page } = inspector;
-    await inspector.connect('/demo/echo?token=hidden');
-    await inspector.send('hello');
-    await inspector.rows('hello').nth(1).waitFor();
-    await isRecorded(page, 3);
-    await page.reload();
-    await page.getByRole('region', { name: 'Recovery' }).waitFor();
-    expect(await violations(inspector)).toEqual([]);
-    await inspector.button('Addresses').click();
-    await page.getByRole('button', { name: 'Save this connection…' }).click();
-    await page.getByRole('dialog', { name: 'Saved connections' }).getByLabel('Name').fill('Mine');
-    expect(await violations(inspector)).toEqual([]);
-    await page.keyboard.press('Enter');
-    await page.getByText('Saved “Mine”; it is in the list of the URL field.').waitFor();
-    await inspector.button('Forget all').click();
-    expect(await violations(inspector)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /^Recover 3/ }).click();
-    await inspector.button('Replay…').click();
-    await inspector.textbox('Replay to').fill('/demo/ticker?rate=50');
-    await inspector.button('Start replay').click();
-    await page.getByRole('table', { name: 'Differences' }).waitFor();
-    expect(await violations(inspector)).toEqual([]);
-    await inspector.button('Recordings').click();
-    await page
-      .getByRole('dialog', { name: 'Recordings' })
-      .getByRole('button', { name: 'Forget everything' })
-      .click();
-    expect(await violations(inspector)).toEqual([]);
-  });
+  it.each(sizes)(
+    '%s, in recordings, their replay and saved connections',
+    { tags: 'long' },
+    async (_, viewport) => {
+      const inspector = await InspectorPage.open({ colorScheme, viewport });
+      const { page } = inspector;
+      await inspector.connect('/demo/echo?token=hidden');
+      await inspector.send('hello');
+      await inspector.rows('hello').nth(1).waitFor();
+      await isRecorded(page, 3);
+      await page.reload();
+      await page.getByRole('region', { name: 'Recovery' }).waitFor();
+      expect(await violations(inspector)).toEqual([]);
+      await inspector.button('Addresses').click();
+      await page.getByRole('button', { name: 'Save this connection…' }).click();
+      await page.getByRole('dialog', { name: 'Saved connections' }).getByLabel('Name').fill('Mine');
+      expect(await violations(inspector)).toEqual([]);
+      await page.keyboard.press('Enter');
+      await page.getByText('Saved “Mine”; it is in the list of the URL field.').waitFor();
+      await inspector.button('Forget all').click();
+      expect(await violations(inspector)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Recover 3/ }).click();
+      await inspector.button('Replay…').click();
+      await inspector.textbox('Replay to').fill('/demo/ticker?rate=50');
+      await inspector.button('Start replay').click();
+      await page.getByRole('table', { name: 'Differences' }).waitFor();
+      expect(await violations(inspector)).toEqual([]);
+      await inspector.button('Recordings').click();
+      await page
+        .getByRole('dialog', { name: 'Recordings' })
+        .getByRole('button', { name: 'Forget everything' })
+        .click();
+      expect(await violations(inspector)).toEqual([]);
+    },
+  );
 });
 
 describe('What opens over the page', () => {

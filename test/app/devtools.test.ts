@@ -1,3 +1,4 @@
+// @module-tag long
 import { createServer } from 'node:net';
 
 import { chromium, type Browser } from 'playwright';
@@ -36,7 +37,7 @@ async function freePort(): Promise<number> {
 }
 
 beforeAll(async () => {
-  const options = browserLaunchOptions();
+  const options = browserLaunchOptions({ isWhole: true });
   const port = await freePort();
   const args = [
     ...(options.args ?? []),

@@ -64,7 +64,7 @@ describe('Export', () => {
     expect(selected.match(/two/g)).toHaveLength(1);
   });
 
-  it('writes a long log in slices, and can be cancelled', async () => {
+  it('writes a long log in slices, and can be cancelled', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;
     await page.evaluate(() => {
@@ -138,14 +138,18 @@ describe('Export', () => {
     return { dialog, saved };
   }
 
-  it('writes a very long log straight to the disk, where the browser can do that', async () => {
-    const { dialog, saved } = await openWithPicker('a file');
-    await dialog.getByText(/^Saved 600,000 entries, 10\d.* MB\.$/).waitFor({ timeout: 25_000 });
-    expect(await saved()).toMatchObject({ end: 'closed' });
-    expect((await saved()).parts).toBeGreaterThan(50);
-  });
+  it(
+    'writes a very long log straight to the disk, where the browser can do that',
+    { tags: 'long' },
+    async () => {
+      const { dialog, saved } = await openWithPicker('a file');
+      await dialog.getByText(/^Saved 600,000 entries, 10\d.* MB\.$/).waitFor({ timeout: 25_000 });
+      expect(await saved()).toMatchObject({ end: 'closed' });
+      expect((await saved()).parts).toBeGreaterThan(50);
+    },
+  );
 
-  it('gives the file up when it is cancelled', async () => {
+  it('gives the file up when it is cancelled', { tags: 'long' }, async () => {
     const { dialog, saved } = await openWithPicker('a file');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.getByText('Cancelled; nothing was saved.').waitFor();
@@ -155,7 +159,7 @@ describe('Export', () => {
   it.each([
     ['nothing', 'Cancelled; nothing was saved.', ''],
     ['a full disk', 'The log could not be saved. The disk is full.', 'aborted'],
-  ] as const)('answers %s with a sentence', async (answer, sentence, end) => {
+  ] as const)('answers %s with a sentence', { tags: 'long' }, async (answer, sentence, end) => {
     const { dialog, saved } = await openWithPicker(answer);
     await dialog.getByText(sentence).waitFor();
     await expect.poll(saved).toMatchObject({ end });

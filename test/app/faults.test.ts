@@ -4,7 +4,7 @@ import { readExpectations } from '../faults/expectations.js';
 import { journeys } from '../faults/journeys.js';
 import { servePage, type PageServers } from '../faults/page-servers.js';
 import { startChromium } from '../faults/puppeteer-engines.js';
-import { runSuite, type Outcome } from '../faults/suite.js';
+import { runSuite, type Outcome, type SuiteOptions } from '../faults/suite.js';
 import { cases } from '../faults/cases.js';
 
 /** Nothing that waits for longer; the rest is for `npm run test:faults`. In milliseconds. */
@@ -12,25 +12,40 @@ const LONGEST = 10_000;
 const MINUTES = 60_000;
 
 const outcomes = new Map<string, Outcome>();
+const started = new Map<SuiteOptions, Promise<void>>();
 let servers: PageServers;
 
-// All at once, as they are fast then; each has a test of its own, which names it.
-beforeAll(async () => {
+const ALL: SuiteOptions = { longest: LONGEST };
+const JOURNEYS: SuiteOptions = { journeys: true };
+
+beforeAll(() => {
   servers = servePage(inject('pageDirectory'));
+});
+
+afterAll(async () => {
+  await servers.close();
+});
+
+/** Measures at once what the tests of several groups ask for, as that is faster. */
+function measureBefore(options: SuiteOptions): void {
+  beforeAll(async () => {
+    const running = started.get(options) ?? measure(options);
+    started.set(options, running);
+    await running;
+  }, 6 * MINUTES);
+}
+
+async function measure(options: SuiteOptions): Promise<void> {
   const engine = await startChromium();
   if (engine === undefined) throw new Error('There is no Chromium.');
   try {
-    await runSuite(engine, servers, { longest: LONGEST }, (outcome) =>
+    await runSuite(engine, servers, options, (outcome) =>
       outcomes.set(outcome.expectation.id, outcome),
     );
   } finally {
     await engine.close();
   }
-}, 6 * MINUTES);
-
-afterAll(async () => {
-  await servers.close();
-});
+}
 
 function isRight(id: string): void {
   const { verdict, problems, seen, bare } = outcomes.get(id)!;
@@ -43,8 +58,10 @@ const isShort = (id: string): boolean => {
 };
 
 const short = readExpectations().filter(({ id }) => isShort(id));
+const groups = [...new Set(short.map(({ group }) => group))];
 
-describe.each([...new Set(short.map(({ group }) => group))])('The log of a fault, %s', (group) => {
+describe.each(groups)('The log of a fault, %s', { tags: 'long' }, (group) => {
+  measureBefore(ALL);
   const rows = short.filter((row) => row.group === group);
   it.each(rows)('$id: $about', ({ id }) => {
     isRight(id);
@@ -52,6 +69,7 @@ describe.each([...new Set(short.map(({ group }) => group))])('The log of a fault
 });
 
 describe('What people do most', () => {
+  measureBefore(JOURNEYS);
   it.each(journeys)('$id: $about', ({ id }) => {
     isRight(id);
   });

@@ -1,3 +1,4 @@
+// @module-tag long
 import { describe, expect, it } from 'vitest';
 
 import { BOMB_BYTES, hostilePayloads, startHostile } from '../support/hostile-server.js';

@@ -130,7 +130,7 @@ describe('Recordings', () => {
   });
 });
 
-describe('Two tabs', () => {
+describe('Two tabs', { tags: 'long' }, () => {
   it.each([
     ['locks', () => undefined],
     [
@@ -160,7 +160,7 @@ describe('Two tabs', () => {
   });
 });
 
-describe('Another tab', () => {
+describe('Another tab', { tags: 'long' }, () => {
   it('begins its recording anew when everything is forgotten', async () => {
     const inspector = await InspectorPage.open();
     await converse(inspector, 'before');

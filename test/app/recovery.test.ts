@@ -99,56 +99,60 @@ describe('A recording', () => {
     await inspector.rows('at the very end').first().waitFor();
   });
 
-  it('loses nothing but the last batch when the renderer is killed in a flood of 50,000', async () => {
-    const inspector = await InspectorPage.open();
-    const { page } = inspector;
-    await converse(inspector);
-    const before = await dump(page);
-    await inspector.connect('/demo/flood?count=50000&size=100');
-    await page.evaluate(() => {
-      const session = document.querySelector('ws-inspector')!.session!;
-      session.send('go');
-    });
-    const devtools = await page.context().newCDPSession(page);
-    const crashed = page.waitForEvent('crash');
-    const { early, entries } = await page.evaluate(
-      () =>
-        new Promise<{ early: number; entries: Dumped[] }>((resolve) => {
-          // What was there half a second ago.
-          const lengths: [time: number, length: number][] = [];
-          const { log } = document.querySelector('ws-inspector')!.session!;
-          const look = (): void => {
-            const now = performance.now();
-            lengths.push([now, log.end - log.first]);
-            if (log.end - log.first < 12_000) {
-              setTimeout(look, 4);
-              return;
-            }
-            const entries: Dumped[] = [];
-            for (let at = log.first; at < log.end; at += 1) {
-              entries.push([log.kindAt(at), log.timeAt(at), log.sizeAt(at), log.carriedAt(at)]);
-            }
-            resolve({ early: lengths.findLast(([time]) => time < now - 500)?.[1] ?? 0, entries });
-          };
-          look();
-        }),
-    );
-    devtools.send('Page.crash').catch(() => undefined);
-    await crashed;
-    const next = await inspector.second();
-    await recover(next, /^Recover [\d,]+ entries of ws:\/\/.*\/demo\/flood/);
-    const recovered = await dump(next.page, Infinity);
-    expect(recovered.length).toBeGreaterThan(Math.max(early, before.length + 1000));
-    // What carries bytes has been read asynchronously, before the flood.
-    expect(recovered.slice(0, before.length)).toEqual(before);
-    const known = Math.min(recovered.length, entries.length);
-    expect(recovered.slice(before.length, known)).toEqual(entries.slice(before.length, known));
-    // What came between the look and the end, as the server makes it.
-    const flood = recovered.slice(before.length + 2);
-    const strange = flood.filter(
-      ([kind, , size, carried], i) =>
-        kind !== 2 || size !== 100 || carried !== `${String(i + 1)} `.padEnd(100, '.'),
-    );
-    expect(strange.slice(0, 5)).toEqual([]);
-  });
+  it(
+    'loses nothing but the last batch when the renderer is killed in a flood of 50,000',
+    { tags: 'long' },
+    async () => {
+      const inspector = await InspectorPage.open();
+      const { page } = inspector;
+      await converse(inspector);
+      const before = await dump(page);
+      await inspector.connect('/demo/flood?count=50000&size=100');
+      await page.evaluate(() => {
+        const session = document.querySelector('ws-inspector')!.session!;
+        session.send('go');
+      });
+      const devtools = await page.context().newCDPSession(page);
+      const crashed = page.waitForEvent('crash');
+      const { early, entries } = await page.evaluate(
+        () =>
+          new Promise<{ early: number; entries: Dumped[] }>((resolve) => {
+            // What was there half a second ago.
+            const lengths: [time: number, length: number][] = [];
+            const { log } = document.querySelector('ws-inspector')!.session!;
+            const look = (): void => {
+              const now = performance.now();
+              lengths.push([now, log.end - log.first]);
+              if (log.end - log.first < 12_000) {
+                setTimeout(look, 4);
+                return;
+              }
+              const entries: Dumped[] = [];
+              for (let at = log.first; at < log.end; at += 1) {
+                entries.push([log.kindAt(at), log.timeAt(at), log.sizeAt(at), log.carriedAt(at)]);
+              }
+              resolve({ early: lengths.findLast(([time]) => time < now - 500)?.[1] ?? 0, entries });
+            };
+            look();
+          }),
+      );
+      devtools.send('Page.crash').catch(() => undefined);
+      await crashed;
+      const next = await inspector.second();
+      await recover(next, /^Recover [\d,]+ entries of ws:\/\/.*\/demo\/flood/);
+      const recovered = await dump(next.page, Infinity);
+      expect(recovered.length).toBeGreaterThan(Math.max(early, before.length + 1000));
+      // What carries bytes has been read asynchronously, before the flood.
+      expect(recovered.slice(0, before.length)).toEqual(before);
+      const known = Math.min(recovered.length, entries.length);
+      expect(recovered.slice(before.length, known)).toEqual(entries.slice(before.length, known));
+      // What came between the look and the end, as the server makes it.
+      const flood = recovered.slice(before.length + 2);
+      const strange = flood.filter(
+        ([kind, , size, carried], i) =>
+          kind !== 2 || size !== 100 || carried !== `${String(i + 1)} `.padEnd(100, '.'),
+      );
+      expect(strange.slice(0, 5)).toEqual([]);
+    },
+  );
 });

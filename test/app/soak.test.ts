@@ -1,3 +1,4 @@
+// @module-tag long
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 

@@ -1,9 +1,10 @@
+// @module-tag long
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 
 import { InspectorPage, useBrowser } from '../support/inspector-page.js';
 
-useBrowser();
+useBrowser({ isWhole: true });
 
 /** Lets the clock of the computer be set by `setClock(milliseconds)`, forwards or back. */
 async function openWithClock(): Promise<InspectorPage> {

@@ -10,7 +10,7 @@ import { browserLaunchOptions } from '../support/browser.mjs';
  */
 export async function launchChromium() {
   return launch({
-    ...browserLaunchOptions(),
+    ...browserLaunchOptions({ isWhole: true }),
     headless: true,
     networkEnabled: false,
     protocolTimeout: 600_000,

@@ -11,7 +11,7 @@ import { findExpression, type Engine, type EnginePage } from './engine.js';
 export async function startChromium(): Promise<Engine | undefined> {
   if (findChromium() === undefined) return undefined;
   const browser = await launch({
-    ...browserLaunchOptions(),
+    ...browserLaunchOptions({ isWhole: true }),
     headless: true,
     networkEnabled: false,
     protocolTimeout: 600_000,

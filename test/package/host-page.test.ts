@@ -1,3 +1,4 @@
+// @module-tag long
 import { cpSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

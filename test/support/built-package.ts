@@ -27,8 +27,12 @@ export function setup(project: TestProject): () => void {
   for (const file of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md']) {
     cpSync(join(ROOT, file), join(staged, file));
   }
-  // The page is built, too: it must not get into the tarball.
-  run(process.execPath, ['src/build/build.mjs', '--out', join(staged, 'dist')]);
+  // The page is there, too: it must not get into the tarball.
+  const { BUILT_PAGE } = process.env;
+  if (BUILT_PAGE !== undefined)
+    cpSync(BUILT_PAGE, join(staged, 'dist', 'app'), { recursive: true });
+  const parts = BUILT_PAGE === undefined ? [] : ['--package'];
+  run(process.execPath, ['src/build/build.mjs', ...parts, '--out', join(staged, 'dist')]);
   run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], staged);
   const tarball = join(
     folder,

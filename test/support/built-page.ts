@@ -25,6 +25,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   process.env.NODE_ENV = 'production';
   await build({ ...common, build: { outDir, emptyOutDir: true } });
   process.env.NODE_ENV = NODE_ENV;
+  // The tests of the package pack the same page.
+  process.env.BUILT_PAGE = outDir;
   const server = await preview({
     ...common,
     build: { outDir },

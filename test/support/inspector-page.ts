@@ -12,10 +12,14 @@ import { browserLaunchOptions } from './browser.mjs';
 let browser: Browser;
 const open: InspectorPage[] = [];
 
-/** Starts the browser for a file of tests, and ends what each test opened. */
-export function useBrowser(): void {
+/**
+ * Starts the browser for a file of tests, and ends what each test opened.
+ *
+ * @param options `isWhole` for tests that hide a tab, which a headless shell cannot
+ */
+export function useBrowser(options: { readonly isWhole?: boolean } = {}): void {
   beforeAll(async () => {
-    browser = await chromium.launch(browserLaunchOptions());
+    browser = await chromium.launch(browserLaunchOptions(options));
   }, 60_000);
   afterEach(async () => {
     const pages = open.splice(0);

@@ -1,3 +1,4 @@
+// @module-tag long
 import { generate, type Packet } from 'mqtt-packet';
 import { describe, expect, it } from 'vitest';
 
