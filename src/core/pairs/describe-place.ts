@@ -12,16 +12,16 @@ import { parseJsonTree } from '../tree/json-tree.js';
 import { TreePlaces } from '../tree/tree-places.js';
 import type { DescribePlace } from './pair-index.js';
 
-/** Longer payloads, in UTF-16 units or bytes, are taken for no request and no reply. */
+/** Payloads longer than this, in UTF-16 units or bytes, count as neither request nor reply. */
 const LONGEST = 65_536;
-/** Steps that a JSONPath may take in one message. */
+/** The most steps of a JSONPath in one message. */
 const MOST_STEPS = 20_000;
 const LIMITS: DecodeLimits = { maxNodes: 4000, maxDepth: 64, maxOutput: 0 };
 
 /**
- * Tells a message's place by its protocol's own ids.
+ * Finds a message's place by its protocol's own ids.
  *
- * @param nameOf - The decoder that somebody chose for payloads like this.
+ * @param nameOf - The decoder that the user chose for payloads like this.
  */
 export function placeByProtocol(
   decoders: readonly Decoder[],
@@ -38,13 +38,13 @@ export function placeByProtocol(
       decoders.find((one) => one.name === name) ?? chooseDecoder(decoders, input, context)?.decoder;
     const decoded = decoder?.decode(input, context);
     if (decoded === undefined || decoded instanceof Promise) return undefined;
-    // Of packets that come in several messages, the last one is the request or the reply.
+    // Of a packet in several messages, the last one is the request or the reply.
     const isPart = joined !== undefined && joined.last !== sequence;
     return isPart ? { keepAlive: decoded.keepAlive } : decoded;
   };
 }
 
-/** Tells a message's place by an id that stands in JSON where a JSONPath says; the first one counts. */
+/** Finds a message's place by an id in JSON, the first node of a JSONPath. */
 export function placeByPath(query: PathQuery): DescribePlace {
   return (log, sequence) => {
     const payload = log.carriedAt(sequence);

@@ -1,20 +1,20 @@
-/** Buckets to a doubling: neighbours are 19 % apart. */
+/** Buckets per doubling: neighbours are 19 % apart. */
 const PER_DOUBLING = 4;
-/** The shortest time that is told apart, in milliseconds; everything below is in the first bucket. */
+/** The upper end of the first bucket, in milliseconds. */
 const SHORTEST = 0.0625;
 const BUCKETS = 28 * PER_DOUBLING;
 
-/** How many times fell between two. */
+/** The number of times in a range. */
 export interface LatencyBucket {
-  /** Milliseconds; `from` belongs to it, `to` does not. */
+  /** Milliseconds; includes `from`, excludes `to`. */
   readonly from: number;
   readonly to: number;
   readonly count: number;
 }
 
 /**
- * How long replies took: any number of times in some hundred counters, in buckets that grow with the
- * time, so that 0.2 ms and 20 s are told equally well.
+ * Response times: any number of them in some hundred counters, in buckets that widen with the time,
+ * so that 0.2 ms and 20 s have the same relative precision.
  */
 export class LatencyHistogram {
   readonly #counts = new Uint32Array(BUCKETS);
@@ -36,7 +36,7 @@ export class LatencyHistogram {
     return this.#count === 0 ? undefined : this.#most;
   }
 
-  /** @param milliseconds - What clocks make negative counts as 0. */
+  /** @param milliseconds - A negative value, as after a change of the clock, counts as 0. */
   add(milliseconds: number): void {
     const time = Math.max(0, milliseconds);
     this.#counts[bucketOf(time)]! += 1;
@@ -46,7 +46,7 @@ export class LatencyHistogram {
   }
 
   /**
-   * The time that a share of all stay under, to within a bucket: 0.5 gives the median.
+   * The time that a fraction of all stay under, to within a bucket: 0.5 gives the median.
    *
    * @returns milliseconds; `undefined` for none.
    */
@@ -63,7 +63,7 @@ export class LatencyHistogram {
     return this.#most;
   }
 
-  /** From the first bucket with something in it to the last, the empty ones between among them. */
+  /** From the first bucket with a time in it to the last, with the empty ones between. */
   get buckets(): readonly LatencyBucket[] {
     const first = this.#counts.findIndex((count) => count > 0);
     if (first < 0) return [];

@@ -4,15 +4,15 @@ import type { Log } from '../log/log.js';
 import { SequenceMap } from '../log/sequence-map.js';
 import { LatencyHistogram } from './latency-histogram.js';
 
-/** What a message says of its place among the others. */
+/** What a message reveals about its place among the others. */
 export interface MessagePlace {
   readonly exchange?: Exchange | undefined;
-  /** An id that request and reply share, where neither says which it is. */
+  /** An id that request and reply share, where neither reveals which it is. */
   readonly id?: string | undefined;
   readonly keepAlive?: 'ping' | 'pong' | undefined;
 }
 
-/** Tells a kept message's place; `undefined` for one that has none. */
+/** Finds a kept message's place; `undefined` for a message without one. */
 export type DescribePlace = (log: Log, sequence: number) => MessagePlace | undefined;
 
 /** A message's partner. */
@@ -20,18 +20,18 @@ export interface Pair {
   readonly partner: number;
   /** Whether the message is the reply of the two. */
   readonly isReply: boolean;
-  /** From request to reply, in milliseconds; `undefined` when one of them was let go. */
+  /** From request to reply, in milliseconds; `undefined` when one of them was evicted. */
   readonly latency: number | undefined;
 }
 
-/** Requests that wait for a reply; of more, the oldest are given up. */
+/** The most requests that wait for a reply; of more, the oldest are given up. */
 const MOST_WAITING = 20_000;
 
 const KEEP_ALIVE = 1;
 
 /**
- * Which message answers which, in one log. It looks at each message once, in order, when
- * {@link scan} is called, and goes on from there as messages arrive.
+ * Pairs the requests and replies of one log. It reads each message once, in order, when {@link
+ * scan} is called, and continues from there as messages arrive.
  */
 export class PairIndex {
   readonly latencies = new LatencyHistogram();
@@ -51,17 +51,17 @@ export class PairIndex {
     this.#generation = log.generation;
   }
 
-  /** The first message that was not looked at yet. */
+  /** The first message that was not read yet. */
   get end(): number {
     return this.#scanned;
   }
 
-  /** Whether every message has been looked at. */
+  /** Whether every message has been read. */
   get isComplete(): boolean {
     return this.#generation === this.#log.generation && this.#scanned >= this.#log.end;
   }
 
-  /** Looks at up to so many entries. @returns whether every one has been looked at. */
+  /** Reads up to so many entries. @returns whether every one has been read. */
   scan(count: number): boolean {
     this.#catchUp();
     const stop = Math.min(this.#log.end, this.#scanned + count);
@@ -74,7 +74,7 @@ export class PairIndex {
     return this.#flags.get(sequence) === KEEP_ALIVE;
   }
 
-  /** The other one of the two; `undefined` for a message that has none, or none yet. */
+  /** The other message of the pair; `undefined` for a message without one, or none yet. */
   pairOf(sequence: number): Pair | undefined {
     const partner = this.#partners.get(sequence);
     if (partner === 0) return undefined;
@@ -123,7 +123,7 @@ export class PairIndex {
   }
 
   #wait(id: string, sequence: number, kind: EntryKind): void {
-    // Deleted first, so that it stands at the end.
+    // Deleted first, so that it moves to the end of the map.
     this.#waiting.delete(id);
     this.#waiting.set(id, { sequence, kind });
     if (this.#waiting.size <= MOST_WAITING) return;
@@ -133,7 +133,7 @@ export class PairIndex {
     }
   }
 
-  /** The first reply is the request's partner; further ones have the request as theirs. */
+  /** The first reply is the request's partner; further replies still refer to the request. */
   #join(request: number, reply: number): void {
     this.#partners.set(reply, request);
     if (this.#partners.get(request) !== 0) return;

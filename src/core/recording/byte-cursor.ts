@@ -1,4 +1,4 @@
-/** Reads bytes one after the other, and says `undefined` where there are none left. */
+/** Reads bytes one after the other; returns `undefined` at the end. */
 export class ByteCursor {
   readonly #bytes: Uint8Array<ArrayBuffer>;
   #at: number;
@@ -13,7 +13,7 @@ export class ByteCursor {
     return this.#bytes.length - this.#at;
   }
 
-  /** Reads what `writeVarint` wrote; `undefined` also for a number over 2^53 − 1. */
+  /** Reads a number of `writeVarint`; `undefined` also for one over 2^53 − 1. */
   varint(): number | undefined {
     let value = 0;
     let scale = 1;
@@ -28,7 +28,7 @@ export class ByteCursor {
     return undefined;
   }
 
-  /** The next bytes, as a view; `undefined` when there are not so many. */
+  /** The next bytes, as a view; `undefined` when there are fewer. */
   take(length: number): Uint8Array<ArrayBuffer> | undefined {
     if (length > this.left) return undefined;
     const taken = this.#bytes.subarray(this.#at, this.#at + length);

@@ -21,10 +21,10 @@ const noteNames: readonly NoteName[] = [
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The detail of an event out of what `JSON.parse` made of stored bytes: every field is looked at,
- * what is unknown is left out.
+ * The detail of an event, from the parsed JSON of stored bytes: every field is checked, unknown
+ * ones are left out.
  *
- * @returns `undefined` when a field that it cannot be without is missing or of another type.
+ * @returns `undefined` when a required field is missing or of another type.
  */
 export function checkDetail(kind: EntryKind, value: unknown): EventDetail | undefined {
   if (typeof value !== 'object' || value === null) return undefined;

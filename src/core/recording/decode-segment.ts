@@ -13,7 +13,7 @@ import {
   SEGMENT_VERSION,
 } from './segment-format.js';
 
-/** An entry as it stood in a log. */
+/** An entry as it was in the log. */
 export interface SegmentEntry {
   readonly kind: EntryKind;
   readonly time: number;
@@ -21,20 +21,20 @@ export interface SegmentEntry {
   readonly carried: Payload | EventDetail;
 }
 
-/** What could be read of a segment. */
+/** The readable part of a segment. */
 export interface DecodedSegment {
   /** Sequence number of the first entry. */
   readonly first: number;
   readonly entries: readonly SegmentEntry[];
-  /** A sentence on what could not be read; `undefined` when all of it was. */
+  /** A sentence on what could not be read; `undefined` when all was read. */
   readonly problem?: string;
 }
 
 const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 
 /**
- * Reads a segment, and never throws: of one that is cut off or damaged, it gives the entries up to
- * the place and says so. The bytes of messages are copies.
+ * Reads a segment, and never throws: of one that is truncated or damaged, it returns the entries up
+ * to that place, and a sentence. The bytes of messages are copies.
  */
 export function decodeSegment(bytes: Uint8Array<ArrayBuffer>): DecodedSegment {
   const isOurs = bytes.length > BODY_AT && SEGMENT_MAGIC.every((byte, at) => bytes[at] === byte);
@@ -177,7 +177,7 @@ function readText(data: Uint8Array<ArrayBuffer>): string | undefined {
   }
 }
 
-/** Unit by unit: a decoder of UTF-16 replaces half a surrogate pair. */
+/** Unit by unit: a decoder of UTF-16 would replace half a surrogate pair. */
 function readWideText(data: Uint8Array<ArrayBuffer>): string {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const parts: string[] = [];

@@ -12,7 +12,7 @@ import {
 } from './segment-format.js';
 import { varintLength, writeVarint } from './varint.js';
 
-/** A run of entries, as columns. The bytes of a Blob are read before; one that stays could not be. */
+/** A run of entries, as columns. Blobs are read before; one that is left could not be read. */
 export interface SegmentColumns {
   /** Sequence number of the first entry; the others follow it without a gap. */
   readonly first: number;
@@ -26,14 +26,14 @@ const encoder = new TextEncoder();
 /**
  * Writes a run of entries as a segment (see `segment-format.ts`).
  *
- * @param redactUrl takes out of the URLs of events and notes what is not to be stored.
+ * @param redactUrl removes from the URLs of events and notes what must not be stored.
  */
 export function encodeSegment(
   columns: SegmentColumns,
   redactUrl: (url: string) => string,
 ): Uint8Array<ArrayBuffer> {
-  // Most texts are ASCII, which has as many bytes as units: that is taken for granted, and seen when
-  // all of them are encoded in one go. Only where it was wrong is each of them looked at.
+  // Most texts are ASCII, with as many bytes as units: this is assumed first, and checked by the
+  // total length when they are encoded at once. Only if it was wrong is each text measured.
   return encodeAs(columns, redactUrl, true) ?? encodeAs(columns, redactUrl, false)!;
 }
 
@@ -76,7 +76,7 @@ interface Parts {
   readonly others: readonly Uint8Array[];
 }
 
-/** @returns `undefined` when the lengths are not those of the texts. */
+/** @returns `undefined` when the lengths do not match the texts. */
 function assemble({
   first,
   tags,
@@ -147,7 +147,7 @@ function detailBytes(
   }
   if (kind !== EntryKind.note) return [Form.detail, toJson(detail)];
   const { payload, ...note } = detail as NoteDetail;
-  // The words of an exception may quote the URL that it is about.
+  // The message of an exception may quote the URL.
   const text = note.text.replaceAll(/\b(?:wss?|https?):[^\s'"]+/gi, redactUrl);
   const json = toJson({ ...note, text });
   if (payload === undefined) return [Form.detail, json];

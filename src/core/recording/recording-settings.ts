@@ -2,16 +2,16 @@ import { t } from '../language/language.js';
 import { formatCount } from '../text/units.js';
 import type { RecordingSummary } from './recording-summary.js';
 
-/** Whether sessions are recorded, and how much of them is kept. */
+/** Whether sessions are recorded, and how much is kept. */
 export interface RecordingSettings {
   readonly isOn: boolean;
   /** Whether tokens and the like in URLs are stored. User names and passwords never are. */
   readonly keepsSecrets: boolean;
-  /** Of all recordings together. */
+  /** The most entries of all recordings together. */
   readonly maxEntries: number;
-  /** Megabytes that all recordings together take in the storage. */
+  /** The most megabytes of all recordings together. */
   readonly maxMegabytes: number;
-  /** Since the last entry of a recording. */
+  /** Days that a recording is kept after its last entry. */
   readonly maxDays: number;
 }
 
@@ -26,21 +26,21 @@ export const DEFAULT_RECORDING_SETTINGS: RecordingSettings = {
 /** The settings that are numbers. */
 export type RecordingLimit = 'maxEntries' | 'maxMegabytes' | 'maxDays';
 
-/** The least and the most that can be asked for. */
+/** The smallest and the largest value of each setting. */
 export const RECORDING_RANGES: Readonly<Record<RecordingLimit, { min: number; max: number }>> = {
   maxEntries: { min: 1000, max: 100_000_000 },
   maxMegabytes: { min: 1, max: 100_000 },
   maxDays: { min: 1, max: 3650 },
 };
 
-/** Why a number cannot be used, as a sentence; `undefined` when it can. */
+/** Why a number is not allowed, as a sentence; `undefined` when it is. */
 export function recordingLimitProblem(name: RecordingLimit, value: number): string | undefined {
   const { min, max } = RECORDING_RANGES[name];
   if (Number.isInteger(value) && value >= min && value <= max) return undefined;
   return t('Type a whole number from {0} to {1}.', formatCount(min), formatCount(max));
 }
 
-/** Settings as they were stored: every field is looked at, and has its default where it is unfit. */
+/** Settings from storage: every field is checked, invalid ones get their default. */
 export function readRecordingSettings(stored: string | null): RecordingSettings {
   const fields = parseFields(stored);
   const number = (name: RecordingLimit): number => {
@@ -69,10 +69,10 @@ function parseFields(stored: string | null): Readonly<Record<string, unknown>> {
 const DAY = 86_400_000;
 
 /**
- * Which recordings have to go so that the others fit: the oldest first, those that somebody named
- * last, and of these none only because of its age.
+ * Which recordings to remove so that the others fit: the oldest first, those with a name last and
+ * never because of their age.
  *
- * @param given none of them is being recorded.
+ * @param given finished recordings only.
  * @param now milliseconds since 1970.
  */
 export function recordingsToDrop(

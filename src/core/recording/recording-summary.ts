@@ -1,12 +1,12 @@
 import { redactUrl } from '../socket/redact-url.js';
 
-/** What is known of a stored recording without reading its entries. */
+/** The facts of a stored recording that are known without its entries. */
 export interface RecordingSummary {
-  /** Names it for good. */
+  /** Identifies the recording; never changes. */
   readonly id: string;
-  /** What somebody called it; empty for nothing. */
+  /** The name that the user gave it; empty for none. */
   readonly name: string;
-  /** The URL of the session, without user name and password, and without secrets unless asked. */
+  /** The URL of the session, without user name and password, nor secrets unless they are kept. */
   readonly url: string;
   readonly protocols: readonly string[];
   /** Milliseconds since 1970 of its first and its last entry. */
@@ -17,13 +17,13 @@ export interface RecordingSummary {
   readonly bytes: number;
   /** Bytes that it takes in the storage. */
   readonly stored: number;
-  /** Which page records it, or did. */
+  /** The page that records it, or did. */
   readonly owner: string;
-  /** Whether nobody has said yet if it is to be recovered. */
+  /** Whether it is still offered for recovery. */
   readonly isOffered: boolean;
 }
 
-/** How people know a recording: by the name they gave, else by its address without the scheme. */
+/** The name of a recording for users: the one they gave, else its URL without the scheme. */
 export function recordingName({ name, url }: Pick<RecordingSummary, 'name' | 'url'>): string {
   if (name !== '') return name;
   return url === '' ? 'Recording' : redactUrl(url).replace(/^wss?:\/\//i, '');

@@ -7,9 +7,9 @@ export function varintLength(value: number): number {
 }
 
 /**
- * Writes a whole number from 0 to 2^53 − 1 in groups of seven bits, the least first (LEB128).
+ * Writes a whole number from 0 to 2^53 − 1 in groups of seven bits, the lowest first (LEB128).
  *
- * @returns where the next byte goes.
+ * @returns the offset after it.
  */
 export function writeVarint(bytes: Uint8Array, at: number, value: number): number {
   if (value < 0x80) {

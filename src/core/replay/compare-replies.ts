@@ -2,31 +2,31 @@ import type { Payload } from '../bytes/payload.js';
 import type { Log } from '../log/log.js';
 import { messageAt } from './replay-plan.js';
 
-/** What became of a message that came then, or comes now. */
+/** What a comparison says of a message of the recording or the replay. */
 export type ReplyOutcome = 'same' | 'changed' | 'missing' | 'extra';
 
-/** A message of the recording beside one of the replay; sequence numbers in their logs. */
+/** A message of the recording, and one of the replay; sequence numbers in their logs. */
 export interface ReplyPair {
   readonly outcome: ReplyOutcome;
   readonly expected: number | undefined;
   readonly got: number | undefined;
 }
 
-/** All of them, and how many of each outcome there are. */
+/** All pairs, and how many there are of each outcome. */
 export interface Comparison {
   readonly pairs: readonly ReplyPair[];
   readonly counts: Readonly<Record<ReplyOutcome, number>>;
 }
 
-/** So many messages are looked ahead for one that is missing elsewhere. */
+/** How many messages ahead an equal one is searched. */
 const LOOK_AHEAD = 32;
 
 /**
- * Puts the messages that came then and that come now side by side, in order: equal ones where they
- * are found nearby, else what stands at the same place as changed. Takes a time that grows with
- * their number, not with its square.
+ * Matches the messages of the recording with those of the replay, in order: equal ones where they
+ * are found nearby, otherwise those at the same position as changed. Takes time proportional to
+ * their number, not to its square.
  *
- * @param isOver whether no more will come: before, what is not there yet is not missing.
+ * @param isOver whether no more will come: before that, nothing counts as missing.
  */
 export function compareReplies(
   recorded: { readonly log: Log; readonly received: readonly number[] },
@@ -62,14 +62,14 @@ export function compareReplies(
   return { pairs, counts };
 }
 
-/** How many to leave out on either side to come to two that are equal; none where there are none. */
+/** How many to skip on either side to reach two equal messages; none where there are none. */
 function skipTo(
   i: number,
   j: number,
   areEqual: (i: number, j: number) => boolean,
 ): [missing: number, extra: number] {
   for (let ahead = 1; ahead <= LOOK_AHEAD; ahead += 1) {
-    // A pair that follows speaks for a change, not for two messages that have no partner.
+    // Equal messages right after it suggest a change, not two messages without a partner.
     if (areEqual(i + ahead, j + ahead)) return [0, 0];
     if (areEqual(i + ahead, j)) return [ahead, 0];
     if (areEqual(i, j + ahead)) return [0, ahead];
@@ -77,7 +77,7 @@ function skipTo(
   return [0, 0];
 }
 
-/** Whether two payloads are the same, unit by unit or byte by byte. A Blob is only like itself. */
+/** Whether two payloads are equal, unit by unit or byte by byte. A Blob equals only itself. */
 export function isSamePayload(one: Payload, other: Payload): boolean {
   if (one instanceof ArrayBuffer && other instanceof ArrayBuffer) {
     if (one.byteLength !== other.byteLength) return false;

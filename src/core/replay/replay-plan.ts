@@ -2,26 +2,26 @@ import type { Payload } from '../bytes/payload.js';
 import { EntryKind } from '../log/entry.js';
 import type { Log } from '../log/log.js';
 
-/** A message that was sent, and is to be sent again. */
+/** A sent message of the recording, to be sent again. */
 export interface ReplayStep {
   /** Its sequence number in the recording. */
   readonly sequence: number;
-  /** Milliseconds since the first message that was sent. */
+  /** Milliseconds since the first sent message. */
   readonly offset: number;
-  /** How many messages came after it and before the next one was sent. */
+  /** How many messages were received before the next one was sent. */
   readonly replies: number;
 }
 
-/** What there is to be replayed of a recording. */
+/** The messages of a recording to replay. */
 export interface ReplayPlan {
   readonly steps: readonly ReplayStep[];
-  /** Messages that came before the first one was sent. */
+  /** Messages received before the first one was sent. */
   readonly greetings: number;
-  /** How many connections were opened; their messages go out over one. */
+  /** How many connections were opened; the replay sends all messages over one. */
   readonly connections: number;
 }
 
-/** Reads from a log what was sent, when, and how many messages came in between. */
+/** Reads from a log what was sent, when, and how many messages were received in between. */
 export function planReplay(log: Log): ReplayPlan {
   const steps: { sequence: number; offset: number; replies: number }[] = [];
   let greetings = 0;

@@ -1,48 +1,48 @@
 import type { ReplayPlan } from './replay-plan.js';
 
-/** When the next message goes out. */
+/** When to send the next message. */
 export type ReplayMode =
-  /** As far apart as they were, so many times as fast. */
+  /** At the original intervals, so many times as fast. */
   | { readonly kind: 'timed'; readonly speed: number }
-  /** When somebody says so. */
+  /** At a call of `ReplayRun.step()`. */
   | { readonly kind: 'step' }
-  /** When as many messages have come as came then; at the latest after `timeout` milliseconds. */
+  /** After as many replies as in the recording; at the latest after `timeout` milliseconds. */
   | { readonly kind: 'reply'; readonly timeout: number };
 
 /** The speeds that are offered. */
 export const REPLAY_SPEEDS = [0.1, 0.25, 0.5, 1, 2, 5, 10, 100] as const;
 
-/** How long the replies to the last message are waited for where nothing else is said, in milliseconds. */
+/** Default time to wait for the replies to the last message, in milliseconds. */
 export const LAST_REPLIES = 2000;
 
-/** How far a replay is. Times are milliseconds by one clock that does not go back. */
+/** The progress of a replay. Times are milliseconds of one clock that does not go back. */
 export interface ReplayProgress {
-  /** Steps that are done. */
+  /** Number of steps taken. */
   readonly done: number;
   /** When the connection was open. */
   readonly openedAt: number;
-  /** When the first and the last step so far were done; {@link openedAt} before there was one. */
+  /** Times of the first and the last step; {@link openedAt} before the first. */
   readonly firstAt: number;
   readonly lastAt: number;
-  /** Messages that have come since the last step, or since the connection was open. */
+  /** Messages received since the last step, or since the connection opened. */
   readonly replies: number;
 }
 
-/** What is to be done now. */
+/** The next action. */
 export type ReplayDecision =
   | {
       readonly kind: 'send';
       /** Whether replies are missing that came then. */ readonly isLate: boolean;
     }
-  /** Nothing for so many milliseconds, unless a message comes. */
+  /** Wait so many milliseconds, unless a message comes. */
   | { readonly kind: 'wait'; readonly milliseconds: number }
-  /** Nothing until somebody says so. */
+  /** Wait for `ReplayRun.step()`. */
   | { readonly kind: 'hold' }
   | { readonly kind: 'end' };
 
 /**
- * What a replay does next. Times of a timed one count from its first message, so that what one is
- * late does not delay the others.
+ * Decides on a replay's next action. A timed replay counts from its first message, so that a late
+ * message does not delay the others.
  */
 export function decideReplay(
   { steps, greetings }: ReplayPlan,

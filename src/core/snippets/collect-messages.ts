@@ -4,21 +4,21 @@ import type { EntryTest } from '../log/log-view.js';
 import type { Log } from '../log/log.js';
 import type { SnippetMessage } from './snippet.js';
 
-/** Messages that code is made of at the most; nobody reads more. */
+/** The most messages in a code snippet: more would not be read. */
 const MOST_MESSAGES = 100;
-/** Bytes of a message that is written into code, and of all of them. */
+/** The most bytes of one message in a snippet, and of all messages. */
 const MOST_BYTES = 64 * 1024;
 const MOST_BYTES_OF_ALL = 256 * 1024;
 
-/** Which sent messages are meant. */
+/** Selects the sent messages. */
 export interface CollectOptions {
-  /** Only this entry and what was received after it; default: all. */
+  /** Only this entry and the messages received after it; default: all. */
   readonly only?: number | undefined;
-  /** Only sent messages that pass; default: all do. */
+  /** Only sent messages that pass; default: all. */
   readonly test?: EntryTest | undefined;
 }
 
-/** A message whose payload is still as the log keeps it. */
+/** A message whose payload is as in the log. */
 export interface CollectedMessage extends Pick<SnippetMessage, 'direction'> {
   readonly payload: Payload;
 }
@@ -26,8 +26,8 @@ export interface CollectedMessage extends Pick<SnippetMessage, 'direction'> {
 /**
  * Sent messages, and what was received after each of them and before the next.
  *
- * @returns the messages in order, and how many sent ones were left out because there are too many,
- *   or too long ones.
+ * @returns the messages in order, and how many sent ones were left out because they are too many or
+ *   too long.
  */
 export function collectMessages(
   log: Log,
@@ -36,7 +36,7 @@ export function collectMessages(
   const messages: CollectedMessage[] = [];
   let bytes = 0;
   let left = 0;
-  // What came before anything was sent belongs to the conversation, too.
+  // Messages received before anything was sent are part of the conversation, too.
   let isTaking = only === undefined;
   for (let sequence = only ?? log.first; sequence < log.end; sequence += 1) {
     if (!log.has(sequence)) continue;

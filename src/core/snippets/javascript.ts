@@ -9,7 +9,7 @@ import {
   type SnippetSource,
 } from './snippet.js';
 
-/** The WebSocket API, as browsers, Node 22, Deno and Bun have it. */
+/** The WebSocket API of browsers, Node 22, Deno and Bun. */
 export const javascriptSnippet: Snippet = {
   name: 'javascript',
   label: 'JavaScript',
@@ -41,12 +41,12 @@ export function jsArguments({ url, protocols }: SnippetSource): string {
   return jsString(url) + ', [' + protocols.map(jsString).join(', ') + ']';
 }
 
-/** What `send()` is given. */
+/** The argument of `send()`. */
 export function jsPayload(payload: SnippetPayload): string {
   return typeof payload === 'string' ? jsString(payload) : jsBytes(payload);
 }
 
-/** A text of lines, each with its end. */
+/** Lines as a text, each with a line end. */
 export function lines(...all: readonly string[]): string {
   return all.join('\n') + '\n';
 }

@@ -4,7 +4,7 @@ import { jsArguments, lines } from './javascript.js';
 import { jsBytes, jsString } from './literals.js';
 import { indented, leftLines, sentPayloads, type Snippet, type SnippetPayload } from './snippet.js';
 
-/** Bytes that are written one by one; k6 has its own way to read base64. */
+/** Up to so many bytes are written one by one; k6 has its own way to read base64. */
 const FEW = 32;
 
 /** A load test for Grafana k6: each virtual user connects, sends, and closes after a while. */

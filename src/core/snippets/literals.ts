@@ -1,8 +1,8 @@
 import { toBase64 } from '../bytes/base64.js';
 import { toWellFormed } from '../text/well-formed.js';
 
-// What ends a line or cannot be seen, in code: control and format characters (they turn the direction
-// of text, or have no width), line separators, half surrogate pairs. Code reads as what it does.
+// Line ends and invisible characters in code: control and format characters (bidirectional or of no
+// width), line separators, half surrogate pairs. Escaped, code does what it looks like.
 const hidden = '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}';
 
 // In HTML, these end a script or begin a comment in it.
@@ -13,21 +13,21 @@ const inPython = new RegExp(`["\\\\${hidden}]`, 'gu');
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** A JavaScript string literal in single quotes (ECMA-262 §12.9.4), also safe inside of HTML. */
+/** A JavaScript string literal in single quotes (ECMA-262 §12.9.4), also safe inside HTML. */
 export function jsString(text: string): string {
   return `'${text.replace(inJavaScript, (char) => escaped(char) ?? `\\u{${hexOf(char)}}`)}'`;
 }
 
 /**
- * A Python string literal in double quotes. Half surrogate pairs become U+FFFD, as `send()` makes
- * them: Python refuses to encode them.
+ * A Python string literal in double quotes. Half surrogate pairs become U+FFFD, as in `send()`:
+ * Python refuses to encode them.
  */
 export function pythonString(text: string): string {
   const escape = (char: string): string => escaped(char) ?? `\\U${hexOf(char).padStart(8, '0')}`;
   return `"${toWellFormed(text).replace(inPython, escape)}"`;
 }
 
-/** What both languages write alike; `undefined` for characters beyond U+FFFF. */
+/** The escapes that both languages share; `undefined` for characters beyond U+FFFF. */
 function escaped(char: string): string | undefined {
   if (char === "'" || char === '"' || char === '\\') return `\\${char}`;
   const hex = hexOf(char);
@@ -41,13 +41,14 @@ function hexOf(char: string): string {
   return char.codePointAt(0)!.toString(16);
 }
 
-// What a terminal obeys when it is pasted, or does not show; a line feed in quotes is neither.
+// Characters that a terminal obeys when pasted, or does not show; a quoted line feed is safe.
 const pasted = /(?:(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])+/gu;
 
 /**
- * A word of a POSIX shell in single quotes (POSIX, Shell Command Language §2.2.2): nothing in it means anything.
- * Words of letters, digits and what is harmless in addresses stay bare. Control and format characters are
- * written by `printf`, because a terminal would obey them before the shell reads them. A NUL cannot be written.
+ * A word of a POSIX shell in single quotes (POSIX, Shell Command Language §2.2.2), in which no
+ * character is special. Words of letters, digits and harmless characters of URLs have no quotes.
+ * Control and format characters are written by `printf`, because a terminal would obey them before
+ * the shell reads them. A NUL cannot be written.
  */
 export function shellWord(text: string): string {
   if (/^[\w./:@%+,-]+$/.test(text)) return text;
@@ -59,10 +60,10 @@ export function shellWord(text: string): string {
   );
 }
 
-/** Pieces of a word that are printed each by itself; with some thousands, shells run out of their stack. */
+/** The most `printf` calls in a word; some thousands would overflow the stack of a shell. */
 const MOST_RUNS = 20;
 
-/** A word that is printed as a whole, but for the line feeds at its end, which the shell would drop. */
+/** A word printed as a whole, except for line feeds at its end, which the shell would drop. */
 function printedWord(text: string): string {
   let end = text.length;
   while (text[end - 1] === '\n') end -= 1;
@@ -70,7 +71,7 @@ function printedWord(text: string): string {
     .slice(0, end)
     .replaceAll('\\', '\\\\')
     .replaceAll('%', '%%')
-    // At the beginning it would be an option.
+    // A leading `-` would make it an option.
     .replace(/^-/u, printfBytes(Uint8Array.of(0x2d)))
     .replace(pasted, (run) => printfBytes(new TextEncoder().encode(run)));
   return `"$(printf ${quoted(format)})"${end === text.length ? '' : quoted(text.slice(end))}`;
@@ -85,10 +86,10 @@ export function printfBytes(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }
 
-/** Bytes that are written one by one; more are written as base64. */
+/** Up to so many bytes are written one by one; more are written as base64. */
 const FEW = 32;
 
-/** Bytes as an expression of JavaScript that gives an `Uint8Array`, in browsers and in Node. */
+/** Bytes as a JavaScript expression for a `Uint8Array`, in browsers and in Node. */
 export function jsBytes(bytes: Uint8Array): string {
   if (bytes.length > FEW) {
     return `Uint8Array.from(atob('${toBase64(bytes)}'), (char) => char.charCodeAt(0))`;

@@ -10,13 +10,13 @@ import {
   type SnippetPayload,
 } from './snippet.js';
 
-/** What was received after something was sent; first of all, before anything was. */
+/** A sent message and the replies to it; the first one has those before any was sent. */
 interface Exchange {
   readonly sent: SnippetPayload | undefined;
   readonly replies: SnippetPayload[];
 }
 
-/** A server in a test of Playwright, which answers as the recorded one did. */
+/** A mock server in a Playwright test, which answers as the recorded one did. */
 export const playwrightSnippet: Snippet = {
   name: 'playwright',
   label: english('Playwright mock'),
@@ -29,7 +29,7 @@ export const playwrightSnippet: Snippet = {
       '',
       `test('talks to a mocked WebSocket', async ({ page }) => {`,
       '  await page.routeWebSocket(',
-      // A text would be taken as a glob, in which ? and * mean something.
+      // A string would be a glob, in which ? and * are special.
       '    (url) => url.origin + url.pathname === ' + jsString(address) + ',',
       '    (socket) => {',
       ...indented(first!.replies.map(send), 6),
@@ -46,7 +46,7 @@ export const playwrightSnippet: Snippet = {
   },
 };
 
-/** The same message sent twice is answered as it was the first time. */
+/** A message that is sent twice is answered as it was the first time. */
 function exchangesOf(messages: readonly SnippetMessage[]): Exchange[] {
   const exchanges: Exchange[] = [{ sent: undefined, replies: [] }];
   const known = new Map<string, Exchange>();

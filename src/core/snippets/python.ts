@@ -4,7 +4,7 @@ import { lines } from './javascript.js';
 import { pythonString } from './literals.js';
 import { indented, leftLines, sentPayloads, type Snippet, type SnippetPayload } from './snippet.js';
 
-/** Python with the package `websockets`, whose client is used as its documentation does. */
+/** Python with the package `websockets`, used as in its documentation. */
 export const pythonSnippet: Snippet = {
   name: 'python',
   label: 'Python',

@@ -1,4 +1,4 @@
-/** A message that goes into code: a text, or bytes. */
+/** The payload of a message in a snippet: text, or bytes. */
 export type SnippetPayload = string | Uint8Array;
 
 /** One message of a conversation. */
@@ -7,24 +7,24 @@ export interface SnippetMessage {
   readonly payload: SnippetPayload;
 }
 
-/** What code is made of. */
+/** The source of a snippet. */
 export interface SnippetSource {
   /** Absolute, `ws:` or `wss:`. */
   readonly url: string;
   /** The subprotocols to offer. */
   readonly protocols: readonly string[];
-  /** What was said, in order. Most code only sends what was sent. */
+  /** The messages of the conversation, in order. Most snippets only send the sent ones. */
   readonly messages: readonly SnippetMessage[];
-  /** Messages that were asked for and are not among them. */
+  /** Number of requested messages that were left out. */
   readonly left: number;
 }
 
-/** A kind of code. */
+/** A kind of snippet. */
 export interface Snippet {
-  /** Names it for good. */
+  /** Identifies the kind; never changes. */
   readonly name: 'javascript' | 'wscat' | 'websocat' | 'python' | 'playwright' | 'k6';
   readonly label: string;
-  /** What it needs or is good for, in a few words. */
+  /** What it needs or is useful for, in a few words. */
   readonly purpose: string;
   write(source: SnippetSource): string;
 }
@@ -35,9 +35,9 @@ export function sentPayloads({ messages }: SnippetSource): readonly SnippetPaylo
 }
 
 /**
- * A remark on messages that are left out, as a line of a comment; none when there are none.
+ * A comment line about messages that are left out; empty when none are.
  *
- * @param why the end of the sentence; default: there are more than are written.
+ * @param why the end of the sentence; default: there are too many.
  */
 export function leftLines(count: number, mark: '//' | '#', why?: string): string[] {
   if (count === 0) return [];

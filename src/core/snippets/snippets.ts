@@ -6,7 +6,7 @@ import type { Snippet } from './snippet.js';
 import { websocatSnippet } from './websocat.js';
 import { wscatSnippet } from './wscat.js';
 
-/** The kinds of code that a connection can be written as, the one for most people first. */
+/** The kinds of snippets for a connection, the most useful one first. */
 export const snippets: readonly Snippet[] = [
   javascriptSnippet,
   wscatSnippet,

@@ -4,8 +4,8 @@ import { leftLines, sentPayloads, type Snippet, type SnippetSource } from './sni
 import { canBeWord } from './wscat.js';
 
 /**
- * Command lines of `websocat`. It takes a line for a message, or with `-0` what ends with a NUL;
- * bytes are a connection of their own, in which all that comes in at once is one message.
+ * Command lines of `websocat`. It reads a message per line, or with `-0` up to a NUL; bytes need a
+ * connection of their own, in which all input read at once is one message.
  */
 export const websocatSnippet: Snippet = {
   name: 'websocat',
@@ -32,7 +32,7 @@ export const websocatSnippet: Snippet = {
   },
 };
 
-// -n keeps the connection open when there is nothing more to send, so that replies are seen.
+// -n keeps the connection open after the last message, so that replies are shown.
 function textCommand(texts: readonly string[], target: string): string {
   const hasLines = texts.some((text) => text.includes('\n'));
   const format = hasLines ? `'%s\\0'` : `'%s\\n'`;

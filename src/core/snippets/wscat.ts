@@ -26,7 +26,7 @@ export const wscatSnippet: Snippet = {
   },
 };
 
-/** Whether a payload can be a word of a command line, which ends at a NUL. */
+/** Whether a payload can be a word of a command line, which cannot contain a NUL. */
 export function canBeWord(payload: SnippetPayload): payload is string {
   return typeof payload === 'string' && !payload.includes('\0');
 }

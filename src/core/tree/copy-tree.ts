@@ -2,17 +2,17 @@ import { type DataTree, NodeKind } from './data-tree.js';
 import type { LeafKind, NodeFacts, TreeBuilder } from './tree-builder.js';
 
 /**
- * Adds something else in place of a node. @returns whether it did; the node and what is inside are
- * left out then.
+ * Adds something else in place of a node. @returns whether it did; the node and its descendants are
+ * then left out.
  */
 export type Replace = (tree: DataTree, node: number, facts: NodeFacts) => boolean;
 
 /**
- * Copies a node and what is inside to a tree that is built, without recursion, up to the limits of
- * the builder. Keys, hints and places in bytes come along.
+ * Copies a node and its descendants to another builder, without recursion, up to the limits of the
+ * builder. Keys, hints and byte ranges are copied too.
  *
- * @param facts - What the copy of the node itself has instead of its own key, hint and place.
- * @param replace - Asked for every node.
+ * @param facts - Replace the node's own key, hint and byte range.
+ * @param replace - Called for every node.
  */
 export function copyNode(
   builder: TreeBuilder,
@@ -44,7 +44,7 @@ export function copyNode(
   while (builder.depth > outer) builder.close();
 }
 
-/** The key, the hint and the place of a node, to be given to its copy. */
+/** The key, the hint and the byte range of a node, for its copy. */
 export function factsOf(tree: DataTree, node: number): NodeFacts {
   const bytes = tree.bytesOf(node);
   const hint = tree.hintAt(node);

@@ -1,10 +1,10 @@
 import { cutText } from '../text/text.js';
 
 /**
- * What a node of a {@link DataTree} is. Kept as small numbers because a tree stores one a node.
+ * The kind of a node of a {@link DataTree}. A small number because a tree stores one a node.
  *
- * `word` is a value that reads as a word and is none of the others: `undefined`, a timestamp, the
- * name of a packet or of a flag. `note` is no value: a sentence on what could not be read there.
+ * `word` is any other value that is shown as a word: `undefined`, a timestamp, the name of a packet
+ * or of a flag. `note` is not a value: a sentence on what could not be read there.
  */
 export const NodeKind = {
   object: 0,
@@ -19,25 +19,25 @@ export const NodeKind = {
 } as const;
 export type NodeKind = (typeof NodeKind)[keyof typeof NodeKind];
 
-/** Stands in a column of starts where a node has no such thing, as items of arrays have no key. */
+/** In a column of starts: the node has none, as items of arrays have no key. */
 export const NOTHING = 0xffff_ffff;
 
 /**
- * The columns of a tree, in the order in which its nodes are met (a parent before its children).
- * They hold no objects, so that a worker hands over a tree of any depth without cloning it.
+ * The columns of a tree, in depth-first order (a parent before its children). They contain no
+ * objects, so that a worker can transfer a tree of any depth without cloning it.
  */
 export interface TreeColumns {
-  /** What keys, values and hints are slices of. */
+  /** The text that keys, values and hints are slices of. */
   readonly text: string;
-  /** Whether keys and strings stand in `text` as JSON string literals, with quotes and escapes. */
+  /** Whether keys and strings are JSON string literals in `text`, with quotes and escapes. */
   readonly isJson: boolean;
-  /** How many nodes there are; the columns may be longer. */
+  /** Number of nodes; the columns may be longer. */
   readonly count: number;
   /** A {@link NodeKind} a node. */
   readonly kinds: Uint8Array;
-  /** The node that a node is in; {@link NOTHING} for the roots. */
+  /** The parent of a node; {@link NOTHING} for the roots. */
   readonly parents: Uint32Array;
-  /** The first node that is no longer inside. */
+  /** The first node after the node's descendants. */
   readonly ends: Uint32Array;
   /** How many children a node has. */
   readonly childCounts: Uint32Array;
@@ -45,17 +45,17 @@ export interface TreeColumns {
   readonly keyEnds: Uint32Array;
   readonly valueStarts: Uint32Array;
   readonly valueEnds: Uint32Array;
-  /** What is said beside a value: its type on the wire, a unit. Missing where no node has one. */
+  /** A hint beside a value: its type on the wire, a unit. Missing where no node has one. */
   readonly hintStarts?: Uint32Array;
   readonly hintEnds?: Uint32Array;
-  /** The bytes of the payload that a node was read from. Missing where that is not known. */
+  /** The bytes of the payload that a node was read from. Missing where unknown. */
   readonly byteStarts?: Uint32Array;
   readonly byteEnds?: Uint32Array;
 }
 
 /**
- * A tree of values to be read by people: JSON as it was written, or what a decoder found. Numbers
- * and duplicate keys stand as they came. A node is known by its index; node 0 is the first root.
+ * A tree of values to show: JSON as it was written, or the result of a decoder. Numbers and
+ * duplicate keys are kept as they are. A node is identified by its index; node 0 is the first root.
  */
 export class DataTree {
   readonly columns: TreeColumns;
@@ -64,7 +64,7 @@ export class DataTree {
     this.columns = columns;
   }
 
-  /** Nodes, containers included. */
+  /** Number of nodes, containers included. */
   get count(): number {
     return this.columns.count;
   }
@@ -73,18 +73,18 @@ export class DataTree {
     return this.columns.kinds[node]! as NodeKind;
   }
 
-  /** Whether a node can hold others. */
+  /** Whether a node can have children. */
   isContainer(node: number): boolean {
     return this.columns.kinds[node]! <= NodeKind.array;
   }
 
-  /** The node that a node is in; −1 for a root. */
+  /** The parent of a node; −1 for a root. */
   parentOf(node: number): number {
     const parent = this.columns.parents[node]!;
     return parent === NOTHING ? -1 : parent;
   }
 
-  /** The first node that is no longer inside; the next one for a leaf. */
+  /** The first node after a node's descendants; the next one for a leaf. */
   endOf(node: number): number {
     return this.columns.ends[node]!;
   }
@@ -113,7 +113,7 @@ export class DataTree {
       : raw;
   }
 
-  /** The value as it stands in the text, for JSON with quotes and escapes. @param limit - UTF-16 units. */
+  /** The value as in the text, for JSON with quotes and escapes. @param limit - UTF-16 units. */
   rawValueAt(node: number, limit = Infinity): string {
     const { text, valueStarts, valueEnds } = this.columns;
     const start = valueStarts[node]!;
@@ -122,13 +122,13 @@ export class DataTree {
     return end - start <= limit ? text.slice(start, end) : cutText(text.slice(start, end), limit);
   }
 
-  /** How long {@link rawValueAt} is, in UTF-16 units. */
+  /** The length of {@link rawValueAt}, in UTF-16 units. */
   rawLength(node: number): number {
     const { valueStarts, valueEnds } = this.columns;
     return valueStarts[node] === NOTHING ? 0 : valueEnds[node]! - valueStarts[node]!;
   }
 
-  /** What is said beside the value; empty for nothing. */
+  /** The hint beside the value; empty for none. */
   hintAt(node: number): string {
     const { text, hintStarts, hintEnds } = this.columns;
     if (hintStarts === undefined || hintEnds === undefined) return '';
@@ -136,7 +136,7 @@ export class DataTree {
     return start === NOTHING ? '' : text.slice(start, hintEnds[node]!);
   }
 
-  /** Where the node stands in the payload, in bytes; `undefined` where that is not known. */
+  /** The byte range of the node in the payload; `undefined` where unknown. */
   bytesOf(node: number): { readonly start: number; readonly end: number } | undefined {
     const { byteStarts, byteEnds } = this.columns;
     if (byteStarts === undefined || byteEnds === undefined) return undefined;
@@ -145,7 +145,7 @@ export class DataTree {
   }
 }
 
-/** What a JSON string literal says; the literal itself where it is none. */
+/** The value of a JSON string literal; the text itself if it is not one. */
 function fromLiteral(literal: string): string {
   if (!literal.includes('\\')) return literal.slice(1, -1);
   try {

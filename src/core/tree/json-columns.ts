@@ -1,12 +1,12 @@
 import { NodeKind, NOTHING, type TreeColumns } from './data-tree.js';
 import type { TreeLimits } from './tree-builder.js';
 
-/** Text that one node takes in JSON as it is written by machines: a first guess of how many come. */
+/** UTF-16 units a node in compact JSON: a first guess of the number of nodes. */
 const UNITS_A_NODE = 16;
 
 /**
- * The columns of a tree of JSON while its text is read: where keys and values stand, nothing
- * copied. Which containers are open is read off the column of parents, so that there is no stack.
+ * The columns of a tree of JSON while its text is read: positions of keys and values, nothing
+ * copied. The open containers are found by the column of parents, so that there is no stack.
  */
 export class JsonColumns {
   readonly maxNodes: number;
@@ -24,7 +24,7 @@ export class JsonColumns {
   #valueStarts: Uint32Array;
   #valueEnds: Uint32Array;
 
-  /** @param length - Of the text, in UTF-16 units. */
+  /** @param length - Length of the text, in UTF-16 units. */
   constructor(length: number, limits: TreeLimits) {
     this.maxNodes = limits.maxNodes ?? 1_000_000;
     this.maxDepth = limits.maxDepth ?? 100_000;
@@ -44,7 +44,7 @@ export class JsonColumns {
     return this.open === NOTHING ? undefined : this.#kinds[this.open] === NodeKind.object;
   }
 
-  /** Adds a node to the innermost open container. The caller has looked at {@link maxNodes}. */
+  /** Adds a node to the innermost open container. The caller must respect {@link maxNodes}. */
   add(kind: NodeKind, keyStart: number, keyEnd: number, start: number, end: number): void {
     const node = this.count++;
     if (node === this.#kinds.length) this.#makeRoom();
@@ -72,11 +72,11 @@ export class JsonColumns {
     this.depth--;
   }
 
-  /** The tree so far; containers that are open are closed. */
+  /** The tree so far; open containers are closed. */
   finish(text: string): TreeColumns {
     while (this.open !== NOTHING) this.leave();
     const { count } = this;
-    // Columns with much room left are cut, as they are kept for as long as the tree is looked at.
+    // Columns with much spare room are copied, as they are kept for as long as the tree is shown.
     const isRoomy = this.#kinds.length > count * 1.5;
     const cut = <T extends Uint8Array | Uint32Array>(column: T): T =>
       isRoomy ? (column.slice(0, count) as T) : column;

@@ -6,10 +6,10 @@ const BACKSLASH = 0x5c;
 const LETTER_E = 0x65;
 const LETTER_U = 0x75;
 
-/** Of the units `"`, `\`, `/`, `b`, `f`, `n`, `r`, `t`: what may follow a backslash besides `u`. */
+/** The units `"`, `\`, `/`, `b`, `f`, `n`, `r`, `t`, which may follow a backslash besides `u`. */
 const ESCAPES: ReadonlySet<number> = new Set(Array.from('"\\/bfnrt', (char) => char.charCodeAt(0)));
 
-/** The first index that holds no white space (RFC 8259 §2, `ws`). */
+/** The first index that is not white space (RFC 8259 §2, `ws`). */
 export function scanSpace(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at++) {
@@ -20,9 +20,9 @@ export function scanSpace(text: string, from: number): number {
 }
 
 /**
- * The index behind a string literal (RFC 8259 §7); −1 if it is wrong or does not end.
+ * The index after a string literal (RFC 8259 §7); −1 if it is invalid or does not end.
  *
- * @param start - Of its opening quote.
+ * @param start - Index of its opening quote.
  */
 export function scanString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
@@ -43,7 +43,7 @@ export function scanString(text: string, start: number): number {
 }
 
 /**
- * The index behind a number (RFC 8259 §6), as far as it is one: behind `0` in `01`, behind `1` in
+ * The index after a number (RFC 8259 §6), as far as it is valid: after `0` in `01`, after `1` in
  * `1.`; −1 if none begins here.
  */
 export function scanNumber(text: string, start: number): number {

@@ -2,13 +2,13 @@ import { t } from '../language/language.js';
 import { NodeKind, NOTHING, type DataTree } from './data-tree.js';
 import { scanString } from './json-scan.js';
 
-/** The most UTF-16 units that are written. */
+/** The longest result, in UTF-16 units. */
 export const MOST_JSON_TEXT = 32_000_000;
 
 /**
- * The JSON text of a node: of a tree of JSON, the part of the text as it stands there; of any other
- * tree, its values written as JSON, where bytes become a string of hex and words become strings.
- * Numbers keep their digits. Needs no recursion.
+ * The JSON text of a node: of a tree of JSON, the part of its text; of any other tree, its values
+ * written as JSON, with bytes as strings of hex and words as strings. Numbers keep their digits.
+ * Without recursion.
  *
  * @throws RangeError with a sentence when it is longer than {@link MOST_JSON_TEXT}.
  */
@@ -28,7 +28,7 @@ function sourceOf(tree: DataTree, node: number): string {
 }
 
 /**
- * Where the value of a node stands in the text that a tree of JSON was read from, in UTF-16 units.
+ * The range of a node's value in the text of a tree of JSON, in UTF-16 units.
  *
  * @throws RangeError with a sentence when it is longer than {@link MOST_JSON_TEXT}.
  */
@@ -40,8 +40,8 @@ export function jsonRangeOf(tree: DataTree, node: number): readonly [start: numb
 }
 
 /**
- * Where a container begins. Only leaves and keys know where they stand; between the nearest of
- * those before it and the container there is nothing but brackets, commas and white space.
+ * Where a container begins. Only leaves and keys have positions; between the nearest of those
+ * before the container and its bracket there are only brackets, commas and white space.
  */
 function startOf(tree: DataTree, node: number): number {
   const { text, keyStarts, keyEnds, valueStarts, valueEnds } = tree.columns;
@@ -51,7 +51,7 @@ function startOf(tree: DataTree, node: number): number {
     const hasValue = valueStarts[before] !== NOTHING;
     if (!hasValue && keyStarts[before] === NOTHING) continue;
     from = hasValue ? valueEnds[before]! : keyEnds[before]!;
-    // A container that has a key opens behind it.
+    // A container with a key opens after the key.
     if (!hasValue) before -= 1;
     break;
   }
@@ -63,7 +63,7 @@ function startOf(tree: DataTree, node: number): number {
   return start;
 }
 
-/** Behind the bracket that closes the one at `start`; the end of the text where none does. */
+/** The index after the bracket that closes the one at `start`; the text's length if none does. */
 function closingOf(text: string, start: number): number {
   const most = Math.min(text.length, start + MOST_JSON_TEXT);
   let depth = 0;
@@ -81,7 +81,7 @@ function closingOf(text: string, start: number): number {
 
 function written(tree: DataTree, node: number): string {
   const parts: string[] = [];
-  /** Where the open containers end, the innermost last, and how they are closed. */
+  /** The ends of the open containers, the innermost last, and their closing brackets. */
   const ends: number[] = [];
   const closers: string[] = [];
   const last = tree.endOf(node);
@@ -116,6 +116,6 @@ function leafText(tree: DataTree, node: number): string {
   const value = tree.valueAt(node);
   const kind = tree.kindAt(node);
   if (kind === NodeKind.boolean || kind === NodeKind.null) return value;
-  // NaN and Infinity are numbers to a decoder, and none to JSON.
+  // NaN and Infinity are numbers of some formats, but not of JSON.
   return kind === NodeKind.number && NUMBER.test(value) ? value : JSON.stringify(value);
 }

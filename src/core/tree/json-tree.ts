@@ -13,7 +13,7 @@ import { JsonColumns } from './json-columns.js';
 import { scanNumber, scanSpace, scanString } from './json-scan.js';
 import type { LeafKind, NodeFacts, TreeBuilder, TreeLimits } from './tree-builder.js';
 
-/** Where a tree of JSON ends too early, and why. */
+/** Why a tree of JSON is incomplete, and where. */
 export interface JsonTreeProblem {
   /** A sentence on what is wrong, without the place. */
   readonly message: string;
@@ -25,12 +25,12 @@ export interface JsonTreeProblem {
   readonly column: number;
 }
 
-/** JSON as a tree, and what ended it too early. */
+/** JSON as a tree, and why it is incomplete. */
 export interface JsonTree {
   readonly tree: TreeColumns;
-  /** Missing if the whole text is JSON and all of it is in the tree. */
+  /** Missing if the whole text is JSON and in the tree. */
   readonly problem?: JsonTreeProblem;
-  /** Whether the problem is a limit; what follows it was not looked at. */
+  /** Whether the problem is a limit; the text after it was not read. */
   readonly isCut: boolean;
 }
 
@@ -38,8 +38,8 @@ export interface JsonTree {
  * Reads a JSON text (RFC 8259) into a tree whose keys and values are slices of it: numbers keep
  * their digits, objects their repeated keys, strings their escapes and lone surrogates.
  *
- * Goes through the text once, without recursion. Where the text stops to be JSON, or a limit is
- * reached, the tree has what was read until there.
+ * Goes through the text once, without recursion. At a syntax error or a limit, the tree has all
+ * values before it.
  */
 export function parseJsonTree(text: string, limits: TreeLimits = {}): JsonTree {
   const columns = new JsonColumns(text.length, limits);
@@ -53,10 +53,10 @@ export function parseJsonTree(text: string, limits: TreeLimits = {}): JsonTree {
 }
 
 /**
- * Adds the values of a JSON text to a tree that a decoder builds; the facts belong to the outermost
- * value. A text that is no JSON is added as a string.
+ * Adds the values of a JSON text to the tree of a decoder; the facts belong to the outermost value.
+ * A text that is not JSON is added as a string.
  *
- * @returns whether it was JSON, as far as the limits let it be read.
+ * @returns whether it was JSON, as far as it was read within the limits.
  */
 export function addJson(builder: TreeBuilder, text: string, facts: NodeFacts = {}): boolean {
   const { tree: columns, problem, isCut } = parseJsonTree(text);
@@ -79,7 +79,7 @@ const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** @returns what ended it before the end of the text. */
+/** @returns the fault at which reading stopped. */
 function readValues(text: string, columns: JsonColumns): TreeFault | undefined {
   let expected: JsonExpected = 'value';
   let at = 0;

@@ -1,29 +1,29 @@
 import type { TextBlock } from './text-block.js';
 import type { VisibleRows } from './visible-rows.js';
 
-/** What is opened in place under a node: a long string whole, or a tree that it holds as JSON. */
+/** A block expanded under a node: a long string as lines, or the tree of JSON in it. */
 export type OpenedBlock =
   | { readonly kind: 'text'; readonly text: TextBlock }
   | { readonly kind: 'tree'; readonly rows: RowList; readonly problem: string | undefined };
 
-/** A row of a tree with what is opened in it. */
+/** A row of a tree, or of a block in it. */
 export interface TreeRow {
   /** The list that the node is in. */
   readonly list: RowList;
   readonly node: number;
-  /** −1 for the node itself, else a line of what is opened under it. */
+  /** −1 for the node itself, else a line of the block under it. */
   readonly line: number;
-  /** From 1: what `aria-level` says. */
+  /** From 1: the value of `aria-level`. */
   readonly level: number;
 }
 
 /**
- * The rows of a tree, and among them the rows of what is opened in place under its nodes, which may
- * be trees again. What is opened is little; nodes may be a million.
+ * The rows of a tree, with the rows of blocks under its nodes, which may be trees again. Blocks are
+ * few; nodes may be a million.
  */
 export class RowList {
   readonly visible: VisibleRows;
-  /** Where it is opened in another; `undefined` for the outermost. */
+  /** The node under which this list is a block; `undefined` for the outermost. */
   readonly host: { readonly list: RowList; readonly node: number } | undefined;
   readonly #level: number;
   /** In the order of their nodes. */
@@ -35,7 +35,7 @@ export class RowList {
     this.#level = host === undefined ? 1 : host.list.levelOf(host.node) + 1;
   }
 
-  /** How many rows there are. */
+  /** Number of rows. */
   get count(): number {
     return this.#seenBlocks().reduce((sum, { size }) => sum + size, this.visible.count);
   }
@@ -45,7 +45,7 @@ export class RowList {
     return this.#level + this.visible.places.depths[node]!;
   }
 
-  /** What a row shows. @param row - Below {@link count}. */
+  /** The content of a row. @param row - Below {@link count}. */
   at(row: number): TreeRow {
     let shift = 0;
     for (const { node, block, size } of this.#seenBlocks()) {
@@ -68,16 +68,16 @@ export class RowList {
     return row + 1 + line;
   }
 
-  /** The same, counted in the outermost list. */
+  /** The same, as a row of the outermost list. */
   outerRowOf(node: number, line = -1): number {
     const row = this.rowOf(node, line);
     if (this.host === undefined) return row;
     const { list, node: host } = this.host;
-    // The problem of a tree, if it has one, stands before it.
+    // The problem of a tree, if it has one, has a row before it.
     return list.outerRowOf(host) + 1 + list.#leadOf(host) + row;
   }
 
-  /** What is opened under a node. */
+  /** The block under a node. */
   blockOf(node: number): OpenedBlock | undefined {
     return this.#blocks.find((block) => block.node === node)?.block;
   }
@@ -87,7 +87,7 @@ export class RowList {
     this.#blocks = [...this.#blocks, { node, block }].sort((a, b) => a.node - b.node);
   }
 
-  /** The twin of {@link open}. */
+  /** Removes the block that {@link open} added. */
   close(node: number): void {
     this.#blocks = this.#blocks.filter((block) => block.node !== node);
   }
@@ -112,6 +112,6 @@ export class RowList {
 
 function sizeOf(block: OpenedBlock): number {
   if (block.kind === 'tree') return block.rows.count + (block.problem === undefined ? 0 : 1);
-  // The last line offers the rest.
+  // The last line shows more of the text when activated.
   return block.text.count + (block.text.left > 0 ? 1 : 0);
 }

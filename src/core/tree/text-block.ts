@@ -1,39 +1,39 @@
-/** Units of a text that are laid out at first, and how many times more each step gives. */
+/** UTF-16 units of a text that are shown at first; each step shows a multiple. */
 const FIRST = 20_000;
 const MORE = 8;
-/** Lines that end in the text itself: LF, CR or CR LF. */
+/** Line breaks of the text itself: LF, CR or CR LF. */
 const BREAK = /\r\n?|\n/g;
 
-/** A long text on lines of bounded length, as much of it at a time as somebody asked for. */
+/** A long text on lines of bounded length, shown step by step. */
 export class TextBlock {
   readonly text: string;
   readonly #columns: number;
   #limit = FIRST;
   #starts: number[] = [];
 
-  /** @param columns - UTF-16 units of a line at the most; at least 8 are taken. */
+  /** @param columns - The most UTF-16 units of a line; at least 8. */
   constructor(text: string, columns: number) {
     this.text = text;
     this.#columns = Math.max(8, columns);
     this.#layOut();
   }
 
-  /** Lines so far. */
+  /** Number of lines so far. */
   get count(): number {
     return this.#starts.length;
   }
 
-  /** UTF-16 units that are not laid out yet. */
+  /** UTF-16 units that are not shown yet. */
   get left(): number {
     return this.text.length - this.#end;
   }
 
-  /** The text of a line; the break that ends it is part of it. */
+  /** The text of a line, with the break that ends it. */
   lineAt(line: number): string {
     return this.text.slice(this.#starts[line], this.#starts[line + 1] ?? this.#end);
   }
 
-  /** Lays out more of the text. */
+  /** Shows more of the text. */
   showMore(): void {
     this.#limit *= MORE;
     this.#layOut();

@@ -1,36 +1,36 @@
 import { toHex } from '../bytes/hex.js';
 import { NodeKind, NOTHING, type TreeColumns } from './data-tree.js';
 
-/** The kinds of nodes that hold no others. */
+/** The kinds of nodes without children. */
 export type LeafKind = Exclude<NodeKind, typeof NodeKind.object | typeof NodeKind.array>;
 
-/** What a node may have besides its kind and value. */
+/** The optional properties of a node besides its kind and value. */
 export interface NodeFacts {
   /** Default: none, as for items of an array. */
   readonly key?: string | undefined;
-  /** What is said beside the value: its type on the wire, a unit. */
+  /** A hint beside the value: its type on the wire, a unit. */
   readonly hint?: string | undefined;
-  /** Where it begins in the payload, in bytes. */
+  /** Offset of its first byte in the payload. */
   readonly start?: number | undefined;
-  /** Where it ends in the payload, in bytes; for containers, {@link TreeBuilder.close} says it. */
+  /** Offset after its last byte in the payload; for containers see {@link TreeBuilder.close}. */
   readonly end?: number | undefined;
 }
 
-/** How large a tree may become. */
+/** The limits of a tree. */
 export interface TreeLimits {
   /** Nodes; default 1,000,000. */
   readonly maxNodes?: number;
-  /** Containers inside each other; default 100,000. */
+  /** Depth of containers; default 100,000. */
   readonly maxDepth?: number;
 }
 
-/** The bytes of a leaf that are written out; the rest is counted. */
+/** The bytes of a leaf that are shown; further ones are only counted. */
 const SHOWN_BYTES = 4096;
 
 /**
  * Makes a {@link TreeColumns} from the events of a decoder: open and close a container, add a leaf.
- * Needs no recursion. Beyond its limits it takes nothing more, says so in {@link isFull}, and what
- * was built until then is still a tree.
+ * Without recursion. Beyond its limits it ignores further nodes and sets {@link isFull}; the nodes
+ * so far are still a tree.
  */
 export class TreeBuilder {
   readonly #maxNodes: number;
@@ -49,17 +49,17 @@ export class TreeBuilder {
     this.#maxDepth = limits.maxDepth ?? 100_000;
   }
 
-  /** Nodes so far. */
+  /** Number of nodes so far. */
   get count(): number {
     return this.#count;
   }
 
-  /** Containers that are open. */
+  /** Number of open containers. */
   get depth(): number {
     return this.#open.length;
   }
 
-  /** Whether a limit was reached: a decoder stops then. */
+  /** Whether a limit was reached: decoders must stop then. */
   get isFull(): boolean {
     return this.#isFull;
   }
@@ -71,7 +71,7 @@ export class TreeBuilder {
     if (node !== undefined) this.#open.push(node);
   }
 
-  /** Ends the innermost container. @param end - Where it ends in the payload, in bytes. */
+  /** Ends the innermost container. @param end - Offset after its last byte in the payload. */
   close(end?: number): void {
     const node = this.#open.pop();
     if (node === undefined) return;
@@ -79,7 +79,7 @@ export class TreeBuilder {
     if (end !== undefined) this.#numbers[node * STRIDE + BYTE_END] = end;
   }
 
-  /** Adds a value that holds no others. */
+  /** Adds a value without children. */
   leaf(kind: LeafKind, value: string, facts: NodeFacts = {}): void {
     this.#add(kind, value, facts);
   }
@@ -88,7 +88,7 @@ export class TreeBuilder {
     this.leaf(NodeKind.string, value, facts);
   }
 
-  /** @param value - Given as text where a double could not hold it exactly. */
+  /** @param value - A string where a double could not represent it exactly. */
   number(value: number | bigint | string, facts?: NodeFacts): void {
     this.leaf(NodeKind.number, numberText(value), facts);
   }
@@ -101,7 +101,7 @@ export class TreeBuilder {
     this.leaf(NodeKind.null, 'null', facts);
   }
 
-  /** Adds bytes, written as hex; of very many, the first, and how many there are as a hint. */
+  /** Adds bytes, as hex; of very many only the first, with their number as a hint. */
   bytes(value: Uint8Array, facts: NodeFacts = {}): void {
     const count = `${value.length} ${value.length === 1 ? 'byte' : 'bytes'}`;
     const hint = facts.hint === undefined ? count : `${facts.hint}, ${count}`;
@@ -119,7 +119,7 @@ export class TreeBuilder {
     this.leaf(NodeKind.note, sentence, facts);
   }
 
-  /** The tree so far; containers that are open are closed. The builder is used up. */
+  /** The tree so far; open containers are closed. The builder cannot be used any more. */
   finish(): TreeColumns {
     while (this.#open.length > 0) this.close();
     const count = this.#count;

@@ -1,9 +1,9 @@
 import { type DataTree, NodeKind } from './data-tree.js';
 
-/** Fields of an envelope come early; of an object with a million keys no more are looked at. */
+/** The most fields that are searched: those of an envelope come early. */
 const REACH = 64;
 
-/** The children of a node, the first ones. @param most - Default 64. */
+/** The first children of a node. @param most - Default 64. */
 export function childrenOf(tree: DataTree, node: number, most = REACH): number[] {
   const children: number[] = [];
   const end = tree.isContainer(node) ? tree.endOf(node) : node;
@@ -23,7 +23,7 @@ export function fieldOf(
   return childrenOf(tree, node).find((child) => tree.keyAt(child) === name);
 }
 
-/** What a string says, if the node is one and takes no more than 4,096 units. */
+/** The value of a string, if the node is one and has no more than 4,096 units. */
 export function stringAt(tree: DataTree, node: number | undefined): string | undefined {
   if (node === undefined || !isKind(tree, node, NodeKind.string)) return undefined;
   return tree.rawLength(node) <= 4096 ? tree.valueAt(node) : undefined;
@@ -36,17 +36,17 @@ export function numberAt(tree: DataTree, node: number | undefined): number | und
     : undefined;
 }
 
-/** Whether a node is there and of a kind. */
+/** Whether a node exists and is of a kind. */
 export function isKind(tree: DataTree, node: number | undefined, kind: NodeKind): boolean {
   return node !== undefined && node < tree.count && tree.kindAt(node) === kind;
 }
 
-/** Whether a node is there and an object. */
+/** Whether a node exists and is an object. */
 export function isObject(tree: DataTree, node: number | undefined): boolean {
   return isKind(tree, node, NodeKind.object);
 }
 
-/** Whether a node is there and an array. */
+/** Whether a node exists and is an array. */
 export function isArray(tree: DataTree, node: number | undefined): boolean {
   return isKind(tree, node, NodeKind.array);
 }

@@ -1,15 +1,15 @@
 import { NodeKind, NOTHING, type DataTree } from './data-tree.js';
 
-/** UTF-16 units that a step looks at, about: well under a millisecond. */
+/** About the UTF-16 units that a step searches: well under a millisecond. */
 const STEP_UNITS = 65_536;
-/** What looking at a node costs besides its text, in units. */
+/** The cost of a node besides its text, in units. */
 const NODE_UNITS = 32;
-/** Hits that are kept; a search that has found so many stops. */
+/** The most hits that are kept; a search stops when it has found so many. */
 const MOST_HITS = 1_000_000;
 
 /**
- * Finds nodes by a text in their key or value, in any case, a step at a time, so that no tree stalls
- * whoever asks. Strings are looked at as what they say, not as they are escaped.
+ * Finds nodes by a text in their key or value, ignoring case, a step at a time, so that a large
+ * tree does not block the page. Strings are searched by their value, without escapes.
  */
 export class TreeFinder {
   readonly #tree: DataTree;
@@ -17,7 +17,7 @@ export class TreeFinder {
   #hits = new Uint32Array(16);
   #count = 0;
   #node = 0;
-  /** How far a long value has been looked at. */
+  /** Position up to which a long value has been searched. */
   #at = 0;
 
   /** @param query - Empty finds nothing. */
@@ -31,7 +31,7 @@ export class TreeFinder {
     return this.#count;
   }
 
-  /** Whether every node has been looked at, or as many hits were found as are kept. */
+  /** Whether every node has been searched, or as many hits were found as are kept. */
   get isComplete(): boolean {
     return this.#query === '' || this.isFull || this.#node >= this.#tree.count;
   }
@@ -41,18 +41,18 @@ export class TreeFinder {
     return this.#count >= MOST_HITS;
   }
 
-  /** Looks a step further. @returns whether that was the last one. */
+  /** Searches one step further. @returns whether that was the last one. */
   scan(): boolean {
     for (let units = 0; units < STEP_UNITS && !this.isComplete;) units += this.#look();
     return this.isComplete;
   }
 
-  /** The node of a hit, by its number from 0. */
+  /** The node of a hit, by its index from 0. */
   hitAt(index: number): number | undefined {
     return index >= 0 && index < this.#count ? this.#hits[index] : undefined;
   }
 
-  /** How many hits come before a node: the number of the first that does not. */
+  /** How many hits come before a node: the index of the first that does not. */
   indexFrom(node: number): number {
     let low = 0;
     let high = this.#count;
@@ -64,7 +64,7 @@ export class TreeFinder {
     return low;
   }
 
-  /** Looks at a node, or at a piece of one. @returns what that cost. */
+  /** Searches a node, or a piece of one. @returns the cost of it. */
   #look(): number {
     const node = this.#node;
     const length = this.#tree.rawLength(node);
@@ -81,7 +81,7 @@ export class TreeFinder {
     return this.#lookAtPiece(node, length);
   }
 
-  /** A long value is looked at as it stands in the text, piece by piece, each a little into the next. */
+  /** A long value is searched with its escapes, in overlapping pieces. */
   #lookAtPiece(node: number, length: number): number {
     const { text, valueStarts } = this.#tree.columns;
     const start = valueStarts[node]! + this.#at;
@@ -112,13 +112,13 @@ export class TreeFinder {
   }
 }
 
-/** Where a text stands in another, in any case; none overlaps another. */
+/** The occurrences of a text in another, ignoring case; they do not overlap. */
 export function hitsIn(text: string, query: string): { start: number; end: number }[] {
   const hits: { start: number; end: number }[] = [];
   if (query === '') return hits;
   const wanted = query.toLowerCase();
   const lower = text.toLowerCase();
-  // A few letters take more units in lower case: places would be off.
+  // A few letters have more units in lower case, which would shift positions.
   if (lower.length !== text.length) return hits;
   for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
     hits.push({ start: at, end: at + wanted.length });
@@ -126,7 +126,7 @@ export function hitsIn(text: string, query: string): { start: number; end: numbe
   return hits;
 }
 
-/** A short text of what a container holds, for when it is collapsed: `a: 1, b: "x", …`. */
+/** The beginning of a container's content, shown when it is collapsed: `a: 1, b: "x", …`. */
 export function previewOf(tree: DataTree, node: number, limit = 60): string {
   const parts: string[] = [];
   const end = tree.endOf(node);

@@ -1,16 +1,16 @@
 import { DataTree, NOTHING, type TreeColumns } from './data-tree.js';
 
 /**
- * Where each node of a tree stands among others: its depth and its place among its siblings. Made
- * once a tree, by one pass over its columns, so that a million items answer at once afterwards.
+ * The depth of each node of a tree, and its index among its siblings. Made once a tree, by one pass
+ * over its columns, so that lookups are fast even for a million items.
  */
 export class TreePlaces {
   readonly tree: DataTree;
-  /** Containers around each node. */
+  /** Number of containers around each node. */
   readonly depths: Uint32Array;
   /** How many siblings come before each node. */
   readonly indices: Uint32Array;
-  /** Nodes in no other. */
+  /** Number of nodes without a parent. */
   readonly rootCount: number;
 
   constructor(columns: TreeColumns) {
@@ -32,13 +32,13 @@ export class TreePlaces {
     this.rootCount = roots;
   }
 
-  /** How many siblings a node has, itself among them. */
+  /** Number of siblings of a node, itself included. */
   siblingCount(node: number): number {
     const parent = this.tree.parentOf(node);
     return parent < 0 ? this.rootCount : this.tree.childCount(parent);
   }
 
-  /** The nodes around a node, the outermost first. */
+  /** The ancestors of a node, the outermost first. */
   ancestorsOf(node: number): number[] {
     const ancestors: number[] = [];
     for (let at = this.tree.parentOf(node); at >= 0; at = this.tree.parentOf(at))

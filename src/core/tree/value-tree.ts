@@ -2,16 +2,16 @@ import { toHex } from '../bytes/hex.js';
 import { NodeKind, type TreeColumns } from './data-tree.js';
 import { TreeBuilder, type NodeFacts, type TreeLimits } from './tree-builder.js';
 
-/** A container that is being walked: what is left of it, and what it is. */
+/** A container that is being walked, and the rest of its items. */
 interface OpenValue {
   readonly value: object;
   readonly rest: Iterator<readonly [key: string | undefined, value: unknown]>;
 }
 
 /**
- * A tree of a JavaScript value: what decoders and scripts make. Objects show their own enumerable
- * properties, Maps their entries, Sets and arrays their items; an object inside itself is a note
- * "circular". Walks without recursion, and stops at the limits.
+ * A tree of a JavaScript value, for the results of decoders and scripts. Objects show their own
+ * enumerable properties, Maps their entries, Sets and arrays their items; an object inside itself
+ * becomes a note "circular". Walks without recursion, and stops at the limits.
  */
 export function treeFromValue(value: unknown, limits?: TreeLimits): TreeColumns {
   const builder = new TreeBuilder(limits);
@@ -67,7 +67,7 @@ function addPrimitive(builder: TreeBuilder, value: unknown, facts: NodeFacts): v
   }
 }
 
-/** Adds an object that is shown as one value. @returns whether it is one. */
+/** Adds an object that is shown as a single value. @returns whether it is one. */
 function addWhole(builder: TreeBuilder, value: object, facts: NodeFacts): boolean {
   const bytes = bytesOf(value);
   if (bytes !== undefined) {
@@ -117,14 +117,14 @@ function keyText(key: unknown): string {
   return wordOf(key) ?? (Array.isArray(key) ? '[…]' : '{…}');
 }
 
-/** The bytes that an object is; `undefined` for arrays of larger numbers. */
+/** The bytes of a buffer or byte array; `undefined` for arrays of larger numbers. */
 function bytesOf(value: object): Uint8Array | undefined {
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
   const isBytes = value instanceof Uint8Array || value instanceof DataView;
   return isBytes ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : undefined;
 }
 
-/** Times and regular expressions as text; a time that is none as "invalid". */
+/** Dates and regular expressions as text; an invalid date as "invalid". */
 function wordOf(value: object): string | undefined {
   const tag = tagOf(value);
   try {
@@ -136,7 +136,7 @@ function wordOf(value: object): string | undefined {
   return undefined;
 }
 
-/** "Object", "Array", "Date" …: told without the constructor, which another realm has its own of. */
+/** "Object", "Array", "Date" …: without the constructor, which differs in another realm. */
 function tagOf(value: object): string {
   try {
     return Object.prototype.toString.call(value).slice('[object '.length, -1);

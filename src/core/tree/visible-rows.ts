@@ -1,23 +1,23 @@
 import type { DataTree } from './data-tree.js';
 import type { TreePlaces } from './tree-places.js';
 
-/** Marks of what a filter shows: around a match, and the match with what is inside of it. */
+/** Marks of a filter: an ancestor of a match, and a match with its descendants. */
 const AROUND = 1;
 const INSIDE = 2;
 
 /**
- * The nodes of a tree that are seen, by row: those whose ancestors are all expanded.
+ * The visible nodes of a tree, by row: those whose ancestors are all expanded.
  *
- * Nodes are numbered in the order in which they stand, so the rows are a sorted list of them:
- * a node's row is found by halving, what is collapsed is skipped as a block, and to expand or to
- * collapse moves one part of a typed array. The cost is that of the rows that come or go, never that
- * of the whole tree.
+ * Nodes are numbered in depth-first order, so the rows are a sorted list of them: a node's row is
+ * found by binary search, collapsed nodes are skipped as a block, and expanding or collapsing moves
+ * one part of a typed array. The cost is that of the rows added or removed, never that of the whole
+ * tree.
  */
 export class VisibleRows {
   readonly places: TreePlaces;
   readonly #tree: DataTree;
   readonly #isExpanded: Uint8Array;
-  /** Nodes that a filter lets through, and those around and inside of them; all without one. */
+  /** Nodes that match a filter, with their ancestors and descendants; all without a filter. */
   #only: Uint8Array | undefined;
   #rows = new Uint32Array(64);
   #count = 0;
@@ -29,7 +29,7 @@ export class VisibleRows {
     this.#build();
   }
 
-  /** How many rows there are. */
+  /** Number of rows. */
   get count(): number {
     return this.#count;
   }
@@ -39,7 +39,7 @@ export class VisibleRows {
     return this.#rows[row]!;
   }
 
-  /** The row of a node; of one that is not seen, that of the nearest node before it. */
+  /** The row of a node; of one that is not visible, that of the nearest visible node before it. */
   rowOf(node: number): number {
     let low = 0;
     let high = this.#count;
@@ -56,12 +56,12 @@ export class VisibleRows {
     return this.#count > 0 && this.#rows[this.rowOf(node)] === node;
   }
 
-  /** Whether a container shows what is in it, as soon as it is seen itself. */
+  /** Whether a container is expanded, visible or not. */
   isExpanded(node: number): boolean {
     return this.#isExpanded[node] === 1;
   }
 
-  /** Whether there is something in a node that could be shown. */
+  /** Whether a node has children to show. */
   canExpand(node: number): boolean {
     return this.#tree.endOf(node) > node + 1;
   }
@@ -78,7 +78,7 @@ export class VisibleRows {
     this.#replaceInside(node);
   }
 
-  /** Expands everything around a node. */
+  /** Expands all ancestors of a node. */
   reveal(node: number): void {
     let hidden = -1;
     for (let at = this.#tree.parentOf(node); at >= 0; at = this.#tree.parentOf(at)) {
@@ -92,9 +92,9 @@ export class VisibleRows {
   /**
    * Expands containers down to a number of levels below a node and collapses those beneath.
    *
-   * @param node - Of which the inside changes; −1 for all roots.
-   * @param levels - 0 collapses the node, Infinity expands all in it.
-   * @param maxRows - Rows at which to stop, for a first look at what may be large; default none.
+   * @param node - Its descendants are expanded or collapsed; −1 for all roots.
+   * @param levels - 0 collapses the node, Infinity expands all descendants.
+   * @param maxRows - Stops at so many rows, for the first view of a large tree; default none.
    */
   expandTo(node: number, levels: number, maxRows = Infinity): void {
     const { rootCount, depths } = this.places;
@@ -105,7 +105,7 @@ export class VisibleRows {
     let rows = rootCount;
     for (let at = from; at < end;) {
       const children = this.#tree.childCount(at);
-      // A single root says nothing while it is collapsed.
+      // A single root is always expanded: collapsed it shows nothing.
       const fits = rows + children <= maxRows || (at === 0 && rootCount === 1);
       const opens = depths[at]! < deepest && children > 0 && fits;
       if (opens) rows += children;
@@ -128,8 +128,8 @@ export class VisibleRows {
   }
 
   /**
-   * Shows only some nodes, with what is around them and, where they are expanded, in them. What is
-   * around them is expanded.
+   * Shows only some nodes, with their ancestors, which are expanded, and, where they are expanded,
+   * their descendants.
    *
    * @param nodes - `undefined` shows all again.
    */
@@ -137,7 +137,7 @@ export class VisibleRows {
     this.#only = undefined;
     if (nodes !== undefined) {
       const only = new Uint8Array(this.#tree.count);
-      // In ascending order, so that what is inside of another match is filled in with it, once.
+      // In ascending order, so that a match inside another match is marked with it, once.
       for (const node of Uint32Array.from(nodes).sort()) {
         if (only[node] !== INSIDE) only.fill(INSIDE, node, this.#tree.endOf(node));
         for (let at = this.#tree.parentOf(node); at >= 0; at = this.#tree.parentOf(at)) {
@@ -156,7 +156,7 @@ export class VisibleRows {
     this.#collect(0, this.#tree.count);
   }
 
-  /** Writes the rows inside of a node again, where it is seen. */
+  /** Replaces the rows of a node's descendants, if it is visible. */
   #replaceInside(node: number): void {
     const row = this.rowOf(node);
     if (this.#count === 0 || this.#rows[row] !== node) return;
@@ -169,7 +169,7 @@ export class VisibleRows {
     this.#count += rest.length;
   }
 
-  /** Adds rows for what is seen of a range of nodes. */
+  /** Adds rows for the visible nodes of a range. */
   #collect(from: number, end: number): void {
     const { ends } = this.#tree.columns;
     const only = this.#only;

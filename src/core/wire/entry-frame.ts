@@ -5,15 +5,15 @@ import { utf8Length } from '../text/text.js';
 import { SHOWN_PAYLOAD, type WireFrame } from './wire-field.js';
 import { computeFrame } from './wire-frame.js';
 
-/** What of an entry went over the network: a frame, or a sentence on why there is none to be drawn. */
+/** The frame of an entry, or a sentence on why it has none. */
 export type EntryFrame =
   { readonly frame: WireFrame; readonly remark?: string } | { readonly none: string };
 
 /**
  * The frame of an entry.
  *
- * @param head the first bytes of its payload, as far as they are known: {@link SHOWN_PAYLOAD} or all.
- * @param extensions what `socket.extensions` said on its connection.
+ * @param head the first bytes of its payload, as far as known: {@link SHOWN_PAYLOAD} or all.
+ * @param extensions `socket.extensions` of its connection.
  */
 export function frameOfEntry(entry: Entry, head: Uint8Array, extensions: string): EntryFrame {
   switch (entry.kind) {
@@ -42,9 +42,9 @@ export function frameOfEntry(entry: Entry, head: Uint8Array, extensions: string)
   }
 }
 
-/** The first bytes of a text as UTF-8, as many as are drawn. */
+/** The first bytes of a text as UTF-8, as many as are shown. */
 export function headOfText(text: string): Uint8Array {
-  // No character takes less than a byte.
+  // A UTF-16 unit has at least a byte, so this is enough.
   return new TextEncoder().encode(text.slice(0, SHOWN_PAYLOAD)).subarray(0, SHOWN_PAYLOAD);
 }
 

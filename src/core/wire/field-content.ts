@@ -1,16 +1,15 @@
 import type { WireField, WireFrame } from './wire-field.js';
 
-/** Bits of a field that are drawn one by one: no field that is wider is a part of a byte. */
+/** Fields narrower than this are shown bit by bit: wider ones are whole bytes. */
 const BITS_OF_BYTE = 8;
 
-/** Whether a field is smaller than a byte, or a part of one. */
+/** Whether a field is narrower than a byte, or starts within one. */
 export function isBitField({ start, bits }: WireField): boolean {
   return bits < BITS_OF_BYTE || start % BITS_OF_BYTE !== 0;
 }
 
 /**
- * The bits of a field within one byte, as `0001`. What only the two sides know, because an extension
- * decides about it, is `·`.
+ * The bits of a field within one byte, as `0001`. A bit that an extension decides about is `·`.
  */
 export function bitsOfField({ bytes }: WireFrame, { start, bits, value }: WireField): string {
   const byte = bytes[Math.floor(start / BITS_OF_BYTE)];
@@ -19,7 +18,7 @@ export function bitsOfField({ bytes }: WireFrame, { start, bits, value }: WireFi
   return (shifted & (2 ** bits - 1)).toString(2).padStart(bits, '0');
 }
 
-/** The bytes of a field that are drawn; `undefined` for one that only the browser knows. */
+/** The bytes of a field that are shown; `undefined` for one that only the browser knows. */
 export function bytesOfField(
   { bytes }: WireFrame,
   { start, bits }: WireField,
@@ -28,7 +27,7 @@ export function bytesOfField(
   return bytes.slice(first, first + bits / BITS_OF_BYTE);
 }
 
-/** Where a field stands: `0` or `4–7`, bits of a byte or bytes of the frame. */
+/** The position of a field: `0` or `4–7`, as bits of a byte or bytes of the frame. */
 export function placeOfField(field: WireField): {
   readonly byte: string;
   readonly bits: string | undefined;

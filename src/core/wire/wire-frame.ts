@@ -6,23 +6,23 @@ import { SHOWN_PAYLOAD, type WireField, type WireFrame } from './wire-field.js';
 /** Opcodes of the frames that a page causes (RFC 6455 §5.2). */
 const OPCODES = { text: 0x1, binary: 0x2, close: 0x8 } as const;
 
-/** What is to be put into a frame. */
+/** The content of a frame. */
 export interface FrameContent {
   readonly kind: keyof typeof OPCODES;
-  /** Whether the page sends it: what a client sends is masked (RFC 6455 §5.3). */
+  /** Whether the page sends it: frames of a client are masked (RFC 6455 §5.3). */
   readonly isSent: boolean;
-  /** Bytes of the payload; for a Close frame code and reason. */
+  /** Bytes of the payload; for a Close frame of code and reason. */
   readonly length: number;
   /** Its first bytes, {@link SHOWN_PAYLOAD} of them or all. */
   readonly head: Uint8Array;
-  /** What `socket.extensions` says. */
+  /** The value of `socket.extensions`. */
   readonly extensions: string;
 }
 
-/** Fields that are no part of the header. */
+/** Fields after the header. */
 const BODY: ReadonlySet<string> = new Set(['Payload', 'Status code', 'Reason']);
 
-/** Collects fields and bytes side by side. */
+/** Collects fields and their bytes. */
 class FrameWriter {
   readonly fields: WireField[] = [];
   readonly bytes: (number | undefined)[] = [];
@@ -34,7 +34,7 @@ class FrameWriter {
   }
 }
 
-/** The frame that RFC 6455 prescribes for a message in one piece, or for a Close. */
+/** The frame according to RFC 6455 for an unfragmented message, or for a Close. */
 export function computeFrame(content: FrameContent): WireFrame {
   const writer = new FrameWriter();
   addFirstByte(writer, content);
