@@ -3,20 +3,20 @@ import type { DecodeContext, Decoder, DecoderInput } from './decoder.js';
 /** A decoder that may fit, and how sure that is. */
 export interface RankedDecoder {
   readonly decoder: Decoder;
-  /** From 0 to 1; what the negotiated subprotocol announces is certain. */
+  /** From 0 to 1; a format announced by the negotiated subprotocol is certain. */
   readonly confidence: number;
   readonly reason: 'subprotocol' | 'connection' | 'payload';
 }
 
-/** From this confidence on a decoder is used unasked. */
+/** From this confidence on, a decoder is used automatically. */
 export const SURE_ENOUGH = 0.5;
-/** What the connection was seen to speak is as likely as this where a payload allows it. */
+/** The confidence of the connection's established format for a payload that allows it. */
 const ESTABLISHED = 0.75;
 
 /**
- * The decoders that may fit a payload, the surest first. What the negotiated subprotocol announces
- * comes before what the payload looks like, unless the payload cannot be of that format; what the
- * connection has spoken before comes before what could be anything.
+ * The decoders that may fit a payload, the most certain first. The format that the negotiated
+ * subprotocol announces comes first, unless the payload cannot be of that format; the established
+ * format of the connection comes before uncertain ones.
  */
 export function rankDecoders(
   decoders: readonly Decoder[],
@@ -33,11 +33,11 @@ export function rankDecoders(
       ranked.push({ decoder, confidence: ESTABLISHED, reason: 'connection' });
     } else ranked.push({ decoder, confidence: Math.min(seen, 0.99), reason: 'payload' });
   }
-  // Of equals, the order of the list decides: sorting is stable.
+  // Among equals, the order of the list counts: sorting is stable.
   return ranked.sort((a, b) => b.confidence - a.confidence);
 }
 
-/** The decoder to use unasked; `undefined` when none is sure enough. */
+/** The decoder to use automatically; `undefined` when none is certain enough. */
 export function chooseDecoder(
   decoders: readonly Decoder[],
   input: DecoderInput,

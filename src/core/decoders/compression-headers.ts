@@ -21,7 +21,7 @@ const SYSTEMS = [
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 1024));
 
-/** Adds what the header of gzip says (RFC 1952 §2.3). */
+/** Adds the fields of a gzip header (RFC 1952 §2.3). */
 export function addGzipHeader(builder: TreeBuilder, bytes: Uint8Array): void {
   if (bytes.length < 10) return;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -54,7 +54,7 @@ export function addGzipHeader(builder: TreeBuilder, bytes: Uint8Array): void {
   }
 }
 
-/** Adds what the header of zlib says (RFC 1950 §2.2). */
+/** Adds the fields of a zlib header (RFC 1950 §2.2). */
 export function addZlibHeader(builder: TreeBuilder, bytes: Uint8Array): void {
   if (bytes.length < 2) return;
   const level = ['fastest', 'fast', 'default', 'best'][bytes[1]! >> 6]!;
@@ -63,7 +63,7 @@ export function addZlibHeader(builder: TreeBuilder, bytes: Uint8Array): void {
   builder.word(level, { key: 'level', hint: 'FLEVEL', start: 1, end: 2 });
 }
 
-/** Adds what the header of a Zstandard frame says (RFC 8878 §3.1.1.1). */
+/** Adds the fields of a Zstandard frame header (RFC 8878 §3.1.1.1). */
 export function addZstdHeader(builder: TreeBuilder, bytes: Uint8Array): void {
   if (bytes.length < 6) return;
   const descriptor = bytes[4]!;

@@ -9,17 +9,17 @@ import { refuseText } from './shared/decode-sentences.js';
 import { readUtf8 } from './shared/utf8.js';
 import { canUnpack, unpack, type Unpacked } from './unpack.js';
 
-/** A compressed format: how it is called, told and described. */
+/** A compressed format: its names, and how to recognise and describe it. */
 interface Packing {
   readonly name: string;
   readonly label: string;
-  /** The name that `DecompressionStream` knows it by. */
+  /** Its name for `DecompressionStream`. */
   readonly format: string;
   score(bytes: Uint8Array): number;
   addHeader(builder: TreeBuilder, bytes: Uint8Array): void;
 }
 
-/** UTF-16 units, or bytes, of the content that stand in the tree itself. */
+/** The most UTF-16 units, or bytes, of the content that are shown in the tree. */
 const SHOWN_CONTENT = 2000;
 
 /** gzip (RFC 1952), also of several members. */
@@ -41,7 +41,7 @@ export const zlib = createUnpacker({
   addHeader: addZlibHeader,
 });
 
-/** Deflate without any header (RFC 1951), which nothing can tell from other bytes. */
+/** Deflate without a header (RFC 1951), which cannot be recognised. */
 export const rawDeflate = createUnpacker({
   name: 'deflate-raw',
   label: 'Raw deflate',
@@ -50,7 +50,7 @@ export const rawDeflate = createUnpacker({
   addHeader: () => {},
 });
 
-/** Zstandard (RFC 8878); it is recognised also where the host cannot unpack it. */
+/** Zstandard (RFC 8878); recognised even where the host cannot decompress it. */
 export const zstd = createUnpacker({
   name: 'zstd',
   label: 'Zstandard',
@@ -59,7 +59,7 @@ export const zstd = createUnpacker({
   addHeader: addZstdHeader,
 });
 
-/** Brotli (RFC 7932), which has no mark to know it by. */
+/** Brotli (RFC 7932), which cannot be recognised. */
 export const brotli = createUnpacker({
   name: 'brotli',
   label: 'Brotli',
@@ -72,7 +72,7 @@ function startsWith(bytes: Uint8Array, ...head: number[]): boolean {
   return head.every((byte, at) => bytes[at] === byte);
 }
 
-/** The check bits and the four usual levels; a preset dictionary, which nobody has, is left out. */
+/** The check bits and the four usual levels, without a preset dictionary. */
 function scoreZlib(bytes: Uint8Array): number {
   if (bytes.length < 6 || bytes[0] !== 0x78) return 0;
   const flags = bytes[1]!;
@@ -150,7 +150,7 @@ function addSizes(
   builder.number(size, { key: 'last size', hint, start: at, end: at + 4 });
 }
 
-/** Without the beginning of a UTF-8 character whose rest did not come. */
+/** Removes an incomplete UTF-8 character from the end. */
 function dropBrokenEnd(bytes: Uint8Array): Uint8Array {
   let lead = bytes.length - 1;
   while (lead > bytes.length - 4 && (bytes[lead]! & 0xc0) === 0x80) lead--;
@@ -177,7 +177,7 @@ function describeEnd({ bytes, isCut, fault }: Unpacked): string | undefined {
     : t('{0}: the first {1} could be unpacked ({2}).', describeFault(fault), size, fault);
 }
 
-/** Hosts have each their own words. Browsers stop behind the first member of gzip, Node does not. */
+/** Messages differ by host. Browsers stop after the first member of gzip, Node does not. */
 function describeFault(fault: string): string {
   if (/unexpected end|truncat/i.test(fault)) return t('The compressed data is cut off');
   if (/junk|after (?:the )?end|extra bytes/i.test(fault)) {

@@ -3,26 +3,26 @@ import { EntryKind } from '../log/entry.js';
 import type { Log, LogConnection } from '../log/log.js';
 import type { DecodeContext, DecodeLimits, Decoder, DecoderInput } from './decoder.js';
 
-/** What bounds a decoder where somebody waits for the details of one message. */
+/** The limits for the details of one message, which the user waits for. */
 export const DETAIL_LIMITS: DecodeLimits = {
   maxNodes: 4_000_000,
   maxDepth: 100_000,
   maxOutput: 64_000_000,
 };
 
-/** What bounds a decoder that only gives a line for a row of the log. */
+/** The limits for the line of a row in the log. */
 export const ROW_LIMITS: DecodeLimits = { maxNodes: 200, maxDepth: 32, maxOutput: 0 };
 
-/** Entries that are looked at before and behind a message for what belongs to it. */
+/** The most entries that are searched before and after a message for related ones. */
 const REACH = 100_000;
 
-/** A payload as decoders take it; `undefined` for a Blob, whose bytes are read first. */
+/** A payload as input of decoders; `undefined` for a Blob, whose bytes must be read first. */
 export function decoderInput(payload: Payload): DecoderInput | undefined {
   if (typeof payload === 'string') return payload;
   return payload instanceof ArrayBuffer ? new Uint8Array(payload) : undefined;
 }
 
-/** What a log knows of a message besides its payload. */
+/** The context of a message in its log. */
 export function contextOf(
   log: Log,
   sequence: number,
@@ -34,7 +34,7 @@ export function contextOf(
   return { direction, subprotocol, opening: openingOf(log, connection, sequence), limits };
 }
 
-/** The same context with the binary messages that belong to a message. */
+/** The same context with the binary messages that follow a message and belong to it. */
 export function withAttachments(
   context: DecodeContext,
   decoder: Decoder,
@@ -56,7 +56,7 @@ export function withAttachments(
   return { ...context, attachments };
 }
 
-/** How far the first message that was sent has been looked for, and where it is. */
+/** Progress of the search for the first sent message, and its sequence number. */
 interface Opening {
   next: number;
   sequence?: number;
@@ -64,7 +64,7 @@ interface Opening {
 
 const openings = new WeakMap<LogConnection, Opening>();
 
-/** The first message that was sent on a connection; looked for once, and not for ever. */
+/** The first sent message of a connection; searched for once, within limits. */
 function openingOf(
   log: Log,
   connection: LogConnection | undefined,

@@ -21,7 +21,7 @@ import { sockjs } from './sockjs.js';
 import { stomp } from './stomp.js';
 import { xml } from './xml.js';
 
-/** The decoders that come along; of equally sure ones, the first is taken. Protocols first. */
+/** The built-in decoders; among equally certain ones, the first is used. Protocols first. */
 export const builtInDecoders: readonly Decoder[] = [
   socketIo,
   engineIo,

@@ -9,17 +9,17 @@ import type { DecodeContext, Decoded, Decoder, DecoderInput } from './decoder.js
 import { finishTree } from './shared/finish-tree.js';
 import { summaryLine } from './shared/json-message.js';
 
-/** The types of packets, by the digit that begins them (Engine.IO protocol 4, "Packet types"). */
+/** The packet types, by their first digit (Engine.IO protocol 4, "Packet types"). */
 const packetTypes = ['open', 'close', 'ping', 'pong', 'message', 'upgrade', 'noop'] as const;
 export type EnginePacketType = (typeof packetTypes)[number];
 
-/** A packet: its type, and what stands behind the digit. */
+/** A packet: its type, and the text after the digit. */
 export interface EnginePacket {
   readonly type: EnginePacketType;
   readonly data: string;
 }
 
-/** Engine.IO, protocol 4: the transport below Socket.IO, used alone. */
+/** Engine.IO, protocol 4: the transport of Socket.IO, used alone. */
 export const engineIo: Decoder = {
   name: 'engine-io',
   label: 'Engine.IO',
@@ -27,21 +27,21 @@ export const engineIo: Decoder = {
   decode: decodeEngineIo,
 };
 
-/** Reads a text message as a packet; `undefined` if no digit of a type begins it. */
+/** Reads a text message as a packet; `undefined` if it does not begin with a type's digit. */
 export function readEnginePacket(text: string): EnginePacket | undefined {
   const type = packetTypes[text.charCodeAt(0) - 0x30];
   return type === undefined ? undefined : { type, data: text.slice(1) };
 }
 
-/** How sure it is that a text is a packet which only the transport uses, not a message in one. */
+/** The confidence that a text is a packet of the transport alone, not one with a message. */
 export function recognizeTransportPacket(text: string): number {
   if (/^0\{\s*"sid"\s*:/u.test(text.slice(0, 64))) return 0.95;
   if (text === '2probe' || text === '3probe') return 0.9;
-  // A bare digit may be anything: enough to be told from a plain text only where others agree.
+  // A bare digit may be anything: it only counts together with other evidence.
   return /^[12356]$/u.test(text) ? 0.2 : 0;
 }
 
-/** Decodes any message as Engine.IO: bytes are a message, as on this transport they have no type. */
+/** Decodes any message as Engine.IO: bytes are a message, as they have no type here. */
 export function decodeEngineIo(input: DecoderInput, { limits }: DecodeContext): Decoded {
   const builder = new TreeBuilder(limits);
   if (typeof input !== 'string') {
@@ -74,7 +74,7 @@ export function decodeEngineIo(input: DecoderInput, { limits }: DecodeContext): 
 function recognizeEngineIo(input: DecoderInput): number {
   if (typeof input !== 'string') return 0;
   const confidence = recognizeTransportPacket(input);
-  // Socket.IO, which is surer, has the same packets.
+  // Socket.IO, which is more certain, has the same packets.
   return confidence > 0.8 ? confidence - 0.1 : confidence / 2;
 }
 

@@ -5,11 +5,11 @@ import { chooseDecoder } from './choose-decoder.js';
 import { contextOf, decoderInput } from './decode-context.js';
 import type { DecodeContext, DecodeLimits, Decoder } from './decoder.js';
 
-/** Messages at the beginning of a connection that are looked at. */
+/** The most messages at the beginning of a connection that are examined. */
 const MOST_MESSAGES = 8;
-/** From this confidence on a message tells what its connection speaks. */
+/** From this confidence on, a message establishes the format of its connection. */
 const DECISIVE = 0.8;
-/** What says nothing about the messages that follow. */
+/** Formats that do not predict the messages that follow. */
 const formats = new Set([
   'json',
   'ndjson',
@@ -22,7 +22,7 @@ const formats = new Set([
   'zstd',
 ]);
 
-/** How far the beginning of a connection was looked at, and what was found. */
+/** Progress through the beginning of a connection, and the decoder found. */
 interface Beginning {
   next: number;
   messages: number;
@@ -32,8 +32,8 @@ interface Beginning {
 const beginnings = new WeakMap<LogConnection, Beginning>();
 
 /**
- * What a log knows of a message besides its payload, with what its connection was seen to speak: one
- * message of a protocol can look like nothing where the first one was unmistakable.
+ * The context of a message in its log, with the established decoder of its connection: later
+ * messages of a protocol can be ambiguous where the first one was not.
  */
 export function contextWithDecoder(
   log: Log,

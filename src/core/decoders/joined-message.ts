@@ -6,33 +6,33 @@ import { decoderInput } from './decode-context.js';
 import type { Decoder } from './decoder.js';
 import { PacketStream } from './packet-stream.js';
 
-/** Messages that carry packets together, because packets begin in one and end in another. */
+/** Messages that contain packets together, because packets begin in one and end in another. */
 export interface JoinedMessage {
   /** The first message of them. */
   readonly first: number;
-  /** The last one; `undefined` while it has not come. */
+  /** The last one; `undefined` while it has not arrived. */
   readonly last: number | undefined;
-  /** How many they are, as far as they have come. */
+  /** Their number, as far as they have arrived. */
   readonly count: number;
-  /** What they carry, one behind the other. */
+  /** Their payloads, concatenated. */
   readonly input: Uint8Array<ArrayBuffer>;
 }
 
-/** Entries that are looked at, at the most, before a message that nobody has looked at before. */
+/** The most entries that are read before a message of an unread part of the log. */
 const REACH = 100_000;
-/** Messages, and bytes, that are joined at the most. */
+/** The most messages, and bytes, that are joined. */
 const MOST_MESSAGES = 2000;
 const MOST_BYTES = 16_000_000;
 
-/** How far the messages of one direction of a connection were followed. */
+/** Progress through the messages of one direction of a connection. */
 interface Course {
   readonly stream: PacketStream;
   next: number;
-  /** The first message of those that belong together, while their last has not come. */
+  /** The first of several messages that belong together, while their last has not arrived. */
   open: number;
 }
 
-/** What is known of a connection: for each message that is not alone, the first one with it. */
+/** The joins of a connection: for each message that belongs to others, the first of them. */
 interface Joins {
   readonly courses: Map<EntryKind, Course>;
   readonly firsts: SequenceMap;
@@ -41,8 +41,8 @@ interface Joins {
 const known = new WeakMap<LogConnection, Joins>();
 
 /**
- * The messages that a message belongs with, where the negotiated subprotocol is one whose packets need
- * not be aligned with messages (as MQTT, MQTT 5.0 §6); `undefined` for a message that stands alone.
+ * The messages that share packets with a message, where the negotiated subprotocol allows packets
+ * across messages (as MQTT, MQTT 5.0 §6); `undefined` for a message by itself.
  */
 export function joinedMessage(
   log: Log,
@@ -62,7 +62,7 @@ export function joinedMessage(
   known.set(connection, joins);
   let course = joins.courses.get(kind);
   if (course === undefined || course.next < log.first || course.next + REACH < sequence) {
-    // Where packets begin is not known there: the first message that is looked at counts as a beginning.
+    // Boundaries before this are unknown: a packet is assumed to begin with the first message read.
     const next = Math.max(log.first, connection.sequence + 1, sequence - REACH);
     course = { stream: new PacketStream(lengthOf), next, open: 0 };
     joins.courses.set(kind, course);
@@ -74,7 +74,7 @@ export function joinedMessage(
     : join(log, kind, first, sequence, joins.firsts);
 }
 
-/** Follows the messages up to one, and to the last one that belongs with it. */
+/** Follows the messages up to one, and to the last one that belongs to it. */
 function follow(
   log: Log,
   connection: LogConnection,

@@ -3,7 +3,7 @@ import type { DecodeContext, Decoded, Decoder, DecoderInput } from './decoder.js
 import { compactNode } from './shared/compact-value.js';
 import { inputHead, inputTail, readJsonMessage, summaryLine } from './shared/json-message.js';
 
-/** How sure {@link json} is: just enough, so that a protocol that knows its own message goes before it. */
+/** The confidence of {@link json}: just enough, so that a protocol in JSON comes first. */
 export const JSON_CONFIDENCE = 0.5;
 
 /** JSON (RFC 8259) as it was written: exact numbers, repeated keys. */
@@ -15,9 +15,9 @@ export const json: Decoder = {
 };
 
 /**
- * Decodes a message as plain JSON: also what a protocol in JSON does with a message it cannot read.
+ * Decodes a message as plain JSON; protocols in JSON use it for messages they cannot read.
  *
- * @param problem - What that protocol missed; said unless the JSON itself is wrong.
+ * @param problem - Why that protocol cannot read it; shown unless the JSON itself is invalid.
  */
 export function decodeJson(input: DecoderInput, context: DecodeContext, problem?: string): Decoded {
   const message = readJsonMessage(input, context.limits);
@@ -32,7 +32,7 @@ export function decodeJson(input: DecoderInput, context: DecodeContext, problem?
 /** Whether a message begins and ends as a JSON object or array does. */
 export function isJsonShaped(input: DecoderInput): boolean {
   if (typeof input === 'string') return looksLikeJson(input);
-  // Only the ends are looked at, so that the middle can be left out.
+  // Only the ends matter, so the middle is left out.
   return looksLikeJson(
     input.length <= 128 ? inputHead(input) : inputHead(input, 64) + inputTail(input),
   );

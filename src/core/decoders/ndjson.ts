@@ -20,7 +20,7 @@ function recognizeNdjson(input: DecoderInput): number {
   const head = inputHead(input, 2048);
   const lines = /^\s*([{[][^\n]*)\n\s*([{[])/u.exec(head);
   if (lines === null) return 0;
-  // The first line of JSON laid out on lines is not whole.
+  // The first line of formatted JSON is not a complete value.
   return parseJsonTree(lines[1]!, { maxNodes: 2000 }).problem === undefined ? 0.7 : 0;
 }
 

@@ -1,16 +1,16 @@
 import type { Decoder } from './decoder.js';
 
-/** Tells where packets end; see {@link Decoder.packetLength}. */
+/** Finds the length of a packet; see {@link Decoder.packetLength}. */
 type PacketLength = NonNullable<Decoder['packetLength']>;
 
 /**
- * Follows a stream of packets through the messages that carry it, of which each may end in the middle
- * of a packet. It looks at the head of each packet only.
+ * Follows a stream of packets through messages, which may end in the middle of a packet. Reads only
+ * the head of each packet.
  */
 export class PacketStream {
   readonly #lengthOf: PacketLength;
   #head: number[] = [];
-  /** Bytes of a packet that have not come yet. */
+  /** Bytes of the current packet that have not arrived. */
   #missing = 0;
   #isBroken = false;
 
@@ -18,17 +18,17 @@ export class PacketStream {
     this.#lengthOf = lengthOf;
   }
 
-  /** Whether what was read last ended where a packet ends. */
+  /** Whether the last message ended where a packet ends. */
   get isAligned(): boolean {
     return this.#isBroken || (this.#missing === 0 && this.#head.length === 0);
   }
 
-  /** Whether something came that is no packet: where others begin is not known from then on. */
+  /** Whether there was an invalid packet: boundaries after it are unknown. */
   get isBroken(): boolean {
     return this.#isBroken;
   }
 
-  /** Goes on through the next message. */
+  /** Reads the next message. */
   read(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length && !this.#isBroken;) {
       if (this.#missing > 0) {

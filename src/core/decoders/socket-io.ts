@@ -28,7 +28,7 @@ interface SocketPacket {
   readonly attachments: number;
   /** Default "/". */
   readonly namespace: string;
-  /** Of the acknowledgement. */
+  /** Id of the acknowledgement. */
   readonly id: string | undefined;
   /** JSON; empty for none. */
   readonly data: string;
@@ -44,7 +44,7 @@ export const socketIo: Decoder = {
     typeof input === 'string' ? (readSocketPacket(input)?.attachments ?? 0) : 0,
 };
 
-/** Attachments that are waited for at the most: more is a mistake, or an attack. */
+/** The most attachments of a message: more is a mistake, or an attack. */
 const MAX_ATTACHMENTS = 1000;
 
 const header = /^4([0-6])(?:(\d{1,9})-)?(?:(\/[^,]{0,500}),)?(\d{1,16})?/u;
@@ -117,7 +117,7 @@ function decodeSocketIo(input: DecoderInput, context: DecodeContext): Decoded {
   };
 }
 
-/** Puts attachments where their placeholders stand: `{"_placeholder": true, "num": 0}`. */
+/** Replaces placeholders by attachments: `{"_placeholder": true, "num": 0}`. */
 function fillPlaceholder(
   builder: TreeBuilder,
   attachments: DecodeContext['attachments'] = [],

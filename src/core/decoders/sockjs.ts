@@ -29,7 +29,7 @@ const frameNames: ReadonlyMap<string, string> = new Map([
   ['c', 'close'],
 ]);
 
-/** Messages in a frame that are handed on, each to be decoded again. */
+/** The most messages in a frame that are decoded in turn. */
 const MAX_INNER = 100;
 
 function recognizeSockJs(input: DecoderInput, { direction }: DecodeContext): number {

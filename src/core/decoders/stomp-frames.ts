@@ -1,33 +1,33 @@
 import { t } from '../language/language.js';
 import { readUtf8 } from './shared/utf8.js';
 
-/** What differs between the versions is how headers are escaped. */
+/** The versions, which differ in the escapes of headers. */
 export type StompVersion = '1.0' | '1.1' | '1.2';
 
 /** A line of a frame's header, unescaped. */
 export interface StompHeader {
   readonly name: string;
   readonly value: string;
-  /** In bytes. */
+  /** Offset in bytes. */
   readonly start: number;
   readonly end: number;
 }
 
-/** A frame, and where its parts stand, in bytes. */
+/** A frame, and the byte ranges of its parts. */
 export interface StompFrame {
   readonly command: string;
   readonly headers: readonly StompHeader[];
   readonly body: Uint8Array<ArrayBuffer>;
   readonly start: number;
   readonly bodyStart: number;
-  /** Behind its NUL. */
+  /** Offset after its NUL. */
   readonly end: number;
 }
 
-/** The frames of a message, and what is wrong with them. */
+/** The frames of a message, and the first fault in them. */
 export interface StompFrames {
   readonly frames: readonly StompFrame[];
-  /** The first thing that is wrong. */
+  /** The first fault. */
   readonly problem: string | undefined;
 }
 
@@ -35,15 +35,15 @@ const NUL = 0x00;
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** Frames that are read from one message at the most. */
+/** The most frames that are read from one message. */
 const MAX_FRAMES = 10_000;
 
-/** Headers that are read from one message at the most. */
+/** The most headers that are read from one message. */
 const MAX_HEADERS = 100_000;
 
 /**
  * Reads the frames of a message (STOMP 1.2, "STOMP Frames"). Line ends between them are heart-beats
- * and left out. Where a frame has faults it is read as far as that goes.
+ * and left out. A frame with faults is read as far as possible.
  */
 export function readStompFrames(
   bytes: Uint8Array<ArrayBuffer>,
@@ -52,7 +52,7 @@ export function readStompFrames(
   return new StompReader(bytes, version).read();
 }
 
-/** The first header with a name: it counts where a name is repeated (1.2, "Repeated Header Entries"). */
+/** The first header with a name, which takes precedence (1.2, "Repeated Header Entries"). */
 export function stompHeader(frame: StompFrame, name: string): string | undefined {
   return frame.headers.find((header) => header.name === name)?.value;
 }
@@ -61,7 +61,7 @@ class StompReader {
   readonly #bytes: Uint8Array<ArrayBuffer>;
   readonly #version: StompVersion;
   #headersLeft = MAX_HEADERS;
-  /** The first one. */
+  /** The first fault. */
   #problem: string | undefined;
 
   constructor(bytes: Uint8Array<ArrayBuffer>, version: StompVersion) {
@@ -92,7 +92,7 @@ class StompReader {
       this.#problem ??= t('At byte {0} a command should be, in capital letters.', start);
       return undefined;
     }
-    // These two are not escaped, so that every version can read them.
+    // These two have no escapes, so that every version can read them.
     const isPlain = command === 'CONNECT' || command === 'CONNECTED';
     const headers: StompHeader[] = [];
     let at = afterCommand;
@@ -147,7 +147,7 @@ class StompReader {
   }
 }
 
-/** A line without its end, LF or CR LF, and where the next one begins. */
+/** A line without its end, LF or CR LF, and the offset of the next one. */
 function readLine(bytes: Uint8Array, start: number): [line: string, next: number] {
   const found = bytes.indexOf(LF, start);
   const end = found < 0 ? bytes.length : found;

@@ -45,7 +45,7 @@ function recognizeStomp(input: DecoderInput): number {
 }
 
 function decodeStomp(input: DecoderInput, context: DecodeContext): Decoded {
-  // Lengths count bytes, so that a text is read as the UTF-8 it was sent as.
+  // Lengths are in bytes, so a text is read as the UTF-8 it was sent as.
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const { frames, problem } = readStompFrames(bytes, versionOf(context));
   const builder = new TreeBuilder(context.limits);
@@ -53,7 +53,7 @@ function decodeStomp(input: DecoderInput, context: DecodeContext): Decoded {
   if (first === undefined) {
     if (problem === undefined && bytes.length > 0) {
       builder.word('heart-beat', { start: 0, end: bytes.length });
-      // Neither side's heart-beats answer the other's.
+      // The heart-beats of the two sides are independent.
       return { summary: 'heart-beat', ...finishTree(builder), keepAlive: 'ping' };
     }
     builder.string(readUtf8(bytes).text);
@@ -117,7 +117,7 @@ function describeFrame(frame: StompFrame): string {
   const line = parts.filter((part) => part !== undefined).join(' ');
   if (body.length === 0) return line;
   const { text, isValid } = readUtf8(body.subarray(0, 256));
-  // A letter may be cut in two at the end of what is looked at.
+  // The last character may be cut in two.
   const isText = isValid || (body.length > 256 && !text.slice(0, -1).includes('\ufffd'));
   return `${line} · ${isText ? `“${previewText(text, 70)}”` : formatBytes(body.length)}`;
 }

@@ -1,19 +1,19 @@
-/** What came out of compressed bytes. */
+/** The result of decompression. */
 export interface Unpacked {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Whether it was stopped at the limit; what follows is not known. */
+  /** Whether it was stopped at the limit; the rest is unknown. */
   readonly isCut: boolean;
-  /** What the host's decompressor says of wrong or missing data; what came before is kept. */
+  /** The decompressor's error for invalid or missing data; the bytes before it are kept. */
   readonly fault?: string | undefined;
 }
 
 /**
- * Bytes that are handed in at once: what one piece gives is buffered whole by some hosts, and
- * deflate gives up to a thousand times as much.
+ * Bytes that are written at once: some hosts buffer the whole output of a piece, and deflate
+ * expands up to a thousand times.
  */
 const PIECE = 4096;
 
-/** Whether the host can unpack a format: those of the Compression Standard, and what it adds. */
+/** Whether the host can decompress a format: those of the Compression Standard, and its own. */
 export function canUnpack(format: string): boolean {
   try {
     new DecompressionStream(format as CompressionFormat);
@@ -24,11 +24,11 @@ export function canUnpack(format: string): boolean {
 }
 
 /**
- * Unpacks bytes, no more than a limit: a small message may stand for gigabytes. Ends the
- * decompressor in every case.
+ * Decompresses bytes, up to a limit: a small message may expand to gigabytes. Always closes the
+ * decompressor.
  *
- * @param limit - Bytes of the result.
- * @throws TypeError for a format that the host does not know ({@link canUnpack}).
+ * @param limit - The most bytes of the result.
+ * @throws TypeError for a format that the host does not support ({@link canUnpack}).
  */
 export async function unpack(
   bytes: Uint8Array<ArrayBuffer>,
@@ -56,14 +56,14 @@ export async function unpack(
   return { bytes: join(chunks, Math.min(length, limit)), isCut: length > limit, fault };
 }
 
-/** Hands the bytes in as they are taken. What goes wrong is told by the reading side. */
+/** Writes the bytes as they are accepted. Errors are reported by the reading side. */
 async function feed(stream: DecompressionStream, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const writer = stream.writable.getWriter();
   writer.closed.catch(() => {});
   try {
     for (let at = 0; at < bytes.length; at += PIECE) {
       await writer.ready;
-      // A copy, because a stream may take the memory of what it is given.
+      // A copy, because a stream may transfer its input.
       await writer.write(bytes.slice(at, at + PIECE));
     }
     await writer.close();

@@ -17,10 +17,10 @@ const closingTag = /<\/([^\s<>/="'!?&]+)\s*>/y;
 
 /**
  * Adds XML (1.0, Fifth Edition) to a tree: an element is an object with its attributes as `@name`,
- * or a string if it has nothing but text. Only the five entities of the language and numeric ones
- * are replaced; a document type is never read, so nothing can be defined. Needs no recursion.
+ * or a string if it has only text. Only the five predefined entities and numeric ones are replaced;
+ * a document type is never read, so nothing can be defined. Without recursion.
  *
- * @returns a sentence with the place where the text is wrong; what stands before it is in the tree.
+ * @returns a sentence with the place of a syntax error; the tree has everything before it.
  */
 export function addXml(builder: TreeBuilder, text: string): string | undefined {
   const reader = new XmlReader(builder, text);
@@ -30,7 +30,7 @@ export function addXml(builder: TreeBuilder, text: string): string | undefined {
   return place.ok ? undefined : problemSentence(place);
 }
 
-/** Replaces entities (XML 1.0 §4.1, §4.6); those it does not know stay as they are. */
+/** Replaces entities (XML 1.0 §4.1, §4.6); unknown ones stay as they are. */
 export function decodeXmlText(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(reference, (entity, hex?: string, decimal?: string, word?: string) => {
@@ -107,7 +107,7 @@ class XmlReader {
     return undefined;
   }
 
-  /** A document type could define entities that grow without bound: it is passed over. */
+  /** Skips a document type, which could define entities that expand without bound. */
   #skipDeclaration(): XmlFault | undefined {
     const text = this.#text;
     let brackets = 0;
@@ -176,7 +176,7 @@ class XmlReader {
     return undefined;
   }
 
-  /** Reads an element that holds nothing but some text. @returns whether it is one. */
+  /** Reads an element that has only some text. @returns whether it is one. */
   #readTextOnly(tag: string, start: number): boolean {
     const end = this.#text.indexOf('<', start);
     if (end <= start) return false;

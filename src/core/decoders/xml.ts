@@ -46,14 +46,14 @@ function findRoot(tree: DataTree): number | undefined {
   return undefined;
 }
 
-/** `<message to="juliet" type="chat"> body “hi”`: name, attributes, and what is inside. */
+/** `<message to="juliet" type="chat"> body “hi”`: name, attributes, and content. */
 function describeElement(tree: DataTree, root: number): string {
   const children = childrenOf(tree, root, 16);
   let attributes = '';
   const content: string[] = tree.isContainer(root) ? [] : [compactNode(tree, root, 80)];
   for (const child of children) {
     const key = tree.keyAt(child) ?? '';
-    // Namespaces and languages tell little, and take much of the line.
+    // Namespaces and languages are seldom informative, and take much of the line.
     if (key.startsWith('@xml')) continue;
     if (key.startsWith('@')) {
       if (attributes.length < 70) attributes += ` ${key.slice(1)}="${textAt(tree, child, 32)}"`;

@@ -13,8 +13,8 @@ interface Frame {
 }
 
 /**
- * CBOR in diagnostic notation (RFC 8949 §8), on one line; a sequence of values with commas
- * (RFC 8742 §4.1). Ends in "…" where the data is not well-formed or the text grows too long.
+ * CBOR in diagnostic notation (RFC 8949 §8), on one line; a sequence of values with commas (RFC
+ * 8742 §4.1). Ends with "…" where the data is not well-formed or the text too long.
  *
  * @param limit - UTF-16 units; default 65,536.
  */
@@ -63,7 +63,7 @@ function opener({ kind, count, value }: CborItem): string {
   return (kind === 'map' ? '{' : '[') + (count === Infinity ? '_ ' : '');
 }
 
-/** Bignums stand as numbers (RFC 8949, appendix A). */
+/** Bignums are written as numbers (RFC 8949, appendix A). */
 function readBignum(
   bytes: Uint8Array,
   view: DataView,
@@ -117,7 +117,7 @@ function stringText(
     : JSON.stringify(readUtf8(content).text);
 }
 
-/** With a point or an exponent, which tells floats from integers. */
+/** With a point or an exponent, which distinguishes floats from integers. */
 function diagnosticFloat(value: number): string {
   const text = Object.is(value, -0) ? '-0' : String(value);
   if (!Number.isFinite(value) || text.includes('.')) return text;

@@ -2,7 +2,7 @@ import { t } from '../../language/language.js';
 import { describeCut } from '../shared/decode-sentences.js';
 import { float16Value, float32Text, floatText } from '../shared/float-text.js';
 
-/** What an item of CBOR is. A tag and a break are items of their own. */
+/** The kind of a CBOR item. A tag and a break are items of their own. */
 export type CborKind =
   'integer' | 'bytes' | 'string' | 'array' | 'map' | 'tag' | 'simple' | 'float' | 'break';
 
@@ -12,21 +12,21 @@ export interface CborChunk {
   readonly end: number;
 }
 
-/** One item of CBOR: a whole scalar, the head of a container, a tag, or a break. */
+/** One item of CBOR: a complete scalar, the head of a container, a tag, or a break. */
 export interface CborItem {
   readonly kind: CborKind;
   /** Its type by the names of CDDL (RFC 8610, appendix D): "uint 8", "bstr", "indefinite map". */
   readonly type: string;
   readonly start: number;
-  /** Where strings have their content. */
+  /** Offset of the content, for strings. */
   readonly body: number;
-  /** Behind it; for containers and tags, where the first value inside begins. */
+  /** Offset after the item; for containers and tags, of the first value inside. */
   readonly end: number;
-  /** Values inside, keys counted: 1 for a tag, `Infinity` where a break ends them. */
+  /** Number of values inside, keys included: 1 for a tag, `Infinity` where a break ends them. */
   readonly count: number;
   /** Integers, beyond 2^53 as bigint; floats; the number of a tag or of a simple value. */
   readonly value?: number | bigint;
-  /** Integers, floats and simple values as they are written. */
+  /** The text of integers, floats and simple values. */
   readonly text?: string;
   /** The pieces of a string of indefinite length. */
   readonly chunks?: readonly CborChunk[];
@@ -40,9 +40,9 @@ const SIMPLE = new Map([
 ]);
 
 /**
- * Reads the item at a place (RFC 8949 §3).
+ * Reads the item at an offset (RFC 8949 §3).
  *
- * @param limit - Where the data ends; behind `start`.
+ * @param limit - End of the data; after `start`.
  * @returns a sentence where the data is not well-formed.
  */
 export function readCborItem(view: DataView, start: number, limit: number): CborItem | string {
@@ -186,7 +186,7 @@ function hexByte(value: number): string {
   return value.toString(16).padStart(2, '0');
 }
 
-/** The content of a string, its pieces joined. */
+/** The content of a string, its chunks joined. */
 export function readCborContent(bytes: Uint8Array, item: CborItem): Uint8Array {
   const { chunks } = item;
   if (chunks === undefined) return bytes.subarray(item.body, item.end);

@@ -11,17 +11,17 @@ export type PeekedCbor =
   | {
       /** `simple` for `undefined` and the unassigned simple values. */
       readonly kind: 'array' | 'map' | 'bytes' | 'tag' | 'simple';
-      /** The whole value, head included. */
+      /** Offset of the value, head included. */
       readonly start: number;
       readonly end: number;
     };
 
 /**
- * The first items of an array of CBOR, containers inside it only by their place. For protocols
+ * The first items of an array of CBOR, with containers in it only by their offsets. For protocols
  * whose messages begin with a small array (WAMP).
  *
- * @param limit - The most items to give; default 16.
- * @returns what was whole, at least []; `undefined` if the bytes begin with no array.
+ * @param limit - The most items to return; default 16.
+ * @returns the complete items, perhaps none; `undefined` if the bytes do not begin with an array.
  */
 export function peekCbor(bytes: Uint8Array, limit = 16): PeekedCbor[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -41,9 +41,9 @@ export function peekCbor(bytes: Uint8Array, limit = 16): PeekedCbor[] | undefine
 }
 
 /**
- * The end of a value; `undefined` where it is cut or wrong.
+ * The end of a value; `undefined` where it is truncated or invalid.
  *
- * @param maxItems - How many items to look at, tags and breaks counted; default all.
+ * @param maxItems - The most items to read, tags and breaks included; default all.
  */
 export function skipCborValue(
   view: DataView,
@@ -51,7 +51,7 @@ export function skipCborValue(
   limit: number,
   maxItems = Infinity,
 ): number | undefined {
-  // Inside of what a break ends nothing is counted; what is left around it is put aside.
+  // Inside an indefinite container nothing is counted; the counts around it are kept here.
   const aside: number[] = [];
   let left = 1;
   let at = start;

@@ -2,7 +2,7 @@ import { toHex } from '../../bytes/hex.js';
 import { isoTime } from '../../text/iso-time.js';
 import type { CborItem } from './cbor-item.js';
 
-/** The most bytes of a bignum that are turned into decimal digits, which takes quadratic time. */
+/** The longest bignum in bytes to be written in decimal, which takes quadratic time. */
 const SHOWN_BIGNUM = 1024;
 
 /** Names of tags (RFC 8949 §3.4 and IANA's registry "CBOR Tags"). */
@@ -47,18 +47,18 @@ const NAMES = new Map<number, string>([
   [55799, 'self-described CBOR'],
 ]);
 
-/** A tag in words: "tag 1 (epoch time)"; only its number where it has no name here. */
+/** A tag with its name: "tag 1 (epoch time)"; only its number where the name is unknown. */
 export function describeTag(tag: number | bigint): string {
   const name = NAMES.get(Number(tag)) ?? typedArrayName(Number(tag));
   return name === undefined ? `tag ${tag}` : `tag ${tag} (${name})`;
 }
 
-/** Whether a tag is one that has a name here. */
+/** Whether the name of a tag is known. */
 export function isKnownTag(tag: number | bigint): boolean {
   return NAMES.has(Number(tag)) || typedArrayName(Number(tag)) !== undefined;
 }
 
-/** RFC 8746 §2.1: the bits of the tag say what the numbers in the byte string are. */
+/** RFC 8746 §2.1: the bits of the tag are the type of the numbers in the byte string. */
 function typedArrayName(tag: number): string | undefined {
   if (tag < 64 || tag > 87 || tag === 76) return undefined;
   const isFloat = (tag & 16) !== 0;
@@ -68,17 +68,17 @@ function typedArrayName(tag: number): string | undefined {
   return tag === 68 ? 'uint8 clamped array' : `${kind}${bits}${order} array`;
 }
 
-/** What a tag makes of the value behind it. */
+/** The value of a tag with its content. */
 export interface CborTagged {
   readonly kind: 'number' | 'word';
   readonly text: string;
 }
 
 /**
- * The value that a tag and a scalar make together; `undefined` where the scalar is to be shown as it
- * is.
+ * The value that a tag and a scalar represent together; `undefined` where the scalar is shown
+ * unchanged.
  *
- * @param content - Of a byte string.
+ * @param content - The content of a byte string.
  */
 export function convertTagged(
   tag: number | bigint,
@@ -102,7 +102,7 @@ function bignum(content: Uint8Array, isNegative: boolean): CborTagged | undefine
   return { kind: 'number', text: String(isNegative ? -1n - value : value) };
 }
 
-/** RFC 8949 §3.4.2. A double near today tells no more than microseconds. */
+/** RFC 8949 §3.4.2. A double of a present time is precise to microseconds only. */
 function epochTime(value: number | bigint): string | undefined {
   if (typeof value === 'bigint' || Number.isInteger(value)) return isoTime(value);
   const whole = Math.floor(value);

@@ -8,16 +8,16 @@ import { readUtf8 } from '../shared/utf8.js';
 import { readCborContent, readCborItem, type CborItem } from './cbor-item.js';
 import { convertTagged, describeTag, type CborTagged } from './cbor-tags.js';
 
-/** Tags before one value that its hint names; a hint that never ends helps nobody. */
+/** The most tags of one value that its hint names. */
 const SHOWN_TAGS = 6;
 
-/** Byte strings with CBOR in them that are handed on. */
+/** The most byte strings with CBOR in them that are returned for decoding. */
 const KEPT_EMBEDDED = 16;
 
 /** Values of CBOR as a tree. */
 export interface CborValues {
   readonly tree: TreeColumns;
-  /** Outermost values; several that follow each other are a sequence (RFC 8742). */
+  /** Number of outermost values; several in a row are a sequence (RFC 8742). */
   readonly count: number;
   /** The first byte strings that tag 24 marks as CBOR. */
   readonly embedded: readonly Uint8Array[];
@@ -25,30 +25,30 @@ export interface CborValues {
   readonly problem?: string | undefined;
 }
 
-/** What {@link addCbor} reads, and under which name it adds it. */
+/** The range that {@link addCbor} reads, and its key and limits. */
 export interface CborRange {
-  /** Where to begin, in bytes; default 0. Places in the tree count from the start of the bytes. */
+  /** Offset to begin at; default 0. Byte ranges in the tree count from the start of the bytes. */
   readonly start?: number;
-  /** Where the data ends; default with the bytes. */
+  /** End of the data; default that of the bytes. */
   readonly end?: number;
   /** Key and hint of the first outermost value. */
   readonly facts?: NodeFacts;
-  /** The most outermost values to read; default all that come. */
+  /** The most outermost values to read; default all. */
   readonly maxValues?: number;
-  /** What the builder was made with, for the sentence about them. */
+  /** The limits of the builder, for the sentence about them. */
   readonly limits?: TreeLimits;
 }
 
-/** Where {@link addCbor} came to. */
+/** Where {@link addCbor} stopped. */
 export interface CborEnd {
-  /** Behind the last item that was read, or where the wrong one begins. */
+  /** Offset after the last item, or of the invalid one. */
   readonly at: number;
   readonly count: number;
   readonly embedded: readonly Uint8Array[];
   readonly problem?: string | undefined;
 }
 
-/** Reads all values of CBOR that follow each other in some bytes. Never throws. */
+/** Reads all values in some bytes. Never throws. */
 export function readCborValues(bytes: Uint8Array, limits: TreeLimits = {}): CborValues {
   const builder = new TreeBuilder(limits);
   const { count, embedded, problem } = addCbor(builder, bytes, { limits });
@@ -56,8 +56,8 @@ export function readCborValues(bytes: Uint8Array, limits: TreeLimits = {}): Cbor
 }
 
 /**
- * Adds values of CBOR to a tree that somebody else builds. Needs no recursion, allocates nothing for
- * lengths that are only claimed, and stops when the tree is full.
+ * Adds values of CBOR to a tree of the caller. Without recursion; allocates nothing for declared
+ * lengths, and stops when the tree is full.
  */
 export function addCbor(builder: TreeBuilder, bytes: Uint8Array, range: CborRange = {}): CborEnd {
   const { start = 0, end: limit = bytes.length, maxValues = Infinity } = range;
@@ -82,13 +82,13 @@ export function addCbor(builder: TreeBuilder, bytes: Uint8Array, range: CborRang
   return { at, count, embedded: walk.embedded, problem };
 }
 
-/** Puts items into a tree, and knows which tags wait for their value. */
+/** Adds items to a tree, and keeps the tags that wait for their value. */
 class CborWalk {
   readonly embedded: Uint8Array[] = [];
   readonly #builder: TreeBuilder;
   readonly #bytes: Uint8Array;
   readonly #values: NestedValues;
-  /** Of the value to come; of very many, the first. */
+  /** The tags of the next value; of very many, the first. */
   #tags: (number | bigint)[] = [];
   #lastTag: number | bigint | undefined;
   #tagStart = 0;
@@ -99,12 +99,12 @@ class CborWalk {
     this.#values = new NestedValues(builder, facts);
   }
 
-  /** Whether the last outermost value is whole. */
+  /** Whether the last outermost value is complete. */
   get isBetween(): boolean {
     return this.#values.depth === 0 && this.#lastTag === undefined;
   }
 
-  /** A sentence for data that end inside of a value. */
+  /** A sentence for data that ends inside a value. */
   endsAt(limit: number): string {
     return this.#lastTag === undefined
       ? t('The data ends at byte {0}, inside the {1}.', limit, this.#values.place)
@@ -115,7 +115,7 @@ class CborWalk {
     this.#values.endAll(end);
   }
 
-  /** @returns a sentence where the item may not stand here. */
+  /** @returns a sentence where the item is not allowed. */
   take(item: CborItem): string | undefined {
     const values = this.#values;
     if (item.kind === 'tag') {
@@ -163,7 +163,7 @@ class CborWalk {
     const converted = this.#convert(item, content);
     const utf8 = kind === 'string' ? readUtf8(content) : undefined;
     const wire = utf8?.isValid === false ? `${type}, invalid UTF-8` : type;
-    // Simple values say themselves what they are; a converted number is also told as it came.
+    // Simple values need no hint; a converted number is also shown in its original form.
     const original = converted?.kind === 'word' && item.text !== undefined ? ` ${item.text}` : '';
     const hint = this.#hint(kind === 'simple' ? undefined : wire + original);
     const facts = this.#values.takeFacts(hint, this.#start(item), end);

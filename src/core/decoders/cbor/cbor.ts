@@ -36,7 +36,7 @@ export const cbor: Decoder = {
   },
 };
 
-/** Items that are looked at before a guess. */
+/** The most items that recognition reads. */
 const PROBED_ITEMS = 200;
 
 function scoreCbor(bytes: Uint8Array): number {
@@ -44,7 +44,7 @@ function scoreCbor(bytes: Uint8Array): number {
   const { length } = bytes;
   const first = readCborItem(view, 0, length);
   if (typeof first === 'string' || first.kind === 'break') return 0;
-  // RFC 8949 §3.4.6: the tag is there to be recognised.
+  // RFC 8949 §3.4.6: this tag is a mark for recognition.
   if (first.kind === 'tag' && first.value === 55799) return length > 3 ? 0.95 : 0;
   const items = readFirstItems(view, length);
   if (items === undefined) return 0;
@@ -64,14 +64,14 @@ function readFirstItems(view: DataView, limit: number): CborItem[] | undefined {
   const items: CborItem[] = [];
   for (let at = 0; at < limit && items.length < PROBED_ITEMS; at = items.at(-1)!.end) {
     const item = readCborItem(view, at, limit);
-    // Behind the first value anything may follow; whether it is whole is seen to elsewhere.
+    // After the first value anything may follow; whether it is complete is checked elsewhere.
     if (typeof item === 'string') return items.length === 0 ? undefined : items;
     items.push(item);
   }
   return items;
 }
 
-/** @param size - Of the message, which the first value fills. */
+/** @param size - Length of the message, which the first value fills. */
 function scoreValue(first: CborItem, second: CborItem | undefined, size: number): number {
   if (first.kind === 'map' && first.count > 0) {
     if (second?.kind === 'string') return 0.9;

@@ -52,7 +52,7 @@ const ENCODING: JsonEncoding = {
   },
 };
 
-/** A size in 8, 16 or 32 bits; the formats of the three follow each other. */
+/** A size in 8, 16 or 32 bits, whose format bytes are consecutive. */
 function writeSized(writer: ByteWriter, first: number, size: number): void {
   if (size < 0x100) {
     writer.uint8(first);

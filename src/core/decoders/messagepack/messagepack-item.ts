@@ -3,31 +3,31 @@ import { isoTime } from '../../text/iso-time.js';
 import { describeCut } from '../shared/decode-sentences.js';
 import { float32Text, floatText } from '../shared/float-text.js';
 
-/** What an item of MessagePack is, by the families of its specification. */
+/** The kind of a MessagePack item, by the families of its specification. */
 export type MessagePackKind =
   'nil' | 'boolean' | 'integer' | 'float' | 'string' | 'bytes' | 'ext' | 'array' | 'map';
 
-/** One item of MessagePack: a whole scalar, or the head of a container. */
+/** One item of MessagePack: a complete scalar, or the head of a container. */
 export interface MessagePackItem {
   readonly kind: MessagePackKind;
   /** The name of its format on the wire: "uint 8", "fixmap", "ext 5", "timestamp 96". */
   readonly type: string;
   readonly start: number;
-  /** Where strings, bytes and extensions have their content. */
+  /** Offset of the content, for strings, bytes and extensions. */
   readonly body: number;
-  /** Behind it; for containers, where the first value inside begins. */
+  /** Offset after the item; for containers, of the first value inside. */
   readonly end: number;
-  /** Values inside a container, keys counted; 0 for scalars. */
+  /** Number of values in a container, keys included; 0 for scalars. */
   readonly count: number;
   /** Nil, booleans and numbers; integers beyond 2^53 as bigint. */
   readonly value?: null | boolean | number | bigint;
-  /** Floats as they are written, timestamps in ISO 8601. */
+  /** The text of floats; timestamps in ISO 8601. */
   readonly text?: string;
 }
 
 type Width = 0 | 1 | 2 | 4 | 8;
 
-/** The formats with a byte of their own, 0xc0 to 0xdf, by name, family and the width of a number. */
+/** The formats of bytes 0xc0 to 0xdf, by name, family and the width of a number. */
 const FORMATS: readonly (readonly [
   name: string,
   kind: MessagePackKind,
@@ -69,10 +69,10 @@ const FORMATS: readonly (readonly [
 ];
 
 /**
- * Reads the item at a place (MessagePack specification, "Formats").
+ * Reads the item at an offset (MessagePack specification, "Formats").
  *
- * @param limit - Where the data ends; behind `start`.
- * @returns a sentence where there is none.
+ * @param limit - End of the data; after `start`.
+ * @returns a sentence where the data is not well-formed.
  */
 export function readMessagePackItem(
   view: DataView,
@@ -171,7 +171,7 @@ function extension(
   return { kind: 'ext', type: `ext ${type}`, start, body, end, count: 0 };
 }
 
-/** The specification's "Timestamp extension type"; `undefined` for what is none. */
+/** The specification's "Timestamp extension type"; `undefined` for invalid ones. */
 function readTimestamp(view: DataView, body: number, length: number): string | undefined {
   if (length === 4) return isoTime(view.getUint32(body));
   if (length === 8) {

@@ -10,17 +10,17 @@ export type PeekedMessagePack =
   | string
   | {
       readonly kind: 'array' | 'map' | 'bytes' | 'ext';
-      /** The whole value, head included, for containers; the content of bytes and extensions. */
+      /** Of the head for containers, of the content for bytes and extensions. */
       readonly start: number;
       readonly end: number;
     };
 
 /**
- * The first items of an array of MessagePack, containers inside it only by their place. For
+ * The first items of an array of MessagePack, with containers in it only by their offsets. For
  * protocols whose messages begin with a small array (WAMP, SignalR).
  *
- * @param limit - The most items to give; default 16.
- * @returns what was whole, at least []; `undefined` if the bytes begin with no array.
+ * @param limit - The most items to return; default 16.
+ * @returns the complete items, perhaps none; `undefined` if the bytes do not begin with an array.
  */
 export function peekMessagePack(bytes: Uint8Array, limit = 16): PeekedMessagePack[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -43,7 +43,7 @@ export function peekMessagePack(bytes: Uint8Array, limit = 16): PeekedMessagePac
   return found;
 }
 
-/** The end of a value; `undefined` where it is cut or wrong. Needs to know no nesting. */
+/** The end of a value; `undefined` where it is truncated or invalid. Needs no stack. */
 function skipValue(view: DataView, start: number, limit: number): number | undefined {
   let at = start;
   for (let left = 1; left > 0; left--) {

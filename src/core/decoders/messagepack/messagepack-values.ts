@@ -10,35 +10,35 @@ import { readMessagePackItem, type MessagePackItem } from './messagepack-item.js
 /** Values of MessagePack as a tree. */
 export interface MessagePackValues {
   readonly tree: TreeColumns;
-  /** Outermost values; several may follow each other. */
+  /** Number of outermost values. */
   readonly count: number;
   /** A sentence on where reading stopped and why. */
   readonly problem?: string | undefined;
 }
 
-/** What {@link addMessagePack} reads, and under which name it adds it. */
+/** The range that {@link addMessagePack} reads, and its key and limits. */
 export interface MessagePackRange {
-  /** Where to begin, in bytes; default 0. Places in the tree count from the start of the bytes. */
+  /** Offset to begin at; default 0. Byte ranges in the tree count from the start of the bytes. */
   readonly start?: number;
-  /** Where the data ends; default with the bytes. */
+  /** End of the data; default that of the bytes. */
   readonly end?: number;
   /** Key and hint of the first outermost value. */
   readonly facts?: NodeFacts;
-  /** The most outermost values to read; default all that come. */
+  /** The most outermost values to read; default all. */
   readonly maxValues?: number;
-  /** What the builder was made with, for the sentence about them. */
+  /** The limits of the builder, for the sentence about them. */
   readonly limits?: TreeLimits;
 }
 
-/** Where {@link addMessagePack} came to. */
+/** Where {@link addMessagePack} stopped. */
 export interface MessagePackEnd {
-  /** Behind the last value that was read whole, or where the wrong one begins. */
+  /** Offset after the last complete value, or of the invalid one. */
   readonly at: number;
   readonly count: number;
   readonly problem?: string | undefined;
 }
 
-/** Reads all values of MessagePack that follow each other in some bytes. Never throws. */
+/** Reads all values in some bytes. Never throws. */
 export function readMessagePackValues(
   bytes: Uint8Array,
   limits: TreeLimits = {},
@@ -49,8 +49,8 @@ export function readMessagePackValues(
 }
 
 /**
- * Adds values of MessagePack to a tree that somebody else builds. Needs no recursion, allocates
- * nothing for lengths that are only claimed, and stops when the tree is full.
+ * Adds values of MessagePack to a tree of the caller. Without recursion; allocates nothing for
+ * declared lengths, and stops when the tree is full.
  */
 export function addMessagePack(
   builder: TreeBuilder,
@@ -104,7 +104,7 @@ function addItem(
     const hint = isValid ? type : `${type}, invalid UTF-8`;
     return builder.string(text, values.takeFacts(hint, start, end));
   }
-  // Nil and booleans say their type themselves.
+  // Nil and booleans need no hint.
   const hint = kind === 'nil' || kind === 'boolean' ? undefined : type;
   const facts = values.takeFacts(hint, start, end);
   if (kind === 'nil') builder.null(facts);

@@ -8,9 +8,8 @@ import { readMessagePackItem, type MessagePackItem } from './messagepack-item.js
 import { readMessagePackValues } from './messagepack-values.js';
 
 /**
- * MessagePack (github.com/msgpack/msgpack, spec.md), one value or several that follow each other.
- * It has no mark of its own, so that what recognises it is a map or array that ends where the
- * message ends.
+ * MessagePack (github.com/msgpack/msgpack, spec.md), one value or several in a row. It has no magic
+ * bytes, so it is recognised by a map or array that ends where the message ends.
  */
 export const messagepack: Decoder = {
   name: 'messagepack',
@@ -28,7 +27,7 @@ export const messagepack: Decoder = {
   },
 };
 
-/** Items that are looked at before a guess. */
+/** The most items that recognition reads. */
 const PROBED_ITEMS = 200;
 
 function scoreMessagePack(bytes: Uint8Array): number {
@@ -45,13 +44,13 @@ function scoreMessagePack(bytes: Uint8Array): number {
     at = item.end;
   }
   const isWhole = seen.length < PROBED_ITEMS;
-  // What follows the first value speaks against it: text and protobuf begin with a small integer.
+  // Further values are evidence against it: text and protobuf begin with a small integer.
   if (isWhole && at < bytes.length) return seen[0]!.count > 0 && bytes.length > 8 ? 0.1 : 0.02;
   const score = scoreValue(seen[0]!, seen[1], bytes.length);
   return isText ? score : score * 0.4;
 }
 
-/** @param size - Of the message, which the first value fills. */
+/** @param size - Length of the message, which the first value fills. */
 function scoreValue(
   first: MessagePackItem,
   second: MessagePackItem | undefined,

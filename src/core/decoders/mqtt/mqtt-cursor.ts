@@ -1,7 +1,7 @@
 import { t } from '../../language/language.js';
 import { readUtf8, type Utf8Text } from '../shared/utf8.js';
 
-/** What ends the reading of a packet; caught where the packet began. */
+/** Thrown for an invalid packet; caught where its reading began. */
 export class MqttError extends Error {}
 
 /** Reads the data types of MQTT (MQTT 5.0 §1.5) from a range of bytes, and never beyond it. */
@@ -42,7 +42,7 @@ export class MqttCursor {
     return this.uint16(what) * 0x1_0000 + this.uint16(what);
   }
 
-  /** §1.5.5: at most four bytes of seven bits, the least first. */
+  /** §1.5.5: at most four bytes of seven bits, the lowest first. */
   varint(what: string): number {
     let value = 0;
     for (let shift = 0; shift < 28; shift += 7) {
@@ -53,12 +53,12 @@ export class MqttCursor {
     throw new MqttError(t('The {0} at byte {1} takes more than four bytes.', what, this.at - 4));
   }
 
-  /** §1.5.6: bytes behind their length. */
+  /** §1.5.6: bytes after their length. */
   binary(what: string): Uint8Array {
     return this.take(this.uint16(what), what);
   }
 
-  /** §1.5.4: UTF-8 behind its length. */
+  /** §1.5.4: UTF-8 after its length. */
   string(what: string): Utf8Text {
     return readUtf8(this.binary(what));
   }

@@ -11,7 +11,7 @@ import {
   type MqttPacketName,
 } from './mqtt-names.js';
 
-/** Reads the fields of a packet, one behind the other, and adds each to a tree. */
+/** Reads the fields of a packet, in order, and adds each to a tree. */
 export class MqttFields {
   readonly #builder: TreeBuilder;
   readonly #cursor: MqttCursor;
@@ -30,7 +30,7 @@ export class MqttFields {
     return text;
   }
 
-  /** Adds something that was read already, from the flags. */
+  /** Adds a value that was read already, from the flags. */
   value(key: string, value: number): void {
     this.#builder.number(value, { key });
   }
@@ -57,7 +57,7 @@ export class MqttFields {
     return level;
   }
 
-  /** A byte of flags. @param names - Of the bits from the lowest; empty for those shown elsewhere. */
+  /** A byte of flags. @param names - By bit from the lowest; empty for one shown elsewhere. */
   bits(name: string, names: readonly string[]): number {
     const start = this.#cursor.at;
     const bits = this.#cursor.uint8(name);
@@ -78,9 +78,9 @@ export class MqttFields {
   }
 
   /**
-   * Bytes of the application: as a string where they are one.
+   * Application data: a string if it is UTF-8 text, otherwise bytes.
    *
-   * @param hasLength - Whether their length stands before them; else they go to the end.
+   * @param hasLength - Whether a length precedes it; otherwise it extends to the end.
    * @returns the beginning of the text; `undefined` for bytes.
    */
   content(name: string, hasLength: boolean): string | undefined {
@@ -95,7 +95,7 @@ export class MqttFields {
     return isText ? previewText(text, 80) : undefined;
   }
 
-  /** A list of what stands until the end of the packet. */
+  /** A list of the items up to the end of the packet. */
   list(key: string, readItem: () => void): void {
     this.#builder.open(NodeKind.array, { key, start: this.#cursor.at });
     while (this.#cursor.left > 0 && !this.#builder.isFull) readItem();
@@ -103,14 +103,14 @@ export class MqttFields {
     else this.#builder.close(this.#cursor.at);
   }
 
-  /** An object without a key, of the fields that are read in it. */
+  /** An object without a key, with the fields that are read in it. */
   object(readFields: () => void): void {
     this.#builder.open(NodeKind.object, { start: this.#cursor.at });
     readFields();
     if (!this.#builder.isFull) this.#builder.close(this.#cursor.at);
   }
 
-  /** The properties of MQTT 5.0 (§2.2.2), by name. @returns the topic alias, if it is among them. */
+  /** The properties of MQTT 5.0 (§2.2.2), by name. @returns the topic alias, if any. */
   properties(key = 'properties'): { readonly alias?: number } {
     const start = this.#cursor.at;
     const length = this.#cursor.varint('property length');

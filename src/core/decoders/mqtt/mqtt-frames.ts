@@ -4,7 +4,7 @@ import { MqttCursor, MqttError } from './mqtt-cursor.js';
 import { MQTT_PACKETS } from './mqtt-names.js';
 import { readMqttPacket, type MqttFrame } from './mqtt-packet.js';
 
-/** Reads the fixed header of a packet (MQTT 5.0 §2.1). @returns a sentence where there is none. */
+/** Reads the fixed header of a packet (MQTT 5.0 §2.1). @returns a sentence for an invalid one. */
 export function readMqttFrame(bytes: Uint8Array, start: number): MqttFrame | string {
   const cursor = new MqttCursor(bytes, start, bytes.length);
   const first = cursor.uint8('first byte');
@@ -22,7 +22,7 @@ export function readMqttFrame(bytes: Uint8Array, start: number): MqttFrame | str
   return { name, flags: first & 15, start, body: cursor.at, end: cursor.at + length };
 }
 
-/** How long a packet is (§2.1.4: at most four bytes say it); 0 where the bytes begin none. */
+/** The length of a packet (§2.1.4, at most four bytes); 0 where the bytes do not begin one. */
 export function packetLength(head: Uint8Array): number | undefined {
   if (head.length > 0 && head[0]! >> 4 === 0) return 0;
   let length = 0;
@@ -49,7 +49,7 @@ export function isWellFormed(bytes: Uint8Array, frame: MqttFrame, version: numbe
   }
 }
 
-/** The protocol level that a CONNECT says; `undefined` where the bytes begin with none. */
+/** The protocol level in a CONNECT; `undefined` where the bytes do not begin with one. */
 export function readConnectLevel(bytes: Uint8Array): number | undefined {
   const frame = bytes.length === 0 ? '' : readMqttFrame(bytes, 0);
   if (typeof frame === 'string' || frame.name !== 'CONNECT') return undefined;
@@ -58,9 +58,9 @@ export function readConnectLevel(bytes: Uint8Array): number | undefined {
 }
 
 /**
- * The version that a packet is of, where nothing else tells. A PUBLISH reads as 3.1.1 in any case,
- * so that it counts as 5.0 if properties stand where they would: a payload of 3.1.1 that begins with
- * a zero byte is taken for one of 5.0 without properties.
+ * The version of a packet, where nothing else reveals it. A PUBLISH can always be read as 3.1.1, so
+ * it counts as 5.0 if there are properties in their place: a payload of 3.1.1 that begins with a
+ * zero byte is taken for one of 5.0 without properties.
  */
 export function guessVersion(bytes: Uint8Array, frame: MqttFrame): number {
   const order = frame.name === 'PUBLISH' ? [5, 4] : [4, 5];

@@ -57,7 +57,7 @@ export const MQTT_PROPERTIES: ReadonlyMap<number, readonly [name: string, type: 
     [42, ['shared subscription available', 'byte']],
   ]);
 
-/** Reason codes (MQTT 5.0 §2.4); 0 to 2 mean something else in some packets. */
+/** Reason codes (MQTT 5.0 §2.4); 0 to 2 have another meaning in some packets. */
 const REASONS = new Map<number, string>([
   [0, 'success'],
   [1, 'granted QoS 1'],
@@ -114,7 +114,7 @@ const RETURN_CODES = [
   'not authorized',
 ];
 
-/** The name of a reason code in a packet; "reason 77" for one that has none. */
+/** The name of a reason code in a packet; "reason 77" for an unknown one. */
 export function describeReason(code: number, packet: MqttPacketName, version: number): string {
   if (version < 5 && packet === 'CONNACK') return RETURN_CODES[code] ?? `reason ${code}`;
   if (version < 5 && code === 128) return 'failure';
@@ -123,7 +123,7 @@ export function describeReason(code: number, packet: MqttPacketName, version: nu
   return REASONS.get(code) ?? `reason ${code}`;
 }
 
-/** A protocol level as people name the version: "MQTT 3.1.1", "MQTT 5.0". */
+/** The usual name of a protocol level: "MQTT 3.1.1", "MQTT 5.0". */
 export function describeVersion(level: number): string {
   return level === 5
     ? 'MQTT 5.0'

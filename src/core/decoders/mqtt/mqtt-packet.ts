@@ -5,24 +5,24 @@ import { MqttCursor, MqttError } from './mqtt-cursor.js';
 import { MqttFields } from './mqtt-fields.js';
 import { describeReason, describeVersion, type MqttPacketName } from './mqtt-names.js';
 
-/** The frame of a packet: what its fixed header says. */
+/** The fixed header of a packet. */
 export interface MqttFrame {
   readonly name: MqttPacketName;
   /** The four low bits of the first byte. */
   readonly flags: number;
   readonly start: number;
-  /** Where the variable header begins. */
+  /** Offset of the variable header. */
   readonly body: number;
   readonly end: number;
 }
 
-/** What the rest of the inspector wants to know of a packet. */
+/** The result of reading a packet. */
 export interface MqttPacket extends MqttFrame {
-  /** The protocol level by which it was read: 3, 4 or 5. */
+  /** The protocol level as which it was read: 3, 4 or 5. */
   readonly version: number;
   readonly packetId?: number | undefined;
   readonly qos?: number | undefined;
-  /** What the packet is about, on one line, without secrets. */
+  /** A summary of the packet on one line, without secrets. */
   readonly gist: string;
   /** The application message of a PUBLISH. */
   readonly payload?: Uint8Array | undefined;
@@ -31,8 +31,8 @@ export interface MqttPacket extends MqttFrame {
 /**
  * Reads a packet into a tree, as one object named after it.
  *
- * @param version - The protocol level of the connection; a CONNECT says its own.
- * @throws MqttProblem where it is not well-formed; the object is left open.
+ * @param version - The protocol level of the connection; a CONNECT has its own.
+ * @throws MqttError where it is not well-formed; the object is left open.
  */
 export function readMqttPacket(
   builder: TreeBuilder,
@@ -111,7 +111,7 @@ function readBody(
   }
 }
 
-/** MQTT 5.0 §3.4.2.1: the reason may be left out if it is 0, and the properties behind it. */
+/** MQTT 5.0 §3.4.2.1: a reason of 0 may be left out, and so may the properties after it. */
 function readOutcome(
   { name }: MqttFrame,
   fields: MqttFields,

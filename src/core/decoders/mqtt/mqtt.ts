@@ -22,12 +22,12 @@ import {
 import type { MqttPacketName } from './mqtt-names.js';
 import { readMqttPacket, type MqttFrame, type MqttPacket } from './mqtt-packet.js';
 
-/** Payloads of one message that are handed on to be decoded again. */
+/** The most payloads of one message that are decoded in turn. */
 const KEPT_PAYLOADS = 16;
 
 /**
- * MQTT 3.1, 3.1.1 and 5.0 over WebSocket: one packet or several in a message. The version comes from
- * the CONNECT that opened the connection; without it, from the packet's own form.
+ * MQTT 3.1, 3.1.1 and 5.0 over WebSocket: one packet or several in a message. The version comes
+ * from the CONNECT that opened the connection; without it, from the packet's own form.
  */
 export const mqtt: Decoder = {
   name: 'mqtt',
@@ -99,7 +99,7 @@ function keepAliveOf(packets: readonly MqttPacket[]): 'ping' | 'pong' | undefine
   return first.name === 'PINGREQ' ? 'ping' : first.name === 'PINGRESP' ? 'pong' : undefined;
 }
 
-/** What replies answer. A PUBREC ends the handing over of a PUBLISH; its release is asked anew. */
+/** The request of each reply. A PUBREC answers a PUBLISH; its PUBREL is a new request. */
 const REPLIES: Partial<Record<MqttPacketName, MqttPacketName>> = {
   CONNACK: 'CONNECT',
   PUBACK: 'PUBLISH',
@@ -117,7 +117,7 @@ const REQUESTS: readonly MqttPacketName[] = [
   'UNSUBSCRIBE',
 ];
 
-/** Both sides number their packets by themselves, so that the id says which side asked. */
+/** Both sides number their packets, so the id includes the direction of the request. */
 function exchangeOf(packet: MqttPacket, { direction }: DecodeContext): Exchange | undefined {
   const asked = REPLIES[packet.name];
   const isRequest = REQUESTS.includes(packet.name);
@@ -143,10 +143,10 @@ function payloadsOf(packets: readonly MqttPacket[]): InnerPayload[] {
   });
 }
 
-/** Packets that are looked at before a guess. */
+/** The most packets that recognition reads. */
 const PROBED_PACKETS = 20;
 
-/** How seldom other data looks like a packet of that name by chance. */
+/** The confidence by type of packet: higher for those that other data seldom resembles. */
 const SCORES: Record<MqttPacketName, number> = {
   CONNECT: 0.99,
   CONNACK: 0.6,

@@ -2,14 +2,14 @@ import { t } from '../../language/language.js';
 import { ProtoError, expectMark, expectName, readProtoNumber } from './proto-syntax.js';
 import type { ProtoTokens } from './proto-tokens.js';
 
-/** A field as it was written, its type not yet looked up. */
+/** A field as it was written, before its type is resolved. */
 export interface RawProtoField {
   readonly name: string;
   readonly number: number;
   readonly typeName: string;
   readonly isRepeated: boolean;
   readonly isGroup: boolean;
-  /** What the options say; `undefined` for nothing. */
+  /** The option `packed`; `undefined` if it is not set. */
   readonly packed: boolean | undefined;
   readonly isPackedByDefault: boolean;
   readonly jsonName: string | undefined;
@@ -31,7 +31,7 @@ const LABELS = ['optional', 'required', 'repeated'];
 
 /** Reads fields of messages. */
 export class ProtoFieldReader {
-  /** proto3 and editions pack what can be packed. */
+  /** proto3 and editions pack every field of a packable type. */
   isPackedByDefault = false;
   readonly #tokens: ProtoTokens;
 

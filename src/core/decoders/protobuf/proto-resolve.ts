@@ -29,7 +29,7 @@ const SCALARS: ReadonlySet<string> = new Set<ProtobufType>([
   'sint64',
 ]);
 
-/** Gives the fields of messages their types, which may be declared before or behind them. */
+/** Resolves the types of fields, which may be declared before or after them. */
 export function resolveTypes(
   scopes: readonly ProtoScope[],
   enums: readonly ProtobufEnum[],

@@ -1,7 +1,7 @@
 import { t } from '../../language/language.js';
 import type { ProtoToken, ProtoTokens } from './proto-tokens.js';
 
-/** What ends the reading of a `.proto`; caught where it began. */
+/** Thrown for a syntax error in a `.proto`; caught where parsing began. */
 export class ProtoError extends Error {
   readonly line: number;
 
@@ -11,7 +11,7 @@ export class ProtoError extends Error {
   }
 }
 
-/** Takes a mark that must come. */
+/** Reads a mark that must be next. */
 export function expectMark(tokens: ProtoTokens, mark: string): void {
   const { text, kind, line } = tokens.take();
   if (text === mark) return;
@@ -19,7 +19,7 @@ export function expectMark(tokens: ProtoTokens, mark: string): void {
   throw new ProtoError(t('“{0}” should follow, where {1}.', mark, found), line);
 }
 
-/** Takes a name that must come. @param what - It is: "the name of the enum". */
+/** Reads a name that must be next. @param what - Its meaning: "the name of the enum". */
 export function expectName(tokens: ProtoTokens, what: string): ProtoToken {
   const token = tokens.take();
   if (token.kind === 'name') return token;
@@ -27,7 +27,7 @@ export function expectName(tokens: ProtoTokens, what: string): ProtoToken {
   throw new ProtoError(t('Here {0}, where {1} should follow.', found, what), token.line);
 }
 
-/** Takes an integer, decimal, hexadecimal or octal, perhaps with a minus. */
+/** Reads an integer, decimal, hexadecimal or octal, perhaps with a minus. */
 export function readProtoNumber(tokens: ProtoTokens): number {
   const isNegative = tokens.peek().text === '-';
   if (isNegative) tokens.take();
@@ -37,7 +37,7 @@ export function readProtoNumber(tokens: ProtoTokens): number {
   throw new ProtoError(t('“{0}” is no integer.', text), line);
 }
 
-/** Passes over what remains of a statement, with braces in it, and its semicolon. */
+/** Skips the rest of a statement, with braces in it, and its semicolon. */
 export function skipStatement(tokens: ProtoTokens): void {
   for (let depth = 0; ;) {
     const { text, kind, line } = tokens.take();
@@ -50,7 +50,7 @@ export function skipStatement(tokens: ProtoTokens): void {
   }
 }
 
-/** Passes over a declaration that ends with a block. */
+/** Skips a declaration that ends with a block. */
 export function skipBlock(tokens: ProtoTokens): void {
   for (let depth = 0; ;) {
     const { text, kind, line } = tokens.take();

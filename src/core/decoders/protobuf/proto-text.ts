@@ -13,13 +13,13 @@ import {
 import { ProtoTokens } from './proto-tokens.js';
 import type { ParsedSchema, ProtobufEnum } from './protobuf-types.js';
 
-/** UTF-16 units of the longest text that is read; the largest published ones have a tenth. */
+/** The longest text that is read, in UTF-16 units: ten times the largest published files. */
 const MOST_TEXT = 10_000_000;
 
 /**
- * Reads the text of a `.proto` file (protobuf.dev, "Language Specification", proto2, proto3 and
+ * Parses the text of a `.proto` file (protobuf.dev, "Language Specification", proto2, proto3 and
  * editions): messages, enums, fields, maps, oneofs and groups. Options other than `packed` and
- * `json_name`, services, extensions and reserved numbers are passed over; imports are only named.
+ * `json_name`, services, extensions and reserved numbers are skipped; imports are only named.
  */
 export function parseProtoText(text: string): ParsedSchema {
   if (text.length > MOST_TEXT) {
@@ -38,11 +38,11 @@ export function parseProtoText(text: string): ParsedSchema {
   }
 }
 
-/** Reads statements; the messages that are open are a stack. */
+/** Reads statements, with a stack of open messages. */
 class ProtoReader {
   readonly imports: string[] = [];
   readonly enums: ProtobufEnum[] = [];
-  /** All messages that were declared, in their order. */
+  /** All declared messages, in their order. */
   readonly scopes: ProtoScope[] = [];
   readonly #tokens: ProtoTokens;
   readonly #fields: ProtoFieldReader;
@@ -112,7 +112,7 @@ class ProtoReader {
   #readMember(scope: ProtoScope): void {
     const { text } = this.#tokens.peek();
     const word = scope.oneof === '' ? text : text === 'option' ? text : '';
-    // A field may be of a type, or in old files have a name, that is a word of the language.
+    // The type of a field, and in old files its name, may be a keyword.
     if (word === 'option' || word === 'reserved' || word === 'extensions') {
       this.#tokens.take();
       return skipStatement(this.#tokens);

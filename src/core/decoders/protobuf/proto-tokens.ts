@@ -7,13 +7,13 @@ export interface ProtoToken {
   readonly line: number;
 }
 
-// Sticky, and without alternatives that could be tried twice: it passes each unit once.
+// Sticky, and without ambiguous alternatives: it reads each unit once.
 const TOKEN =
   /(?<space>[ \t\v\f\r\n\uFEFF]+)|(?<comment>\/\/[^\n]*|\/\*[^]*?\*\/)|(?<name>[A-Za-z_][\w.]*|\.[A-Za-z_][\w.]*)|(?<number>\d[\w.]*(?:(?<=[eE])[+-]\d+)?|\.\d[\w]*)|(?<string>"(?:[^"\\\n]|\\[^\n])*"|'(?:[^'\\\n]|\\[^\n])*')|(?<mark>[^])/y;
 
 /**
- * Takes the text of a `.proto` apart (protobuf.dev, "Language Specification", "Lexical Elements").
- * Names are taken with their dots. Comments and white space are left out.
+ * Splits the text of a `.proto` into tokens (protobuf.dev, "Language Specification", "Lexical
+ * Elements"). Names include their dots. Comments and white space are left out.
  */
 export class ProtoTokens {
   readonly #text: string;
@@ -25,13 +25,13 @@ export class ProtoTokens {
     this.#text = text;
   }
 
-  /** The next token, left where it is. */
+  /** The next token, without reading it. */
   peek(): ProtoToken {
     this.#next ??= this.#read();
     return this.#next;
   }
 
-  /** The next token; `end` for ever behind the last. */
+  /** Reads the next token; `end` after the last one. */
   take(): ProtoToken {
     const token = this.peek();
     this.#next = undefined;

@@ -4,9 +4,9 @@ import { NodeKind } from '../../tree/data-tree.js';
 import { toUtf8, type ByteWriter } from '../shared/byte-writer.js';
 import type { ProtobufEnum, ProtobufField, ProtobufType } from './protobuf-types.js';
 
-/** What ends the encoding; caught where it began. */
+/** Thrown for a value that cannot be encoded; caught where encoding began. */
 export class ProtobufEncodeError extends Error {
-  /** Of the tree of JSON: where it is wrong. */
+  /** The node of the tree of JSON that cannot be encoded. */
   readonly node: number;
 
   constructor(message: string, node: number) {
@@ -21,7 +21,7 @@ export interface JsonScalar {
   readonly text: string;
 }
 
-/** The smallest and the largest integer of the types that have such. */
+/** The smallest and the largest value of the integer types. */
 const RANGES: Partial<Record<ProtobufType, readonly [bigint, bigint]>> = {
   int32: [-(2n ** 31n), 2n ** 31n - 1n],
   sint32: [-(2n ** 31n), 2n ** 31n - 1n],
@@ -36,7 +36,7 @@ const RANGES: Partial<Record<ProtobufType, readonly [bigint, bigint]>> = {
   fixed64: [0n, 2n ** 64n - 1n],
 };
 
-/** Writes the value of a field without its tag. @throws EncodeProblem for a value of another type. */
+/** Writes a field's value without the tag. @throws ProtobufEncodeError for another type. */
 export function writeScalar(
   writer: ByteWriter,
   { type, name }: ProtobufField,
@@ -104,7 +104,7 @@ function writeInteger(writer: ByteWriter, type: ProtobufType, value: bigint): vo
   }
 }
 
-/** ProtoJSON takes numbers also as strings, and 1e3 for 1000. */
+/** ProtoJSON also accepts numbers in strings, and 1e3 for 1000. */
 function readInteger(kind: NodeKind, text: string): bigint | undefined {
   if (kind !== NodeKind.number && kind !== NodeKind.string) return undefined;
   if (/^-?\d{1,20}$/.test(text)) return BigInt(text);

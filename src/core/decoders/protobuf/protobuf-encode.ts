@@ -14,30 +14,30 @@ import {
 } from './protobuf-types.js';
 import { WireType } from './protobuf-wire.js';
 
-/** Bytes that were encoded, or why there are none. */
+/** Encoded bytes, or why encoding failed. */
 export type EncodedProtobuf =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | {
       readonly ok: false;
       /** A sentence on what is wrong. */
       readonly message: string;
-      /** Where: `$.users[2].name`; empty where the text is no JSON. */
+      /** The path of the fault: `$.users[2].name`; empty where the text is not JSON. */
       readonly path: string;
-      /** UTF-16 units into the text; missing where only the path is known. */
+      /** The position in the text, in UTF-16 units; missing where only the path is known. */
       readonly position?: number;
     };
 
-/** Messages inside each other; the limit of the reference implementations. */
+/** The deepest nesting of messages, as in the reference implementations. */
 const MOST_LEVELS = 100;
 
-/** A container that is being written, and what to do with it at its end. */
+/** A container being written, and its field. */
 interface Frame {
   readonly node: number;
   readonly next: { child: number };
   readonly writer: ByteWriter;
-  /** Of a message or of an entry of a map; `undefined` inside lists and maps. */
+  /** The type of a message or map entry; `undefined` inside lists and maps. */
   readonly message: ProtobufMessage | undefined;
-  /** Of a list or map, whose values it is; of a message, what it is in. */
+  /** The field of a list or map; for a message, the field that it is in. */
   readonly field: ProtobufField | undefined;
   readonly kind: 'message' | 'list' | 'map';
   readonly oneofs: Set<string>;
@@ -45,9 +45,9 @@ interface Frame {
 
 /**
  * Encodes JSON as a message of protobuf (protobuf.dev, "ProtoJSON Format"): fields by their JSON or
- * their original name, enums by name or number, integers of 64 bits as numbers or strings, bytes as
- * base64, null as left out. The special JSON of the well-known types is not known: a Timestamp is
- * written as `{"seconds": 1}`. Fields are written in the order of the text.
+ * original name, enums by name or number, integers of 64 bits as numbers or strings, bytes as
+ * base64, null as left out. The special JSON of the well-known types is not supported: a Timestamp
+ * is written as `{"seconds": 1}`. Fields are written in the order of the text.
  */
 export function encodeProtobuf(
   json: string,
@@ -71,7 +71,7 @@ export function encodeProtobuf(
   }
 }
 
-/** Writes nodes of JSON; the containers that are open are a stack. */
+/** Writes nodes of JSON, with a stack of open containers. */
 class MessageEncoder {
   readonly #tree: DataTree;
   readonly #schema: ProtobufSchemaChoice['schema'];

@@ -1,14 +1,14 @@
 import { isTextBytes } from '../shared/utf8.js';
 import { readVarint, readWireField, WireType, type WireField } from './protobuf-wire.js';
 
-/** What the content of a field of wire type LEN seems to be, without a schema. */
+/** The likely content of a field of wire type LEN, without a schema. */
 export type GuessedContent = 'message' | 'string' | 'varints' | 'bytes';
 
 /**
- * Guesses what a content of known length is. Text wins over a message where it can be both, as
- * "Hi" can, unless it begins with the tag of one of the first three fields, which are control
- * characters. Looks only at the fields of the message itself, not into them, so that guessing at
- * each level costs no more than reading once.
+ * Guesses the kind of a content of known length. If it can be text and a message, as "Hi" can, text
+ * is preferred, unless it begins with the tag of one of the first three fields, which are control
+ * characters. Reads only the fields of the message itself, not into them, so that guessing at each
+ * level costs no more than reading once.
  */
 export function guessContent(
   bytes: Uint8Array,
@@ -24,16 +24,16 @@ export function guessContent(
   return isPackedVarints(view, start, end) ? 'varints' : 'bytes';
 }
 
-/** Whether a range of bytes is a message: whole fields, with each group ended. Not for empty ones. */
+/** Whether bytes are a message: complete fields, with each group ended. False if empty. */
 export function isWireMessage(view: DataView, start: number, end: number): boolean {
   return readWireFields(view, start, end) !== undefined;
 }
 
 /**
- * The fields of a message, those of groups among them.
+ * The fields of a message, with those of groups.
  *
- * @param maxFields - After so many it is not looked at whether the rest is well-formed.
- * @returns `undefined` where the bytes are no message.
+ * @param maxFields - After so many, the rest is not checked.
+ * @returns `undefined` where the bytes are not a message.
  */
 export function readWireFields(
   view: DataView,
@@ -55,7 +55,7 @@ export function readWireFields(
   return at === end && groups.length > 0 ? undefined : fields;
 }
 
-/** Two at least, each below 2^35 and none longer than it must be. */
+/** At least two, each below 2^35 and in its shortest form. */
 function isPackedVarints(view: DataView, start: number, end: number): boolean {
   let count = 0;
   for (let at = start; at < end; count++) {

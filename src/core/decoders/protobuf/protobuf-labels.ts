@@ -14,7 +14,7 @@ export function mapLabel(entry: ProtobufMessage): string {
   return `map<${key}, ${value}>`;
 }
 
-/** Two hints, the first of which may be missing. */
+/** Joins two hints, the first of which may be missing. */
 export function joinHints(first: string | undefined, second: string): string {
   return first === undefined ? second : `${first}, ${second}`;
 }

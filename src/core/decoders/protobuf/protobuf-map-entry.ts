@@ -6,18 +6,18 @@ import type { WireField } from './protobuf-wire.js';
 
 /** One entry of a map field. */
 export interface MapEntry {
-  /** The default of its type where it was left out. */
+  /** The key; its type's default where it was left out. */
   readonly key: string;
   readonly valueType: ProtobufField;
-  /** Missing where it was left out, which means the default. */
+  /** The value; missing where it was left out, which means the default. */
   readonly value: WireField | undefined;
 }
 
 /**
- * Reads an entry of a map, which is written as a message of a key and a value, in either order and
- * either of them left out (protobuf.dev, "Encoding", "Maps").
+ * Reads an entry of a map, which is a message of a key and a value, in either order and either of
+ * them left out (protobuf.dev, "Encoding", "Maps").
  *
- * @returns `undefined` where the field is no such message.
+ * @returns `undefined` where the field is not such a message.
  */
 export function readMapEntry(
   bytes: Uint8Array,

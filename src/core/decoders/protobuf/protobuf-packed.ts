@@ -6,8 +6,8 @@ import { wireTypeOf, type ProtobufEnum, type ProtobufField } from './protobuf-ty
 import { readVarint, WireType, type WireField } from './protobuf-wire.js';
 
 /**
- * Adds the values of a packed field (protobuf.dev, "Encoding", "Packed Repeated Fields") to the list
- * that is open; what does not read as one is added as bytes.
+ * Adds the values of a packed field (protobuf.dev, "Encoding", "Packed Repeated Fields") to the
+ * open list; an invalid rest is added as bytes.
  */
 export function addPacked(
   builder: TreeBuilder,
@@ -35,7 +35,7 @@ export function addPacked(
   }
 }
 
-/** Adds a list of varints of which nothing else is known. */
+/** Adds a list of varints of unknown type. */
 export function addVarints(
   builder: TreeBuilder,
   view: DataView,

@@ -61,7 +61,7 @@ export function enumValueName(enumType: ProtobufEnum, number: number): string | 
   return undefined;
 }
 
-/** Adds a string; what is no UTF-8 in it is shown as U+FFFD and said. */
+/** Adds a string; invalid UTF-8 is shown as U+FFFD with a note. */
 export function addUtf8(builder: TreeBuilder, content: Uint8Array, facts: NodeFacts): void {
   const { text, isValid } = readUtf8(content);
   if (isValid) return builder.string(text, facts);
@@ -69,8 +69,8 @@ export function addUtf8(builder: TreeBuilder, content: Uint8Array, facts: NodeFa
 }
 
 /**
- * Adds a value of which only the wire type is known: integers unsigned, and in the hint what they
- * would be as other types, where that differs.
+ * Adds a value of which only the wire type is known: integers unsigned, and in the hint their value
+ * as other types, where that differs.
  */
 export function addUntyped(
   builder: TreeBuilder,

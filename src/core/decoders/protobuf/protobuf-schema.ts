@@ -36,7 +36,7 @@ const TYPES: readonly (ProtobufType | undefined)[] = [
   'sint64',
 ];
 
-/** A message type that is still to be read, and the name around it. */
+/** A message type still to be read, and its enclosing name. */
 interface Pending {
   readonly field: WireField;
   readonly scope: string;
@@ -45,8 +45,8 @@ interface Pending {
 
 /**
  * Reads a `FileDescriptorSet` (google/protobuf/descriptor.proto), as `protoc --descriptor_set_out`
- * and `buf build` write it: messages with what is nested in them, enums, fields. Services,
- * extensions and most options are passed over.
+ * and `buf build` write it: messages with nested ones, enums, fields. Services, extensions and most
+ * options are skipped.
  */
 export function readProtobufSchema(bytes: Uint8Array): ParsedSchema {
   const messages: ProtobufMessage[] = [];
@@ -84,7 +84,7 @@ export function readProtobufSchema(bytes: Uint8Array): ParsedSchema {
   return { ok: true, schema: createSchema(resolveNames(messages, enums), enums), imports: missing };
 }
 
-/** Compilers write full names, with a dot before them; other tools leave them as they stood. */
+/** Compilers write full names with a leading dot; other tools leave them unresolved. */
 function resolveNames(
   messages: readonly ProtobufMessage[],
   enums: readonly ProtobufEnum[],
@@ -142,7 +142,7 @@ function readField(
   const options = parts.find((part) => part.number === 8);
   const packed = options === undefined ? undefined : reader.number(reader.fields(options), 2);
   const isRepeated = reader.number(parts, 4) === 3;
-  // The oneof of a proto3 `optional` is there for old readers only.
+  // The oneof of a proto3 `optional` only exists for old readers.
   const isOptional = reader.number(parts, 17) === 1;
   const oneof = isOptional ? undefined : oneofs[reader.number(parts, 9) ?? -1];
   const isPackedByDefault = syntax !== '' && syntax !== 'proto2';
@@ -174,7 +174,7 @@ function joinName(scope: string, name: string): string {
   return scope === '' ? name : `${scope}.${name}`;
 }
 
-/** Stays inside this file. */
+/** Thrown for an invalid descriptor; caught in this file. */
 class DescriptorError extends Error {}
 
 /** Reads fields of messages by their numbers. */
@@ -206,13 +206,13 @@ class DescriptorReader {
     return readUtf8(this.#bytes.subarray(field.body, field.end)).text;
   }
 
-  /** The string of a number; empty where it is missing. */
+  /** The string of a field number; empty where it is missing. */
   text(fields: readonly WireField[], number: number): string {
     const field = fields.findLast((each) => each.number === number);
     return field === undefined ? '' : this.string(field);
   }
 
-  /** The signed integer of a number. */
+  /** The signed integer of a field number. */
   number(fields: readonly WireField[], number: number): number | undefined {
     const field = fields.findLast((each) => each.number === number);
     if (field === undefined) return undefined;

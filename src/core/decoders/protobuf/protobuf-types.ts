@@ -1,6 +1,6 @@
 import { WireType } from './protobuf-wire.js';
 
-/** The types of fields, by the names of the protobuf language; `group` is a message in marks. */
+/** The types of fields, as named in the protobuf language; `group` is a delimited message. */
 export type ProtobufType =
   | 'double'
   | 'float'
@@ -31,7 +31,7 @@ export interface ProtobufField {
   /** The full name of its message or enum, without a leading dot; empty for scalars. */
   readonly typeName: string;
   readonly isRepeated: boolean;
-  /** Whether a writer packs its values; readers take both. */
+  /** Whether a writer packs its values; readers accept both forms. */
   readonly isPacked: boolean;
   /** The oneof that it is in; empty for none. */
   readonly oneof: string;
@@ -39,10 +39,10 @@ export interface ProtobufField {
 
 /** A message type. */
 export interface ProtobufMessage {
-  /** With its package and the messages around it. */
+  /** The full name, with its package and enclosing messages. */
   readonly name: string;
   readonly fields: ReadonlyMap<number, ProtobufField>;
-  /** Whether it stands for one entry of a map: field 1 is the key, field 2 the value. */
+  /** Whether it is one entry of a map: field 1 is the key, field 2 the value. */
   readonly isMapEntry: boolean;
 }
 
@@ -57,11 +57,11 @@ export interface ProtobufSchema {
   /** By full name, in the order in which they were declared. */
   readonly messages: ReadonlyMap<string, ProtobufMessage>;
   readonly enums: ReadonlyMap<string, ProtobufEnum>;
-  /** Types that fields name and nobody declared, usually from other files. */
+  /** Types of fields without a declaration, usually from other files. */
   readonly unresolved: readonly string[];
 }
 
-/** What {@link DecodeContext.schema} is for protobuf. */
+/** The {@link DecodeContext.schema} of protobuf. */
 export interface ProtobufSchemaChoice {
   readonly schema: ProtobufSchema;
   /** The full name of the type of the messages. */
@@ -79,7 +79,7 @@ const VARINTS: readonly ProtobufType[] = [
   'enum',
 ];
 
-/** How a type is written on the wire, unless it is packed. */
+/** The wire type of a type, unless it is packed. */
 export function wireTypeOf(type: ProtobufType): WireType {
   if (VARINTS.includes(type)) return WireType.varint;
   if (type === 'group') return WireType.sgroup;
@@ -88,7 +88,7 @@ export function wireTypeOf(type: ProtobufType): WireType {
   return WireType.len;
 }
 
-/** Whether several values of a type may stand in one LEN field: numbers, booleans and enums. */
+/** Whether values of a type may be packed in one LEN field: numbers, booleans and enums. */
 export function isPackable(type: ProtobufType): boolean {
   const wire = wireTypeOf(type);
   return wire !== WireType.len && wire !== WireType.sgroup;
@@ -120,7 +120,7 @@ export type ParsedSchema =
       readonly line?: number;
     };
 
-/** A schema of types; finds the names that are declared nowhere. A later type of a name wins. */
+/** Makes a schema; finds undeclared names. Of two types of a name the later one wins. */
 export function createSchema(
   messages: readonly ProtobufMessage[],
   enums: readonly ProtobufEnum[],

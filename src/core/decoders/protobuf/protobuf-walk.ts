@@ -21,9 +21,9 @@ import { readWireField, WIRE_NAMES, WireType, type WireField } from './protobuf-
 /** A message or group that is being read. */
 interface Frame {
   readonly message: ProtobufMessage | undefined;
-  /** Where its bytes end; of a group, where those around it do. */
+  /** End of its bytes; for a group, that of the message around it. */
   readonly end: number;
-  /** Where to go on behind it. */
+  /** Offset to continue at after it. */
   readonly resume: number;
   /** The number of a group; 0 for messages. */
   readonly group: number;
@@ -33,8 +33,8 @@ interface Frame {
 }
 
 /**
- * Reads one message of protobuf into a tree, by a schema where there is one and by guessing where
- * there is none. Needs no recursion.
+ * Reads one message of protobuf into a tree, by a schema if there is one, otherwise by guessing.
+ * Without recursion.
  */
 export class ProtobufWalk {
   readonly #builder: TreeBuilder;
@@ -103,7 +103,7 @@ export class ProtobufWalk {
     frame.list = 0;
   }
 
-  /** @returns where the next field is, which is inside this one if it opened a message. */
+  /** @returns offset of the next field, which is inside this one if it opened a message. */
   #take(frame: Frame, field: WireField): number {
     const known = frame.message?.fields.get(field.number);
     if (frame.list !== field.number) this.#endList(frame, field.start);
@@ -132,7 +132,7 @@ export class ProtobufWalk {
     return this.#addKnown(frame, known, field, facts, field.end);
   }
 
-  /** @param resume - Where to go on behind a message. */
+  /** @param resume - Offset to continue at after a message. */
   #addKnown(
     frame: Frame,
     known: ProtobufField,
@@ -166,7 +166,7 @@ export class ProtobufWalk {
     return this.#schema?.enums.get(known.typeName);
   }
 
-  /** An entry of a map: its key becomes the key in the tree; what is left out is the default. */
+  /** An entry of a map: its key becomes the key in the tree; parts left out have their default. */
   #takeEntry(frame: Frame, field: WireField, type: ProtobufMessage): number {
     const entry = readMapEntry(this.#bytes, this.#view, field, type);
     const range = { start: field.start, end: field.end };
@@ -186,7 +186,7 @@ export class ProtobufWalk {
     return type === 'message' && this.#schema?.messages.has(typeName) !== true;
   }
 
-  /** A field that the schema does not have, or has with another type. */
+  /** A field that is not in the schema, or has another type there. */
   #takeUnknown(frame: Frame, field: WireField, known: ProtobufField | undefined): number {
     const { number, start, end } = field;
     const isGuessing = frame.message === undefined;

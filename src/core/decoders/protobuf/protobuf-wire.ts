@@ -8,26 +8,26 @@ export type WireType = (typeof WireType)[keyof typeof WireType];
 /** The names of {@link WireType}, by number, as the specification writes them. */
 export const WIRE_NAMES = ['varint', 'I64', 'LEN', 'SGROUP', 'EGROUP', 'I32'] as const;
 
-/** One field of a message: its tag and where its value is. */
+/** One field of a message: its tag and the position of its value. */
 export interface WireField {
   readonly number: number;
   readonly wire: WireType;
   readonly start: number;
-  /** Where the value begins; the content for LEN. */
+  /** Offset of the value; of the content for LEN. */
   readonly body: number;
-  /** Behind the value; for groups, behind the tag. */
+  /** Offset after the value; for groups, after the tag. */
   readonly end: number;
   /** Of a varint, as an unsigned integer of 64 bits; beyond 2^53 as bigint. */
   readonly value?: number | bigint;
 }
 
-/** A varint, and what is behind it. */
+/** A varint, and the offset after it. */
 export interface Varint {
   readonly value: number | bigint;
   readonly end: number;
 }
 
-/** Reads a varint of at most 64 bits. @returns a sentence where there is none. */
+/** Reads a varint of at most 64 bits. @returns a sentence for an invalid one. */
 export function readVarint(view: DataView, start: number, limit: number): Varint | string {
   let low = 0;
   let scale = 1;
@@ -51,7 +51,7 @@ export function readVarint(view: DataView, start: number, limit: number): Varint
   return t('The varint at byte {0} is longer than 64 bits.', start);
 }
 
-/** Reads the field at a place. @returns a sentence where there is none. */
+/** Reads the field at an offset. @returns a sentence for an invalid one. */
 export function readWireField(view: DataView, start: number, limit: number): WireField | string {
   const tag = readVarint(view, start, limit);
   if (typeof tag === 'string') return tag;

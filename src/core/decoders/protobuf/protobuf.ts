@@ -9,8 +9,8 @@ import { ProtobufWalk } from './protobuf-walk.js';
 import { WireType } from './protobuf-wire.js';
 
 /**
- * Protocol Buffers (protobuf.dev, "Encoding"): by name where somebody gave a schema, else by field
- * numbers and guesses. Nothing in the format says that it is one, so that it never claims much.
+ * Protocol Buffers (protobuf.dev, "Encoding"): with names if the user gave a schema, else by field
+ * numbers and guesses. The format has no magic bytes, so its confidence is always low.
  */
 export const protobuf: Decoder = {
   name: 'protobuf',
@@ -54,10 +54,10 @@ function isChoice(schema: unknown): schema is ProtobufSchemaChoice {
   );
 }
 
-/** Fields that are looked at before a guess. */
+/** The most fields that recognition reads. */
 const PROBED_FIELDS = 60;
 
-/** The largest field number that people choose; those of other data are spread up to 2^29. */
+/** The largest field number in common use; those of other data are spread up to 2^29. */
 const USUAL_NUMBER = 500;
 
 function scoreProtobuf(bytes: Uint8Array): number {
@@ -65,7 +65,7 @@ function scoreProtobuf(bytes: Uint8Array): number {
   const fields = readWireFields(view, 0, bytes.length, PROBED_FIELDS);
   if (fields === undefined) return 0;
   if (fields.some(({ number }) => number > USUAL_NUMBER)) return 0.03;
-  // Groups are long out of use.
+  // Groups are obsolete.
   if (fields.some(({ wire }) => wire === WireType.sgroup)) return 0.08;
   const lengths = fields.filter(({ wire, body, end }) => wire === WireType.len && end - body > 2);
   const guesses = lengths.map(({ body, end }) => guessContent(bytes, view, body, end));

@@ -3,15 +3,14 @@ import { readProtobufSchema } from './protobuf-schema.js';
 import type { ParsedSchema } from './protobuf-types.js';
 
 /**
- * Reads a schema of protobuf, whichever of its forms a file holds: the text of a `.proto`, or a
- * descriptor set.
+ * Reads a schema of protobuf in either form of file: the text of a `.proto`, or a descriptor set.
  */
 export function readSchemaFile(bytes: Uint8Array): ParsedSchema {
   const text = textOf(bytes);
   return text === undefined ? readProtobufSchema(bytes) : parseProtoText(text);
 }
 
-/** The text that the bytes are; `undefined` for bytes that are none. */
+/** The bytes as text; `undefined` if they are not text. */
 function textOf(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

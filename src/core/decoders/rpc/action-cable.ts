@@ -105,6 +105,6 @@ function exchangeWith(
 }
 
 function wholeString(tree: DataTree, node: number): string | undefined {
-  // Longer than what stringAt gives: data may be a long text.
+  // Not `stringAt`, which has a limit: data may be a long text.
   return tree.rawValueAt(node, 1).startsWith('"') ? tree.valueAt(node) : undefined;
 }

@@ -6,10 +6,10 @@ import { decodeJson, isJsonShaped } from '../json.js';
 import { compactNode, textAt } from '../shared/compact-value.js';
 import { readJsonHead, readJsonMessage, summaryLine } from '../shared/json-message.js';
 
-/** What a type of message is for. */
+/** The purpose of a type of message. */
 type Part = 'init' | 'ack' | 'start' | 'data' | 'end' | 'stop' | 'ping' | 'pong' | 'other';
 
-/** A type of message, and how sure it makes that this is the protocol. */
+/** A type of message, and the confidence that it is of this protocol. */
 type TypeRow = readonly [part: Part, confidence: number];
 
 /**
@@ -70,7 +70,7 @@ function recognize(input: DecoderInput, types: ReadonlyMap<string, TypeRow>): nu
   const [part, confidence] = row;
   const hasId = fieldOf(head, 0, 'id') !== undefined;
   const payload = fieldOf(head, 0, 'payload');
-  // Others have messages of these types too: what is in them must fit.
+  // Other protocols have these types too, so the payload must fit.
   if (part === 'start')
     return hasId && fieldOf(head, payload, 'query') !== undefined ? confidence : 0;
   if (part === 'data') return hasId && payload !== undefined ? confidence : 0;
@@ -119,7 +119,7 @@ function describePayload(tree: DataTree, payload: number, part: Part | undefined
   return compactNode(tree, payload, 90);
 }
 
-/** "query Users", "subscription", "query { users …": the operation that is asked for. */
+/** "query Users", "subscription", "query { users …": the requested operation. */
 function describeOperation(tree: DataTree, payload: number): string {
   const query = fieldOf(tree, payload, 'query');
   if (query === undefined) return compactNode(tree, payload, 90);
@@ -145,7 +145,7 @@ function exchangeWith(
   if (id === undefined) return undefined;
   if (part === 'start') return { role: 'request', id: `operation ${id}` };
   if (part === 'data') return { role: 'reply', id: `operation ${id}`, isPart: true };
-  // A client that sends "complete" only says that it wants no more.
+  // A client's "complete" only ends its subscription.
   return part === 'end' && direction === 'received'
     ? { role: 'reply', id: `operation ${id}` }
     : undefined;

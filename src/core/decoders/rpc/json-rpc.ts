@@ -33,8 +33,8 @@ export const jsonRpc: Decoder = {
 };
 
 /**
- * The names of the codes that the specification sets aside (§5.1), and of those that the Language
- * Server Protocol adds; `undefined` for an application's own.
+ * The names of the reserved error codes (§5.1), and of those that the Language Server Protocol
+ * adds; `undefined` for an application's own.
  */
 export function rpcErrorName(code: number): string | undefined {
   return errorNames.get(code) ?? (code >= -32099 && code <= -32000 ? 'Server error' : undefined);
@@ -48,7 +48,7 @@ const errorNames: ReadonlyMap<number, string> = new Map([
   [-32603, 'Internal error'],
 ]);
 
-/** The member at the end of a message or batch: it may stand behind a long result. */
+/** The member at the end of a message or batch: it may follow a long result. */
 const versionAtEnd = /"jsonrpc"\s*:\s*"2\.0"[^{}[\]]*\}\s*\]?\s*$/u;
 
 function recognizeJsonRpc(input: DecoderInput): number {
@@ -86,7 +86,7 @@ function decodeJsonRpc(input: DecoderInput, context: DecodeContext): Decoded {
 
 interface Described {
   readonly line: string;
-  /** For a place in a batch. */
+  /** A shorter line, for batches. */
   readonly short: string;
   readonly role?: Exchange['role'] | undefined;
   readonly fault?: string | undefined;
@@ -139,13 +139,13 @@ function exchangeWith(
   context: DecodeContext,
 ): Exchange | undefined {
   const id = fieldOf(tree, 0, 'id');
-  // An error about what could not be read has the id null (§5).
+  // An error about an unreadable request has the id null (§5).
   if (role === undefined || id === undefined || isKind(tree, id, NodeKind.null)) return undefined;
   // As it was written, because 1 and "1" are two ids.
   return exchangeOf(role, tree.rawValueAt(id, 200), context.direction);
 }
 
-/** The tree with the names of error codes beside them; as it is when it has none. */
+/** The tree with the names of error codes as hints; unchanged when it has none. */
 function withErrorNames(tree: DataTree, { limits }: DecodeContext): DataTree['columns'] {
   const messages = isArray(tree, 0) ? childrenOf(tree, 0) : [0];
   const names = new Map<number, string>();

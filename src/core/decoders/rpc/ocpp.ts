@@ -14,12 +14,12 @@ import {
 } from '../shared/json-message.js';
 import { addLabelledArray } from '../shared/labelled-array.js';
 
-/** A type of message: its name, its places, the role of its id, and the kinds of its places. */
+/** A type of message: its name, its elements, the role of its id, and the kinds of its elements. */
 interface OcppType {
   readonly name: string;
   readonly labels: readonly string[];
   readonly role?: Exchange['role'];
-  /** Of the places behind the number: `s` string, `o` object. */
+  /** Kinds of the elements after the number: `s` string, `o` object. */
   readonly kinds: string;
 }
 

@@ -2,17 +2,17 @@ import { t } from '../../language/language.js';
 import type { InnerPayload } from '../decoder.js';
 import { readUtf8 } from '../shared/utf8.js';
 
-/** A binary message of Phoenix: small strings in front of a payload that the application knows. */
+/** A binary message of Phoenix: short strings before an application payload. */
 export interface PhoenixFrame {
   readonly kind: 'push' | 'reply' | 'broadcast';
-  /** In the order in which they stand, with their places in bytes. */
+  /** In order, with their byte ranges. */
   readonly fields: readonly PhoenixField[];
   readonly payload: Uint8Array<ArrayBuffer>;
-  /** Where the payload begins, in bytes. */
+  /** Offset of the payload, in bytes. */
   readonly payloadStart: number;
 }
 
-/** One of the strings in front of the payload. */
+/** One of the strings before the payload. */
 export interface PhoenixField {
   readonly name: 'join_ref' | 'ref' | 'topic' | 'event' | 'status';
   readonly value: string;
@@ -22,7 +22,7 @@ export interface PhoenixField {
 
 const layouts = {
   push: ['join_ref', 'ref', 'topic', 'event'],
-  // What a server pushes answers nothing: it has no ref.
+  // A server push is not a reply, so it has no ref.
   'server push': ['join_ref', 'topic', 'event'],
   reply: ['join_ref', 'ref', 'topic', 'status'],
   broadcast: ['topic', 'event'],
@@ -32,7 +32,7 @@ const layouts = {
  * Reads a binary message of the V2 serializer (Phoenix.Socket.V2.JSONSerializer; phoenix.js,
  * serializer.js): the kind, a byte of length for each string, the strings, the payload.
  *
- * @returns a sentence if the bytes are none.
+ * @returns a sentence if the bytes are not such a message.
  */
 export function readPhoenixFrame(
   bytes: Uint8Array<ArrayBuffer>,
@@ -54,7 +54,7 @@ export function readPhoenixFrame(
   return { kind, fields, payload: bytes.subarray(at), payloadStart: at };
 }
 
-/** The payload of a frame, to be decoded again. */
+/** The payload of a frame, to be decoded in turn. */
 export function innerOf({ payload }: PhoenixFrame): InnerPayload[] {
   return payload.length === 0 ? [] : [{ name: 'payload', payload }];
 }

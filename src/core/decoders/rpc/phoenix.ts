@@ -53,7 +53,7 @@ function recognizePhoenix(input: DecoderInput, { direction }: DecodeContext): nu
 }
 
 function recognizeNames(topic: string | undefined, event: string | undefined): number {
-  // Neither is ever empty: an array of five strings is no message yet.
+  // Both are required: not every array of five strings is a message.
   if (!topic || !event) return 0;
   if (event.startsWith('phx_') || (topic === 'phoenix' && event === 'heartbeat')) return 0.95;
   return topic.includes(':') ? 0.85 : 0.6;
@@ -127,7 +127,7 @@ function decodeBinary(input: Uint8Array<ArrayBuffer>, context: DecodeContext): D
   };
 }
 
-/** Refs are counted by the client; what a server sends by itself has none. */
+/** The client assigns refs; a server push has none. */
 function exchangeWith(
   ref: string | undefined,
   isReply: boolean,

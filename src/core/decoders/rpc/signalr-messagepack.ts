@@ -27,13 +27,13 @@ export const signalrMessagePack: Decoder = {
       : decodeBinary(input, context),
 };
 
-/** Where a message stands, behind its length. */
+/** The position of a message, after its length. */
 interface Framed {
   readonly start: number;
   readonly end: number;
 }
 
-/** Messages that are read from one payload at the most. */
+/** The most messages that are read from one payload. */
 const MAX_MESSAGES = 100_000;
 
 function recognizeBinary(input: DecoderInput, { opening }: DecodeContext): number {
@@ -60,7 +60,7 @@ function isHandshake(bytes: Uint8Array): boolean {
   return bytes[0] === 0x7b && bytes[bytes.length - 1] === 0x1e;
 }
 
-/** Reads a length, 7 bits a byte, the lowest first, five bytes at the most. */
+/** Reads a length, 7 bits a byte, the lowest first, at most five bytes. */
 function readFraming(bytes: Uint8Array, at: number): Framed | undefined {
   let length = 0;
   for (let index = 0; index < 5; index++) {
@@ -146,7 +146,7 @@ function partsOf(tree: DataTree, { name, labels }: SignalRType, places: number[]
   const place = (label: string): number | undefined =>
     labels.includes(label) ? places[labels.indexOf(label) + 1] : undefined;
   const result = place('result') ?? place('item');
-  // A completion says what its last place is: 1 an error, 2 nothing, 3 a result.
+  // A completion has its kind of result: 1 an error, 2 nothing, 3 a result.
   const isError = name === 'Completion' && numberAt(tree, place('resultKind')) === 1;
   return {
     target: place('target'),

@@ -11,7 +11,7 @@ export interface SignalRType {
   readonly role?: Exchange['role'];
   /** Whether more follows with the same invocationId. */
   readonly isPart?: boolean;
-  /** The places of its array in MessagePack, behind the type. */
+  /** The names of its elements in MessagePack, after the type. */
   readonly labels: readonly string[];
 }
 
@@ -47,12 +47,12 @@ function callLabels(): readonly string[] {
   return ['headers', 'invocationId', 'target', 'arguments', 'streamIds'];
 }
 
-/** The type of a message by its number; `undefined` for one that the protocol does not have. */
+/** The type of a message by its number; `undefined` for an unknown one. */
 export function describeSignalR(type: number | undefined): SignalRType | undefined {
   return types.get(type ?? -1);
 }
 
-/** The nodes of what a message may hold, however it is written. */
+/** The nodes of a message's members, in either encoding. */
 export interface SignalRParts {
   readonly target?: number | undefined;
   readonly arguments?: number | undefined;
@@ -82,7 +82,7 @@ export function summarizeSignalR(
     .join(' ');
 }
 
-/** What joins a message to another; none without an invocationId, which asks for no answer. */
+/** The exchange of a message; none without an invocationId, which asks for no answer. */
 export function signalRExchange(
   tree: DataTree,
   { role, isPart }: SignalRType,

@@ -32,10 +32,10 @@ export const signalr: Decoder = {
 /** Ends every record: the record separator. */
 const SEPARATOR = '\u001e';
 
-/** Messages that are read from one payload at the most. */
+/** The most messages that are read from one payload. */
 const MAX_RECORDS = 100_000;
 
-/** What a record says, besides its tree. */
+/** The summary and meaning of a record, besides its tree. */
 interface SignalRRecord {
   readonly line: string;
   readonly isPing?: boolean;

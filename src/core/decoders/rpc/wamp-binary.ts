@@ -17,7 +17,7 @@ import {
 } from './wamp-messages.js';
 import { wamp } from './wamp.js';
 
-/** How a serialization is read. */
+/** Reads the values of a serialization. */
 type ReadValues = (
   bytes: Uint8Array<ArrayBuffer>,
   limits: TreeLimits,
@@ -27,7 +27,7 @@ type ReadValues = (
   readonly problem?: string | undefined;
 };
 
-/** WAMP 2 written in MessagePack. */
+/** WAMP 2, serialized as MessagePack. */
 export const wampMessagePack: Decoder = createDecoder(
   'wamp-messagepack',
   'WAMP (MessagePack)',
@@ -36,7 +36,7 @@ export const wampMessagePack: Decoder = createDecoder(
   readMessagePackValues,
 );
 
-/** WAMP 2 written in CBOR. */
+/** WAMP 2, serialized as CBOR. */
 export const wampCbor: Decoder = createDecoder(
   'wamp-cbor',
   'WAMP (CBOR)',
@@ -45,13 +45,13 @@ export const wampCbor: Decoder = createDecoder(
   readCborValues,
 );
 
-/** Bytes that are looked at to recognise a message. */
+/** The most bytes that recognition reads. */
 const HEAD = 512;
 
-/** The most places that a message has, its code included. */
+/** The most elements of a message, its code included. */
 const MAX_PLACES = 7;
 
-/** @param arrayHead - The byte that begins an empty array. */
+/** @param arrayHead - The byte of an empty array. */
 function createDecoder(
   name: string,
   label: string,
@@ -69,7 +69,7 @@ function createDecoder(
       if (count < 2 || count > MAX_PLACES) return 0;
       const tree = new DataTree(read(input.subarray(0, HEAD), { maxNodes: 64, maxDepth: 16 }).tree);
       const confidence = recognizeWampAt(tree, 0, tree.childCount(0) < count);
-      // Surer than the serialization is that it is nothing more than that.
+      // More certain than the serialization alone is.
       return confidence < 0.5 ? confidence : confidence + 0.12;
     },
     decode: (input, context) =>

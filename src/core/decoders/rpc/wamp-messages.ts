@@ -4,7 +4,7 @@ import { childrenOf, fieldOf, isArray, numberAt, stringAt } from '../../tree/tre
 import type { Exchange } from '../decoder.js';
 import { compactNode } from '../shared/compact-value.js';
 
-/** A place in a message. */
+/** An element of a message. */
 interface WampField {
   readonly label: string;
   /** `n` number, `s` string, `d` dictionary, `l` list. */
@@ -12,7 +12,7 @@ interface WampField {
   readonly isOptional: boolean;
 }
 
-/** A type of WAMP message: its name and the places behind the code. */
+/** A type of WAMP message: its name and the elements after the code. */
 export interface WampType {
   readonly code: number;
   readonly name: string;
@@ -21,7 +21,7 @@ export interface WampType {
 
 const payload = 'arguments?:l argumentsKw?:d';
 
-/** By code (WAMP, "Message Codes and Direction"): `label:kind`, `?` for what may be left out. */
+/** By code (WAMP, "Message Codes and Direction"): `label:kind`, `?` for optional elements. */
 const types: ReadonlyMap<number, WampType> = new Map(
   (
     [
@@ -58,21 +58,21 @@ export function describeWamp(code: number): WampType | undefined {
   return types.get(code);
 }
 
-/** The type of the message that the array at a node is, as far as its code tells. */
+/** The type of the message in the array at a node, judged by its code. */
 export function wampTypeAt(tree: DataTree, node = 0): WampType | undefined {
   return isArray(tree, node) && tree.childCount(node) > 0
     ? describeWamp(numberAt(tree, node + 1) ?? -1)
     : undefined;
 }
 
-/** The names of a message's places, the code's included. */
+/** The names of a message's elements, with that of the code. */
 export function wampLabels({ fields }: WampType): string[] {
   return ['type', ...fields.map(({ label }) => label)];
 }
 
 /**
- * How sure an array, perhaps cut behind some whole places, is a WAMP message: by its code, and by
- * the number and kinds of its places.
+ * The confidence that an array, perhaps truncated after complete elements, is a WAMP message: by
+ * its code, and by the number and kinds of its elements.
  */
 export function recognizeWampAt(tree: DataTree, node: number, isCut: boolean): number {
   const type = wampTypeAt(tree, node);
@@ -89,7 +89,7 @@ export function recognizeWampAt(tree: DataTree, node: number, isCut: boolean): n
     : 0.2;
 }
 
-/** What is wrong with the places of a message, as a sentence. */
+/** What is wrong with the elements of a message, as a sentence. */
 export function findWampFault(tree: DataTree, node: number, type: WampType): string | undefined {
   const places = childrenOf(tree, node).slice(1);
   for (const [index, { label, kind, isOptional }] of type.fields.entries()) {
@@ -107,7 +107,7 @@ export function summarizeWamp(tree: DataTree, node: number, type: WampType): str
   const parts = [type.name];
   for (const [index, place] of childrenOf(tree, node).slice(1).entries()) {
     const { label, kind } = type.fields[index] ?? { label: '', kind: '' };
-    // Options and details are seldom of interest in a row, and most of the time empty.
+    // Options and details are seldom of interest in a row, and usually empty.
     if (label === 'options' || label === 'details' || label === 'extra') continue;
     if (label === 'request type')
       parts.push(describeWamp(numberAt(tree, place) ?? -1)?.name ?? '?');
@@ -118,7 +118,7 @@ export function summarizeWamp(tree: DataTree, node: number, type: WampType): str
   return parts.join(' ');
 }
 
-/** Of each code the role, and what its request id counts: ids of clients and of routers differ. */
+/** By code: the role, and whose ids it uses: those of clients and of routers differ. */
 const roles: ReadonlyMap<number, readonly [Exchange['role'], string]> = new Map<
   number,
   readonly [Exchange['role'], string]
@@ -133,7 +133,7 @@ const roles: ReadonlyMap<number, readonly [Exchange['role'], string]> = new Map<
   ...[17, 33, 35, 50, 65, 67].map((code) => [code, ['reply', 'request']] as const),
 ]);
 
-/** What joins a message to another: requests of clients, invocations of routers, the session. */
+/** The exchange of a message: requests of clients, invocations of routers, the session. */
 export function wampExchange(tree: DataTree, node: number, type: WampType): Exchange | undefined {
   const [first, second] = childrenOf(tree, node).slice(1);
   if (type.name === 'ERROR') {
@@ -148,7 +148,7 @@ export function wampExchange(tree: DataTree, node: number, type: WampType): Exch
   if (counted === 'session') return { role, id: counted, ...(type.code === 4 && { isPart: true }) };
   if (first === undefined) return undefined;
   const id = `${counted} ${tree.rawValueAt(first, 40)}`;
-  // Progressive results (WAMP, "Progressive Call Results") say so in their details or options.
+  // Progressive results (WAMP, "Progressive Call Results") are marked in their details or options.
   const progress = role === 'reply' ? fieldOf(tree, second, 'progress') : undefined;
   const isPart = progress !== undefined && tree.rawValueAt(progress, 5) === 'true';
   return isPart ? { role, id, isPart } : { role, id };

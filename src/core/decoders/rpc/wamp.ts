@@ -13,7 +13,7 @@ import {
   wampTypeAt,
 } from './wamp-messages.js';
 
-/** WAMP 2 (wamp-proto.org), written in JSON. */
+/** WAMP 2 (wamp-proto.org), serialized as JSON. */
 export const wamp: Decoder = {
   name: 'wamp',
   label: 'WAMP',

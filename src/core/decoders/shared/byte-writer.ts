@@ -1,12 +1,12 @@
 const encoder = new TextEncoder();
 
-/** Bytes that grow while they are written, numbers big-endian unless said otherwise. */
+/** A growing buffer of bytes; numbers are big-endian unless stated otherwise. */
 export class ByteWriter {
   #bytes = new Uint8Array(64);
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
 
-  /** Bytes so far. */
+  /** Number of bytes so far. */
   get length(): number {
     return this.#length;
   }
@@ -42,7 +42,7 @@ export class ByteWriter {
     this.#view.setFloat64(at, value, isLittleEndian);
   }
 
-  /** Groups of seven bits, the least first, as protobuf writes integers. Taken modulo 2^64. */
+  /** Groups of seven bits, the lowest first, as in protobuf. Taken modulo 2^64. */
   varint(value: bigint | number): void {
     let rest = BigInt.asUintN(64, BigInt(value));
     while (rest > 0x7fn) {
@@ -57,12 +57,12 @@ export class ByteWriter {
     this.#bytes.set(value, at);
   }
 
-  /** A copy of what was written. */
+  /** A copy of the written bytes. */
   finish(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length);
   }
 
-  /** @returns where the new bytes begin. What holds them may be another afterwards. */
+  /** @returns the offset of the new bytes. The buffer may be replaced. */
   #grow(count: number): number {
     const start = this.#length;
     this.#length += count;

@@ -1,15 +1,15 @@
 import { previewText } from '../../bytes/preview.js';
 import { type DataTree, NodeKind } from '../../tree/data-tree.js';
 
-/** Levels that are written out; deeper ones are `{…}` and `[…]`. */
+/** The most levels that are written; deeper ones are `{…}` and `[…]`. */
 const LEVELS = 3;
 
-/** Strings inside of others are cut here, so that what follows them is seen too. */
+/** The most UTF-16 units of a string inside another value, so that what follows is shown too. */
 const STRING_LIMIT = 40;
 
 /**
- * A value on one line, cut with `…`: `{type: "message", text: "hi", …}`. A string that stands alone
- * has round quotes: “hi”.
+ * A value on one line, cut with `…`: `{type: "message", text: "hi", …}`. A string by itself has
+ * round quotes: “hi”.
  *
  * @param limit - About how many UTF-16 units to write; default 80.
  */
@@ -54,10 +54,10 @@ export function compactNode(tree: DataTree, node: number, limit = 80): string {
 /** The beginning of a leaf's value on one line, however long it is. */
 export function textAt(tree: DataTree, node: number, limit: number): string {
   if (tree.rawLength(node) <= limit * 6 + 2) return previewText(tree.valueAt(node), limit);
-  // An escape takes six units at the most, so that this gives as many as are shown.
+  // An escape has at most six units, so this gives as many characters as are shown.
   const raw = tree.rawValueAt(node, limit * 6 + 1);
   if (!tree.columns.isJson || tree.kindAt(node) !== NodeKind.string) return previewText(raw, limit);
-  // What is cut in the middle of an escape ends before it.
+  // An escape that is cut at the end is removed.
   const literal = raw.replace(/\\(?:u[\da-fA-F]{0,3})?$/u, '');
   try {
     const text = JSON.parse(`${literal}"`) as string;

@@ -3,7 +3,7 @@ import { formatCount } from '../../text/units.js';
 import { TreeBuilder } from '../../tree/tree-builder.js';
 import type { Decoded, DecodeLimits } from '../decoder.js';
 
-/** What a decoder of bytes answers to a text message. @param label - The format's own name. */
+/** The result of a binary decoder for a text message. @param label - The format's own name. */
 export function refuseText(label: string): Decoded {
   const problem = t('{0} is read from bytes; this message is text.', label);
   const builder = new TreeBuilder();
@@ -26,7 +26,7 @@ export function describeLimit(
   );
 }
 
-/** The sentence for bytes that end too early. @param what - What they should have held. */
+/** The sentence for bytes that end too early. @param what - Their expected content. */
 export function describeCut(what: string, start: number, missing: number): string {
   return plural(
     missing,

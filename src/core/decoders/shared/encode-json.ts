@@ -4,7 +4,7 @@ import { DataTree, NodeKind } from '../../tree/data-tree.js';
 import { parseJsonTree } from '../../tree/json-tree.js';
 import { ByteWriter } from './byte-writer.js';
 
-/** How a binary format writes the values of JSON, each container before what is in it. */
+/** How a binary format writes JSON values, each container before its content. */
 export interface JsonEncoding {
   /** The head of an array or a map. @param count - Items, or pairs. */
   writeHead(writer: ByteWriter, kind: 'array' | 'map', count: number): void;
@@ -16,9 +16,8 @@ export interface JsonEncoding {
 }
 
 /**
- * Encodes a JSON text. Integers are written as such, exactly, however long; numbers with a point or
- * an exponent, and −0, as floats. Keys stay in their order, and as often as they come. Needs no
- * recursion.
+ * Encodes a JSON text. Integers are written exactly, however long; numbers with a point or an
+ * exponent, and −0, as floats. Keys keep their order and repetitions. Without recursion.
  */
 export function encodeJson(json: string, encoding: JsonEncoding): ParsedBytes {
   const { tree: columns, problem } = parseJsonTree(json);
@@ -59,7 +58,7 @@ function writeNode(
   }
 }
 
-/** Digits of the longest integer that is turned into a bigint, which takes quadratic time. */
+/** The most digits of an integer that is converted to a bigint, which takes quadratic time. */
 const MOST_DIGITS = 4000;
 
 function writeNumber(text: string, writer: ByteWriter, encoding: JsonEncoding): string | undefined {

@@ -2,7 +2,7 @@ import { t } from '../../language/language.js';
 import type { TreeColumns } from '../../tree/data-tree.js';
 import type { TreeBuilder } from '../../tree/tree-builder.js';
 
-/** The tree that a decoder has built, and what is wrong: at the least, that a limit was reached. */
+/** The tree that a decoder has built, and its problem: at least a limit that was reached. */
 export function finishTree(
   builder: TreeBuilder,
   problem?: string,

@@ -1,11 +1,11 @@
-/** A float as people write it, `-0`, `NaN`, `Infinity` and `-Infinity` included. */
+/** A float as text, with `-0`, `NaN`, `Infinity` and `-Infinity`. */
 export function floatText(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
 /**
- * The shortest decimal that names the same float of 32 bits: "0.1", where the double that it is
- * widened to would read "0.10000000149011612".
+ * The shortest decimal for a float of 32 bits: "0.1", where the double of the same value would be
+ * "0.10000000149011612".
  *
  * @param value - A value that a float of 32 bits can have.
  */

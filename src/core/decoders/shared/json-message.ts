@@ -5,10 +5,10 @@ import { DataTree } from '../../tree/data-tree.js';
 import { parseJsonTree, type JsonTreeProblem } from '../../tree/json-tree.js';
 import type { DecodeContext, DecodeLimits, DecoderInput, Exchange } from '../decoder.js';
 
-/** How much of a message is looked at to recognise it, in UTF-16 units. */
+/** The part of a message that recognition reads, in UTF-16 units. */
 const HEAD = 1024;
 
-/** A message that is JSON, or what could be read of it. */
+/** A message as JSON, as far as it could be read. */
 export interface JsonMessage {
   readonly text: string;
   readonly tree: DataTree;
@@ -24,8 +24,8 @@ export function readJsonMessage(input: DecoderInput, limits: DecodeLimits): Json
 }
 
 /**
- * Reads the beginning of a message as JSON, for recognition: what is cut ends there, whole values
- * before it are in the tree.
+ * Reads the beginning of a message as JSON, for recognition: the tree has the complete values
+ * before the cut.
  */
 export function readJsonHead(input: DecoderInput): DataTree {
   return new DataTree(parseJsonTree(inputHead(input, HEAD), { maxNodes: 100, maxDepth: 16 }).tree);
@@ -36,17 +36,17 @@ export function problemSentence({ message, line, column }: JsonTreeProblem): str
   return t('Line {0}, column {1}: {2}', formatCount(line), formatCount(column), message);
 }
 
-/** The text of a message; bytes are read as UTF-8, wrong ones become U+FFFD. */
+/** The text of a message; bytes are decoded as UTF-8, invalid ones become U+FFFD. */
 export function inputText(input: DecoderInput): string {
   return typeof input === 'string' ? input : decodeUtf8(input);
 }
 
-/** The beginning of {@link inputText}. @param units - How much of it; default 512 UTF-16 units. */
+/** The beginning of {@link inputText}. @param units - UTF-16 units; default 512. */
 export function inputHead(input: DecoderInput, units = 512): string {
   return typeof input === 'string' ? input.slice(0, units) : decodeUtf8(input.subarray(0, units));
 }
 
-/** The end of {@link inputText}. @param units - How much of it; default 64 UTF-16 units. */
+/** The end of {@link inputText}. @param units - UTF-16 units; default 64. */
 export function inputTail(input: DecoderInput, units = 64): string {
   return typeof input === 'string' ? input.slice(-units) : decodeUtf8(input.subarray(-units));
 }
@@ -57,8 +57,8 @@ export function summaryLine(text: string): string {
 }
 
 /**
- * What joins messages of a protocol in which both sides ask, each with ids of its own: the id tells
- * whose question it is.
+ * The exchange of messages of a protocol in which both sides send requests, each with ids of its
+ * own: the id includes the direction of the request.
  */
 export function exchangeOf(
   role: Exchange['role'],
@@ -71,7 +71,7 @@ export function exchangeOf(
   return isPart ? { ...exchange, isPart } : exchange;
 }
 
-// A byte-order mark is part of the payload: where it stands in the way, the reader says so.
+// A byte-order mark is part of the payload: where it is invalid, the reader reports it.
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function decodeUtf8(bytes: Uint8Array<ArrayBuffer>): string {

@@ -3,17 +3,17 @@ import { type DataTree, NodeKind } from '../../tree/data-tree.js';
 import type { NodeFacts, TreeBuilder } from '../../tree/tree-builder.js';
 import { childrenOf } from '../../tree/tree-fields.js';
 
-/** How {@link addLabelledArray} names what it adds. */
+/** The names for {@link addLabelledArray}. */
 export interface ArrayLabels {
-  /** The names of the places, in order; what follows them gets its index. */
+  /** The names of the elements, in order; further elements have their index. */
   readonly labels: readonly string[];
-  /** What the number in the first place stands for; shown as a word beside its number. */
+  /** The name of the number in the first element, shown beside it. */
   readonly word?: string | undefined;
   /** The key of the whole; default its own. */
   readonly key?: string | undefined;
 }
 
-/** Adds an array whose places have meanings, as messages of many protocols are, as named fields. */
+/** Adds an array whose elements have meanings, as in many protocols, as named fields. */
 export function addLabelledArray(
   builder: TreeBuilder,
   tree: DataTree,

@@ -6,19 +6,19 @@ interface Frame {
   readonly kind: 'array' | 'map' | 'pair';
   /** The type on the wire. */
   readonly type: string;
-  /** Byte of its head. */
+  /** Offset of its head. */
   readonly start: number;
-  /** Values that are still to come, keys counted; `Infinity` where a mark ends them. */
+  /** Number of values still to come, keys included; `Infinity` where a mark ends them. */
   left: number;
-  /** The key that was read, for the value that follows. */
+  /** The key of the next value. */
   key: string | undefined;
-  /** The type of a key that is no string. */
+  /** The type of a key that is not a string. */
   keyType: string | undefined;
 }
 
 /**
- * Puts a flat sequence of values — as MessagePack and CBOR write them, each container before its
- * content — into a tree, without recursion. Keys of maps come as values; a key that is a container
+ * Builds a tree of a flat sequence of values, as in MessagePack and CBOR, where each container
+ * precedes its content. Without recursion. Keys of maps come as values; a key that is a container
  * itself becomes a pair of `key` and `value`.
  */
 export class NestedValues {
@@ -26,13 +26,13 @@ export class NestedValues {
   readonly #open: Frame[] = [];
   #facts: NodeFacts;
 
-  /** @param facts - Of the first outermost value. */
+  /** @param facts - For the first outermost value. */
   constructor(builder: TreeBuilder, facts: NodeFacts = {}) {
     this.#builder = builder;
     this.#facts = facts;
   }
 
-  /** Containers that are open; a pair counts as one. */
+  /** Number of open containers; a pair counts as one. */
   get depth(): number {
     return this.#open.length;
   }
@@ -54,13 +54,13 @@ export class NestedValues {
     return this.#open.at(-1)?.left === Infinity;
   }
 
-  /** The innermost open container, in words: "fixarray at byte 3"; empty for none. */
+  /** The innermost open container, for messages: "fixarray at byte 3"; empty for none. */
   get place(): string {
     const frame = this.#open.findLast((each) => each.kind !== 'pair');
     return frame === undefined ? '' : `${frame.type} at byte ${frame.start}`;
   }
 
-  /** Takes a scalar as the key of what follows. @param type - Given for one that is no string. */
+  /** Takes a scalar as the key of the next value. @param type - For one that is not a string. */
   takeKey(text: string, type?: string): void {
     const frame = this.#open.at(-1)!;
     frame.key = text;
@@ -68,7 +68,7 @@ export class NestedValues {
     frame.left--;
   }
 
-  /** The facts of the value that is read now, which counts from here as read. */
+  /** The facts of the value being read, which counts as read from here on. */
   takeFacts(hint: string | undefined, start: number, end?: number): NodeFacts {
     const frame = this.#open.at(-1);
     if (frame === undefined) {
@@ -86,9 +86,9 @@ export class NestedValues {
   }
 
   /**
-   * Opens a container. Look at {@link TreeBuilder.isFull} afterwards.
+   * Opens a container. Check {@link TreeBuilder.isFull} afterwards.
    *
-   * @param count - Values in it, keys counted; `Infinity` where a mark ends them.
+   * @param count - Number of values in it, keys included; `Infinity` where a mark ends them.
    */
   open(kind: 'array' | 'map', count: number, type: string, hint: string, start: number): void {
     if (this.expectsKey) {
@@ -103,7 +103,7 @@ export class NestedValues {
     this.#push(kind, count, type, start);
   }
 
-  /** Closes the containers that have all their values. @param end - Where the last value ended. */
+  /** Closes the containers that have all their values. @param end - End of the last value. */
   settle(end: number): void {
     while (this.#open.at(-1)?.left === 0) this.endInnermost(end);
   }
@@ -114,7 +114,7 @@ export class NestedValues {
     this.#builder.close(end);
   }
 
-  /** Closes all, where reading stopped. */
+  /** Closes all containers, where reading stopped. */
   endAll(end: number): void {
     while (this.#open.length > 0) this.endInnermost(end);
   }

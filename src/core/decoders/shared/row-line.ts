@@ -6,22 +6,22 @@ import type { Decoder, DecoderInput } from '../decoder.js';
 import { contextWithDecoder } from '../established-decoder.js';
 import { joinedMessage } from '../joined-message.js';
 
-/** A line on what a message means. */
+/** A line that explains a message. */
 export interface RowLine {
-  /** `undefined` where the beginning of the message says as much. */
+  /** `undefined` where the beginning of the message is as informative. */
   readonly line: string | undefined;
-  /** Whether what comes later may change it. */
+  /** Whether later messages may change it. */
   readonly isOpen: boolean;
 }
 
-/** Formats whose own text says as much as a line about it would. */
+/** Formats whose own text is as informative as a line about it. */
 const plain = new Set(['json', 'ndjson', 'xml']);
 
 /**
- * The line for the row of a message: where a decoder is sure, or was chosen. Of packets that come in
- * several messages, the last one tells; the others say where to look.
+ * The line for the row of a message, if a decoder is certain or was chosen. Of a packet in several
+ * messages, the last one has the line; the others refer to it.
  *
- * @param chosen - Name of the decoder that somebody chose for payloads like this.
+ * @param chosen - Name of the decoder that the user chose for payloads like this.
  */
 export function rowLine(
   log: Log,
@@ -58,7 +58,7 @@ function summaryOf(
     const decoded = decoder.decode(input, context);
     return decoded instanceof Promise ? undefined : decoded.summary || undefined;
   } catch {
-    // Decoders of ours never throw; one of the page's own is told about in the details.
+    // The built-in decoders never throw; the fault of another one is shown in the details.
     return undefined;
   }
 }

@@ -3,12 +3,12 @@ const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Bytes read as UTF-8. */
 export interface Utf8Text {
-  /** With U+FFFD where the bytes are no UTF-8; a byte-order mark is kept. */
+  /** With U+FFFD for invalid bytes; a byte-order mark is kept. */
   readonly text: string;
   readonly isValid: boolean;
 }
 
-/** Reads bytes as UTF-8, and says whether they were. */
+/** Reads bytes as UTF-8, and returns whether they were valid. */
 export function readUtf8(bytes: Uint8Array): Utf8Text {
   try {
     return { text: strict.decode(bytes), isValid: true };
@@ -18,8 +18,8 @@ export function readUtf8(bytes: Uint8Array): Utf8Text {
 }
 
 /**
- * Whether a text looks like one that people or programs wrote: of its first thousand UTF-16 units
- * none is a control character besides tab and line ends, nor U+FFFD. True for the empty text.
+ * Whether a text looks printable: its first thousand UTF-16 units contain no control character
+ * besides tab and line ends, and no U+FFFD. True for the empty text.
  */
 export function isPrintable(text: string): boolean {
   const length = Math.min(text.length, 1024);
@@ -31,7 +31,7 @@ export function isPrintable(text: string): boolean {
   return true;
 }
 
-/** The bytes that {@link isTextBytes} looks at. */
+/** The most bytes that {@link isTextBytes} reads. */
 const PROBED_BYTES = 1024;
 
 /** Whether bytes look like printable UTF-8, judged by their beginning. True for none. */
