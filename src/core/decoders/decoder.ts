@@ -14,8 +14,8 @@ export interface DecodeContext {
   /** The first message sent on this connection, if it is kept. */
   readonly opening?: DecoderInput | undefined;
   /**
-   * The binary messages that follow in the same direction before the next text, as many as {@link
-   * Decoder.attachments} returned; fewer when they have not arrived.
+   * The binary messages that follow in the same direction before the next text, as many as
+   * {@link Decoder.attachments} returned; fewer when they have not arrived.
    */
   readonly attachments?: readonly Uint8Array<ArrayBuffer>[] | undefined;
   /** The schema that the user gave this decoder, in its own form. */

@@ -168,8 +168,8 @@ export class LogView {
   }
 
   /**
-   * The row of an entry. For one that is not shown: the row of the next one that is, or {@link
-   * rowCount} when none is.
+   * The row of an entry. For one that is not shown: the row of the next one that is, or
+   * {@link rowCount} when none is.
    */
   rowOf(sequence: number): number {
     if (sequence === EVICTED_ROW) return 0;

@@ -39,9 +39,9 @@ const HEADROOM = 1 / 16;
  *
  * An entry is identified by its sequence number. Appending costs the same at the first entry and at
  * the millionth: it writes into the columns of the last chunk and compares one boolean. When a
- * limit is reached, the oldest entries are evicted, some thousand at a time, and counted in {@link
- * evicted}. Pinned entries are kept, before {@link first} then, and so is the newest entry, however
- * large.
+ * limit is reached, the oldest entries are evicted, some thousand at a time, and counted in
+ * {@link evicted}. Pinned entries are kept, before {@link first} then, and so is the newest entry,
+ * however large.
  */
 export class Log {
   /** Raised once after a change, until a listener rearms it. */

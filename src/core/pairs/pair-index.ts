@@ -30,8 +30,8 @@ const MOST_WAITING = 20_000;
 const KEEP_ALIVE = 1;
 
 /**
- * Pairs the requests and replies of one log. It reads each message once, in order, when {@link
- * scan} is called, and continues from there as messages arrive.
+ * Pairs the requests and replies of one log. It reads each message once, in order, when
+ * {@link scan} is called, and continues from there as messages arrive.
  */
 export class PairIndex {
   readonly latencies = new LatencyHistogram();

@@ -27,9 +27,9 @@ export interface BookFormat<Book> {
 }
 
 /**
- * Keeps a book in `localStorage`. Where that is blocked or full it stays in memory, and {@link
- * problem} says so. Stored text that cannot be read, of a later version for example, is copied to
- * another key before it is overwritten.
+ * Keeps a book in `localStorage`. Where that is blocked or full it stays in memory, and
+ * {@link problem} says so. Stored text that cannot be read, of a later version for example, is
+ * copied to another key before it is overwritten.
  */
 export class StoredBook<Book> {
   readonly #format: BookFormat<Book>;
