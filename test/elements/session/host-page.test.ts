@@ -1,5 +1,6 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { afterEach, describe, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 
 import '../../../src/define.js';
 import { PortableSession } from '../../../src/core/session/portable-session.js';
@@ -107,11 +108,20 @@ function looks(element: Element): string[] {
   });
 }
 
+/** Keeps the pointer, which an earlier test may have left anywhere, from hovering over a button. */
+async function parkPointer(): Promise<void> {
+  const cover = await fixture<HTMLElement>(
+    html`<div style="position: fixed; inset: auto 0 0 auto; z-index: 9; width: 9px; height: 9px"></div>`,
+  );
+  await userEvent.hover(cover);
+}
+
 describe('<ws-inspector> in a page with styles of its own', () => {
   it.each([
     ['loud', loud],
     ['reverting', reverting],
   ])('that are %s looks as in a page without', async (_, hostile) => {
+    await parkPointer();
     const plain = await inspector();
     const before = looks(plain);
     // So that the other one stands in its place, all of it to be seen.
