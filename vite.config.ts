@@ -28,7 +28,8 @@ export default defineConfig({
     },
   },
   test: {
-    // Vitest leaves one processor free; with two there would be one worker.
+    // Vitest leaves one processor free; with two there would be one worker. The projects run one after
+    // the other (`groupOrder`): together they would be more workers than processors.
     maxWorkers: '100%',
     tags: [{ name: 'long', description: 'Only in `npm run test:long`, not in `npm test`.' }],
     projects: [
@@ -36,6 +37,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          sequence: { groupOrder: 0 },
           environment: 'node',
           // Properties over generated input take their time on a machine that has other work.
           testTimeout: 30_000,
@@ -50,6 +52,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'page',
+          sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['test/app/**/*.test.ts'],
           globalSetup: ['test/support/built-page.ts'],
@@ -63,9 +66,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'gallery',
+          sequence: { groupOrder: 3 },
           environment: 'node',
           include: ['test/gallery/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
       {
@@ -73,6 +77,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'package',
+          sequence: { groupOrder: 4 },
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
           globalSetup: ['test/support/built-package.ts'],
@@ -111,6 +116,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           include: ['test/{elements,contract,io/observe,sandbox}/**/*.test.ts'],
           setupFiles: ['test/support/browser-setup.ts'],
           browser: {
