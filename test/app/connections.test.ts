@@ -45,7 +45,7 @@ describe('Connections', () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;
     const held: Route[] = [];
-    await page.route('**/assets/lasting-*.js', (route) => void held.push(route));
+    await page.route('**/assets/persistence-*.js', (route) => void held.push(route));
     await page.reload();
     await inspector.connect('/demo/echo?early');
     await inspector.button('Close').click();
