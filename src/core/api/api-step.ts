@@ -1,7 +1,7 @@
 import type { Payload } from '../bytes/payload.js';
 import { t } from '../language/language.js';
 import { retell } from '../language/retell.js';
-import { EntryKind, type Entry, type NoteDetail, type OpenDetail } from '../log/entry.js';
+import { EntryKind, type Entry, type NoteDetail } from '../log/entry.js';
 import type { ApiCall } from '../session/api-call.js';
 import { jsString } from '../snippets/literals.js';
 import { ReadyState } from '../socket/ready-state.js';
@@ -60,17 +60,6 @@ export function stepOfCall(call: ApiCall): ApiStep {
           ),
     section: `${STANDARD}, close()`,
   };
-}
-
-/** The constructor call of a connection, derived from its open event. */
-export function constructorOf({ url, offered, elapsed }: OpenDetail, time: number): ApiStep {
-  const call = {
-    time: time - elapsed,
-    before: 0,
-    readyState: ReadyState.CONNECTING,
-    bufferedAmount: 0,
-  };
-  return stepOfCall({ ...call, kind: 'connect', url, protocols: offered });
 }
 
 /**

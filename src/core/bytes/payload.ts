@@ -80,8 +80,3 @@ export function copyBuffer(buffer: ArrayBuffer): ArrayBuffer {
   if (lengthOfBuffer.call(buffer) === 0) return new ArrayBuffer(0);
   return new Uint8Array(new Uint8Array(buffer)).buffer;
 }
-
-/** The type that the log shows: text or binary. */
-export function payloadType(payload: Payload): 'text' | 'binary' {
-  return typeof payload === 'string' ? 'text' : 'binary';
-}

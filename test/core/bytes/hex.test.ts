@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { hexDump, toHex } from '../../../src/core/bytes/hex.js';
+import { toHex } from '../../../src/core/bytes/hex.js';
+import { hexDump } from '../../support/hex-dump.js';
 import { parseHex } from '../../../src/core/bytes/parse-hex.js';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);

@@ -7,12 +7,10 @@ import { describe, expect, it } from 'vitest';
 
 import type { ParsedBytes } from '../../../src/core/bytes/parsed-bytes.js';
 import { encodeCbor } from '../../../src/core/decoders/cbor/cbor-encode.js';
-import { peekCbor } from '../../../src/core/decoders/cbor/cbor-peek.js';
 import { cbor } from '../../../src/core/decoders/cbor/cbor.js';
 import { gzip, rawDeflate, zlib, zstd } from '../../../src/core/decoders/compression.js';
 import type { Decoder } from '../../../src/core/decoders/decoder.js';
 import { encodeMessagePack } from '../../../src/core/decoders/messagepack/messagepack-encode.js';
-import { peekMessagePack } from '../../../src/core/decoders/messagepack/messagepack-peek.js';
 import { messagepack } from '../../../src/core/decoders/messagepack/messagepack.js';
 import { mqtt } from '../../../src/core/decoders/mqtt/mqtt.js';
 import { parseProtoText } from '../../../src/core/decoders/protobuf/proto-text.js';
@@ -21,7 +19,9 @@ import { readProtobufSchema } from '../../../src/core/decoders/protobuf/protobuf
 import { protobuf } from '../../../src/core/decoders/protobuf/protobuf.js';
 import { DataTree, NodeKind, type TreeColumns } from '../../../src/core/tree/data-tree.js';
 import { parseJsonTree } from '../../../src/core/tree/json-tree.js';
+import { peekCbor } from '../../support/cbor-peek.js';
 import { decodeContext, hex } from '../../support/decoding.js';
+import { peekMessagePack } from '../../support/messagepack-peek.js';
 import { findTreeFaults } from '../../support/tree-text.js';
 
 const parsed = parseProtoText(`syntax = "proto3";

@@ -2,11 +2,11 @@ import { encode } from 'cbor2';
 import { describe, expect, it } from 'vitest';
 
 import { writeDiagnostic } from '../../../src/core/decoders/cbor/cbor-diagnostic.js';
-import { peekCbor } from '../../../src/core/decoders/cbor/cbor-peek.js';
 import { addCbor, readCborValues } from '../../../src/core/decoders/cbor/cbor-values.js';
 import { cbor } from '../../../src/core/decoders/cbor/cbor.js';
 import { DataTree } from '../../../src/core/tree/data-tree.js';
 import { TreeBuilder } from '../../../src/core/tree/tree-builder.js';
+import { peekCbor } from '../../support/cbor-peek.js';
 import { decodeContext, decodedLines, decodeNow, hex } from '../../support/decoding.js';
 import { treeLines } from '../../support/tree-text.js';
 import { appendixA } from './cbor-examples.js';

@@ -1,7 +1,6 @@
 import { encode } from '@msgpack/msgpack';
 import { describe, expect, it } from 'vitest';
 
-import { peekMessagePack } from '../../../src/core/decoders/messagepack/messagepack-peek.js';
 import {
   addMessagePack,
   readMessagePackValues,
@@ -10,6 +9,7 @@ import { messagepack } from '../../../src/core/decoders/messagepack/messagepack.
 import { DataTree } from '../../../src/core/tree/data-tree.js';
 import { TreeBuilder } from '../../../src/core/tree/tree-builder.js';
 import { decodeContext, decodedLines, decodeNow, hex } from '../../support/decoding.js';
+import { peekMessagePack } from '../../support/messagepack-peek.js';
 import { treeLines } from '../../support/tree-text.js';
 
 const zeros = (count: number): string => '00'.repeat(count);

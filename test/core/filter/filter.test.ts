@@ -9,7 +9,7 @@ import {
   parseFilter,
   type UsableFilter,
 } from '../../../src/core/filter/parse-filter.js';
-import { printFilter } from '../../../src/core/filter/print-filter.js';
+import { printFilter } from '../../support/print-filter.js';
 
 function parsed(text: string, timeZoneOffset = 0): UsableFilter {
   const filter = parseFilter(text, { timeZoneOffset });

@@ -6,9 +6,9 @@ import { summarizeTree } from '../shared/tree-summary.js';
 import { isTextBytes } from '../shared/utf8.js';
 import { writeDiagnostic } from './cbor-diagnostic.js';
 import { readCborContent, readCborItem, type CborItem } from './cbor-item.js';
-import { skipCborValue } from './cbor-peek.js';
 import { isKnownTag } from './cbor-tags.js';
 import { readCborValues } from './cbor-values.js';
+import { skipCborValue } from './skip-cbor-value.js';
 
 /** CBOR (RFC 8949), one value or a sequence of them (RFC 8742). */
 export const cbor: Decoder = {

@@ -1,7 +1,7 @@
-import type { FilterNode } from './filter-node.js';
-import { printRange } from './ranges.js';
-import { quote } from './scan.js';
-import { printTimes } from './times.js';
+import type { FilterNode } from '../../src/core/filter/filter-node.js';
+import { printRange } from '../../src/core/filter/ranges.js';
+import { quote } from '../../src/core/filter/scan.js';
+import { printTimes } from '../../src/core/filter/times.js';
 
 /** Words that need no quotes, wherever they stand. */
 const PLAIN = /^(?!or$|OR$)[\p{L}\p{N}_.]+$/u;

@@ -1,5 +1,5 @@
-import { readUtf8 } from '../shared/utf8.js';
-import { readMessagePackItem } from './messagepack-item.js';
+import { readMessagePackItem } from '../../src/core/decoders/messagepack/messagepack-item.js';
+import { readUtf8 } from '../../src/core/decoders/shared/utf8.js';
 
 /** A value inside an array, as {@link peekMessagePack} gives it. */
 export type PeekedMessagePack =
