@@ -56,7 +56,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/app/**/*.test.ts'],
           globalSetup: ['test/support/built-page.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           // A browser, servers and the tests share the processors; what fails twice fails.
           retry: 1,
         },
