@@ -35,11 +35,16 @@ export const sessionPanelStyles = css`
     flex-direction: column;
   }
 
+  /* The log keeps its toolbar and some rows; what is below it scrolls where it is too low. */
+  .column > ws-log {
+    flex: 1 0 180px;
+  }
+
   .column > .side {
+    flex: 0 1 var(--_side, 400px);
     width: auto;
-    height: var(--_side, 400px);
-    /* The log keeps some rows. */
     max-height: 65%;
+    overflow: auto;
   }
 
   .sheet {
@@ -115,6 +120,11 @@ export const sessionPanelStyles = css`
   [role='tabpanel'] > * {
     flex: 1;
     min-height: 0;
+  }
+
+  .column [role='tabpanel'] {
+    flex-shrink: 0;
+    min-height: 200px;
   }
 
   slot[name='tab'] {
