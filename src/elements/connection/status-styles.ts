@@ -132,6 +132,13 @@ export const statusStyles = css`
     }
   }
 
+  /* Where there is little room, what can be pressed stays whole. */
+  @container (max-width: 560px) {
+    :host > span:not(.state):has(~ .draining) {
+      display: none;
+    }
+  }
+
   @container (max-width: 420px) {
     ws-spark-line,
     .none {
