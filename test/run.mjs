@@ -26,6 +26,7 @@ const args =
         '--tags-filter=long',
         '--no-file-parallelism',
         '--project=page',
+        '--project=gallery',
         '--project=package',
         ...others,
       ]
