@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { t } from '../../core/language/language.js';
@@ -69,7 +69,7 @@ export class WsSessionTabs extends LocalizedElement {
         border-bottom: 0;
         color: var(--_text-2);
         flex: 0 1 auto;
-        min-width: 84px;
+        min-width: 132px;
       }
 
       [role='tab']:focus-visible {
@@ -162,6 +162,10 @@ export class WsSessionTabs extends LocalizedElement {
     );
   }
 
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('selected') || changed.has('sessions')) this.#revealSelected();
+  }
+
   override render(): TemplateResult {
     return html`<div role="tablist" part="tabs" aria-label=${t('Sessions')} @keydown=${this.#onKeydown}>
         ${this.sessions.map((session) => this.#renderTab(session))}
@@ -226,6 +230,18 @@ export class WsSessionTabs extends LocalizedElement {
       >`
       }
     </button>`;
+  }
+
+  /** Scrolls the row of tabs, and nothing around it. */
+  #revealSelected(): void {
+    if (this.sessions.length < 2) return;
+    const row = this.renderRoot.querySelector('[role=tablist]')!;
+    const tab = row.querySelector('[aria-selected=true]');
+    if (tab === null) return;
+    const { left, right } = tab.getBoundingClientRect();
+    const around = row.getBoundingClientRect();
+    if (left < around.left) row.scrollLeft -= around.left - left;
+    else if (right > around.right) row.scrollLeft += right - around.right;
   }
 
   #close(session: PortableSession): void {

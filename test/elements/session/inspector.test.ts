@@ -50,6 +50,22 @@ describe('<ws-inspector>', () => {
     own.dispose();
   });
 
+  it('keeps the tab that is selected in sight, where there are more than fit', async () => {
+    const element = await inspector();
+    element.style.width = '360px';
+    for (let count = 0; count < 6; count += 1) element.addSession({ url: 'ws://test/more' });
+    const row = element.shadowRoot!.querySelector<WsSessionTabs>('ws-session-tabs')!;
+    for (const session of [element.sessions.at(-1)!, element.sessions[0]!]) {
+      element.session = session;
+      await element.updateComplete;
+      await row.updateComplete;
+      const list = row.shadowRoot!.querySelector('[role=tablist]')!.getBoundingClientRect();
+      const tab = row.shadowRoot!.querySelector('[aria-selected=true]')!.getBoundingClientRect();
+      expect(tab.left).to.be.at.least(list.left - 1);
+      expect(tab.right).to.be.at.most(list.right + 1);
+    }
+  });
+
   it('closes what it made, and gives every subscription back, when it is removed', async () => {
     const element = await inspector();
     const { session } = element;
