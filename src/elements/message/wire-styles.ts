@@ -7,7 +7,13 @@ export const wireStyles = css`
     flex-direction: column;
     min-height: 0;
     min-width: 0;
+    /* Where it is too low for the frame and what is said of it, all of it scrolls. */
+    overflow: auto;
     background: var(--_bg);
+  }
+
+  :host > * {
+    flex: none;
   }
 
   .said,
@@ -40,7 +46,7 @@ export const wireStyles = css`
   }
 
   .scroll {
-    flex: 1;
+    flex: 1 0 100px;
     min-height: 0;
     overflow: auto;
     padding: 0 12px 8px;
