@@ -81,6 +81,11 @@ export const messageStyles = css`
     border-bottom: 1px solid var(--_line);
   }
 
+  /* With the copy button they fit into one line of a narrow page. */
+  .views > .segmented > button {
+    padding: 0 8px;
+  }
+
   ws-decoded-view,
   ws-diff-view,
   ws-json-tree,
