@@ -27,6 +27,9 @@ function composer(
 
 const hasEditor = (element: HTMLElement): boolean => sees(element, '.cm-content');
 
+/** What is wrong is said once the typing pauses. */
+const hasNotice = (element: HTMLElement): boolean => sees(element, '#notice');
+
 /** Types into the editor, which has to be there. */
 async function type(element: HTMLElement, text: string): Promise<void> {
   const content = await find(element, '.cm-content');
@@ -73,7 +76,7 @@ export const composerStates: readonly GalleryState[] = [
     height: HEIGHT,
     draw: (scene) => composer(orders(scene), 'json'),
     act: (element) => type(element, '{\n  "type": "order"\n  "count": 2\n}'),
-    isReady: hasEditor,
+    isReady: hasNotice,
   },
   {
     id: 'composer-template',
@@ -91,7 +94,7 @@ export const composerStates: readonly GalleryState[] = [
     height: 240,
     draw: (scene) => composer(orders(scene)),
     act: (element) => type(element, 'Hello, {{nobody}}'),
-    isReady: hasEditor,
+    isReady: hasNotice,
   },
   {
     id: 'composer-hex',
@@ -109,7 +112,7 @@ export const composerStates: readonly GalleryState[] = [
     height: HEIGHT,
     draw: (scene) => composer(orders(scene), 'binary'),
     act: (element) => type(element, '85 a5 6'),
-    isReady: hasEditor,
+    isReady: hasNotice,
   },
   {
     id: 'composer-cbor',
