@@ -35,7 +35,7 @@ export function filePanel(
         ? html`<button type="button" class="ghost" @click=${onChoose}>${t('Choose file…')}</button>
           <p class="hint">${t('or drop one here. A file is sent as one binary message.')}</p>`
         : html`<p class="name"><strong>${markedText(fileName(file))}</strong></p>
-          <span class="hint">${formatBytes(file.size)}</span>
+          <span class="hint figures">${formatBytes(file.size)}</span>
           <code class="hint">${preview}</code>
           <div class="actions">
             <button type="button" class="ghost" @click=${onChoose}>${t('Choose another…')}</button>

@@ -50,6 +50,7 @@ export class WsJsonSchema extends LocalizedElement {
           ${t('Where what is written is not as the schema asks, that is marked; it can be sent all the same.')}
         </p>
         <textarea
+          dir="ltr"
           aria-label=${t('Schema')}
           placeholder='{"type": "object", "required": ["type"]}'
           spellcheck="false"

@@ -48,6 +48,7 @@ export const decodedStyles = css`
   }
 
   .summary {
+    direction: ltr;
     font: var(--_text-s) / 18px var(--_mono);
   }
 

@@ -109,6 +109,7 @@ export class WsExportRedaction extends SessionElement {
       <label class="paths">
         ${t('Leave out these JSON paths, one a line')}
         <textarea
+          dir="ltr"
           rows="2"
           spellcheck="false"
           autocapitalize="off"

@@ -114,6 +114,8 @@ export class WsHexInspector extends LocalizedElement {
         font: var(--_text-s) / 20px var(--_mono);
         overflow: hidden;
         text-overflow: ellipsis;
+        direction: ltr;
+        unicode-bidi: isolate;
         cursor: copy;
       }
 

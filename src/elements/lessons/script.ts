@@ -33,6 +33,8 @@ export class WsScript extends LocalizedElement {
         padding: 0;
         border: 0;
         border-radius: 0;
+        /* A script runs from left to right, whatever stands around it. */
+        direction: ltr;
       }
 
       .field:focus-within {

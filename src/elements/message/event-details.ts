@@ -78,7 +78,7 @@ export function noteDetails({ text }: NoteDetail): TemplateResult {
 function fact(name: string, value: string | TemplateResult): TemplateResult {
   return html`<div>
     <dt>${name}</dt>
-    <dd>${value}</dd>
+    <dd><bdi>${value}</bdi></dd>
   </div>`;
 }
 

@@ -29,6 +29,7 @@ export function treeBar(bar: TreeBar): TemplateResult {
     <div class="field ${problem === undefined ? '' : 'invalid'}">
       <input
         type="text"
+        dir="ltr"
         aria-label="JSONPath"
         aria-invalid=${problem === undefined ? nothing : 'true'}
         aria-describedby="path-problem"

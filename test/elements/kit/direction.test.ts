@@ -232,3 +232,22 @@ describe('What machines say', () => {
     expect(getComputedStyle(text.shadowRoot!.querySelector('pre')!).direction).to.equal('ltr');
   });
 });
+
+describe('What machines read', () => {
+  it.each([
+    ['a script', html`<ws-script></ws-script>`, '.field'],
+    ['a JSONPath', html`<ws-json-tree .value=${1}></ws-json-tree>`, '[aria-label=JSONPath]'],
+    [
+      'a number',
+      html`<ws-hex-inspector .bytes=${new Uint8Array([255])}></ws-hex-inspector>`,
+      '.values button',
+    ],
+    ['a list of JSONPaths', html`<ws-export-redaction></ws-export-redaction>`, 'textarea'],
+  ])('runs from left to right in rtl: %s', async (_, template, selector) => {
+    const outer = await fixture(html`<div dir="rtl">${template}</div>`);
+    const element = outer.firstElementChild!;
+    await waitUntil(() => element.shadowRoot!.querySelector(selector) !== null, 'it is drawn');
+    const { direction } = getComputedStyle(element.shadowRoot!.querySelector(selector)!);
+    expect(direction).to.equal('ltr');
+  });
+});
