@@ -93,7 +93,7 @@ export const composerStates: readonly GalleryState[] = [
     title: 'A template with a variable that there is not',
     height: 240,
     draw: (scene) => composer(orders(scene)),
-    act: (element) => type(element, 'Hello, {{nobody}}'),
+    act: (element) => type(element, 'Hello, {{unknown}}'),
     isReady: hasNotice,
   },
   {

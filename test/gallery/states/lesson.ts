@@ -38,7 +38,7 @@ export const lessonStates: readonly GalleryState[] = [
   {
     id: 'lesson-problem',
     tag,
-    title: 'A file that is not there',
+    title: 'A text that is no lesson',
     draw: () => html`<ws-lesson frame=${FRAME} .text=${'no lesson'}></ws-lesson>`,
     isReady: (element) => sees(element, '[role=alert]'),
   },

@@ -48,7 +48,7 @@ export const messageStates: readonly GalleryState[] = [
   {
     id: 'message-json',
     tag,
-    title: 'JSON as a tree',
+    title: 'JSON',
     height: HEIGHT,
     draw: (scene) => message(orders(scene), ORDER),
     isReady: (element) => sees(element, 'ws-json-view'),
