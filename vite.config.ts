@@ -18,7 +18,7 @@ export default defineConfig({
     // Preloading what a dynamic import needs is a script that works for 40 ms where rows are drawn.
     modulePreload: false,
     rolldownOptions: {
-      // How long each plugin took is news to nobody.
+      // The time that each plugin took is of no use here.
       checks: { bundlerTimings: false, pluginTimings: false },
       output: {
         // What the page starts with is one file, however much of it is used by what comes later:

@@ -27,7 +27,7 @@ const { values } = parseArgs({
 });
 const outDir = resolve(values.out ?? join(ROOT, 'dist'));
 
-// Lit is bundled as it is for people, whoever starts this.
+// The production build of Lit is bundled, whatever NODE_ENV the caller has.
 process.env.NODE_ENV = 'production';
 
 // What an earlier version had must not be published with this one.

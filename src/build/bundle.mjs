@@ -99,7 +99,7 @@ async function bundle(entry, outDir, fileName, plugins = []) {
       target: 'es2022',
       lib: { entry, formats: ['es'], fileName: () => fileName },
       rolldownOptions: {
-        // How long each plugin took is news to nobody.
+        // The time that each plugin took is of no use here.
         checks: { bundlerTimings: false, pluginTimings: false },
         output: { codeSplitting: false, minify: true, sourcemapPathTransform: sourceName },
       },

@@ -3,7 +3,7 @@ import { GuardedStorage } from '../../io/storage/guarded-storage.js';
 const KEY = 'ws-inspector.lessons';
 const MOST = 1000;
 
-/** Which lessons somebody has answered, remembered in this browser where that is possible. */
+/** Which lessons the user has answered, remembered in this browser where that is possible. */
 export class DoneLessons {
   readonly #storage = new GuardedStorage();
   #names = new Set(this.#read());

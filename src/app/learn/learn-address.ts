@@ -13,7 +13,7 @@ export function readLearnPlace(fragment: string): LearnPlace | undefined {
   return { name: match[1] ?? '', isPresenting: match[2] !== undefined };
 }
 
-/** The twin of {@link readLearnPlace}. */
+/** Writes the fragment that {@link readLearnPlace} reads. */
 export function learnFragment({ name, isPresenting }: LearnPlace): string {
   return `#learn${name === '' ? '' : `/${name}`}${isPresenting ? '?present' : ''}`;
 }

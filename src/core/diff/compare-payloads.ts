@@ -183,8 +183,8 @@ const capped = (): string =>
   t('They have too little in common to be compared to the end: more may be marked than differs.');
 
 function summaryOf(counts: readonly (readonly [count: number, text: string])[]): string {
-  const told = counts.filter(([count]) => count > 0).map(([, text]) => text);
-  return told.length === 0 ? t('No difference') : told.join(', ');
+  const texts = counts.filter(([count]) => count > 0).map(([, text]) => text);
+  return texts.length === 0 ? t('No difference') : texts.join(', ');
 }
 
 /** Joins hunks with at most so many equal items between them. */

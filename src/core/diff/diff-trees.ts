@@ -86,7 +86,7 @@ class TreeDiffer {
 
   *run(): Generator<undefined, TreeDiff> {
     const frames: Frame[] = [{ pairs: yield* this.#pair(-1, -1), depth: 0, next: 0 }];
-    let told = 0;
+    let yielded = 0;
     for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
       const pair = frame.pairs[frame.next];
       frame.next += 1;
@@ -94,8 +94,8 @@ class TreeDiffer {
       else if (this.#addRows(pair, frame.depth)) {
         frames.push({ pairs: yield* this.#pair(pair.a, pair.b), depth: frame.depth + 1, next: 0 });
       }
-      if (this.#rows.length - told < SLICE) continue;
-      told = this.#rows.length;
+      if (this.#rows.length - yielded < SLICE) continue;
+      yielded = this.#rows.length;
       yield;
     }
     return { rows: this.#rows, ...this.#counts, isCapped: this.#isCapped };

@@ -162,8 +162,9 @@ export class HarConnection {
     const detail = readCloseDetail(theirs ?? this.#closeFields());
     if (detail === undefined) return undefined;
     const exact = this.#number('_closeTime');
-    const told = theirs && readHarTime(fieldAt(theirs, 'time') ?? fieldAt(theirs, 'timestamp'));
-    const time = isMoment(exact) ? exact : Math.max(last, told ?? last);
+    const theirTime =
+      theirs && readHarTime(fieldAt(theirs, 'time') ?? fieldAt(theirs, 'timestamp'));
+    const time = isMoment(exact) ? exact : Math.max(last, theirTime ?? last);
     return { kind: EntryKind.close, time, detail };
   }
 

@@ -345,14 +345,14 @@ export class Log {
     const { maxEntries, maxBytes } = this.#limits;
     if (this.length > maxEntries) {
       const room = Math.min(CHUNK_SIZE, Math.ceil(maxEntries * HEADROOM));
-      this.#letGo(() => this.length > maxEntries - room);
+      this.#evictWhile(() => this.length > maxEntries - room);
     }
     if (this.bytes > maxBytes) {
-      this.#letGo(() => this.bytes > maxBytes * (1 - HEADROOM));
+      this.#evictWhile(() => this.bytes > maxBytes * (1 - HEADROOM));
     }
   }
 
-  #letGo(isTooMuch: () => boolean): void {
+  #evictWhile(isTooMuch: () => boolean): void {
     while (this.length > 1 && isTooMuch()) {
       const chunk = this.#chunks[0]!;
       const slot = this.#slotOf(this.#first);

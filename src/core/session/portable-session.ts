@@ -53,7 +53,7 @@ export class PortableSession {
   #state: SessionState = initialSessionState;
   #socket: SocketLike | undefined;
   #tapped: TappedSocket | undefined;
-  #recorder: SocketLogger | undefined;
+  #logger: SocketLogger | undefined;
   #cancelDrain: (() => void) | undefined;
 
   constructor(options: SessionOptions, ports: SessionPorts) {
@@ -229,7 +229,7 @@ export class PortableSession {
     if (!this.#state.attached || this.#socket === undefined) return;
     const state = readyStateName(this.#socket.readyState as ReadyState);
     this.#note(stored('Detached from the socket of the page, which is {0}.', state));
-    this.#letGo();
+    this.#releaseSocket();
     this.#apply({ type: 'detached' });
   }
 
@@ -242,8 +242,8 @@ export class PortableSession {
   send(data: Sendable): SendOutcome {
     const payload = toPayload(data);
     const socket = this.#socket;
-    const recorder = this.#recorder;
-    if (socket === undefined || recorder === undefined) {
+    const logger = this.#logger;
+    if (socket === undefined || logger === undefined) {
       const message = stored('There is no connection yet; connect first.');
       const sequence = this.#note(`Not sent. ${message}`, 'refused', payload);
       return { outcome: 'refused', sequence, problem: { exception: 'InvalidStateError', message } };
@@ -252,9 +252,9 @@ export class PortableSession {
     try {
       this.#tapped?.send(payload as never);
     } catch (error) {
-      return recorder.recordRefusal(payload, error);
+      return logger.logRefusal(payload, error);
     }
-    return recorder.recordSend(payload, readyState);
+    return logger.logSend(payload, readyState);
   }
 
   /**
@@ -314,7 +314,7 @@ export class PortableSession {
   }
 
   #take(socket: SocketLike, tap: SocketTap, isShared: boolean): void {
-    const recorder = new SocketLogger(
+    const logger = new SocketLogger(
       {
         log: this.log,
         ports: this.#ports,
@@ -336,8 +336,8 @@ export class PortableSession {
       isShared,
     );
     this.#socket = socket;
-    this.#recorder = recorder;
-    this.#tapped = tap(socket, isShared ? quietEvents(recorder) : recorder);
+    this.#logger = logger;
+    this.#tapped = tap(socket, isShared ? quietEvents(logger) : logger);
   }
 
   // `readyState` comes from our state: a getter of the page's socket might count its calls.
@@ -370,14 +370,14 @@ export class PortableSession {
       this.#note(stored('Stopped waiting for the close of the connection before this one.'));
       this.#apply({ type: 'ended', time: this.#ports.now() });
     }
-    this.#letGo();
+    this.#releaseSocket();
   }
 
-  #letGo(): void {
+  #releaseSocket(): void {
     this.#release();
     this.#socket = undefined;
     this.#tapped = undefined;
-    this.#recorder = undefined;
+    this.#logger = undefined;
   }
 
   /** Undoes {@link #take} and stops every timer. Keeps the socket, so that sends are discarded. */
@@ -388,7 +388,7 @@ export class PortableSession {
 
   #stopTimers(): void {
     this.#stopDraining();
-    this.#recorder?.release();
+    this.#logger?.release();
   }
 
   #stopDraining(): void {

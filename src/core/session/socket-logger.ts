@@ -31,7 +31,7 @@ import type { SessionEvent, SessionState } from './session-state.js';
 const CLOSE_GRACE = 2000;
 
 /** What a logger needs of its session. */
-export interface RecorderHost {
+export interface LoggerHost {
   readonly log: Log;
   readonly ports: SessionPorts;
   readonly clock: ClockWatch;
@@ -45,7 +45,7 @@ export interface RecorderHost {
 
 /** Writes the events of one socket into its session's log, at once, and into its state. */
 export class SocketLogger implements SocketEvents {
-  readonly #host: RecorderHost;
+  readonly #host: LoggerHost;
   readonly #socket: SocketLike;
   /** Whether the page has the socket too, and may change or transfer the bytes that arrive. */
   readonly #isShared: boolean;
@@ -53,7 +53,7 @@ export class SocketLogger implements SocketEvents {
   /** Whether bufferedAmount was above 0 when last read; if not, `received` does not read it. */
   #isBuffering: boolean;
 
-  constructor(host: RecorderHost, socket: SocketLike, isShared: boolean) {
+  constructor(host: LoggerHost, socket: SocketLike, isShared: boolean) {
     this.#host = host;
     this.#socket = socket;
     this.#isShared = isShared;
@@ -110,16 +110,16 @@ export class SocketLogger implements SocketEvents {
   }
 
   sent(data: unknown, readyState: number): void {
-    this.recordSend(toPayload(data as Sendable), readyState);
+    this.logSend(toPayload(data as Sendable), readyState);
   }
 
   refused(data: unknown, error: unknown): void {
     const hasText = typeof data !== 'symbol' && !isTurnedIntoText(data);
-    this.recordRefusal(hasText ? toPayload(data as Sendable) : undefined, error);
+    this.logRefusal(hasText ? toPayload(data as Sendable) : undefined, error);
   }
 
   /** A message that the socket took, or dropped because of its state (WebSockets §3.1, `send`). */
-  recordSend(payload: Payload, readyState: number): SendOutcome {
+  logSend(payload: Payload, readyState: number): SendOutcome {
     if (readyState === ReadyState.OPEN) {
       const { log, ports, clock } = this.#host;
       const size = payloadSize(payload);
@@ -140,7 +140,7 @@ export class SocketLogger implements SocketEvents {
   }
 
   /** A message that `send()` refused with an exception. */
-  recordRefusal(payload: Payload | undefined, error: unknown): SendOutcome {
+  logRefusal(payload: Payload | undefined, error: unknown): SendOutcome {
     const message = `send() threw ${nameOf(error)}: ${messageOf(error)}`;
     const sequence = this.note('refused', stored('Not sent. {0}', message), payload);
     return { outcome: 'refused', sequence, problem: { exception: 'InvalidStateError', message } };

@@ -26,7 +26,7 @@ const ROW_HEIGHT = 24;
  * exist; the end is followed as long as one is there.
  *
  * @tag ws-api-view
- * @fires ws-step-select - Somebody selected a line.
+ * @fires ws-step-select - The user selected a line.
  * @csspart lines - The lines.
  */
 export class WsApiView extends SessionElement {

@@ -48,7 +48,7 @@ const moves: Readonly<Record<string, number>> = {
  * It draws at most once an animation frame, as many buckets for any log.
  *
  * @tag ws-state-lane
- * @fires ws-step-select - Somebody went to a call or an event.
+ * @fires ws-step-select - The user went to a call or an event.
  * @csspart strip - What is drawn on.
  * @csspart cursor - Where one is.
  */

@@ -1,6 +1,6 @@
 import type { ApiPlace } from '../../core/api/api-rows.js';
 
-/** Somebody selected a call or an event of the WebSocket API. */
+/** Fired when the user selected a call or an event of the WebSocket API. */
 export class WsStepSelectEvent extends Event {
   static readonly type = 'ws-step-select';
 

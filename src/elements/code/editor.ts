@@ -30,7 +30,7 @@ export function createEditor(options: EditorOptions): MessageField {
   return new CodeEditor(options);
 }
 
-/** Marks what the program wrote, which tells nobody of a change. */
+/** Annotation for programmatic edits: they fire no change event. */
 const programmatic = Annotation.define<true>();
 
 /** One state for each kind of draft: each has its own undo and selection, and outlives the view. */

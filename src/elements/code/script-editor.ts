@@ -31,7 +31,7 @@ export function createScriptEditor(text: string, options: ScriptFieldOptions): S
   return new ScriptEditor(text, options);
 }
 
-/** Marks what the program wrote, which tells nobody of a change. */
+/** Annotation for programmatic edits: they fire no change event. */
 const programmatic = Annotation.define<true>();
 const setLine = StateEffect.define<number | undefined>();
 const nextLine = Decoration.line({ class: 'cm-nextLine', attributes: { 'aria-current': 'step' } });

@@ -1,7 +1,7 @@
 import type { Draft } from '../../core/composer/text-draft.js';
 import type { TextProblem } from '../../core/json/json-problem.js';
 
-/** What somebody wrote, as the message that it would be. */
+/** What the user wrote, as the message that it would be. */
 export interface ComposedDraft extends Draft {
   /** What is wrong and where, in one sentence; with every problem. */
   readonly sentence?: string;

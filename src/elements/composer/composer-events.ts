@@ -1,6 +1,6 @@
 import type { Payload } from '../../core/bytes/payload.js';
 
-/** Somebody sent a message with the composer, and the socket took it. */
+/** Fired when the user sent a message with the composer, and the socket took it. */
 export class WsSendEvent extends Event {
   static readonly type = 'ws-send';
 

@@ -31,7 +31,7 @@ export interface ComposerHost extends ReactiveControllerHost, HTMLElement {
 const MOST_EDITED_BYTES = 256 * 1024;
 
 /**
- * What somebody is writing: a document for each format, a file, and the messages sent before. Only
+ * What the user is writing: a document for each format, a file, and the messages sent before. Only
  * here one is moved into another.
  */
 export class ComposerModel implements DraftPlace {
@@ -48,10 +48,10 @@ export class ComposerModel implements DraftPlace {
   readonly #onChange: () => void;
   #file: Blob | undefined;
   #followed: ComposeMode = 'text';
-  /** Counts what was put here, so that what comes late is told. */
+  /** Counts calls of `put()`: encoding that ends after another call is not shown as its result. */
   #puts = 0;
 
-  /** @param options `onChange` is called for everything that makes the message another one. */
+  /** @param options `onChange` is called after every change of text, format, file or variables. */
   constructor(host: ComposerHost, { onChange, ...options }: FieldOptions) {
     this.#host = host;
     this.#onChange = onChange;
@@ -206,7 +206,7 @@ export class ComposerModel implements DraftPlace {
     await this.prepare();
     const laidOut = await this.modules?.layOutJson(text, how);
     if (laidOut?.ok === false) return laidOut.sentence;
-    // Whoever typed on meanwhile keeps what was typed.
+    // The user may have typed meanwhile; that text stays.
     if (laidOut && this.mode === 'json' && this.textOf('json') === text)
       this.put('json', laidOut.text);
     return undefined;

@@ -14,7 +14,7 @@ export class ComposerPanels {
   readonly #model: ComposerModel;
   readonly #focus: () => void;
 
-  /** @param focus called when somebody is to write on. */
+  /** @param focus moves the focus to the editor. */
   constructor(model: ComposerModel, focus: () => void) {
     this.#model = model;
     this.#focus = focus;

@@ -80,7 +80,7 @@ export class WsComposer extends SessionElement {
   readonly #drop = new FileDrop(this, (files) => {
     this.#onFiles(files);
   });
-  /** What the field was last told, so that it is told only what is new. */
+  /** Values of the last report to the field, so that only changes are reported. */
   #reported: readonly unknown[] = [];
   #wasOpen = false;
 
@@ -94,7 +94,7 @@ export class WsComposer extends SessionElement {
    * the JSON that they are encoded from where that gives the same bytes again, else as hex, many
    * bytes and blobs as a file. What was there before comes back with undo.
    *
-   * @param sequence of the entry in the session's log that has this payload; it tells more of bytes.
+   * @param sequence of the entry in the session's log with this payload, whose decoder knows the encoding.
    * @returns resolved when it is there.
    */
   compose(payload: string | ArrayBuffer | Uint8Array | Blob, sequence?: number): Promise<void> {

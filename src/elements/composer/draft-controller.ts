@@ -9,7 +9,7 @@ import type { ComposedDraft } from './composed-draft.js';
 // one that takes noticeably long only when it is sent.
 const SMALL = 50_000;
 const HUGE = 16_000_000;
-/** Milliseconds; while somebody types, a half-written text is no problem to speak of. */
+/** Milliseconds; while the user types, a half-written text is no problem to speak of. */
 const PAUSE = 400;
 /** Milliseconds after which a text with the time in it is read anew. */
 const TICK = 1000;

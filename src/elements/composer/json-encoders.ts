@@ -27,7 +27,7 @@ export class JsonEncoders {
   }
 
   /**
-   * @param choice the type of messages of protobuf; `undefined` until somebody chose one.
+   * @param choice the type of messages of protobuf; `undefined` until the user chose one.
    * @returns `undefined` until the encoder is there.
    */
   encode(

@@ -19,7 +19,7 @@ const MOST_BYTES = 5_000_000;
  * file.
  *
  * @tag ws-json-schema
- * @fires ws-json-schema - Somebody chose a schema, or took it away.
+ * @fires ws-json-schema - The user chose a schema, or took it away.
  */
 export class WsJsonSchema extends LocalizedElement {
   static override styles = [tokens, controls, panelStyles];

@@ -21,7 +21,7 @@ const MOST_BYTES = 20_000_000;
  * file or a descriptor set. Both serve the decoder of the session, too.
  *
  * @tag ws-message-type
- * @fires ws-message-type - Somebody chose the type of messages.
+ * @fires ws-message-type - The user chose the type of messages.
  */
 export class WsMessageType extends LocalizedElement {
   static override styles = [tokens, controls, panelStyles];

@@ -55,7 +55,7 @@ const LINE = 80;
  * again.
  *
  * @param log that the bytes are a message of, with its sequence number: it knows what the connection
- *   speaks, and which decoder somebody chose.
+ *   speaks, and which decoder the user chose.
  * @returns `undefined` where they are better written as hex.
  */
 export async function openBytes(

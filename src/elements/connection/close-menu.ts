@@ -23,7 +23,7 @@ import { WsCloseRequestEvent } from './connection-events.js';
  * The Close button, and behind its arrow the code and the reason that `close()` is called with.
  *
  * @tag ws-close-menu
- * @fires ws-close-request - Somebody asked to close, with arguments that `close()` takes.
+ * @fires ws-close-request - The user asked to close, with arguments that `close()` takes.
  */
 export class WsCloseMenu extends LocalizedElement {
   static override styles = [

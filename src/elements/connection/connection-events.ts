@@ -1,6 +1,6 @@
 import type { BinaryType } from '../../core/socket/socket.js';
 
-/** Somebody changed the URL. */
+/** Fired when the user changed the URL. */
 export class WsUrlChangeEvent extends Event {
   static readonly type = 'ws-url-change';
 
@@ -9,7 +9,7 @@ export class WsUrlChangeEvent extends Event {
   }
 }
 
-/** Somebody chose an address from the list under the URL field: its subprotocols come with it. */
+/** Fired when the user chose an address, with its subprotocols, from the list under the URL field. */
 export class WsAddressSelectEvent extends Event {
   static readonly type = 'ws-address-select';
 
@@ -22,7 +22,7 @@ export class WsAddressSelectEvent extends Event {
   }
 }
 
-/** Somebody changed the list of subprotocols. */
+/** Fired when the user changed the list of subprotocols. */
 export class WsProtocolsChangeEvent extends Event {
   static readonly type = 'ws-protocols-change';
 
@@ -31,7 +31,7 @@ export class WsProtocolsChangeEvent extends Event {
   }
 }
 
-/** Somebody asked to close the connection. */
+/** Fired when the user asked to close the connection. */
 export class WsCloseRequestEvent extends Event {
   static readonly type = 'ws-close-request';
 

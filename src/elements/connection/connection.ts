@@ -149,7 +149,7 @@ export class WsConnection extends SessionElement {
       <ws-status-bar exportparts="status" .session=${session}></ws-status-bar>`;
   }
 
-  /** Its own recent addresses, unless whoever makes suggestions remembers them. */
+  /** Recent URLs kept by this element; used only without a `suggestions` provider. */
   get #groups(): readonly AddressGroup[] {
     const { suggestions } = this;
     if (suggestions.some(({ name }) => name === t(RECENT))) return suggestions;

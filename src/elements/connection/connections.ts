@@ -79,7 +79,7 @@ export class WsConnections extends LocalizedElement {
     return sessions.filter(({ recording }) => recording === undefined);
   }
 
-  // The inspector tells nobody of its sessions, but whoever watches it sees them after an update.
+  // The inspector fires no event for its sessions; a controller sees them after each update.
   readonly #watcher = {
     hostUpdated: (): void => {
       this.requestUpdate();

@@ -20,7 +20,7 @@ import { WsProtocolsChangeEvent } from './connection-events.js';
  * field takes the last one back.
  *
  * @tag ws-protocols-field
- * @fires ws-protocols-change - Somebody added or removed one.
+ * @fires ws-protocols-change - The user added or removed one.
  */
 export class WsProtocolsField extends LocalizedElement {
   static override styles = [

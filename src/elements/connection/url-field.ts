@@ -38,7 +38,7 @@ export interface AddressGroup {
   readonly actions?: readonly AddressAction[];
 }
 
-/** By the specification a blank URL is the page's own address; nobody means that. */
+/** By the specification a blank URL is the page's own address, which no user means. */
 const blank = (): Problem => ({
   exception: 'SyntaxError',
   message: t('Type a URL, such as wss://example.com/socket or /demo/echo.'),
@@ -49,8 +49,8 @@ const blank = (): Problem => ({
  * make of the text.
  *
  * @tag ws-url-field
- * @fires ws-url-change - Somebody changed the URL.
- * @fires ws-address-select - Somebody chose an address from the list.
+ * @fires ws-url-change - The user changed the URL.
+ * @fires ws-address-select - The user chose an address from the list.
  */
 export class WsUrlField extends LocalizedElement {
   static override styles = [
@@ -134,7 +134,7 @@ export class WsUrlField extends LocalizedElement {
   @query('input') private input!: HTMLInputElement;
   @query('[popover]') private popup!: HTMLElement;
 
-  /** Shows what is wrong, also in a field that nobody has touched. @returns whether it can be used. */
+  /** Shows what is wrong, also in a field that the user has not touched. @returns whether it can be used. */
   check(): boolean {
     this.touched = true;
     return this.#parsed().ok;

@@ -27,16 +27,16 @@ import { decodePayload } from './payload-reader.js';
 interface Level {
   readonly name: string;
   readonly input: DecoderInput;
-  /** The decoder that somebody chose for it; `undefined` for the one that fits. */
+  /** The decoder that the user chose for it; `undefined` for the one that fits. */
   readonly chosen?: string | undefined;
 }
 
 /**
- * A payload as what it is: read by the decoder that fits, or by one that somebody chooses. Payloads
+ * A payload as what it is: read by the decoder that fits, or by one that the user chooses. Payloads
  * inside of it (what was compressed, what a frame carries) are opened in the same way.
  *
  * @tag ws-decoded-view
- * @fires ws-decoder-choose - Somebody chose a decoder for the message itself.
+ * @fires ws-decoder-choose - The user chose a decoder for the message itself.
  */
 export class WsDecodedView extends LocalizedElement {
   static override styles = [tokens, controls, decodedStyles];
@@ -51,7 +51,7 @@ export class WsDecodedView extends LocalizedElement {
   @property({ attribute: false }) complete:
     ((decoder: Decoder, input: DecoderInput, context: DecodeContext) => DecodeContext) | undefined;
 
-  /** Decoders of the page itself; they go before those that come along. */
+  /** Decoders of the page; they take precedence over the built-in ones. */
   @property({ attribute: false }) decoders: readonly Decoder[] = [];
 
   /** Name of the decoder that was chosen for messages like this; `undefined` for the one that fits. */
@@ -68,7 +68,7 @@ export class WsDecodedView extends LocalizedElement {
 
   #ranked: readonly RankedDecoder[] = [];
   #used: Decoder | undefined;
-  /** Late answers are told by it. */
+  /** Request id: an answer with an older id is ignored. */
   #call = 0;
 
   override connectedCallback(): void {

@@ -1,7 +1,7 @@
 import type { Payload } from '../../core/bytes/payload.js';
 import type { Log } from '../../core/log/log.js';
 
-/** Which decoders somebody chose for the messages of a log: one for text, one for bytes. */
+/** Which decoders the user chose for the messages of a log: one for text, one for bytes. */
 interface Choices {
   text?: string | undefined;
   binary?: string | undefined;

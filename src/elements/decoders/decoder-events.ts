@@ -1,4 +1,4 @@
-/** Somebody chose by which decoder payloads of this kind are read. */
+/** Fired when the user chose by which decoder payloads of this kind are read. */
 export class WsDecoderChooseEvent extends Event {
   static readonly type = 'ws-decoder-choose';
 

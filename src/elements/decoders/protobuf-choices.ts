@@ -3,7 +3,7 @@ import type { Log } from '../../core/log/log.js';
 
 const choices = new WeakMap<Log, ProtobufSchemaChoice>();
 
-/** The type of the protobuf messages of a log; `undefined` until somebody chose one. */
+/** The type of the protobuf messages of a log; `undefined` until the user chose one. */
 export function protobufChoice(log: Log | undefined): ProtobufSchemaChoice | undefined {
   return log && choices.get(log);
 }

@@ -28,7 +28,7 @@ export class RowDecoder {
     this.#onLoad = onLoad;
   }
 
-  /** Decoders of the page itself; they go before those that come along. */
+  /** Decoders of the page; they take precedence over the built-in ones. */
   set decoders(decoders: readonly Decoder[]) {
     if (decoders === this.#decoders) return;
     this.#decoders = decoders;

@@ -2,7 +2,7 @@ import type { Log } from '../../core/log/log.js';
 
 const marks = new WeakMap<Log, number>();
 
-/** The entry of a log that others are compared with, because somebody marked it; see {@link markForDiff}. */
+/** The entry of a log that others are compared with, because the user marked it; see {@link markForDiff}. */
 export function markedForDiff(log: Log): number | undefined {
   const sequence = marks.get(log);
   return sequence !== undefined && log.has(sequence) ? sequence : undefined;

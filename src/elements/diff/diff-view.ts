@@ -41,11 +41,11 @@ export class WsDiffView extends LocalizedElement {
   /** Number of the message after. */
   @property({ attribute: false }) sequence: number | undefined;
 
-  /** Decoders of the page itself; they go before those that come along. */
+  /** Decoders of the page; they take precedence over the built-in ones. */
   @property({ attribute: false }) decoders: readonly Decoder[] = [];
 
   @state() private partner: EarlierMessage | undefined;
-  /** What somebody chose to compare with; otherwise what is marked, or the partner. */
+  /** What the user chose to compare with; otherwise what is marked, or the partner. */
   @state() private chosen: 'marked' | 'partner' | undefined;
   @state() private comparison: Comparison | undefined;
   @state() private problem: string | undefined;
@@ -67,7 +67,7 @@ export class WsDiffView extends LocalizedElement {
   #lines: DiffLines | undefined;
   /** What makes differences: it comes when the first one is asked for. */
   #source: typeof DiffSource | undefined;
-  /** Late answers are told by it. */
+  /** Request id: an answer with an older id is ignored. */
   #call = 0;
 
   override disconnectedCallback(): void {

@@ -11,7 +11,7 @@ const LOOK = 8;
 /** More changes than this between two drawings are a flood; fewer are drawn in the next frame. */
 const FLOOD = 100;
 
-/** Somebody who draws what changed. */
+/** Draws what changed, when the shared frame comes. */
 export interface Drawer {
   draw(): void;
   /** How many changes there were since it was drawn last; cheap. */
@@ -30,7 +30,7 @@ let changes = 0;
  * Draws in an animation frame that all share.
  *
  * A single change is drawn in the next frame. In a flood the frames move apart: drawing then gets a
- * small share of the main thread and the messages get the rest, because nobody reads sixty
+ * small share of the main thread and the messages get the rest, because no user reads sixty
  * different screens a second. When the flood has ended, or pauses, it is drawn
  * at once.
  *
@@ -51,12 +51,12 @@ export function noteChanges(count: number): void {
   changes = Math.max(changes, count);
 }
 
-/** Whether more is drawn in this frame than anybody reads. */
+/** Whether this frame has more changes than a user can read. */
 export function isFlood(): boolean {
   return changes > FLOOD;
 }
 
-/** The twin of {@link scheduleDraw}: nothing is drawn. */
+/** Removes a drawer from the queue before its next draw. */
 export function cancelDraw(drawer: Drawer): void {
   queue.delete(drawer);
 }
@@ -88,7 +88,7 @@ function draw(): void {
   began = performance.now();
   const drawers = [...queue];
   queue.clear();
-  // Told before the first draws: all draw the same flood.
+  // Counted before the first draws, so that all treat the changes as the same flood.
   for (const drawer of drawers) noteChanges(drawer.changes());
   for (const drawer of drawers) drawer.draw();
   afterFrame ??= createAfterFrame();

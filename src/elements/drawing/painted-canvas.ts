@@ -87,7 +87,7 @@ export class PaintedCanvas<Color extends string> implements ReactiveController {
   #observe(): void {
     this.#resize = new ResizeObserver(this.#onResize);
     try {
-      // Also told when the page is zoomed or moved to a finer screen, where there is such a box.
+      // This box also reports zooming and a move to another screen; not every browser has it.
       this.#resize.observe(this.#canvas, { box: 'device-pixel-content-box' });
     } catch {
       this.#resize.observe(this.#canvas);

@@ -29,7 +29,7 @@ export class Slices {
     this.#work();
   }
 
-  /** The twin of {@link run}: nothing goes on by itself. */
+  /** Ends the run; later slices do not start. */
   stop(): void {
     this.#step = undefined;
     this.#onSlice = undefined;

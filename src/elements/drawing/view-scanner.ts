@@ -26,7 +26,7 @@ export class ViewScanner {
   /**
    * Scans at once for one slice, and goes on by itself when that was not enough.
    *
-   * @returns whether every entry has been looked at that can be told now.
+   * @returns whether every entry that can be decided now was scanned.
    */
   scan(view: LogView): boolean {
     this.#view = view;
@@ -36,7 +36,7 @@ export class ViewScanner {
     return isComplete;
   }
 
-  /** The twin of {@link scan}: nothing goes on by itself. */
+  /** Ends the scan; later slices do not start. */
   stop(): void {
     this.#view = undefined;
     this.#port?.close();
@@ -64,12 +64,12 @@ export class ViewScanner {
     return port2;
   }
 
-  /** @returns whether there is nothing left that can be told now. */
+  /** @returns whether no entry is left that can be decided now. */
   #scanSlice(view: LogView): boolean {
     let now = performance.now();
     const deadline = now + SLICE;
     while (!view.scan(this.#step)) {
-      // Whoever has the answers says when there are more.
+      // The worker that decides the rest reports when it has more.
       if (view.isWaiting) return true;
       const before = now;
       now = performance.now();

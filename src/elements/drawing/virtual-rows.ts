@@ -26,7 +26,7 @@ export interface VirtualOptions {
 
 /**
  * Scrolls a list of fixed-height rows of which only those on screen exist, however many there are:
- * where the browser could not lay out so tall a list, the scroll bar tells a share of it, while
+ * where the browser could not lay out so tall a list, the scroll bar stands for a share of it, while
  * wheel and touch move whole pixels.
  */
 export class VirtualRows implements ReactiveController {
@@ -64,7 +64,7 @@ export class VirtualRows implements ReactiveController {
       if (this.#height === 0) this.#ownScrollTop = Number.NaN;
       this.#height = height;
       this.#measuredWidth = width;
-      // Not here: whoever is laid out anew while sizes are told has them told in the next frame, as an error of the page.
+      // Not here: a layout change inside this callback is a "ResizeObserver loop" error of the page.
       this.request();
     });
     if (this.#parts !== undefined) this.#resize.observe(this.#parts.scroller);

@@ -45,10 +45,10 @@ export interface MessageField {
   show(kind: DraftKind): void;
   /** Points to these places of the shown document, and to no others. */
   mark(marks: readonly FieldMark[]): void;
-  /** Tells assistive technology whether the text is wrong, and the id of what is said about it. */
+  /** Sets `aria-invalid` and the id of the message that describes what is wrong. */
   describe(isInvalid: boolean, describedBy: string | undefined): void;
   focus(): void;
-  /** Puts the field into the page; its twin is {@link unmount}, which keeps every document. */
+  /** Puts the field into the page. {@link unmount} removes it and keeps every document. */
   mount(parent: HTMLElement, root: ShadowRoot): void;
   unmount(): void;
 }

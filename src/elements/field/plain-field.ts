@@ -2,13 +2,13 @@ import type { DraftKind } from '../../core/composer/text-draft.js';
 import { t } from '../../core/language/language.js';
 import { placeholderOf, type DraftTexts, type MessageField } from './message-field.js';
 
-/** What a plain field tells. */
+/** Callbacks of a plain field. */
 export interface PlainFieldOptions {
   /** A person changed the shown document. */
   readonly onChange: () => void;
   /**
    * A person pasted a text with carriage returns, which a `<textarea>` would turn into line feeds.
-   * Returns whether somebody else takes care of it.
+   * Returns true if the callback inserts the text itself.
    */
   readonly onExactPaste: (text: string) => boolean;
 }

@@ -20,7 +20,7 @@ export class PlainScript implements ScriptField {
     if (this.#area) this.#area.value = text;
   }
 
-  /** Whether somebody is writing in it just now. */
+  /** Whether the user is writing in it just now. */
   get isFocused(): boolean {
     return this.#area?.matches(':focus') === true;
   }

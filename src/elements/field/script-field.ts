@@ -20,12 +20,12 @@ export interface ScriptField {
   /** Puts the cursor at the beginning of a line. */
   goTo(line: number): void;
   focus(): void;
-  /** Puts the field into the page; its twin is {@link unmount}, which keeps the text. */
+  /** Puts the field into the page. {@link unmount} removes it and keeps the text. */
   mount(parent: HTMLElement, root: ShadowRoot): void;
   unmount(): void;
 }
 
-/** What a field for scripts tells. */
+/** Callbacks of a field for scripts. */
 export interface ScriptFieldOptions {
   /** A person changed the script. */
   readonly onChange: () => void;

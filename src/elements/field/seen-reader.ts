@@ -9,7 +9,7 @@ const REACH = 4000;
 const SLICE = 6;
 
 /**
- * Remembers what the JSON messages of a log had in them. The log is read when somebody wants to
+ * Remembers what the JSON messages of a log had in them. The log is read when the user wants to
  * know, from where it was read before, in slices; messages on their way in cost nothing.
  */
 export class SeenReader {

@@ -71,7 +71,7 @@ export class ExportJob {
   }
 
   /**
-   * @param target where the file is written to; it is ended, or given up, by whoever made it.
+   * @param target where the file is written to; the caller closes or aborts it.
    * @param onProgress called after each slice.
    * @returns whether all of it was written; `false` when it was cancelled.
    * @throws Error when the bytes of a Blob cannot be read, or the target cannot be written to.

@@ -32,7 +32,7 @@ type Preview =
  * in messages. Shows what becomes of the URL and of the first message that is concerned.
  *
  * @tag ws-export-redaction
- * @fires ws-redaction-change - Somebody changed what is left out.
+ * @fires ws-redaction-change - The user changed what is left out.
  */
 export class WsExportRedaction extends SessionElement {
   static override styles = [

@@ -44,7 +44,7 @@ export class ImportController {
     this.#buttons.add(button);
   }
 
-  /** The twin of {@link add}. */
+  /** Removes a button; with the last one, dropping and pasting end. */
   delete(button: Showing): void {
     this.#buttons.delete(button);
     if (this.#buttons.size > 0) return;

@@ -29,7 +29,7 @@ export async function importFile(
   return { session, job: new ImportJob(session, file, () => host.sessions.includes(session)) };
 }
 
-/** Whether a text that somebody pasted is a recording. */
+/** Whether a text that the user pasted is a recording. */
 export function isRecording(text: string): boolean {
   return recordingFormatOf(text.slice(0, HEAD), true) !== 'none';
 }

@@ -62,7 +62,7 @@ export class FilterDecider {
     void this.#run(decided, this.#tester!);
   }
 
-  /** The twin of {@link use}. */
+  /** Stops the worker and forgets the filter in use. */
   stop(): void {
     this.#tester?.stop();
     this.#tester = undefined;

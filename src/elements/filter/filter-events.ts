@@ -10,13 +10,13 @@ export interface ActiveFilter {
   /** Finds what the filter looks for; `undefined` when it looks for no text. */
   readonly find: FindInText | undefined;
   /**
-   * For a filter with regular expressions that are to be tested in a worker: what tells the entries
+   * For a filter with regular expressions that are to be tested in a worker: decides the entries
    * of a log exactly. {@link test} passes what may match then.
    */
   readonly decide?: ((log: Log) => DecidedFilter) | undefined;
 }
 
-/** Somebody typed a filter that can be used. One that cannot changes nothing. */
+/** Fired when the user typed a filter that can be used. One that cannot changes nothing. */
 export class WsFilterChangeEvent extends Event {
   static readonly type = 'ws-filter-change';
 
@@ -28,7 +28,7 @@ export class WsFilterChangeEvent extends Event {
   }
 }
 
-/** Somebody typed what to find, steps through the hits, or has found enough. */
+/** Fired when the user typed what to find, steps through the hits, or has found enough. */
 export class WsFindEvent extends Event {
   static readonly type = 'ws-find';
 

@@ -19,7 +19,7 @@ import { loadFilterLanguage, timeZoneOffset, type FilterLanguage } from './filte
  * last good one in force.
  *
  * @tag ws-filter-field
- * @fires ws-filter-change - Somebody typed a filter that can be used.
+ * @fires ws-filter-change - The user typed a filter that can be used.
  */
 export class WsFilterField extends LocalizedElement {
   static override styles = [
@@ -146,7 +146,7 @@ export class WsFilterField extends LocalizedElement {
     this.input.focus(options);
   }
 
-  /** Empties the field, as if somebody had. */
+  /** Empties the field and fires the event, as if the user had. */
   clear(): void {
     this.text = '';
   }
@@ -272,7 +272,7 @@ export class WsFilterField extends LocalizedElement {
   #complete(): void {
     const caret = this.input.selectionStart ?? 0;
     const typed = this.input.value.slice(0, caret);
-    // Nobody who types a plain word wants a list in the way.
+    // A list would be in the way while the user types a plain word.
     const isAsking = /(?:^|[\s(-])(?:[a-z]{2,}|[a-z]+:\S*)$/iu.test(typed);
     this.completions = isAsking
       ? (this.language?.completeFilter(this.input.value, caret) ?? [])

@@ -15,7 +15,7 @@ import { loadFilterLanguage, timeZoneOffset } from './filter-language.js';
  * takes what the filter takes.
  *
  * @tag ws-find-bar
- * @fires ws-find - Somebody typed, stepped or closed it.
+ * @fires ws-find - The user typed, stepped or closed it.
  */
 export class WsFindBar extends LocalizedElement {
   static override styles = [

@@ -35,7 +35,7 @@ export class Highlighter {
     }
   }
 
-  /** The twin of {@link mark}. */
+  /** Removes what {@link mark} added. */
   clear(): void {
     if (this.#ranges.length === 0) return;
     const highlight = registered(this.#name);

@@ -27,7 +27,7 @@ export class HitController<Finder extends HitFinder> implements ReactiveControll
   /** A step that waits for what is not looked at yet. */
   #wanted: { readonly direction: 1 | -1; readonly from: number } | undefined;
 
-  /** @param onHit called when the hit that somebody stepped to is known. */
+  /** @param onHit called when the hit that the user stepped to is known. */
   constructor(host: ReactiveControllerHost, onHit: (place: number) => void) {
     this.#host = host;
     this.#onHit = onHit;

@@ -12,7 +12,7 @@ export interface HexBar {
   readonly copies: readonly CopyForm[];
   /** What would be saved: "all bytes"; `undefined` for nothing. */
   readonly saves: string | undefined;
-  /** Called when somebody typed a place and pressed Enter. */
+  /** Called when the user typed a place and pressed Enter. */
   readonly onOffset: (text: string) => void;
   readonly onFind: () => void;
   readonly onSave: () => void;

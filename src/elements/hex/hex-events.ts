@@ -1,4 +1,4 @@
-/** Somebody moved the cursor in bytes. */
+/** Fired when the user moved the cursor in bytes. */
 export class WsHexCursorEvent extends Event {
   static readonly type = 'ws-hex-cursor';
 

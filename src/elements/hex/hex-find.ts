@@ -6,7 +6,7 @@ import { HitController } from '../filter/hit-controller.js';
 /** How what is looked for was typed. */
 export type NeedleForm = 'hex' | 'text';
 
-/** Finds bytes that somebody typed as hex or as text. */
+/** Finds bytes that the user typed as hex or as text. */
 export class HexFind {
   /** What was typed, and as what. */
   text = '';
@@ -14,7 +14,7 @@ export class HexFind {
   readonly #hits: HitController<ByteFinder>;
   #problem: string | undefined;
 
-  /** @param onHit called when the hit that somebody stepped to is known. */
+  /** @param onHit called when the hit that the user stepped to is known. */
   constructor(host: ReactiveControllerHost, onHit: (start: number, end: number) => void) {
     this.#hits = new HitController<ByteFinder>(host, (start) => {
       onHit(start, start + (this.#hits.finder?.length ?? 1));
@@ -36,7 +36,7 @@ export class HexFind {
     this.#hits.look(isSought ? new ByteFinder(bytes, needle.bytes) : undefined);
   }
 
-  /** The twin of {@link look}: nothing is marked any more. */
+  /** Ends the search and removes all marks. */
   stop(): void {
     this.#problem = undefined;
     this.#hits.look(undefined);

@@ -52,7 +52,7 @@ export class HexRow {
     const hex = document.createElement('span');
     hex.className = 'hex';
     hex.setAttribute('role', 'presentation');
-    // The spaces are not drawn; they keep the bytes apart for whoever reads the text.
+    // The spaces are not drawn; they keep the bytes apart for a reader of the text.
     hex.append(...this.#hex.flatMap((cell) => [cell, ' ']));
     const text = document.createElement('span');
     text.className = 'text';

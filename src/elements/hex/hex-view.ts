@@ -38,7 +38,7 @@ const NARROW = 580;
  * cursor say as numbers stands below; Ctrl+F (⌘F) finds bytes or text.
  *
  * @tag ws-hex-view
- * @fires ws-hex-cursor - Somebody moved the cursor.
+ * @fires ws-hex-cursor - The user moved the cursor.
  * @csspart grid - The rows.
  */
 export class WsHexView extends LocalizedElement {
@@ -50,7 +50,7 @@ export class WsHexView extends LocalizedElement {
   /** Bytes to mark and to bring into sight, as those of a node that was chosen in a tree. */
   @property({ attribute: false }) highlight: ByteRange | undefined;
 
-  /** What a file is called that somebody saves. */
+  /** Name of the file that the user saves. */
   @property({ attribute: 'file-name' }) fileName = 'message.bin';
 
   @state() private at: ByteSelection = { cursor: 0, anchor: 0 };

@@ -12,8 +12,7 @@ export function markedText(text: string): (string | TemplateResult)[] {
 const turningSigns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /**
- * Text that somebody wrote to be read: as it is, unless there are characters in it that turn others,
- * which are marked then.
+ * Text that a person wrote, unchanged; characters in it that reorder others are marked.
  */
 export function proseText(text: string): string | (string | TemplateResult)[] {
   return turningSigns.test(text) ? markedText(text) : text;

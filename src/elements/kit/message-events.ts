@@ -1,6 +1,6 @@
 import type { Payload } from '../../core/bytes/payload.js';
 
-/** Somebody wants to edit a payload and send it again. */
+/** Fired when the user wants to edit a payload and send it again. */
 export class WsComposeEvent extends Event {
   static readonly type = 'ws-compose';
 
@@ -13,7 +13,7 @@ export class WsComposeEvent extends Event {
   }
 }
 
-/** Somebody wants the log to keep an entry whatever its limits, or no longer. */
+/** Fired when the user wants the log to keep an entry whatever its limits, or no longer. */
 export class WsPinEvent extends Event {
   static readonly type = 'ws-pin';
 
@@ -25,7 +25,7 @@ export class WsPinEvent extends Event {
   }
 }
 
-/** Somebody wants to see another entry: the partner of the one that is shown. */
+/** Fired when the user wants to see another entry: the partner of the one that is shown. */
 export class WsEntryGoEvent extends Event {
   static readonly type = 'ws-entry-go';
 
@@ -34,7 +34,7 @@ export class WsEntryGoEvent extends Event {
   }
 }
 
-/** Somebody closed the details. */
+/** Fired when the user closed the details. */
 export class WsDetailsCloseEvent extends Event {
   static readonly type = 'ws-details-close';
 

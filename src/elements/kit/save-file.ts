@@ -31,10 +31,10 @@ interface Pickers {
 
 /**
  * Where a file is written to. A long one goes straight to the disk, where the browser can do that:
- * a person is asked where to, so call it at once when somebody clicked. All else is collected in
+ * the browser asks the user where to, so call it in the click event. All else is collected in
  * parts, which the browser keeps where it likes, and saved at the end.
  *
- * @returns `undefined` when somebody changed their mind.
+ * @returns `undefined` when the user cancelled.
  * @throws Error when the file cannot be made.
  */
 export async function openTarget(name: string, isLong: boolean): Promise<ExportTarget | undefined> {

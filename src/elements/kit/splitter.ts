@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { inlineKey, isRightToLeft } from './direction.js';
 import { LocalizedElement } from './localized-element.js';
 
-/** Somebody moved a splitter. */
+/** Fired when the user moved a splitter. */
 export class WsSplitEvent extends Event {
   static readonly type = 'ws-split';
 
@@ -21,7 +21,7 @@ const STEP = 16;
  * splitter). It resizes the area after it.
  *
  * @tag ws-splitter
- * @fires ws-split - Somebody moved it.
+ * @fires ws-split - The user moved it.
  */
 export class WsSplitter extends LocalizedElement {
   static override styles = css`

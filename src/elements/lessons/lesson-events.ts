@@ -1,4 +1,4 @@
-/** Somebody answered the question of a lesson: all its checks hold for what the script did. */
+/** Fired when the user answered the question of a lesson: all its checks hold for what the script did. */
 export class WsLessonAnswerEvent extends Event {
   static readonly type = 'ws-lesson-answer';
 
@@ -8,7 +8,7 @@ export class WsLessonAnswerEvent extends Event {
   }
 }
 
-/** Somebody asked for the script to be run, from inside of it. */
+/** Fired when the user pressed Control and Enter in the script, to run it. */
 export class WsScriptRunEvent extends Event {
   static readonly type = 'ws-script-run';
 

@@ -22,7 +22,7 @@ const MOST_BUTTONS = 4;
 
 /**
  * What the sockets of a script did: the state, the log and the details of one of them, the last one
- * unless somebody chose another.
+ * unless the user chose another.
  *
  * @tag ws-lesson-result
  */

@@ -20,11 +20,11 @@ import type { WsScript } from './script.js';
  * One lesson on the WebSocket API: a text, a script that can be changed and run, what its sockets did,
  * and a question that is answered by doing.
  *
- * A lesson is a Markdown file (see `parseLesson`). Whoever wrote it is not trusted: its text is drawn as
+ * A lesson is a Markdown file (see `parseLesson`). Its author is not trusted: the text is drawn as
  * text, and its script runs in a sandboxed frame of its own, ended when it loops.
  *
  * @tag ws-lesson
- * @fires ws-lesson-answer - Somebody answered the question: all its checks hold.
+ * @fires ws-lesson-answer - The user answered the question: all its checks hold.
  */
 export class WsLesson extends LocalizedElement {
   static override styles = [tokens, controls, markdownStyles, lessonStyles];

@@ -13,8 +13,8 @@ import { WsScriptRunEvent } from './lesson-events.js';
  * that has come.
  *
  * @tag ws-script
- * @fires input - Somebody changed the script.
- * @fires ws-script-run - Somebody pressed Control and Enter.
+ * @fires input - The user changed the script.
+ * @fires ws-script-run - The user pressed Control and Enter.
  */
 export class WsScript extends LocalizedElement {
   static override styles = [

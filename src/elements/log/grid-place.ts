@@ -6,8 +6,8 @@ import { rowHeightOf, type Density } from '../styles/density.js';
 const HEADER_HEIGHT = 27;
 
 /**
- * Where somebody is in a log: at its end, which is followed, or on a row, which stays where it is
- * whatever arrives and whatever is let go.
+ * Where the user is in a log: at its end, which is followed, or on a row, which stays where it is
+ * whatever arrives or is evicted.
  */
 export class GridPlace {
   readonly map = new ScrollMap(rowHeightOf(undefined));

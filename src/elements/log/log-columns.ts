@@ -14,7 +14,7 @@ export const columns = [
 
 export type ColumnName = (typeof columns)[number]['name'];
 
-/** What somebody made of the columns. */
+/** What the user made of the columns. */
 export interface ColumnLayout {
   readonly hidden: readonly ColumnName[];
   /** Pixels, for the columns whose width was changed. */

@@ -1,6 +1,6 @@
 import type { ColumnLayout } from './log-columns.js';
 
-/** Somebody selected a row. */
+/** Fired when the user selected a row. */
 export class WsEntrySelectEvent extends Event {
   static readonly type = 'ws-entry-select';
 
@@ -16,7 +16,7 @@ export class WsEntrySelectEvent extends Event {
   }
 }
 
-/** Somebody asked to see the selected entry: Enter or a double click on its row. */
+/** Fired when the user asked to see the selected entry: Enter or a double click on its row. */
 export class WsEntryOpenEvent extends Event {
   static readonly type = 'ws-entry-open';
 
@@ -35,7 +35,7 @@ export class WsLogDrawEvent extends Event {
   }
 }
 
-/** Somebody showed, hid or resized a column. */
+/** Fired when the user showed, hid or resized a column. */
 export class WsColumnsChangeEvent extends Event {
   static readonly type = 'ws-columns-change';
 
@@ -44,7 +44,7 @@ export class WsColumnsChangeEvent extends Event {
   }
 }
 
-/** Somebody said whether rows are to say what messages mean. */
+/** Fired when the user switched the decoding of messages in rows on or off. */
 export class WsDecodeRowsEvent extends Event {
   static readonly type = 'ws-decode-rows';
 

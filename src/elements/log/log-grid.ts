@@ -45,9 +45,9 @@ const MOST_NEW_ROWS = 10;
  * only the cells that differ.
  *
  * @tag ws-log-grid
- * @fires ws-entry-select - Somebody selected a row.
- * @fires ws-entry-open - Somebody asked to see the selected row.
- * @fires ws-columns-change - Somebody resized a column.
+ * @fires ws-entry-select - The user selected a row.
+ * @fires ws-entry-open - The user asked to see the selected row.
+ * @fires ws-columns-change - The user resized a column.
  */
 export class WsLogGrid extends LocalizedElement {
   static override styles = [tokens, highlights, logGridStyles];
@@ -100,7 +100,7 @@ export class WsLogGrid extends LocalizedElement {
   readonly #place = new GridPlace();
   readonly #rows: LogRow[] = [];
   #resize: ResizeObserver | undefined;
-  /** Pixels of the grid with its header: told by the observer, because to ask for it costs a layout. */
+  /** Pixels of the grid with its header, from the observer: reading it from the element forces a layout. */
   #height = 0;
   #selected: number | undefined;
   /** The scroll position that was set last: what the browser reports of it is no one's doing. */

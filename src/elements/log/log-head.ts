@@ -21,7 +21,7 @@ export class LogHead {
   readonly #onResize: () => void;
   #edge: { readonly name: ColumnName; readonly start: number; readonly width: number } | undefined;
 
-  /** @param onResize called when somebody made a column wider or narrower; the host has the new layout. */
+  /** @param onResize called when the user made a column wider or narrower; the host has the new layout. */
   constructor(host: Host, onResize: () => void) {
     this.#host = host;
     this.#onResize = onResize;

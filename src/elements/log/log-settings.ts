@@ -30,8 +30,8 @@ const MEGABYTE = 1_000_000;
  * the limits, which say beside the field why they cannot be used.
  *
  * @tag ws-log-settings
- * @fires ws-columns-change - Somebody showed, hid or resized a column.
- * @fires ws-decode-rows - Somebody said whether rows are to be decoded.
+ * @fires ws-columns-change - The user showed, hid or resized a column.
+ * @fires ws-decode-rows - The user switched the decoding of rows on or off.
  */
 export class WsLogSettings extends LocalizedElement {
   static override styles = [

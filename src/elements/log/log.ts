@@ -45,15 +45,15 @@ import { ShownEntries } from './shown-entries.js';
  * The log of a session: a toolbar (filter, direction, pause, clear) over a virtual grid.
  *
  * @tag ws-log
- * @fires ws-entry-select - Somebody selected a row; `sequence` names it.
- * @fires ws-entry-open - Somebody asked to see the selected row: Enter or a double click.
- * @fires ws-compose - Somebody wants to edit the selected message and send it again, with the key E.
- * @fires ws-pin - Somebody pinned the selected row, or unpinned it, with the key P.
+ * @fires ws-entry-select - The user selected a row; `sequence` names it.
+ * @fires ws-entry-open - The user asked to see the selected row: Enter or a double click.
+ * @fires ws-compose - The user wants to edit the selected message and send it again, with the key E.
+ * @fires ws-pin - The user pinned the selected row, or unpinned it, with the key P.
  * @slot toolbar - Further buttons, at the end of the toolbar.
  * @csspart toolbar - The row of controls over the grid.
  * @csspart grid - The grid with its head.
  * @csspart row - A row; `row-open`, `row-sent`, `row-received`, `row-error`, `row-close`, `row-note` and
- *   `row-selected` tell them apart.
+ *   `row-selected` distinguish them.
  * @csspart timeline - The strip over the grid that shows when what happened.
  */
 export class WsLog extends SessionElement {
@@ -62,7 +62,7 @@ export class WsLog extends SessionElement {
   /** How close together things stand: "compact" or "comfortable"; default: comfortable. */
   @property({ reflect: true }) density: Density | undefined;
 
-  /** Decoders of the page itself; they go before those that come along. */
+  /** Decoders of the page; they take precedence over the built-in ones. */
   @property({ attribute: false }) decoders: readonly Decoder[] = [];
 
   @state() private isFinding = false;
@@ -105,7 +105,7 @@ export class WsLog extends SessionElement {
       this.requestUpdate();
     },
   });
-  /** Fetched when somebody looks for something. */
+  /** Fetched when the user searches. */
   #find: FindController | undefined;
 
   /** Sequence number of the selected entry. Setting it fires no event and does not scroll. */

@@ -10,7 +10,7 @@ import type { ActiveFilter } from '../filter/filter-events.js';
 
 /** Who shows the entries. */
 export interface ShownEntriesHost {
-  /** The entries that are no keep-alives; `undefined` while nobody knows which are. */
+  /** Passes entries that are not keep-alives; `undefined` while pairs are not known. */
   busyTest(): EntryTest | undefined;
   /** Other entries are shown now. */
   shownChanged(): void;

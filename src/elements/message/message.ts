@@ -52,10 +52,10 @@ const TEXT_LIMIT = 64_000_000;
  * what can be said about it.
  *
  * @tag ws-message
- * @fires ws-compose - Somebody wants to edit the payload and send it again.
- * @fires ws-pin - Somebody wants the log to keep the entry whatever its limits, or no longer.
- * @fires ws-entry-go - Somebody wants to see the request or the reply of the entry.
- * @fires ws-details-close - Somebody closed the details.
+ * @fires ws-compose - The user wants to edit the payload and send it again.
+ * @fires ws-pin - The user wants the log to keep the entry whatever its limits, or no longer.
+ * @fires ws-entry-go - The user wants to see the request or the reply of the entry.
+ * @fires ws-details-close - The user closed the details.
  * @csspart details - All that is shown.
  */
 export class WsMessage extends LocalizedElement {
@@ -64,10 +64,10 @@ export class WsMessage extends LocalizedElement {
   /** What is shown. */
   @property({ attribute: false }) entry: Entry | undefined;
 
-  /** The log that the entry is of: it tells decoders of the connection and of what follows. */
+  /** The log of the entry: decoders read the connection and later entries from it. */
   @property({ attribute: false }) log: Log | undefined;
 
-  /** Decoders of the page itself; they go before those that come along. */
+  /** Decoders of the page; they take precedence over the built-in ones. */
   @property({ attribute: false }) decoders: readonly Decoder[] = [];
 
   /** Time of the entry before, in milliseconds since 1970. */
@@ -79,7 +79,7 @@ export class WsMessage extends LocalizedElement {
   /** Shows a button that closes the details: where they lie over the log. */
   @property({ type: Boolean }) closable = false;
 
-  /** Offers nothing that would send: where somebody only watches. */
+  /** Hides everything that would send, for views that only watch. */
   @property({ type: Boolean }) readonly = false;
 
   /** Whether the log keeps the entry whatever its limits; `undefined` offers no such thing. */

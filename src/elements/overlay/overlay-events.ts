@@ -1,4 +1,4 @@
-/** Somebody closed the overlay, and with it the observation. */
+/** Fired when the user closed the overlay, and with it the observation. */
 export class WsOverlayCloseEvent extends Event {
   static readonly type = 'ws-overlay-close';
 

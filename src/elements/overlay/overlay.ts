@@ -30,12 +30,12 @@ const PRIVATE_EVENTS = [
  * The events of people inside of it do not bubble into the page.
  *
  * @tag ws-overlay
- * @fires ws-overlay-close - Somebody closed it.
+ * @fires ws-overlay-close - The user closed it.
  */
 export class WsOverlay extends LocalizedElement {
   static override styles = [tokens, controls, overlayStyles];
 
-  /** What it shows, a tab each. A session that somebody closed the tab of does not come back. */
+  /** What it shows, a tab each. A session that the user closed the tab of does not come back. */
   @property({ attribute: false }) sessions: readonly PortableSession[] = [];
 
   /** Whether only a small button with the counts is seen. Default `false`. */
@@ -150,7 +150,7 @@ export class WsOverlay extends LocalizedElement {
       if (this.#shown.has(session)) continue;
       this.#shown.add(session);
       const inspector = (this.#inspector ??= document.createElement('ws-inspector') as SessionHost);
-      // A new tab comes without taking the place of what somebody looks at.
+      // A new tab comes without taking the place of what the user looks at.
       const { session: seen = session } = inspector;
       inspector.session = session;
       inspector.session = seen;

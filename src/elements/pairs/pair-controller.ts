@@ -14,7 +14,7 @@ const PAUSE = 12;
 /** Entries that are looked at between two looks at the clock. */
 const STEP = 32;
 
-/** Joins requests and replies in the log of its host, once somebody wants to see them. */
+/** Joins requests and replies in the log of its host, once the user wants to see them. */
 export class PairController implements ReactiveController {
   readonly #onProgress: () => void;
   #log: Log | undefined;
@@ -24,7 +24,7 @@ export class PairController implements ReactiveController {
   #path = '';
   #problem: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Late answers are told by it. */
+  /** Request id: an answer with an older id is ignored. */
   #call = 0;
 
   /** @param onProgress called when more is known of the entries that are shown. */
@@ -33,7 +33,7 @@ export class PairController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What is known; `undefined` before somebody wanted to see it. */
+  /** What is known; `undefined` before the user wanted to see it. */
   get index(): PairIndex | undefined {
     return this.#index;
   }

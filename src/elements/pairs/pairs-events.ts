@@ -1,4 +1,4 @@
-/** Somebody said what rows are to show of requests and replies. */
+/** Fired when the user changed what rows show of requests and replies. */
 export class WsPairsChangeEvent extends Event {
   static readonly type = 'ws-pairs-change';
 

@@ -19,7 +19,7 @@ import { pairsStyles } from './pairs-styles.js';
  * whether keep-alives are hidden, and how long replies took.
  *
  * @tag ws-pairs
- * @fires ws-pairs-change - Somebody changed what the rows show.
+ * @fires ws-pairs-change - The user changed what the rows show.
  */
 export class WsPairs extends LocalizedElement {
   static override styles = [tokens, controls, pairsStyles];

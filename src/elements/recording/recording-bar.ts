@@ -25,8 +25,8 @@ import { replayOf } from './session-replay.js';
  * can be replayed.
  *
  * @tag ws-recording-bar
- * @fires ws-session-new - Somebody wants a session with the URL of the recording.
- * @fires ws-replay - Somebody starts a replay.
+ * @fires ws-session-new - The user wants a session with the URL of the recording.
+ * @fires ws-replay - The user starts a replay.
  * @slot actions - What else can be done with a recording.
  */
 export class WsRecordingBar extends SessionElement {

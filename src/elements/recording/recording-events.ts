@@ -2,7 +2,7 @@ import type { Payload } from '../../core/bytes/payload.js';
 import type { RecordingSummary } from '../../core/recording/recording-summary.js';
 import type { PortableSession, SessionOptions } from '../../core/session/portable-session.js';
 
-/** Somebody wants a session that can connect, made from what is shown. */
+/** Fired when the user wants a session that can connect, made from what is shown. */
 export class WsSessionNewEvent extends Event {
   static readonly type = 'ws-session-new';
 
@@ -16,7 +16,7 @@ export class WsSessionNewEvent extends Event {
   }
 }
 
-/** Somebody wants to see a stored recording. */
+/** Fired when the user wants to see a stored recording. */
 export class WsRecordingOpenEvent extends Event {
   static readonly type = 'ws-recording-open';
 
@@ -25,7 +25,7 @@ export class WsRecordingOpenEvent extends Event {
   }
 }
 
-/** Somebody does not want to be offered what was lost any more. */
+/** Fired when the user dismisses the offer of lost recordings. */
 export class WsRecoveryDismissEvent extends Event {
   static readonly type = 'ws-recovery-dismiss';
 
@@ -34,7 +34,10 @@ export class WsRecoveryDismissEvent extends Event {
   }
 }
 
-/** Somebody starts a replay, for which whoever shows sessions makes one, at once or not at all. */
+/**
+ * Fired when the user starts a replay. The inspector must add the session synchronously; otherwise
+ * the replay is dropped.
+ */
 export class WsReplayEvent extends Event {
   static readonly type = 'ws-replay';
   /** The answer: a tab beside that of the recording. */

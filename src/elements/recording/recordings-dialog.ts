@@ -22,7 +22,7 @@ import { entryCount, momentText } from './recording-text.js';
  * All recordings, to be opened, named and removed, and whether and how much is recorded.
  *
  * @tag ws-recordings-dialog
- * @fires ws-recording-open - Somebody wants to see a recording.
+ * @fires ws-recording-open - The user wants to see a recording.
  */
 export class WsRecordingsDialog extends LocalizedElement {
   static override styles = [tokens, controls, recordingsStyles];

@@ -88,7 +88,7 @@ export class WsRecordings extends LocalizedElement {
       ></ws-recordings-dialog>`;
   }
 
-  // The inspector tells nobody of its sessions, but whoever watches it sees them after an update.
+  // The inspector fires no event for its sessions; a controller sees them after each update.
   readonly #watcher = {
     hostUpdated: (): void => {
       this.#follow();
@@ -116,7 +116,7 @@ export class WsRecordings extends LocalizedElement {
     if (sessions === this.#sessions) return;
     for (const session of this.#sessions) {
       if (sessions.includes(session)) continue;
-      // A tab that somebody closes takes its log along; an inspector that is removed does not.
+      // A tab that the user closes takes its log along; an inspector that is removed does not.
       if (host.isConnected) library.forget(session);
       else library.release(session);
     }

@@ -18,9 +18,9 @@ const SHOWN = 3;
  * Offers what a reload, a crash or a kill has ended, and says where nothing can be stored.
  *
  * @tag ws-recovery-banner
- * @fires ws-recording-open - Somebody wants one of them back.
- * @fires ws-recovery-dismiss - Somebody does not.
- * @fires ws-recording-retry - Somebody wants the storage to be tried once more.
+ * @fires ws-recording-open - The user wants one of them back.
+ * @fires ws-recovery-dismiss - The user does not.
+ * @fires ws-recording-retry - The user wants the storage to be tried once more.
  */
 export class WsRecoveryBanner extends LocalizedElement {
   static override styles = [

@@ -7,7 +7,7 @@ import { formatCount } from '../../core/text/units.js';
 /**
  * How far a replay is, and what can be done about it: step, where it goes by hand, and stop.
  *
- * @param onChange called when somebody did something.
+ * @param onChange called when the user did something.
  */
 export function replayControls(run: ReplayRun, onChange: () => void): TemplateResult {
   const { phase, isByHand, total, done } = run.state;

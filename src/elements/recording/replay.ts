@@ -40,12 +40,12 @@ const MOST_COMPARED = 200_000;
  * comes back beside what came then. Or plays it into a log without a server. Nothing starts by itself.
  *
  * @tag ws-replay
- * @fires ws-replay - Somebody has started it; whoever shows sessions answers with one.
+ * @fires ws-replay - The user started it; the inspector answers with a session.
  */
 export class WsReplay extends SessionElement {
   static override styles = [tokens, controls, replayStyles];
 
-  /** Where it is sent to; the URL of the recording until somebody types another. */
+  /** Where it is sent to; the URL of the recording until the user types another. */
   @property() url = '';
 
   @state() private mode: ModeName = 'timed';

@@ -1,7 +1,7 @@
 import type { SavedMessage } from '../../core/composer/saved-book.js';
 import type { SchemaCheck } from '../code/json-schema.js';
 
-/** Somebody chose a saved message, or a starter, to write on with. */
+/** Fired when the user chose a saved message, or a starter, to write on with. */
 export class WsSavedChooseEvent extends Event {
   static readonly type = 'ws-saved-choose';
 
@@ -10,7 +10,7 @@ export class WsSavedChooseEvent extends Event {
   }
 }
 
-/** Somebody changed what variables stand for. */
+/** Fired when the user changed what variables stand for. */
 export class WsVariablesChangeEvent extends Event {
   static readonly type = 'ws-variables-change';
 
@@ -19,7 +19,7 @@ export class WsVariablesChangeEvent extends Event {
   }
 }
 
-/** Somebody wants a variable where the cursor is. */
+/** Fired when the user wants a variable where the cursor is. */
 export class WsVariableInsertEvent extends Event {
   static readonly type = 'ws-variable-insert';
 
@@ -29,7 +29,7 @@ export class WsVariableInsertEvent extends Event {
   }
 }
 
-/** Somebody chose a JSON Schema to hold messages against, or took it away. */
+/** Fired when the user chose a JSON Schema to hold messages against, or took it away. */
 export class WsJsonSchemaEvent extends Event {
   static readonly type = 'ws-json-schema';
 
@@ -38,7 +38,7 @@ export class WsJsonSchemaEvent extends Event {
   }
 }
 
-/** Somebody chose the type of protobuf messages; it is kept with the log. */
+/** Fired when the user chose the type of protobuf messages; it is kept with the log. */
 export class WsMessageTypeEvent extends Event {
   static readonly type = 'ws-message-type';
 

@@ -35,7 +35,7 @@ import { StoreController } from './store-controller.js';
  * exported there. Below them stand first messages of each protocol.
  *
  * @tag ws-saved-messages
- * @fires ws-saved-choose - Somebody chose a message to write on with.
+ * @fires ws-saved-choose - The user chose a message to write on with.
  */
 export class WsSavedMessages extends LocalizedElement {
   static override styles = [tokens, controls, panelStyles];

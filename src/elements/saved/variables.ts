@@ -24,8 +24,8 @@ import { StoreController } from './store-controller.js';
  * gives names and values to.
  *
  * @tag ws-variables
- * @fires ws-variables-change - Somebody changed what variables stand for.
- * @fires ws-variable-insert - Somebody wants a variable where the cursor is.
+ * @fires ws-variables-change - The user changed what variables stand for.
+ * @fires ws-variable-insert - The user wants a variable where the cursor is.
  */
 export class WsVariables extends LocalizedElement {
   static override styles = [tokens, controls, panelStyles];

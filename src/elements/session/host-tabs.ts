@@ -41,7 +41,7 @@ export class HostTabs implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** Shows the one whose tab is chosen, and tells all of them what is selected. */
+  /** Shows the element of the chosen tab, and sets `entry` on all of them. */
   show(tab: SideTab, entry: Entry | undefined): void {
     for (const [index, element] of this.#elements.entries()) {
       element.hidden = tab !== hostTab(index);

@@ -40,7 +40,7 @@ import type { WsTabEvent } from './session-tabs.js';
  * @csspart log-toolbar - The controls over the log.
  * @csspart grid - The log.
  * @csspart row - A row of the log; `row-open`, `row-sent`, `row-received`, `row-error`, `row-close`,
- *   `row-note` and `row-selected` tell them apart.
+ *   `row-note` and `row-selected` distinguish them.
  * @csspart details - What the selected entry carries.
  * @csspart composer-toolbar - The controls over the editor.
  * @csspart editor - Where a message is written.
@@ -80,7 +80,7 @@ export class WsInspector extends LocalizedElement {
   /** Addresses that every URL field offers. */
   @property({ attribute: false }) suggestions: readonly AddressGroup[] = [];
 
-  /** Decoders of the page itself; they go before those that come along. */
+  /** Decoders of the page; they take precedence over the built-in ones. */
   @property({ attribute: false }) decoders: readonly Decoder[] = [];
 
   /** Makes the sessions of this element. Default: {@link WsInspector.createSession}. */

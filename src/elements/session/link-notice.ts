@@ -16,10 +16,10 @@ const WHERE: Readonly<Partial<Record<HostKind, string>>> = {
 };
 
 /**
- * Says that a link has filled the form, and whom it would connect to, until somebody takes it away.
+ * Says that a link has filled the form, and whom it would connect to, until the user takes it away.
  *
  * @tag ws-link-notice
- * @fires ws-notice-dismiss - Somebody has read it.
+ * @fires ws-notice-dismiss - The user has read it.
  */
 export class WsLinkNotice extends LocalizedElement {
   static override styles = [
@@ -57,7 +57,7 @@ export class WsLinkNotice extends LocalizedElement {
   /** Host and port of the URL in the link; empty when it has none that can be used. */
   @property({ attribute: false }) target = '';
 
-  /** Where that is, as far as its spelling tells. */
+  /** The kind of host, judged by its spelling alone. */
   @property({ attribute: false }) kind: HostKind = 'public-or-name';
 
   /** What of the link could not be used, and what has to be put in. */

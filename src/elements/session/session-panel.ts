@@ -53,7 +53,7 @@ export class WsSessionPanel extends SessionElement {
   /** Addresses that the URL field offers. */
   @property({ attribute: false }) suggestions: readonly AddressGroup[] = [];
 
-  /** Decoders of the page itself; they go before those that come along. */
+  /** Decoders of the page; they take precedence over the built-in ones. */
   @property({ attribute: false }) decoders: readonly Decoder[] = [];
 
   @state() private entry: Entry | undefined;

@@ -16,7 +16,7 @@ import { markedText } from '../kit/marked-text.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
 
-/** Somebody chose a tab, asked to close one, or asked for a new one. */
+/** Fired when the user chose a tab, asked to close one, or asked for a new one. */
 export class WsTabEvent extends Event {
   static readonly type = 'ws-tab';
 
@@ -32,7 +32,7 @@ export class WsTabEvent extends Event {
  * The sessions as tabs, each with the state of its connection and the number of its messages.
  *
  * @tag ws-session-tabs
- * @fires ws-tab - Somebody chose, closed or asked for a tab.
+ * @fires ws-tab - The user chose, closed or asked for a tab.
  * @slot - What stands at the end of the row.
  */
 export class WsSessionTabs extends LocalizedElement {

@@ -1,6 +1,6 @@
 import type { TimeRange } from '../../core/log/time-range.js';
 
-/** Somebody restricted the time range, or lifted the restriction. */
+/** Fired when the user restricted the time range, or lifted the restriction. */
 export class WsRangeChangeEvent extends Event {
   static readonly type = 'ws-range-change';
 

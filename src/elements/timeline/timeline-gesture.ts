@@ -64,7 +64,7 @@ export class TimelineGesture {
     this.#surface = surface;
   }
 
-  /** Whether somebody drags now. */
+  /** Whether the user drags now. */
   get isDragging(): boolean {
     return this.#drag?.hasMoved === true;
   }

@@ -34,7 +34,7 @@ import { timelineStyles } from './timeline-styles.js';
  * It draws at most 512 buckets, at most once an animation frame, whatever the size of the log.
  *
  * @tag ws-timeline
- * @fires ws-range-change - Somebody restricted the time range or lifted the restriction; while
+ * @fires ws-range-change - The user restricted the time range or lifted the restriction; while
  *   dragging at most once a frame.
  * @csspart strip - What is drawn on.
  * @csspart selection - What of it is chosen.
@@ -76,7 +76,7 @@ export class WsTimeline extends LocalizedElement {
 
   /**
    * What the log is restricted to; `undefined` for all of it. Setting it fires no event, and does
-   * nothing while somebody drags. It outlives the entries: whoever clears the log lifts it.
+   * nothing while the user drags. Clearing the log does not lift it; the caller does.
    */
   get range(): TimeRange | undefined {
     return this.#range;
@@ -105,7 +105,7 @@ export class WsTimeline extends LocalizedElement {
 
   protected override willUpdate(): void {
     const stats = this.#stats;
-    // What is not seen is not counted either; the log keeps it until somebody looks.
+    // What is not seen is not counted either; the log keeps it until the user looks.
     if (stats !== undefined && this.#canvas.isShown && !scanSlice(stats)) this.#frame.request();
   }
 

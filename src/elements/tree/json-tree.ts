@@ -46,7 +46,7 @@ const PATH_SHOWN = 24;
  * trees. A JSONPath (RFC 9535) shows only what it selects; Ctrl+F (⌘F) finds keys and values.
  *
  * @tag ws-json-tree
- * @fires ws-node-select - Somebody selected a node.
+ * @fires ws-node-select - The user selected a node.
  * @csspart tree - The rows.
  */
 export class WsJsonTree extends LocalizedElement {
@@ -55,7 +55,7 @@ export class WsJsonTree extends LocalizedElement {
   /** What is shown; goes before {@link text} and {@link value}. */
   @property({ attribute: false }) tree: TreeColumns | undefined;
 
-  /** JSON to be parsed. More than 2 MB are parsed by {@link parse}, or when somebody agrees. */
+  /** JSON to be parsed. More than 2 MB are parsed by {@link parse}, or when the user agrees. */
   @property({ attribute: false }) text: string | undefined;
 
   /** A JavaScript value to be shown. */

@@ -1,6 +1,6 @@
 import type { ByteRange } from '../hex/hex-window.js';
 
-/** Somebody selected a node of a tree. */
+/** Fired when the user selected a node of a tree. */
 export class WsNodeSelectEvent extends Event {
   static readonly type = 'ws-node-select';
 

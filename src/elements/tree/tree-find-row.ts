@@ -7,12 +7,12 @@ import type { FindInText } from '../filter/filter-language.js';
 import { findRow } from '../filter/find-row.js';
 import { HitController } from '../filter/hit-controller.js';
 
-/** Finds keys and values of a tree that somebody types. */
+/** Finds keys and values of a tree that the user types. */
 export class TreeFindRow {
   readonly #hits: HitController<TreeFinder>;
   #text: string | undefined;
 
-  /** @param onHit called with the node that somebody stepped to, when it is known. */
+  /** @param onHit called with the node that the user stepped to, when it is known. */
   constructor(host: ReactiveControllerHost, onHit: (node: number) => void) {
     this.#hits = new HitController<TreeFinder>(host, onHit);
   }
@@ -35,7 +35,7 @@ export class TreeFindRow {
     this.#hits.look(isSought ? new TreeFinder(new DataTree(columns), text) : undefined);
   }
 
-  /** The twin of {@link look}: the row is closed, and nothing is marked any more. */
+  /** Closes the row and removes all marks. */
   close(): void {
     this.#text = undefined;
     this.#hits.look(undefined);

@@ -9,7 +9,7 @@ import type { NodeAction } from './tree-actions.js';
 export interface TreeMenuContent {
   readonly copies: readonly CopyForm[];
   readonly actions: readonly NodeAction[];
-  /** Called when somebody chose an action, which is not run yet. */
+  /** Called when the user chose an action, which is not run yet. */
   readonly onAction: (action: NodeAction) => void;
   /** Called with what to say about a copy: that it was made, or why not. */
   readonly onCopied: (outcome: string) => void;

@@ -12,10 +12,10 @@ interface JsonPathLanguage {
   readonly JsonPathRun: typeof JsonPathRun;
 }
 
-/** Fetched when somebody types the first path: the page is painted without it. */
+/** Fetched when the user types the first path: the page is painted without it. */
 const load = async (): Promise<JsonPathLanguage> => import('../../core/json-path/json-path-run.js');
 
-/** Runs the JSONPath that somebody typed, in slices, and hands over what it selects. */
+/** Runs the JSONPath that the user typed, in slices, and hands over what it selects. */
 export class TreePathFilter implements ReactiveController {
   /** What was typed. */
   text = '';
@@ -24,7 +24,7 @@ export class TreePathFilter implements ReactiveController {
   readonly #slices = new Slices();
   #problem: string | undefined;
   #count = '';
-  /** Late answers are told by it. */
+  /** Request id: an answer with an older id is ignored. */
   #call = 0;
 
   /** @param onNodes called with what is selected; with `undefined` when nothing is filtered. */

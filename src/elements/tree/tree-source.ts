@@ -22,7 +22,7 @@ export const PARSED_AT_ONCE = 2_000_000;
 const SHORT = 50_000;
 const LIMITS = { maxNodes: 4_000_000 };
 
-/** Makes a tree of what its host was given: at once, later, or when somebody agrees. */
+/** Makes a tree of what its host was given: at once, later, or when the user agrees. */
 export class TreeSource implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #input: TreeInput | undefined;
@@ -30,7 +30,7 @@ export class TreeSource implements ReactiveController {
   #problem: string | undefined;
   #isReading = false;
   #asks = false;
-  /** Late answers are told by it. */
+  /** Request id: an answer with an older id is ignored. */
   #call = 0;
 
   constructor(host: ReactiveControllerHost) {
@@ -51,7 +51,7 @@ export class TreeSource implements ReactiveController {
     return this.#isReading;
   }
 
-  /** Whether the text is so long that somebody has to agree. */
+  /** Whether the text is so long that the user has to agree. */
   get asks(): boolean {
     return this.#asks;
   }

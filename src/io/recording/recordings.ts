@@ -145,7 +145,7 @@ export class Recordings implements RecordingLibrary {
 
   async remove(ids: readonly string[]): Promise<void> {
     this.#channel.post(ids);
-    this.#letGo(ids);
+    this.#stopRecording(ids);
     await this.#guard(() => this.#store.remove(ids));
     this.#notify();
   }
@@ -153,7 +153,7 @@ export class Recordings implements RecordingLibrary {
   async removeAll(): Promise<void> {
     // Other tabs are notified first, so that what they write meanwhile is removed as well.
     this.#channel.post('all');
-    this.#letGo('all');
+    this.#stopRecording('all');
     await this.#guard(() => this.#store.removeAll());
     this.#notify();
   }
@@ -253,7 +253,7 @@ export class Recordings implements RecordingLibrary {
   }
 
   /** Ends removed recordings. @returns the ids of those that were being made here. */
-  #letGo(removed: RemovedRecordings): readonly string[] {
+  #stopRecording(removed: RemovedRecordings): readonly string[] {
     const gone: string[] = [];
     for (const recorder of this.#followed.values()) {
       const id = recorder?.id;
@@ -266,7 +266,7 @@ export class Recordings implements RecordingLibrary {
 
   /** Another tab removed recordings; removes what was written here since then as well. */
   async #followRemoval(removed: RemovedRecordings): Promise<void> {
-    const gone = this.#letGo(removed);
+    const gone = this.#stopRecording(removed);
     if (gone.length > 0) await this.#guard(() => this.#store.remove(gone));
     this.#notify();
   }

@@ -63,14 +63,14 @@ export class SocketCalls {
    * @returns a function that ends it.
    */
   subscribe(socket: ObservedSocket, events: SocketEvents): () => void {
-    const told = this.#entryOf(socket);
-    const { listeners } = told;
+    const listened = this.#entryOf(socket);
+    const { listeners } = listened;
     const endUse = this.use();
     listeners.add(events);
-    told.events = broadcastEvents(listeners);
+    listened.events = broadcastEvents(listeners);
     return () => {
       listeners.delete(events);
-      told.events = broadcastEvents(listeners);
+      listened.events = broadcastEvents(listeners);
       endUse();
     };
   }
@@ -79,9 +79,9 @@ export class SocketCalls {
     const known = this.#sockets.get(socket.socket);
     if (known !== undefined) return known;
     const listeners = new Set<SocketEvents>();
-    const told = { socket, listeners, events: broadcastEvents(listeners) };
-    this.#sockets.set(socket.socket, told);
-    return told;
+    const listened = { socket, listeners, events: broadcastEvents(listeners) };
+    this.#sockets.set(socket.socket, listened);
+    return listened;
   }
 
   #replaceBoth(): void {
@@ -107,10 +107,10 @@ export class SocketCalls {
   }
 
   #standIn(name: 'send' | 'close', tell: typeof reportSend): SocketMethod {
-    const told = this.#sockets;
+    const sockets = this.#sockets;
     return createStandIn(this.native[name], {
       apply: (method, target: object, args: unknown[]): unknown => {
-        const known = told.get(target);
+        const known = sockets.get(target);
         return known === undefined || known.listeners.size === 0
           ? Reflect.apply(method, target, args)
           : tell({ method, target, args }, known.socket, known.events);
