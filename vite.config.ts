@@ -118,6 +118,8 @@ export default defineConfig({
           name: 'browser',
           sequence: { groupOrder: 1 },
           include: ['test/{elements,contract,io/observe,sandbox}/**/*.test.ts'],
+          // The first use of a module waits for the server; by default these give up after a second.
+          expect: { poll: { timeout: 5000 } },
           // Other work on the machine may delay a timer; what fails twice fails.
           retry: 1,
           setupFiles: ['test/support/browser-setup.ts'],
