@@ -8,6 +8,9 @@ import { demoServer } from './src/server/vite-plugin.js';
 import { browserLaunchOptions } from './test/support/browser.mjs';
 import { openWcUnderVitest } from './test/support/open-wc.js';
 
+/** Tests of the page that need the machine for themselves. */
+const ALONE = ['faults', 'hostile', 'soak', 'time'].map((name) => `test/app/${name}.test.ts`);
+
 export default defineConfig({
   plugins: [pagePolicy(), demoServer(), lessonFrame(), helpPages()],
   // The examples are projects of their own, and stand on the package.
@@ -31,6 +34,8 @@ export default defineConfig({
     // Vitest leaves one processor free; with two there would be one worker. The projects run one after
     // the other (`groupOrder`): together they would be more workers than processors.
     maxWorkers: '100%',
+    // Files share their modules and the browser: to load all anew for each takes longer than the tests do.
+    isolate: false,
     tags: [{ name: 'long', description: 'Only in `npm run test:long`, not in `npm test`.' }],
     projects: [
       {
@@ -55,10 +60,25 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['test/app/**/*.test.ts'],
+          exclude: ALONE,
           globalSetup: ['test/support/built-page.ts'],
           testTimeout: 60_000,
           // A browser, servers and the tests share the processors; what fails twice fails.
           retry: 1,
+        },
+      },
+      {
+        // The same page, where floods and stalls leave no processor for a neighbour.
+        extends: true,
+        test: {
+          name: 'alone',
+          sequence: { groupOrder: 4 },
+          environment: 'node',
+          include: ALONE,
+          globalSetup: ['test/support/built-page.ts'],
+          testTimeout: 60_000,
+          retry: 1,
+          fileParallelism: false,
         },
       },
       {
@@ -77,7 +97,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'package',
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 5 },
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
           globalSetup: ['test/support/built-package.ts'],

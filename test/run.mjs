@@ -21,15 +21,7 @@ if (!findChromium() && !installChromium()) {
 const [first, ...others] = process.argv.slice(2);
 const args =
   first === '--long'
-    ? // One file at a time: faults and floods leave no processor for a neighbour.
-      [
-        '--tags-filter=long',
-        '--no-file-parallelism',
-        '--project=page',
-        '--project=gallery',
-        '--project=package',
-        ...others,
-      ]
+    ? ['--tags-filter=long', ...others]
     : ['--tags-filter=!long', ...process.argv.slice(2)];
 const { status } = spawnSync(process.execPath, [VITEST, 'run', ...args], {
   cwd: ROOT,

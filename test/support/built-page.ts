@@ -18,15 +18,18 @@ declare module 'vitest' {
 /** Builds the page once and serves it, for the tests that drive it from outside. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const outDir = await mkdtemp(join(tmpdir(), 'ws-inspector-page-'));
   const common = { root, logLevel: 'error' } as const;
-  // Vite takes what the test runner says for the kind of build that is wanted.
-  const { NODE_ENV } = process.env;
-  process.env.NODE_ENV = 'production';
-  await build({ ...common, build: { outDir, emptyOutDir: true } });
-  process.env.NODE_ENV = NODE_ENV;
-  // The tests of the package pack the same page.
-  process.env.BUILT_PAGE = outDir;
+  // One build serves all projects; that of the package packs it.
+  const built = process.env.BUILT_PAGE;
+  const outDir = built ?? (await mkdtemp(join(tmpdir(), 'ws-inspector-page-')));
+  if (built === undefined) {
+    // Vite takes what the test runner says for the kind of build that is wanted.
+    const { NODE_ENV } = process.env;
+    process.env.NODE_ENV = 'production';
+    await build({ ...common, build: { outDir, emptyOutDir: true } });
+    process.env.NODE_ENV = NODE_ENV;
+    process.env.BUILT_PAGE = outDir;
+  }
   const server = await preview({
     ...common,
     build: { outDir },
@@ -38,6 +41,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('pageDirectory', outDir);
   return async () => {
     await server.close();
-    await rm(outDir, { recursive: true, force: true });
+    if (built === undefined) await rm(outDir, { recursive: true, force: true });
   };
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import {
   currentLanguage,
@@ -26,6 +26,9 @@ import {
   formatRate,
   parseTypedNumber,
 } from '../../../src/core/text/units.js';
+
+// Which languages were added, and that one was set, is kept in modules, which files of tests share.
+vi.hoisted(() => vi.resetModules());
 
 const table: LanguageTable = {
   Clear: 'Leeren',
