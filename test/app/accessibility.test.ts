@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 
 import { InspectorPage, useBrowser } from '../support/inspector-page.js';
+import { itMainRows } from '../support/main-rows.js';
 import { isRecorded } from '../support/recordings-page.js';
 
 useBrowser();
@@ -27,7 +28,10 @@ const sizes = [
 ] as const;
 
 describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
-  it.each(sizes)('%s, before and after a first conversation', async (name, viewport) => {
+  const firstConversation = async (
+    name: (typeof sizes)[number][0],
+    viewport: (typeof sizes)[number][1],
+  ): Promise<void> => {
     const inspector = await InspectorPage.open({ colorScheme, viewport });
     await inspector.editor();
     expect(await violations(inspector)).toEqual([]);
@@ -49,7 +53,11 @@ describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
     await inspector.textbox('Close code').fill('999');
     expect(await violations(inspector)).toEqual([]);
     await inspector.page.keyboard.press('Escape');
-  });
+  };
+  const isMain = (name: string): boolean => (name === 'wide') === (colorScheme === 'light');
+  const title = '%s, before and after a first conversation';
+  it.each(sizes.filter(([name]) => isMain(name)))(title, firstConversation);
+  it.each(sizes.filter(([name]) => !isMain(name)))(title, { tags: 'long' }, firstConversation);
 
   it.each(sizes)('%s, where things went wrong', { tags: 'long' }, async (_, viewport) => {
     const inspector = await InspectorPage.open({ colorScheme, viewport });
@@ -217,7 +225,16 @@ describe.each(schemes)('axe finds nothing in %s', (colorScheme) => {
 });
 
 describe('What opens over the page', () => {
-  it.each(['Pairs', 'Export', 'Copy as code', 'Log settings', 'Close options', 'Saved messages'])(
+  itMainRows(
+    2,
+    [
+      ['Pairs'],
+      ['Close options'],
+      ['Export'],
+      ['Copy as code'],
+      ['Log settings'],
+      ['Saved messages'],
+    ],
     'gives the focus back to %s when it is closed with Escape',
     async (name) => {
       const inspector = await InspectorPage.open();

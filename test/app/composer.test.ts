@@ -60,7 +60,7 @@ describe('A message with variables', () => {
     await preview.filter({ hasText: '"n":2' }).waitFor();
   });
 
-  it('goes out as it is written when they are switched off', async () => {
+  it('goes out as it is written when they are switched off', { tags: 'long' }, async () => {
     const inspector = await connected();
     await inspector.type('{{seq}}');
     await inspector.page.getByRole('switch', { name: 'Use variables' }).click();
@@ -85,13 +85,13 @@ describe('Bytes', () => {
     await inspector.rows('Bob').nth(1).waitFor();
   });
 
-  it('are written with comments and repeats', async () => {
+  it('are written with comments and repeats', { tags: 'long' }, async () => {
     const inspector = await connected('Binary');
     await inspector.send('(00 ff)*2 # twice');
     await inspector.rows('00 ff 00 ff').nth(1).waitFor();
   });
 
-  it('of a message type that was chosen are read by it, too', async () => {
+  it('of a message type that was chosen are read by it, too', { tags: 'long' }, async () => {
     const inspector = await connected('Binary', 'Protobuf');
     const { page } = inspector;
     await page.getByRole('button', { name: 'Message type…' }).click();
@@ -145,7 +145,7 @@ describe('Saved messages', () => {
     await expect.poll(() => inspector.message.innerText()).toBe('one');
   });
 
-  it('are exported as a file that another page imports', async () => {
+  it('are exported as a file that another page imports', { tags: 'long' }, async () => {
     const inspector = await connected();
     await inspector.type('hello {{seq}}');
     await save(inspector, 'Hello', 'Mine');
@@ -163,36 +163,47 @@ describe('Saved messages', () => {
     await expect.poll(() => other.message.innerText()).toBe('hello {{seq}}');
   });
 
-  it('say so where the browser blocks storage, and are kept as long as the page', async () => {
-    const inspector = await InspectorPage.open();
-    await inspector.page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get: () => {
-          throw new DOMException('Denied', 'SecurityError');
-        },
+  it(
+    'say so where the browser blocks storage, and are kept as long as the page',
+    { tags: 'long' },
+    async () => {
+      const inspector = await InspectorPage.open();
+      await inspector.page.addInitScript(() => {
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('Denied', 'SecurityError');
+          },
+        });
       });
-    });
-    await inspector.page.reload();
-    await inspector.type('one');
-    await save(inspector, 'First', 'Mine');
-    await inspector.button('Saved messages').click();
-    await inspector.page
-      .getByText('The browser blocks storage: what is saved is gone when this page is closed.')
-      .waitFor();
-    await inspector.page.getByRole('button', { name: 'First Text' }).waitFor();
-  });
+      await inspector.page.reload();
+      await inspector.type('one');
+      await save(inspector, 'First', 'Mine');
+      await inspector.button('Saved messages').click();
+      await inspector.page
+        .getByText('The browser blocks storage: what is saved is gone when this page is closed.')
+        .waitFor();
+      await inspector.page.getByRole('button', { name: 'First Text' }).waitFor();
+    },
+  );
 
-  it('stand beside starters, those of the negotiated subprotocol first', async () => {
-    const inspector = await InspectorPage.open();
-    await inspector.editor();
-    await inspector.connect('/demo/protocols?accept=graphql-transport-ws', 'graphql-transport-ws');
-    await inspector.button('Saved messages').click();
-    const first = dialog(inspector, 'Saved messages').locator('summary').first();
-    expect(await first.innerText()).toBe('graphql-transport-ws');
-    await inspector.page.getByRole('button', { name: 'connection_init JSON' }).click();
-    await inspector.button('Send').click();
-    await inspector.rows('connection_init').first().waitFor();
-  });
+  it(
+    'stand beside starters, those of the negotiated subprotocol first',
+    { tags: 'long' },
+    async () => {
+      const inspector = await InspectorPage.open();
+      await inspector.editor();
+      await inspector.connect(
+        '/demo/protocols?accept=graphql-transport-ws',
+        'graphql-transport-ws',
+      );
+      await inspector.button('Saved messages').click();
+      const first = dialog(inspector, 'Saved messages').locator('summary').first();
+      expect(await first.innerText()).toBe('graphql-transport-ws');
+      await inspector.page.getByRole('button', { name: 'connection_init JSON' }).click();
+      await inspector.button('Send').click();
+      await inspector.rows('connection_init').first().waitFor();
+    },
+  );
 });
 
 describe('JSON', () => {
@@ -211,7 +222,7 @@ describe('JSON', () => {
     await expect.poll(() => inspector.message.innerText()).toBe(`{${name}: }`);
   });
 
-  it('that is not as a schema asks is marked and sent all the same', async () => {
+  it('that is not as a schema asks is marked and sent all the same', { tags: 'long' }, async () => {
     const inspector = await connected('JSON');
     const { page } = inspector;
     await inspector.type('{"n": 1}');

@@ -68,7 +68,7 @@ describe.each(groups)('The log of a fault, %s', { tags: 'long' }, (group) => {
   });
 });
 
-describe('What people do most', () => {
+describe('What people do most', { tags: 'long' }, () => {
   measureBefore(JOURNEYS);
   it.each(journeys)('$id: $about', ({ id }) => {
     isRight(id);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { InspectorPage, useBrowser } from '../support/inspector-page.js';
+import { itMainRows } from '../support/main-rows.js';
 import { log } from '../support/log.js';
 import { writeFile } from '../support/recordings.js';
 
@@ -104,7 +105,7 @@ describe('Import', () => {
     await expect.poll(() => inspector.rows().count()).toBe(1);
   });
 
-  it('opens what Playwright records, with every message', async () => {
+  it('opens what Playwright records, with every message', { tags: 'long' }, async () => {
     const path = join(folder, 'playwright.har');
     const recorder = await InspectorPage.open({ recordHar: { path } });
     await recorder.connect('/demo/echo');
@@ -157,53 +158,68 @@ describe('Import', () => {
     ).toBe(1);
   });
 
-  it.each([
+  itMainRows(
+    1,
     [
-      'text.har',
-      'hello',
-      '“text.har” is no recording: HAR and the NDJSON of ws-inspector can be opened.',
+      [
+        'text.har',
+        'hello',
+        '“text.har” is no recording: HAR and the NDJSON of ws-inspector can be opened.',
+      ],
+      ['empty.har', '', '“empty.har” is empty.'],
+      ['packed.har', '\u001f\u008b', 'is no recording'],
     ],
-    ['empty.har', '', '“empty.har” is empty.'],
-    ['packed.har', '\u001f\u008b', 'is no recording'],
-  ])('says of %s why it is none, beside the button', async (name, content, sentence) => {
-    const inspector = await InspectorPage.open();
-    await choose(inspector, { name, content });
-    await inspector.page.getByRole('alert').filter({ hasText: sentence }).waitFor();
-    expect(
-      await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count(),
-    ).toBe(1);
-  });
+    'says of %s why it is none, beside the button',
+    async (name, content, sentence) => {
+      const inspector = await InspectorPage.open();
+      await choose(inspector, { name, content });
+      await inspector.page.getByRole('alert').filter({ hasText: sentence }).waitFor();
+      expect(
+        await inspector.page.getByRole('tablist', { name: 'Sessions' }).getByRole('tab').count(),
+      ).toBe(1);
+    },
+  );
 
-  it('keeps what could be read of a file that is cut off, and says so', async () => {
-    const inspector = await InspectorPage.open();
-    await choose(inspector, {
-      name: 'cut.har',
-      content: chrome.slice(0, chrome.indexOf('"wörld"')),
-    });
-    await inspector.page.getByRole('alert').filter({ hasText: 'The file is cut off' }).waitFor();
-    await inspector.rows('hello').waitFor();
-    await inspector.hasRows(3);
-  });
+  it(
+    'keeps what could be read of a file that is cut off, and says so',
+    { tags: 'long' },
+    async () => {
+      const inspector = await InspectorPage.open();
+      await choose(inspector, {
+        name: 'cut.har',
+        content: chrome.slice(0, chrome.indexOf('"wörld"')),
+      });
+      await inspector.page.getByRole('alert').filter({ hasText: 'The file is cut off' }).waitFor();
+      await inspector.rows('hello').waitFor();
+      await inspector.hasRows(3);
+    },
+  );
 
-  it.each([
-    ['in a worker, which ends with the file', false],
-    ['on its own thread where no worker starts', true],
-  ])('reads %s', async (_, isBlocked) => {
-    const inspector = await InspectorPage.open();
-    const { page } = inspector;
-    if (isBlocked) await page.route(/import-worker/u, (route) => route.abort());
-    const started: string[] = [];
-    page.on('worker', (worker) => started.push(worker.url()));
-    await choose(inspector, { name: 'chrome.har', content: chrome });
-    await inspector.rows('hello').waitFor();
-    await expect.poll(() => page.getByRole('progressbar', { name: 'Reading' }).count()).toBe(0);
-    if (!isBlocked) expect(started.filter((url) => url.includes('import-worker'))).toHaveLength(1);
-    await expect
-      .poll(() => page.workers().filter((worker) => worker.url().includes('import-worker')))
-      .toEqual([]);
-  });
+  itMainRows(
+    1,
+    [
+      ['in a worker, which ends with the file', false],
+      ['on its own thread where no worker starts', true],
+    ],
+    'reads %s',
+    async (_, isBlocked) => {
+      const inspector = await InspectorPage.open();
+      const { page } = inspector;
+      if (isBlocked) await page.route(/import-worker/u, (route) => route.abort());
+      const started: string[] = [];
+      page.on('worker', (worker) => started.push(worker.url()));
+      await choose(inspector, { name: 'chrome.har', content: chrome });
+      await inspector.rows('hello').waitFor();
+      await expect.poll(() => page.getByRole('progressbar', { name: 'Reading' }).count()).toBe(0);
+      if (!isBlocked)
+        expect(started.filter((url) => url.includes('import-worker'))).toHaveLength(1);
+      await expect
+        .poll(() => page.workers().filter((worker) => worker.url().includes('import-worker')))
+        .toEqual([]);
+    },
+  );
 
-  it('reads a long file in slices, and stops when it is told to', async () => {
+  it('reads a long file in slices, and stops when it is told to', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;
     await inspector.button('Import').waitFor();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { InspectorPage, useBrowser } from '../support/inspector-page.js';
+import { itMainRows } from '../support/main-rows.js';
 
 useBrowser();
 
@@ -31,7 +32,7 @@ describe('The first minute', () => {
     expect(await inspector.grid.getAttribute('aria-rowcount')).toBe('4');
   });
 
-  it('sends with Ctrl+Enter', async () => {
+  it('sends with Ctrl+Enter', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     await inspector.connect();
     await inspector.type('by key');
@@ -45,24 +46,29 @@ const bytes256 = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padS
 );
 
 describe('What is typed is what is sent and what comes back', () => {
-  it.each([
-    ['line ends of all kinds', 'a\r\nb\rc\n'],
-    ['emoji and accents', 'Ünï 🎉 👩‍👩‍👧 €'],
-    ['a byte-order mark and invisible characters', '\uFEFFa\u200Bb\u202Ec\u0000d'],
-    ['an empty message', ''],
-  ])('%s', async (_, text) => {
-    const inspector = await InspectorPage.open();
-    await inspector.connect();
-    if (text === '') await inspector.type('');
-    else await inspector.paste(text);
-    await inspector.button('Send').click();
-    await inspector.rows().nth(2).waitFor();
-    for (const index of [1, 2]) {
-      await inspector.rows().nth(index).click();
-      await inspector.details.getByText(`#${String(index + 1)}`).waitFor();
-      expect(await inspector.copied('text')).toBe(text);
-    }
-  });
+  itMainRows(
+    1,
+    [
+      ['line ends of all kinds', 'a\r\nb\rc\n'],
+      ['emoji and accents', 'Ünï 🎉 👩‍👩‍👧 €'],
+      ['a byte-order mark and invisible characters', '\uFEFFa\u200Bb\u202Ec\u0000d'],
+      ['an empty message', ''],
+    ],
+    '%s',
+    async (_, text) => {
+      const inspector = await InspectorPage.open();
+      await inspector.connect();
+      if (text === '') await inspector.type('');
+      else await inspector.paste(text);
+      await inspector.button('Send').click();
+      await inspector.rows().nth(2).waitFor();
+      for (const index of [1, 2]) {
+        await inspector.rows().nth(index).click();
+        await inspector.details.getByText(`#${String(index + 1)}`).waitFor();
+        expect(await inspector.copied('text')).toBe(text);
+      }
+    },
+  );
 
   it('256 bytes from 00 to FF, written as hex', async () => {
     const inspector = await InspectorPage.open();
@@ -75,7 +81,7 @@ describe('What is typed is what is sent and what comes back', () => {
     expect(await inspector.copied('hex')).toBe(bytes256);
   });
 
-  it('a text of 5 MB', async () => {
+  it('a text of 5 MB', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     await inspector.connect();
     const text = 'The quick brown fox — '.repeat(220_000).slice(0, 5_000_000);
@@ -125,25 +131,30 @@ describe('Closing', () => {
     await inspector.rows('close 1000').waitFor();
   });
 
-  it.each([
-    ['1000', 'Normal Closure', 'clean'],
-    ['1001', 'Going Away', 'clean'],
-    ['1005', 'No Status Rcvd', 'clean'],
-    ['1006', 'Abnormal Closure', 'not clean'],
-    ['1011', 'Internal Error', 'clean'],
-    ['3000', 'Unauthorized', 'clean'],
-    ['4001', '', 'clean'],
-  ])('by the server with %s is shown with name, reason and wasClean', async (code, name, clean) => {
-    const inspector = await InspectorPage.open();
-    await inspector.goTo(`/demo/close?code=${code}&reason=why`);
-    await inspector.button('Connect').click();
-    const row = inspector.rows(`close ${code}`, name, clean);
-    await row.waitFor();
-    if (code !== '1005' && code !== '1006') expect(await row.textContent()).toContain('why');
-    await row.click();
-    await inspector.details.getByText('wasClean').waitFor();
-    expect(await inspector.details.textContent()).toContain(clean === 'clean' ? 'true' : 'false');
-  });
+  itMainRows(
+    2,
+    [
+      ['1000', 'Normal Closure', 'clean'],
+      ['1006', 'Abnormal Closure', 'not clean'],
+      ['1001', 'Going Away', 'clean'],
+      ['1005', 'No Status Rcvd', 'clean'],
+      ['1011', 'Internal Error', 'clean'],
+      ['3000', 'Unauthorized', 'clean'],
+      ['4001', '', 'clean'],
+    ],
+    'by the server with %s is shown with name, reason and wasClean',
+    async (code, name, clean) => {
+      const inspector = await InspectorPage.open();
+      await inspector.goTo(`/demo/close?code=${code}&reason=why`);
+      await inspector.button('Connect').click();
+      const row = inspector.rows(`close ${code}`, name, clean);
+      await row.waitFor();
+      if (code !== '1005' && code !== '1006') expect(await row.textContent()).toContain('why');
+      await row.click();
+      await inspector.details.getByText('wasClean').waitFor();
+      expect(await inspector.details.textContent()).toContain(clean === 'clean' ? 'true' : 'false');
+    },
+  );
 
   it('waits until everything has been taken when it is told to', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 
 import { InspectorPage, useBrowser } from '../support/inspector-page.js';
+import { itMainRows } from '../support/main-rows.js';
 
 useBrowser();
 
@@ -51,17 +52,22 @@ describe('A link to a set-up', () => {
     expect(await notice(second).count()).toBe(0);
   });
 
-  it.each([
-    ['ws://127.0.0.1:9/', 'That is this machine'],
-    ['ws://192.168.1.1/', 'That is in a private network'],
-    ['ws://169.254.1.1/', 'in the network that this machine is connected to'],
-  ])('to %s warns of it', async (url, sentence) => {
-    const inspector = await openLink(`#ws-inspector=1&url=${encodeURIComponent(url)}`);
-    await notice(inspector).filter({ hasText: sentence }).waitFor();
-    expect(await inspector.url.inputValue()).toBe(url);
-  });
+  itMainRows(
+    1,
+    [
+      ['ws://127.0.0.1:9/', 'That is this machine'],
+      ['ws://192.168.1.1/', 'That is in a private network'],
+      ['ws://169.254.1.1/', 'in the network that this machine is connected to'],
+    ],
+    'to %s warns of it',
+    async (url, sentence) => {
+      const inspector = await openLink(`#ws-inspector=1&url=${encodeURIComponent(url)}`);
+      await notice(inspector).filter({ hasText: sentence }).waitFor();
+      expect(await inspector.url.inputValue()).toBe(url);
+    },
+  );
 
-  it('that is hostile is text, and nothing else', async () => {
+  it('that is hostile is text, and nothing else', { tags: 'long' }, async () => {
     const evil = '<img src=x onerror="document.title=1">';
     const inspector = await openLink(
       `#ws-inspector=1&url=${encodeURIComponent(`javascript:alert(1)//${evil}`)}&protocol=${encodeURIComponent(evil)}&text=${encodeURIComponent(evil)}`,

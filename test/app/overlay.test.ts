@@ -73,7 +73,7 @@ describe('The overlay on a page of somebody else', () => {
     expect(await page.evaluate(() => document.body.dataset['keys'])).toBe('x');
   });
 
-  it('looks the same whatever the style of the page asks for', async () => {
+  it('looks the same whatever the style of the page asks for', { tags: 'long' }, async () => {
     await open();
     await panel().waitFor();
     const send = panel().getByRole('button', { name: 'Send', exact: true }).first();
@@ -110,7 +110,7 @@ describe('The overlay on a page of somebody else', () => {
     expect(await boxOf(panel())).toEqual(dragged);
   });
 
-  it('is resized by its corner, by keys and by pointer', async () => {
+  it('is resized by its corner, by keys and by pointer', { tags: 'long' }, async () => {
     await open();
     await panel().waitFor();
     for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowUp'])
@@ -131,31 +131,39 @@ describe('The overlay on a page of somebody else', () => {
     await expect.poll(() => boxOf(panel())).toMatchObject({ x: 0, width: 500 });
   });
 
-  it('becomes a small button with the counts, and comes back, with the focus', async () => {
-    await open();
-    await button('Minimise').click();
-    await expect.poll(() => panel().isVisible()).toBe(false);
-    await expect.poll(() => small().textContent()).toMatch(/2 open, \d+ messages/u);
-    await page.keyboard.press('Enter');
-    await panel().waitFor();
-    await page.keyboard.press('Enter');
-    await small().click();
-    expect(await panel().isVisible()).toBe(true);
-  });
+  it(
+    'becomes a small button with the counts, and comes back, with the focus',
+    { tags: 'long' },
+    async () => {
+      await open();
+      await button('Minimise').click();
+      await expect.poll(() => panel().isVisible()).toBe(false);
+      await expect.poll(() => small().textContent()).toMatch(/2 open, \d+ messages/u);
+      await page.keyboard.press('Enter');
+      await panel().waitFor();
+      await page.keyboard.press('Enter');
+      await small().click();
+      expect(await panel().isVisible()).toBe(true);
+    },
+  );
 
-  it('asks nothing of the connection when a tab is closed, and leaves it open', async () => {
-    await open();
-    await tab(/\/demo\/ticker/u).waitFor();
-    await tab(/\/demo\/ticker/u).press('Delete');
-    const question = page.getByRole('dialog').filter({ hasText: 'Close this session?' });
-    expect(await question.textContent()).not.toContain('connection');
-    await button('Close session').click();
-    await expect.poll(() => tab(/\/demo\/ticker/u).count()).toBe(0);
-    const first = page.locator('#arrivals li').first();
-    const shown = await first.textContent();
-    await expect.poll(() => first.textContent()).not.toBe(shown);
-    expect(await tab(/\/demo\/ticker/u).count()).toBe(0);
-  });
+  it(
+    'asks nothing of the connection when a tab is closed, and leaves it open',
+    { tags: 'long' },
+    async () => {
+      await open();
+      await tab(/\/demo\/ticker/u).waitFor();
+      await tab(/\/demo\/ticker/u).press('Delete');
+      const question = page.getByRole('dialog').filter({ hasText: 'Close this session?' });
+      expect(await question.textContent()).not.toContain('connection');
+      await button('Close session').click();
+      await expect.poll(() => tab(/\/demo\/ticker/u).count()).toBe(0);
+      const first = page.locator('#arrivals li').first();
+      const shown = await first.textContent();
+      await expect.poll(() => first.textContent()).not.toBe(shown);
+      expect(await tab(/\/demo\/ticker/u).count()).toBe(0);
+    },
+  );
 
   it('gives everything back when it is closed', async () => {
     await open();
@@ -186,7 +194,7 @@ describe('The overlay on a page of somebody else', () => {
     await page.getByText('The pilot says: Ready at berth 4').waitFor();
   });
 
-  it('can be had as a bookmarklet, once, for what comes afterwards', async () => {
+  it('can be had as a bookmarklet, once, for what comes afterwards', { tags: 'long' }, async () => {
     await open('plain.html');
     await page.evaluate(bookmarklet);
     await panel().getByText('No WebSocket yet.').waitFor();

@@ -1,48 +1,59 @@
 import { describe, expect, it } from 'vitest';
 
 import { InspectorPage, useBrowser } from '../support/inspector-page.js';
+import { itMainRows } from '../support/main-rows.js';
 
 useBrowser();
 
 describe('A URL that cannot be used', () => {
-  it.each([
-    ['ws://h/#x', 'fragment'],
-    ['ws://h/#', 'fragment'],
-    ['ftp://h', 'ftp'],
-    ['ws://', ''],
-    ['ws://h:99999', 'port'],
-    ['ws://a<b/', ''],
-    ['', 'Type a URL'],
-  ])('%s is refused at the field, with SyntaxError and a sentence', async (url, word) => {
-    const inspector = await InspectorPage.open();
-    await inspector.url.fill(url);
-    await inspector.button('Connect').click();
-    await inspector.page.getByText('SyntaxError').waitFor();
-    expect(await inspector.url.getAttribute('aria-invalid')).toBe('true');
-    expect(await inspector.url.inputValue()).toBe(url);
-    const described = await inspector.url.evaluate((input) =>
-      (input.getRootNode() as ShadowRoot)
-        .getElementById(input.getAttribute('aria-describedby')!)!
-        .textContent!.replace(/\s+/gu, ' '),
-    );
-    expect(described).toContain('SyntaxError');
-    expect(described.toLowerCase()).toContain(word.toLowerCase());
-    expect(await inspector.rows().count()).toBe(0);
-  });
+  itMainRows(
+    2,
+    [
+      ['ws://h/#x', 'fragment'],
+      ['ws://h/#', 'fragment'],
+      ['ftp://h', 'ftp'],
+      ['ws://', ''],
+      ['ws://h:99999', 'port'],
+      ['ws://a<b/', ''],
+      ['', 'Type a URL'],
+    ],
+    '%s is refused at the field, with SyntaxError and a sentence',
+    async (url, word) => {
+      const inspector = await InspectorPage.open();
+      await inspector.url.fill(url);
+      await inspector.button('Connect').click();
+      await inspector.page.getByText('SyntaxError').waitFor();
+      expect(await inspector.url.getAttribute('aria-invalid')).toBe('true');
+      expect(await inspector.url.inputValue()).toBe(url);
+      const described = await inspector.url.evaluate((input) =>
+        (input.getRootNode() as ShadowRoot)
+          .getElementById(input.getAttribute('aria-describedby')!)!
+          .textContent!.replace(/\s+/gu, ' '),
+      );
+      expect(described).toContain('SyntaxError');
+      expect(described.toLowerCase()).toContain(word.toLowerCase());
+      expect(await inspector.rows().count()).toBe(0);
+    },
+  );
 });
 
 describe('A URL that becomes another one', () => {
-  it.each([
-    ['/demo/echo', /^ws:\/\/.*\/demo\/echo$/u],
-    ['demo/echo?x=1', /^ws:\/\/.*\/demo\/echo\?x=1$/u],
-    ['https://example.com/a b', /^wss:\/\/example\.com\/a%20b$/u],
-    ['HTTP://EXAMPLE.com', /^ws:\/\/example\.com\/$/u],
-  ])('%s says what it becomes', async (url, becomes) => {
-    const inspector = await InspectorPage.open();
-    await inspector.url.fill(url);
-    const code = inspector.page.locator('ws-url-field code').first();
-    await expect.poll(() => code.textContent()).toMatch(becomes);
-  });
+  itMainRows(
+    1,
+    [
+      ['/demo/echo', /^ws:\/\/.*\/demo\/echo$/u],
+      ['demo/echo?x=1', /^ws:\/\/.*\/demo\/echo\?x=1$/u],
+      ['https://example.com/a b', /^wss:\/\/example\.com\/a%20b$/u],
+      ['HTTP://EXAMPLE.com', /^ws:\/\/example\.com\/$/u],
+    ],
+    '%s says what it becomes',
+    async (url, becomes) => {
+      const inspector = await InspectorPage.open();
+      await inspector.url.fill(url);
+      const code = inspector.page.locator('ws-url-field code').first();
+      await expect.poll(() => code.textContent()).toMatch(becomes);
+    },
+  );
 
   it('connects to what it said', async () => {
     const inspector = await InspectorPage.open();
@@ -53,23 +64,28 @@ describe('A URL that becomes another one', () => {
 });
 
 describe('Subprotocols', () => {
-  it.each([
-    ['chat/v1', 'U+002F'],
-    ['é', 'U+00E9'],
-    ['chat,chat', 'twice'],
-  ])('%s is refused at the field, and stays in it', async (typed, word) => {
-    const inspector = await InspectorPage.open();
-    const field = inspector.page.getByLabel('Subprotocols', { exact: true });
-    await field.fill(typed);
-    await inspector.button('Connect').click();
-    await inspector.page.getByText('SyntaxError').waitFor();
-    expect(await field.getAttribute('aria-invalid')).toBe('true');
-    expect(await field.inputValue()).toBe(typed);
-    expect(await inspector.page.locator('ws-protocols-field .problem').textContent()).toContain(
-      word,
-    );
-    expect(await inspector.rows().count()).toBe(0);
-  });
+  itMainRows(
+    1,
+    [
+      ['chat/v1', 'U+002F'],
+      ['é', 'U+00E9'],
+      ['chat,chat', 'twice'],
+    ],
+    '%s is refused at the field, and stays in it',
+    async (typed, word) => {
+      const inspector = await InspectorPage.open();
+      const field = inspector.page.getByLabel('Subprotocols', { exact: true });
+      await field.fill(typed);
+      await inspector.button('Connect').click();
+      await inspector.page.getByText('SyntaxError').waitFor();
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      expect(await field.inputValue()).toBe(typed);
+      expect(await inspector.page.locator('ws-protocols-field .problem').textContent()).toContain(
+        word,
+      );
+      expect(await inspector.rows().count()).toBe(0);
+    },
+  );
 
   it('are added by comma and Enter, taken back by Backspace, and negotiated', async () => {
     const inspector = await InspectorPage.open();

@@ -50,7 +50,7 @@ describe('Recordings', () => {
     await isRecorded(page, 0);
   });
 
-  it('are not offered again once they were dismissed', async () => {
+  it('are not offered again once they were dismissed', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;
     await converse(inspector, 'hello');
@@ -78,7 +78,7 @@ describe('Recordings', () => {
     await isRecorded(page, 0);
   });
 
-  it('are none of a session without messages', async () => {
+  it('are none of a session without messages', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     await inspector.connect();
     await inspector.button('Close').click();
@@ -102,7 +102,7 @@ describe('Recordings', () => {
     await isRecorded(page, 2);
   });
 
-  it('can be switched off, for good', async () => {
+  it('can be switched off, for good', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;
     const dialog = await openList(inspector);
@@ -118,7 +118,7 @@ describe('Recordings', () => {
     await isRecorded(page, 3);
   });
 
-  it('say at the field which limits they do not take', async () => {
+  it('say at the field which limits they do not take', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     const dialog = await openList(inspector);
     const days = dialog.getByRole('textbox', { name: 'Days' });
@@ -201,27 +201,31 @@ describe('Storage that is blocked', () => {
     await inspector.rows('hello').nth(1).waitFor();
   });
 
-  it('is tried again when somebody asks for it, and then has all of the log', async () => {
-    const inspector = await InspectorPage.open();
-    const { page } = inspector;
-    await page.addInitScript(() => {
-      const { put } = IDBObjectStore.prototype;
-      IDBObjectStore.prototype.put = () => {
-        throw new DOMException('No more room.', 'QuotaExceededError');
-      };
-      Object.assign(globalThis, {
-        giveRoom: () => {
-          IDBObjectStore.prototype.put = put;
-        },
+  it(
+    'is tried again when somebody asks for it, and then has all of the log',
+    { tags: 'long' },
+    async () => {
+      const inspector = await InspectorPage.open();
+      const { page } = inspector;
+      await page.addInitScript(() => {
+        const { put } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('No more room.', 'QuotaExceededError');
+        };
+        Object.assign(globalThis, {
+          giveRoom: () => {
+            IDBObjectStore.prototype.put = put;
+          },
+        });
       });
-    });
-    await page.reload();
-    await inspector.connect();
-    await inspector.send('hello');
-    await page.getByText(/gives this page no more room/).waitFor();
-    await page.evaluate('giveRoom()');
-    await inspector.button('Try again').click();
-    await isRecorded(page, 3);
-    expect(await inspector.button('Try again').count()).toBe(0);
-  });
+      await page.reload();
+      await inspector.connect();
+      await inspector.send('hello');
+      await page.getByText(/gives this page no more room/).waitFor();
+      await page.evaluate('giveRoom()');
+      await inspector.button('Try again').click();
+      await isRecorded(page, 3);
+      expect(await inspector.button('Try again').count()).toBe(0);
+    },
+  );
 });

@@ -9,7 +9,7 @@ const CATASTROPHIC = '/^(a+)+$/';
 const HARD = `${'a'.repeat(32)}!`;
 
 describe('A regular expression that could stall the page', () => {
-  it('is tested in a worker, and leaves the page answering', async () => {
+  it('is tested in a worker, and leaves the page answering', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;
     await inspector.connect();
@@ -45,7 +45,7 @@ describe('A regular expression that could stall the page', () => {
     await page.getByText('2 hits').waitFor();
   });
 
-  it('is given up when it takes too long on many, and says so', async () => {
+  it('is given up when it takes too long on many, and says so', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;
     await inspector.connect();

@@ -44,7 +44,7 @@ describe('A replay', () => {
     await inspector.status.filter({ hasText: 'OPEN' }).waitFor();
   });
 
-  it('goes one by one, to another server, and marks what differs', async () => {
+  it('goes one by one, to another server, and marks what differs', { tags: 'long' }, async () => {
     const inspector = await openRecording('/demo/echo', 'one', 'two');
     const { page } = inspector;
     const target = inspector.textbox('Replay to');
@@ -63,7 +63,7 @@ describe('A replay', () => {
     expect(await inspector.button('Start replay').isDisabled()).toBe(false);
   });
 
-  it('says at the field which target cannot be used', async () => {
+  it('says at the field which target cannot be used', { tags: 'long' }, async () => {
     const inspector = await openRecording('/demo/echo', 'one');
     const target = inspector.textbox('Replay to');
     await target.fill('ws://host/#part');
@@ -75,7 +75,7 @@ describe('A replay', () => {
     ).toBe(2);
   });
 
-  it('waits for the replies of the chat', async () => {
+  it('waits for the replies of the chat', { tags: 'long' }, async () => {
     const inspector = await openRecording(
       '/demo/chat',
       '{"type":"username","name":"ada"}',

@@ -37,7 +37,7 @@ describe('Log settings', () => {
     await expect.poll(async () => (await size.boundingBox())!.width).toBe(box.width + 40);
   });
 
-  it('refuse limits that cannot be, beside the field', async () => {
+  it('refuse limits that cannot be, beside the field', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     await inspector.button('Log settings').click();
     const entries = inspector.textbox('Entries');
@@ -53,24 +53,28 @@ describe('Log settings', () => {
     await inspector.page.getByText('The log keeps from 1.0 MB to 8.0 GB').waitFor();
   });
 
-  it('let old entries go as a counted note, and nothing is lost track of', async () => {
-    const inspector = await InspectorPage.open();
-    await inspector.button('Log settings').click();
-    await inspector.textbox('Entries').fill('1,000');
-    await inspector.textbox('Entries').press('Tab');
-    await inspector.page.keyboard.press('Escape');
-    await inspector.connect('/demo/flood?count=5000&size=100');
-    await inspector.send('go');
-    await inspector.rows('close 1000').waitFor();
-    await inspector.grid.focus();
-    await inspector.page.keyboard.press('Home');
-    await inspector.rows(/oldest entries let go/u).waitFor();
-    const note = (await inspector.rows(/oldest entries let go/u).textContent())!;
-    const letGo = Number(/([\d,]+) oldest/u.exec(note)![1]!.replaceAll(',', ''));
-    const rows = Number(await inspector.grid.getAttribute('aria-rowcount'));
-    // open, go, 5,000 messages, close; the header and the note are rows too.
-    expect(letGo + rows - 2).toBe(5003);
-  });
+  it(
+    'let old entries go as a counted note, and nothing is lost track of',
+    { tags: 'long' },
+    async () => {
+      const inspector = await InspectorPage.open();
+      await inspector.button('Log settings').click();
+      await inspector.textbox('Entries').fill('1,000');
+      await inspector.textbox('Entries').press('Tab');
+      await inspector.page.keyboard.press('Escape');
+      await inspector.connect('/demo/flood?count=5000&size=100');
+      await inspector.send('go');
+      await inspector.rows('close 1000').waitFor();
+      await inspector.grid.focus();
+      await inspector.page.keyboard.press('Home');
+      await inspector.rows(/oldest entries let go/u).waitFor();
+      const note = (await inspector.rows(/oldest entries let go/u).textContent())!;
+      const letGo = Number(/([\d,]+) oldest/u.exec(note)![1]!.replaceAll(',', ''));
+      const rows = Number(await inspector.grid.getAttribute('aria-rowcount'));
+      // open, go, 5,000 messages, close; the header and the note are rows too.
+      expect(letGo + rows - 2).toBe(5003);
+    },
+  );
 });
 
 it('What arrives is announced as a sum', async () => {

@@ -65,7 +65,7 @@ describe('A copy of the page on a server of files', () => {
     expect(names.filter((name) => !name.trim().startsWith('sim:'))).toEqual([]);
   });
 
-  it('keeps up with a flood of 50,000 messages', async () => {
+  it('keeps up with a flood of 50,000 messages', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open({}, address);
     await inspector.goTo('sim:flood?count=50000&size=100');
     await inspector.button('Connect').click();
@@ -76,7 +76,7 @@ describe('A copy of the page on a server of files', () => {
     await inspector.rows('1000').last().waitFor();
   });
 
-  it('chats with itself in two sessions', async () => {
+  it('chats with itself in two sessions', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open({}, address);
     const { page } = inspector;
     await inspector.goTo('sim:chat');

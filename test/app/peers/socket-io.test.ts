@@ -33,7 +33,7 @@ describe('A Socket.IO server', () => {
     expect(await talk.followsPair()).toMatch(/^Answered by #\d+ after/u);
   });
 
-  it('sends attachments, which stand where they belong', async () => {
+  it('sends attachments, which stand where they belong', { tags: 'long' }, async () => {
     const talk = await connected();
     await talk.inspector.send('42["file"]');
     await talk.hasRow('received', 'BINARY_EVENT file');
@@ -44,7 +44,7 @@ describe('A Socket.IO server', () => {
     await talk.inspector.details.getByRole('button', { name: 'Open attachment 2' }).waitFor();
   });
 
-  it('pings, and what keeps the connection alive can be hidden', async () => {
+  it('pings, and what keeps the connection alive can be hidden', { tags: 'long' }, async () => {
     const talk = await connected();
     await talk.hasRow('received', 'ping');
     await talk.inspector.send('3');
