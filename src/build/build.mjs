@@ -1,6 +1,7 @@
 // @ts-check
 // npm run build: the page into dist/app, the package into dist. `--package` leaves the page out, `--out` names another dist.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -13,6 +14,7 @@ import { bundleForCdn, bundleWorkers } from './bundle.mjs';
 import { writeEditorData } from './editor-data.mjs';
 import { writeFrameworkTypes } from './framework-types.mjs';
 import { createManifest } from './manifest.mjs';
+import { slimPackage } from './slim-package.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TSC = join(
@@ -38,18 +40,30 @@ for (const name of readdirSync(outDir)) {
 if (!values.package)
   await build({ root: ROOT, build: { outDir: join(outDir, 'app'), emptyOutDir: true } });
 
-const { status } = spawnSync(
-  process.execPath,
-  [TSC, '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', outDir],
-  { stdio: 'inherit' },
-);
-if (status !== 0) process.exit(status ?? 1);
+// Scripts without comments, which stand in the sources, and types with them, are two runs of the compiler.
+const statuses = await Promise.all([
+  compile('--emitDeclarationOnly'),
+  compile('--declaration', 'false', '--removeComments', '--noCheck'),
+]);
+const failed = statuses.find((status) => status !== 0);
+if (failed !== undefined) process.exit(failed ?? 1);
 
 await bundleWorkers(outDir);
 await bundleForCdn(outDir);
 const { module } = await runnerImport(join(ROOT, 'src', 'build', 'lesson-frame.ts'));
 writeFileSync(join(outDir, module.LESSON_FRAME), await module.writeLessonFrame());
 const manifest = createManifest();
-writeFileSync(join(outDir, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+writeFileSync(join(outDir, 'custom-elements.json'), `${JSON.stringify(manifest)}\n`);
 writeEditorData(manifest, outDir);
 writeFrameworkTypes(manifest, outDir);
+slimPackage(outDir);
+
+/**
+ * @param {string[]} options of tsc
+ * @returns {Promise<number | null>} what it exits with
+ */
+async function compile(...options) {
+  const args = [TSC, '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', outDir, ...options];
+  const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit');
+  return code;
+}

@@ -101,7 +101,12 @@ async function bundle(entry, outDir, fileName, plugins = []) {
       rolldownOptions: {
         // The time that each plugin took is of no use here.
         checks: { bundlerTimings: false, pluginTimings: false },
-        output: { codeSplitting: false, minify: true, sourcemapPathTransform: sourceName },
+        output: {
+          codeSplitting: false,
+          minify: true,
+          sourcemapExcludeSources: true,
+          sourcemapPathTransform: sourceName,
+        },
       },
     },
   });

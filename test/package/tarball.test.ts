@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
@@ -44,10 +45,11 @@ describe('The tarball', () => {
       (file) =>
         !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/u.test(file) &&
         !/^dist\/(?:core|define|elements|frameworks|io|sandbox|simulated)\//u.test(file) &&
+        !/^src\/(?:(?:core|define|elements|io|sandbox|simulated)\/.*|[\w-]+)\.ts$/u.test(file) &&
         !/^dist\/(?:[\w.-]+\.(?:js|js\.map|d\.ts|json)|lesson-frame\.html)$/u.test(file),
     );
     expect(strangers).toEqual([]);
-    expect(files.filter((file) => /\.test\.|(?<!\.d)\.ts$/u.test(file))).toEqual([]);
+    expect(files.filter((file) => /\.test\.|^dist\/.*(?<!\.d)\.ts$/u.test(file))).toEqual([]);
   });
 
   it('names no folder of the machine that it was built on', () => {
@@ -62,13 +64,30 @@ describe('The tarball', () => {
     );
     expect(built.length).toBeGreaterThan(300);
     const without = built.filter((file) => {
-      const { sources, sourcesContent = [] } = JSON.parse(read(`${file}.map`)) as {
-        sources: string[];
-        sourcesContent?: string[];
-      };
-      return sources.length === 0 || sourcesContent.length !== sources.length;
+      const { sources } = JSON.parse(read(`${file}.map`)) as { sources: string[] };
+      return (
+        sources.length === 0 ||
+        sources.some(
+          (source) =>
+            !source.startsWith('ws-inspector:///node_modules/') &&
+            !files.includes(join(dirname(file), source)),
+        )
+      );
     });
     expect(without).toEqual([]);
+  });
+
+  it('leads a debugger from a line of a script to the line of its source', () => {
+    const map = new TraceMap(read('dist/core/log/log.js.map'));
+    const lines = read('dist/core/log/log.js').split('\n');
+    const line = lines.findIndex((text) => text.startsWith('export class Log {')) + 1;
+    const place = originalPositionFor(map, { line, column: 0 });
+    expect(read('src/core/log/log.ts').split('\n')[place.line! - 1]).toBe('export class Log {');
+  });
+
+  it('has at most 7.1 million bytes', () => {
+    const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+    expect(bytes).toBeLessThan(7_100_000);
   });
 
   it('imports only what it depends on', () => {

@@ -27,6 +27,7 @@ export function setup(project: TestProject): () => void {
   for (const file of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md']) {
     cpSync(join(ROOT, file), join(staged, file));
   }
+  cpSync(join(ROOT, 'src'), join(staged, 'src'), { recursive: true });
   // The page is there, too: it must not get into the tarball.
   const { BUILT_PAGE } = process.env;
   if (BUILT_PAGE !== undefined)
