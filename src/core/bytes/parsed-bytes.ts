@@ -14,7 +14,11 @@ export type ParsedBytes =
     };
 
 /** The result for an error at a position in the text; works out line and column. */
-export function bytesProblem(text: string, position: number, message: string): ParsedBytes {
+export function bytesProblem(
+  text: string,
+  position: number,
+  message: string,
+): Extract<ParsedBytes, { ok: false }> {
   let line = 1;
   let lineStart = 0;
   for (const { 0: end, index } of text.slice(0, position).matchAll(/\r\n?|\n/g)) {

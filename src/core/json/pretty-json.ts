@@ -1,5 +1,6 @@
 import { t } from '../language/language.js';
 import { findJsonProblem } from './json-problem.js';
+import { scanJson } from './scan-json.js';
 
 /** JSON formatted on lines, or why it is not valid. */
 export type PrettyJson =
@@ -28,29 +29,38 @@ export function prettyJson(text: string, limit = 200_000): PrettyJson {
   let line = '';
   let depth = 0;
   let length = 0;
+  let isFirst = true;
   const breakLine = (): void => {
     lines.push(line);
     length += line.length + 1;
     // Deep nesting would make the indentation itself grow without bound.
     line = INDENT.repeat(Math.min(depth, 64));
   };
-  const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gsu;
-  let opened = false;
-  for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
-    const token = match[0];
-    const isOpening = token === '{' || token === '[';
-    const isClosing = token === '}' || token === ']';
-    if (isClosing) depth -= 1;
-    if (opened ? !isClosing : isClosing) breakLine();
-    line += token === ':' ? ': ' : token;
-    if (isOpening) depth += 1;
-    opened = isOpening;
-    if (token === ',') breakLine();
-    if (length + line.length > limit) {
-      lines.push(line);
-      return { ok: true, text: lines.join('\n').slice(0, limit), isWhole: false };
-    }
-  }
+  /** @returns a text once the output is long enough, so that no more is read. */
+  const write = (keyStart: number, keyEnd: number, token: string): string | undefined => {
+    if (!isFirst) line += ',';
+    if (depth > 0) breakLine();
+    if (keyStart >= 0) line += `${text.slice(keyStart, keyEnd)}: `;
+    line += token;
+    isFirst = false;
+    return length + line.length > limit ? '' : undefined;
+  };
+  scanJson(text, {
+    open: (isObject, keyStart, keyEnd) => {
+      const isEnough = write(keyStart, keyEnd, isObject ? '{' : '[');
+      depth += 1;
+      isFirst = true;
+      return isEnough;
+    },
+    close: (isObject) => {
+      depth -= 1;
+      if (!isFirst) breakLine();
+      line += isObject ? '}' : ']';
+      isFirst = false;
+    },
+    leaf: (_, keyStart, keyEnd, start, end) => write(keyStart, keyEnd, text.slice(start, end)),
+  });
   lines.push(line);
-  return { ok: true, text: lines.join('\n'), isWhole: true };
+  const pretty = lines.join('\n');
+  return { ok: true, text: pretty.slice(0, limit), isWhole: pretty.length <= limit };
 }

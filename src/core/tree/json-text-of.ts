@@ -1,6 +1,6 @@
+import { scanString } from '../json/scan-json.js';
 import { t } from '../language/language.js';
 import { NodeKind, NOTHING, type DataTree } from './data-tree.js';
-import { scanString } from './json-scan.js';
 
 /** The longest result, in UTF-16 units. */
 export const MOST_JSON_TEXT = 32_000_000;

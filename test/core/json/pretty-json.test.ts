@@ -30,6 +30,15 @@ describe('prettyJson', () => {
     expect(prettyJson(deep)).toMatchObject({ ok: true, isWhole: false });
   });
 
+  it('does not overflow on a long string', () => {
+    const long = JSON.stringify('x\\y'.repeat(3_000_000));
+    expect(prettyJson(`[${long}]`, Infinity)).toEqual({
+      ok: true,
+      text: `[\n  ${long}\n]`,
+      isWhole: true,
+    });
+  });
+
   it('ends at its limit and says so', () => {
     const result = prettyJson(JSON.stringify(Array.from({ length: 1000 }, (_, i) => i)), 100);
     expect(result).toMatchObject({ ok: true, isWhole: false });
