@@ -25,7 +25,6 @@ export {
   type NoteName,
   type OpenDetail,
   type OpenEntry,
-  type PossibleCause,
 } from './log/entry.js';
 export type {
   DecodeContext,
@@ -37,7 +36,7 @@ export type {
   InnerPayload,
 } from './decoders/decoder.js';
 export { explainClose } from './socket/explain-close.js';
-export { hiddenFromPages, possibleCauses } from './socket/failure-causes.js';
+export { hiddenFromPages, possibleCauses, type PossibleCause } from './socket/failure-causes.js';
 export { currentLanguage, type LanguageTable, type PluralForms } from './language/language.js';
 export { addLanguage, languages, setLanguage, type LanguageLoader } from './language/languages.js';
 export { LessonError, parseLesson, type Lesson, type LessonCheck } from './lessons/lesson.js';

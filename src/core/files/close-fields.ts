@@ -1,5 +1,6 @@
-import type { CloseDetail, PossibleCause } from '../log/entry.js';
+import type { CloseDetail } from '../log/entry.js';
 import { explainClose } from '../socket/explain-close.js';
+import type { PossibleCause } from '../socket/failure-causes.js';
 import { fieldAt, fieldsOf, flagAt, numberAt, textAt, textsAt, type Fields } from './fields.js';
 
 /**

@@ -1,4 +1,5 @@
 import type { Payload } from '../bytes/payload.js';
+import type { PossibleCause } from '../socket/failure-causes.js';
 
 /**
  * What an entry of the log is about. Kept as small numbers because the log stores one a row.
@@ -36,12 +37,6 @@ export interface OpenDetail {
 export interface ErrorDetail {
   readonly wasOpen: boolean;
   readonly readyState: number;
-}
-
-/** One cause that remains possible for a failed connection, and what to check. */
-export interface PossibleCause {
-  readonly cause: string;
-  readonly check: string;
 }
 
 /** The `close` event, with explanations. */

@@ -6,8 +6,8 @@ import {
   type NoteDetail,
   type NoteName,
   type OpenDetail,
-  type PossibleCause,
 } from '../log/entry.js';
+import type { PossibleCause } from '../socket/failure-causes.js';
 
 const noteNames: readonly NoteName[] = [
   'discarded',

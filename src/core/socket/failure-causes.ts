@@ -19,7 +19,7 @@ export interface FailureFacts {
   readonly closedByPage: boolean;
 }
 
-/** A possible cause of a failed connection. */
+/** One cause that remains possible for a failed connection, and what to check. */
 export interface PossibleCause {
   /** A sentence. */
   readonly cause: string;
