@@ -1,7 +1,6 @@
-import type { FilterNode } from '../../src/core/filter/filter-node.js';
-import { printRange } from '../../src/core/filter/ranges.js';
-import { quote } from '../../src/core/filter/scan.js';
-import { printTimes } from '../../src/core/filter/times.js';
+import type { FilterNode, TimeNode } from '../../src/core/filter/filter-node.js';
+import { dateOf } from '../../src/core/text/calendar.js';
+import { formatTime } from '../../src/core/text/units.js';
 
 /** Words that need no quotes, wherever they stand. */
 const PLAIN = /^(?!or$|OR$)[\p{L}\p{N}_.]+$/u;
@@ -36,4 +35,27 @@ export function printFilter(node: FilterNode): string {
 
 function inParentheses(node: FilterNode, needed: boolean): string {
   return needed ? `(${printFilter(node)})` : printFilter(node);
+}
+
+/** Quotes a phrase so that a filter reads it back. */
+function quote(phrase: string): string {
+  return `"${phrase.replace(/["\\]/gu, '\\$&')}"`;
+}
+
+/** Writes a time so that a filter reads it back, whatever the offset. */
+function printTimes(node: TimeNode): string {
+  if (node.isClock) return printRange(node, (time) => formatTime(time, 0));
+  return printRange(node, (time) => {
+    const [year, month, day] = dateOf(time);
+    const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+    return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}T${formatTime(time, 0)}Z`;
+  });
+}
+
+function printRange(
+  { min, max }: { readonly min: number; readonly max: number },
+  print: (value: number) => string,
+): string {
+  if (min === max) return print(min);
+  return `${print(min)}..${max < Infinity ? print(max) : ''}`;
 }

@@ -4,11 +4,6 @@ import { DataTree, NodeKind, type TreeColumns } from '../../src/core/tree/data-t
  * A tree as indented lines, for tests to read: `key: value (hint)`. Strings stand in JSON quotes,
  * containers as `{}` and `[]`, words bare, bytes in angle brackets, notes behind a `!`.
  */
-export function treeText(columns: TreeColumns): string {
-  return treeLines(columns).join('\n');
-}
-
-/** The lines of {@link treeText}. */
 export function treeLines(columns: TreeColumns): string[] {
   const tree = new DataTree(columns);
   const lines: string[] = [];

@@ -27,11 +27,6 @@ export class RecordingFileReader implements RecordingReader {
     return this.#problem ?? this.#reader?.problem;
   }
 
-  /** Whether nothing in the file can be read. */
-  get isHopeless(): boolean {
-    return this.#problem !== undefined;
-  }
-
   push(text: string): void {
     if (this.#reader !== undefined) this.#reader.push(text);
     else if (this.#problem === undefined) {

@@ -53,12 +53,6 @@ export function notA(what: string, text: string, hint = ''): string {
   return hint === '' ? problem : `${problem} ${hint}`;
 }
 
-/** Writes a range so that {@link readRange} reads it back. */
-export function printRange({ min, max }: Range, print: (value: number) => string): string {
-  if (min === max) return print(min);
-  return `${print(min)}..${max < Infinity ? print(max) : ''}`;
-}
-
 function rangeOf(value: string, position: number, read: SpanReader): Range {
   const operator = OPERATOR.exec(value)?.[0] ?? '';
   const rest = value.slice(operator.length);

@@ -47,11 +47,6 @@ export function unquote(quoted: string): string {
   return quoted.replace(/\\(["\\])/gu, '$1');
 }
 
-/** Quotes a phrase so that {@link unquote} reads it back. */
-export function quote(phrase: string): string {
-  return `"${phrase.replace(/["\\]/gu, '\\$&')}"`;
-}
-
 /**
  * The position of the slash that closes the regular expression opened at `from`; −1 when there is
  * none. Slashes in classes and after backslashes do not count (ECMA-262 12.9.5).

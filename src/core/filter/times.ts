@@ -1,9 +1,8 @@
 import { english, t } from '../language/language.js';
-import { DAY, dateOf, dayStart } from '../text/calendar.js';
-import { formatTime } from '../text/units.js';
+import { DAY, dayStart } from '../text/calendar.js';
 import { FilterError } from './filter-error.js';
 import type { TimeNode } from './filter-node.js';
-import { inOrder, notA, printRange, readRange, type Span } from './ranges.js';
+import { inOrder, notA, readRange, type Span } from './ranges.js';
 
 /**
  * UTC minus local time in minutes, as `Date.prototype.getTimezoneOffset` gives it: one for all
@@ -34,16 +33,6 @@ export function readTimes(value: string, position: number, offset: TimeZoneOffse
     return { kind: 'time', isClock: false, ...range };
   }
   return { kind: 'time', isClock: true, ...readRange(value, position, clockSpan, DAY - 1) };
-}
-
-/** Writes the value so that {@link readTimes} reads it back, whatever the offset. */
-export function printTimes(node: TimeNode): string {
-  if (node.isClock) return printRange(node, (time) => formatTime(time, 0));
-  return printRange(node, (time) => {
-    const [year, month, day] = dateOf(time);
-    const digits = (value: number, length: number): string => String(value).padStart(length, '0');
-    return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}T${formatTime(time, 0)}Z`;
-  });
 }
 
 function clockSpan(text: string, position: number): Span {

@@ -50,10 +50,6 @@ export class JsonPathRun {
     return this.#problem;
   }
 
-  get isComplete(): boolean {
-    return this.#isComplete;
-  }
-
   /** Runs one slice, well under a millisecond. @returns whether that was the last one. */
   advance(): boolean {
     if (this.#isComplete) return true;

@@ -1,11 +1,6 @@
 /** How binary messages arrive (WHATWG WebSockets §3.1, `binaryType`). */
 export type BinaryType = 'blob' | 'arraybuffer';
 
-/** The parts of a `message` event that are read. */
-export interface SocketMessage {
-  readonly data: unknown;
-}
-
 /** The parts of a `close` event that are read. */
 export interface SocketClose {
   readonly code: number;

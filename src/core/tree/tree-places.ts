@@ -37,12 +37,4 @@ export class TreePlaces {
     const parent = this.tree.parentOf(node);
     return parent < 0 ? this.rootCount : this.tree.childCount(parent);
   }
-
-  /** The ancestors of a node, the outermost first. */
-  ancestorsOf(node: number): number[] {
-    const ancestors: number[] = [];
-    for (let at = this.tree.parentOf(node); at >= 0; at = this.tree.parentOf(at))
-      ancestors.push(at);
-    return ancestors.reverse();
-  }
 }

@@ -54,11 +54,6 @@ export class RecordingStore {
     this.#name = name;
   }
 
-  /** Whether a write would begin synchronously. */
-  get isOpen(): boolean {
-    return this.#database !== undefined;
-  }
-
   async open(): Promise<void> {
     await this.#use();
   }

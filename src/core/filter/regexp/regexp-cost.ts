@@ -40,14 +40,6 @@ export function inlineLengthOf(source: string, flags: string): number {
   return Math.min(MOST_REGEXP_INPUT, length);
 }
 
-/**
- * Whether the time of a regular expression is proportional to the text, so that it can run on the
- * main thread on any text of up to {@link MOST_REGEXP_INPUT} units. Never wrongly true.
- */
-export function isSafeRegExp(source: string, flags: string): boolean {
-  return inlineLengthOf(source, flags) === MOST_REGEXP_INPUT;
-}
-
 function degreeOf(option: RegExpTree): number {
   const items = withoutTail(flat(option));
   const stars = items.reduce((sum, item) => sum + (workOf(item)?.stars ?? 0), 0);
