@@ -120,6 +120,7 @@ export default defineConfig({
             'lit/directives/keyed.js',
             'lit/directives/ref.js',
             'lit/directives/repeat.js',
+            '@eslint-community/regexpp',
             '@cfworker/json-schema',
             'jsonc-parser',
             'marked',
