@@ -1,3 +1,5 @@
+import { queueTask } from './next-task.js';
+
 /** After a drawing nothing is drawn for so many times as long as it took. */
 const REST = 30;
 /** And then for up to so many times as long, while the main thread has other things to do. */
@@ -19,7 +21,6 @@ export interface Drawer {
 }
 
 const queue = new Set<Drawer>();
-let afterFrame: MessagePort | undefined;
 let isScheduled = false;
 let began = 0;
 let ended = 0;
@@ -91,20 +92,15 @@ function draw(): void {
   // Counted before the first draws, so that all treat the changes as the same flood.
   for (const drawer of drawers) noteChanges(drawer.changes());
   for (const drawer of drawers) drawer.draw();
-  afterFrame ??= createAfterFrame();
-  afterFrame.postMessage(0);
+  queueTask(noteCost);
 }
 
 /**
- * A message that is posted in a frame arrives when its styles, layout and paint are done: only then
- * is it known what the drawing has cost.
+ * A task that is queued in a frame runs when its styles, layout and paint are done: only then is it
+ * known what the drawing has cost.
  */
-function createAfterFrame(): MessagePort {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    ended = performance.now();
-    cost = changes > FLOOD ? ended - began : 0;
-    changes = 0;
-  };
-  return port2;
+function noteCost(): void {
+  ended = performance.now();
+  cost = changes > FLOOD ? ended - began : 0;
+  changes = 0;
 }

@@ -1,3 +1,5 @@
+import { queueTask } from './next-task.js';
+
 /** Milliseconds that a slice may take: two of them fit into a frame. */
 const SLICE = 8;
 
@@ -6,7 +8,7 @@ const SLICE = 8;
  * task is long.
  */
 export class Slices {
-  #port: MessagePort | undefined;
+  #cancel: (() => void) | undefined;
   #step: (() => boolean) | undefined;
   #onSlice: ((isDone: boolean) => void) | undefined;
 
@@ -33,8 +35,8 @@ export class Slices {
   stop(): void {
     this.#step = undefined;
     this.#onSlice = undefined;
-    this.#port?.close();
-    this.#port = undefined;
+    this.#cancel?.();
+    this.#cancel = undefined;
   }
 
   #work(): void {
@@ -45,19 +47,10 @@ export class Slices {
     let isDone = step();
     while (!isDone && performance.now() < deadline) isDone = step();
     if (isDone) this.stop();
-    else this.#continueLater();
+    else
+      this.#cancel = queueTask(() => {
+        this.#work();
+      });
     onSlice?.(isDone);
-  }
-
-  // A message comes back without the delays that timers have, and lets input and frames go first.
-  #continueLater(): void {
-    if (this.#port === undefined) {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        if (this.#port === port2) this.#work();
-      };
-      this.#port = port2;
-    }
-    this.#port.postMessage(0);
   }
 }

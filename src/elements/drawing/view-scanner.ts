@@ -1,4 +1,5 @@
 import type { LogView } from '../../core/log/log-view.js';
+import { queueTask } from './next-task.js';
 
 /** Milliseconds that a slice may take: it fits into a frame. */
 const SLICE = 12;
@@ -13,9 +14,9 @@ const LEAST_STEP = 16;
  */
 export class ViewScanner {
   readonly #onProgress: (isComplete: boolean) => void;
-  #port: MessagePort | undefined;
   #view: LogView | undefined;
-  #isWaiting = false;
+  /** Cancels the next slice; `undefined` when there is none. */
+  #cancel: (() => void) | undefined;
   #step = MOST_STEP / 4;
 
   /** @param onProgress called after each slice that went on by itself. */
@@ -30,39 +31,26 @@ export class ViewScanner {
    */
   scan(view: LogView): boolean {
     this.#view = view;
-    if (this.#isWaiting) return false;
-    const isComplete = this.#scanSlice(view);
-    if (!isComplete) this.#continueLater();
-    return isComplete;
+    return this.#cancel === undefined && this.#scanOrContinue(view);
   }
 
   /** Ends the scan; later slices do not start. */
   stop(): void {
     this.#view = undefined;
-    this.#port?.close();
-    this.#port = undefined;
-    this.#isWaiting = false;
+    this.#cancel?.();
+    this.#cancel = undefined;
   }
 
-  #continueLater(): void {
-    this.#port ??= this.#createPort();
-    this.#isWaiting = true;
-    this.#port.postMessage(0);
+  #scanOrContinue(view: LogView): boolean {
+    const isComplete = this.#scanSlice(view);
+    if (!isComplete) this.#cancel = queueTask(this.#onTask);
+    return isComplete;
   }
 
-  // A message comes back without the delays that timers have, and lets input and frames go first.
-  #createPort(): MessagePort {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      this.#isWaiting = false;
-      const view = this.#view;
-      if (view === undefined) return;
-      const isComplete = this.#scanSlice(view);
-      if (!isComplete) this.#continueLater();
-      this.#onProgress(isComplete);
-    };
-    return port2;
-  }
+  readonly #onTask = (): void => {
+    this.#cancel = undefined;
+    if (this.#view !== undefined) this.#onProgress(this.#scanOrContinue(this.#view));
+  };
 
   /** @returns whether no entry is left that can be decided now. */
   #scanSlice(view: LogView): boolean {
