@@ -1,3 +1,4 @@
+import { partitionPoint } from '../bytes/partition-point.js';
 import type { Log } from '../log/log.js';
 import type { ApiCall } from '../session/api-call.js';
 import { stepOfCall, stepOfEntry, type ApiStep } from './api-step.js';
@@ -70,13 +71,7 @@ export class ApiRows {
   /** The row of the nearest time; `undefined` when there is none. Fast for a log of any length. */
   indexNear(time: number): number | undefined {
     if (this.count === 0) return undefined;
-    let low = 0;
-    let high = this.count - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#timeAt(middle) < time) low = middle + 1;
-      else high = middle;
-    }
+    const low = partitionPoint(this.count - 1, (index) => this.#timeAt(index) < time);
     if (low === 0) return 0;
     return time - this.#timeAt(low - 1) < this.#timeAt(low) - time ? low - 1 : low;
   }
@@ -89,7 +84,7 @@ export class ApiRows {
 
   /** The row of an entry. */
   indexOf(sequence: number): number {
-    return sequence - this.#log.first + this.#search(({ before }) => before <= sequence);
+    return sequence - this.#log.first + this.#callsWhile(({ before }) => before <= sequence);
   }
 
   // Its index among the calls, plus the entries before it.
@@ -99,18 +94,11 @@ export class ApiRows {
 
   /** How many calls are in the rows up to and including one. */
   #callsUpTo(index: number): number {
-    return this.#search((_, at) => this.#rowOfCall(at) <= index);
+    return this.#callsWhile((_, at) => this.#rowOfCall(at) <= index);
   }
 
   /** How many calls pass a test that only the first ones pass. */
-  #search(has: (call: ApiCall, at: number) => boolean): number {
-    let low = 0;
-    let high = this.#calls.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (has(this.#calls[middle]!, middle)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  #callsWhile(passes: (call: ApiCall, at: number) => boolean): number {
+    return partitionPoint(this.#calls.length, (at) => passes(this.#calls[at]!, at));
   }
 }

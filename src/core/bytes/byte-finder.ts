@@ -1,14 +1,13 @@
 import { t } from '../language/language.js';
 import { formatCount } from '../text/units.js';
 import { ByteSearch } from './byte-search.js';
+import { HitFinder } from './hit-finder.js';
 import { parseHex } from './parse-hex.js';
 
 const encoder = new TextEncoder();
 
 /** The longest byte sequence that can be searched for. */
 export const MOST_NEEDLE = 1024;
-/** The most hits that are kept; a search stops when it has found so many. */
-const MOST_HITS = 1_000_000;
 /** The most comparisons of one step: well under a millisecond. */
 const STEP_WORK = 1 << 18;
 /** The most hits of one step. */
@@ -34,41 +33,30 @@ export function parseNeedle(text: string, form: 'hex' | 'text'): Needle {
  * Finds bytes in bytes, a step at a time, so that long input does not block the page. Hits do not
  * overlap, and are in order.
  */
-export class ByteFinder {
+export class ByteFinder extends HitFinder {
   /** The length of a hit in bytes. */
   readonly length: number;
   readonly #bytes: Uint8Array;
   readonly #search: ByteSearch | undefined;
   readonly #step: number;
-  #hits = new Float64Array(16);
-  #count = 0;
   #at = 0;
 
   /** @param needle - The bytes to search for; empty finds nothing. */
   constructor(bytes: Uint8Array, needle: Uint8Array) {
+    super();
     this.length = needle.length;
     this.#bytes = bytes;
     this.#search = needle.length === 0 ? undefined : new ByteSearch(needle);
     this.#step = Math.ceil(STEP_WORK / Math.max(1, needle.length));
   }
 
-  /** Hits so far. */
-  get count(): number {
-    return this.#count;
-  }
-
   /** Whether all bytes have been searched, or as many hits were found as are kept. */
-  get isComplete(): boolean {
+  override get isComplete(): boolean {
     return this.#search === undefined || this.isFull || this.#at >= this.#bytes.length;
   }
 
-  /** Whether there may be more hits than are kept. */
-  get isFull(): boolean {
-    return this.#count >= MOST_HITS;
-  }
-
   /** Searches one step further. @returns whether that was the last one. */
-  scan(): boolean {
+  override scan(): boolean {
     const search = this.#search;
     if (search === undefined || this.isComplete) return true;
     const end = Math.min(this.#at + this.#step, this.#bytes.length);
@@ -81,7 +69,7 @@ export class ByteFinder {
       }
       const found = search.indexIn(this.#bytes.subarray(at, last));
       if (found < 0) break;
-      this.#add(at + found);
+      this.add(at + found);
       if (this.isFull) return true;
       at += found + this.length;
     }
@@ -89,35 +77,9 @@ export class ByteFinder {
     return this.isComplete;
   }
 
-  /** The offset of a hit, by its index from 0. */
-  hitAt(index: number): number | undefined {
-    return index >= 0 && index < this.#count ? this.#hits[index] : undefined;
-  }
-
-  /** How many hits begin before an offset: the index of the first that does not. */
-  indexFrom(offset: number): number {
-    let low = 0;
-    let high = this.#count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#hits[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   /** Whether a byte is part of a hit. */
   covers(offset: number): boolean {
     const hit = this.hitAt(this.indexFrom(offset + 1) - 1);
     return hit !== undefined && offset < hit + this.length;
-  }
-
-  #add(offset: number): void {
-    if (this.#count === this.#hits.length) {
-      const grown = new Float64Array(this.#count * 2);
-      grown.set(this.#hits);
-      this.#hits = grown;
-    }
-    this.#hits[this.#count++] = offset;
   }
 }

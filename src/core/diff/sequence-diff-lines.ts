@@ -1,3 +1,4 @@
+import { partitionPoint } from '../bytes/partition-point.js';
 import { formatCount } from '../text/units.js';
 import type { DiffLine, DiffLines } from './diff-line.js';
 import type { Hunk } from './diff-sequences.js';
@@ -107,13 +108,8 @@ class Runs {
 
   /** The run that contains a line. */
   at(line: number): Run {
-    let low = 0;
-    let high = this.#runs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#runs[middle]!.first <= line) low = middle;
-      else high = middle - 1;
-    }
-    return this.#runs[low]!;
+    return this.#runs[
+      partitionPoint(this.#runs.length, (at) => this.#runs[at]!.first <= line) - 1
+    ]!;
   }
 }

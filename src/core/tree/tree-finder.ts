@@ -1,67 +1,38 @@
+import { HitFinder } from '../bytes/hit-finder.js';
 import { NodeKind, NOTHING, type DataTree } from './data-tree.js';
 
 /** About the UTF-16 units that a step searches: well under a millisecond. */
 const STEP_UNITS = 65_536;
 /** The cost of a node besides its text, in units. */
 const NODE_UNITS = 32;
-/** The most hits that are kept; a search stops when it has found so many. */
-const MOST_HITS = 1_000_000;
 
 /**
  * Finds nodes by a text in their key or value, ignoring case, a step at a time, so that a large
  * tree does not block the page. Strings are searched by their value, without escapes.
  */
-export class TreeFinder {
+export class TreeFinder extends HitFinder {
   readonly #tree: DataTree;
   readonly #query: string;
-  #hits = new Uint32Array(16);
-  #count = 0;
   #node = 0;
   /** Position up to which a long value has been searched. */
   #at = 0;
 
   /** @param query - Empty finds nothing. */
   constructor(tree: DataTree, query: string) {
+    super();
     this.#tree = tree;
     this.#query = query.toLowerCase();
   }
 
-  /** Hits so far. */
-  get count(): number {
-    return this.#count;
-  }
-
   /** Whether every node has been searched, or as many hits were found as are kept. */
-  get isComplete(): boolean {
+  override get isComplete(): boolean {
     return this.#query === '' || this.isFull || this.#node >= this.#tree.count;
   }
 
-  /** Whether there may be more hits than are kept. */
-  get isFull(): boolean {
-    return this.#count >= MOST_HITS;
-  }
-
   /** Searches one step further. @returns whether that was the last one. */
-  scan(): boolean {
+  override scan(): boolean {
     for (let units = 0; units < STEP_UNITS && !this.isComplete;) units += this.#look();
     return this.isComplete;
-  }
-
-  /** The node of a hit, by its index from 0. */
-  hitAt(index: number): number | undefined {
-    return index >= 0 && index < this.#count ? this.#hits[index] : undefined;
-  }
-
-  /** How many hits come before a node: the index of the first that does not. */
-  indexFrom(node: number): number {
-    let low = 0;
-    let high = this.#count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#hits[middle]! < node) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** Searches a node, or a piece of one. @returns the cost of it. */
@@ -103,12 +74,7 @@ export class TreeFinder {
   #found(node: number): void {
     this.#at = 0;
     this.#node = node + 1;
-    if (this.#count === this.#hits.length) {
-      const grown = new Uint32Array(this.#count * 2);
-      grown.set(this.#hits);
-      this.#hits = grown;
-    }
-    this.#hits[this.#count++] = node;
+    this.add(node);
   }
 }
 

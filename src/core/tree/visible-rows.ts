@@ -1,3 +1,4 @@
+import { partitionPoint } from '../bytes/partition-point.js';
 import type { DataTree } from './data-tree.js';
 import type { TreePlaces } from './tree-places.js';
 
@@ -41,14 +42,8 @@ export class VisibleRows {
 
   /** The row of a node; of one that is not visible, that of the nearest visible node before it. */
   rowOf(node: number): number {
-    let low = 0;
-    let high = this.#count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#rows[middle]! <= node) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    const rows = partitionPoint(this.#count, (row) => this.#rows[row]! <= node);
+    return Math.max(0, rows - 1);
   }
 
   /** Whether a node has a row. */

@@ -1,22 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import type { HitFinder } from '../../core/bytes/hit-finder.js';
 import { plural, t } from '../../core/language/language.js';
 import { formatCount } from '../../core/text/units.js';
 import { Slices } from '../drawing/slices.js';
-
-/** Finds places, from the first to the last, a step at a time. */
-export interface HitFinder {
-  readonly count: number;
-  readonly isComplete: boolean;
-  /** Whether there may be more hits than are kept. */
-  readonly isFull: boolean;
-  /** @returns whether that was the last step. */
-  scan(): boolean;
-  /** The place of a hit, by its number from 0. */
-  hitAt(index: number): number | undefined;
-  /** How many hits come before a place. */
-  indexFrom(place: number): number;
-}
 
 /** Lets a finder work in slices, counts what it found, and steps from hit to hit, around the ends. */
 export class HitController<Finder extends HitFinder> implements ReactiveController {
