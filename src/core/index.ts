@@ -22,10 +22,10 @@ export {
   type MessageEntry,
   type NoteDetail,
   type NoteEntry,
-  type NoteName,
   type OpenDetail,
   type OpenEntry,
 } from './log/entry.js';
+export type { NoteName } from './log/note-name.js';
 export type {
   DecodeContext,
   Decoded,

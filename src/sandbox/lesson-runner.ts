@@ -1,5 +1,6 @@
 import { t } from '../core/language/language.js';
 import type { ScriptMessage, ScriptRunner, ScriptStart } from '../core/lessons/script-runner.js';
+import { messageOf } from '../core/socket/thrown.js';
 import { WebSocketObserver } from '../io/observe/web-socket-observer.js';
 import {
   FRAME_READY,
@@ -58,7 +59,7 @@ export class LessonRunner implements ScriptRunner {
         if (call === this.#starts) this.#run = run(frame, this.#ending(start));
       },
       (error: unknown) => {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = messageOf(error);
         if (call === this.#starts) start.onMessage({ kind: 'failed', message });
       },
     );

@@ -1,3 +1,5 @@
+import { messageOf } from '../socket/thrown.js';
+
 /** The result of decompression. */
 export interface Unpacked {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -50,7 +52,7 @@ export async function unpack(
     }
     if (length > limit) await reader.cancel();
   } catch (error) {
-    fault = error instanceof Error ? error.message : String(error);
+    fault = messageOf(error);
   }
   await feeding;
   return { bytes: join(chunks, Math.min(length, limit)), isCut: length > limit, fault };

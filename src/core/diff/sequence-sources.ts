@@ -1,3 +1,4 @@
+import { toHex } from '../bytes/hex.js';
 import { t } from '../language/language.js';
 import { cutText } from '../text/text.js';
 import type { SequenceSource } from './sequence-diff-lines.js';
@@ -15,10 +16,8 @@ export function byteSource(before: Uint8Array, after: Uint8Array): SequenceSourc
     unchanged: (count) => t('… {0} unchanged bytes', count),
     line: (side, start, end) => {
       const bytes = (side === 'before' ? before : after).subarray(start, end);
-      const label = hexOf(start, 8);
-      const hex = Array.from(bytes, (byte) => hexOf(byte, 2))
-        .join(' ')
-        .padEnd(BYTES_A_LINE * 3 - 1);
+      const label = start.toString(16).padStart(8, '0');
+      const hex = toHex(bytes).padEnd(BYTES_A_LINE * 3 - 1);
       return { label, text: `${hex}  ${asciiOf(bytes)}` };
     },
   };
@@ -55,10 +54,6 @@ export function wordSource(before: readonly string[], after: readonly string[]):
 /** The words of a text, the white space between them, and each other character by itself. */
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}_]+|\s+|[^\p{L}\p{N}_\s]/gu) ?? [];
-}
-
-function hexOf(number: number, digits: number): string {
-  return number.toString(16).padStart(digits, '0');
 }
 
 function asciiOf(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import { parseBase64, toBase64 } from '../bytes/base64.js';
 import type { Payload } from '../bytes/payload.js';
-import type { NoteName } from '../log/entry.js';
+import { noteNames, type NoteName } from '../log/note-name.js';
 import { textAt, type Fields } from './fields.js';
 
 /** A payload as fields of a file: its text, or its bytes in base64. */
@@ -38,16 +38,7 @@ export function readBytes(base64: string): ArrayBuffer | PayloadFault {
   return parsed.ok ? parsed.bytes.buffer : { problem: parsed.message };
 }
 
-const NOTES: readonly string[] = [
-  'discarded',
-  'refused',
-  'no-close',
-  'clock',
-  'evicted',
-  'information',
-] satisfies NoteName[];
-
 /** The kind of a note; an unknown one counts as information. */
 export function readNoteName(name: string | undefined): NoteName {
-  return name !== undefined && NOTES.includes(name) ? (name as NoteName) : 'information';
+  return noteNames.find((known) => known === name) ?? 'information';
 }

@@ -1,5 +1,6 @@
 import type { Payload } from '../bytes/payload.js';
 import type { PossibleCause } from '../socket/failure-causes.js';
+import type { NoteName } from './note-name.js';
 
 /**
  * What an entry of the log is about. Kept as small numbers because the log stores one a row.
@@ -56,9 +57,6 @@ export interface CloseDetail {
   /** For a failed or broken connection: what may have happened. Never a verdict. */
   readonly causes: readonly PossibleCause[];
 }
-
-/** What kind of note an entry is. */
-export type NoteName = 'discarded' | 'refused' | 'no-close' | 'clock' | 'evicted' | 'information';
 
 /** A remark of the inspector. */
 export interface NoteDetail {

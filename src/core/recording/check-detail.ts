@@ -4,19 +4,10 @@ import {
   type ErrorDetail,
   type EventDetail,
   type NoteDetail,
-  type NoteName,
   type OpenDetail,
 } from '../log/entry.js';
+import { noteNames } from '../log/note-name.js';
 import type { PossibleCause } from '../socket/failure-causes.js';
-
-const noteNames: readonly NoteName[] = [
-  'discarded',
-  'refused',
-  'no-close',
-  'clock',
-  'evicted',
-  'information',
-];
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,7 @@
 import { payloadSize, type Payload } from '../bytes/payload.js';
-import { EntryKind, type NoteName } from '../log/entry.js';
+import { EntryKind } from '../log/entry.js';
 import type { Log } from '../log/log.js';
+import type { NoteName } from '../log/note-name.js';
 
 /** Adds a note of the inspector to a log. @returns its sequence number. */
 export function appendNote(

@@ -1,8 +1,8 @@
 import { toPayload, type Payload, type Sendable } from '../bytes/payload.js';
 import { stored } from '../language/language.js';
 import { ChangeSignal } from '../log/change-signal.js';
-import type { NoteName } from '../log/entry.js';
 import { Log } from '../log/log.js';
+import type { NoteName } from '../log/note-name.js';
 import { quietEvents } from '../socket/quiet-events.js';
 import { ReadyState, readyStateName } from '../socket/ready-state.js';
 import { tapOwn, type SocketTap, type TappedSocket } from '../socket/socket-tap.js';

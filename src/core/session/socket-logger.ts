@@ -9,8 +9,9 @@ import {
   type Sendable,
 } from '../bytes/payload.js';
 import { stored } from '../language/language.js';
-import { EntryKind, type CloseDetail, type NoteName } from '../log/entry.js';
+import { EntryKind, type CloseDetail } from '../log/entry.js';
 import type { Log } from '../log/log.js';
+import type { NoteName } from '../log/note-name.js';
 import { explainClose } from '../socket/explain-close.js';
 import { possibleCauses } from '../socket/failure-causes.js';
 import { ReadyState } from '../socket/ready-state.js';

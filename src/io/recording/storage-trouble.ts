@@ -1,4 +1,5 @@
 import { t } from '../../core/language/language.js';
+import { messageOf } from '../../core/socket/thrown.js';
 
 /** Whether the browser refused to store for want of room (Storage Standard, quota). */
 export function isOutOfRoom(error: unknown): boolean {
@@ -21,6 +22,6 @@ function reasonOf(error: unknown): string {
   if (error instanceof DOMException && error.name === 'VersionError') {
     return t('A newer version of this page has been opened in another tab; reload this one.');
   }
-  const words = error instanceof Error ? error.message : String(error);
+  const words = messageOf(error);
   return t('The storage failed: {0}', words.replace(/\.?$/, '.'));
 }

@@ -1,4 +1,5 @@
 import { useLanguage } from '../../core/language/language.js';
+import { messageOf } from '../../core/socket/thrown.js';
 import type { JobAnswer, JobQuestion } from './job-worker.js';
 
 /** The parts of a worker's global scope that are used here. */
@@ -27,7 +28,7 @@ export function answerJobs<Request, Result>(
           transfer: [...transfer],
         });
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = messageOf(error);
         scope.postMessage({ ok: false, message } satisfies JobAnswer<Result>, { transfer: [] });
       }
     })();

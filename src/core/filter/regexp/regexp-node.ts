@@ -1,4 +1,5 @@
 import { t } from '../../language/language.js';
+import { messageOf } from '../../socket/thrown.js';
 import type { RegExpNode } from '../filter-node.js';
 import { MOST_REGEXP_INPUT, inlineLengthOf } from './regexp-cost.js';
 
@@ -32,7 +33,7 @@ function compileProblem(source: string, flags: string): string | undefined {
     return undefined;
   } catch (error) {
     // Engines quote the expression first: "Invalid regular expression: /(/: Unterminated group".
-    const said = error instanceof Error ? error.message : String(error);
+    const said = messageOf(error);
     return `${said.slice(said.lastIndexOf(': ') + 1).trim()}.`;
   }
 }
