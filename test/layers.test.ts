@@ -28,6 +28,7 @@ const rules: Readonly<Record<string, { layers: readonly string[]; packages: read
         'marked',
         'typescript',
         '@custom-elements-manifest/',
+        '@jridgewell/sourcemap-codec',
         'custom-element-jet-brains-integration',
         'custom-element-vs-code-integration',
       ],
