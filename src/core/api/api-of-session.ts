@@ -1,3 +1,4 @@
+import { derived } from '../log/derived.js';
 import { EntryKind } from '../log/entry.js';
 import type { Log, LogConnection } from '../log/log.js';
 import type { ApiCall } from '../session/api-call.js';
@@ -12,7 +13,7 @@ interface Derived {
   readonly calls: readonly ApiCall[];
 }
 
-const derived = new WeakMap<Log, Derived>();
+const derivedOf = derived<Log, { last?: Derived }>(() => ({}));
 
 /**
  * The calls of a session. For a recording: only the constructor calls that its open events imply.
@@ -21,7 +22,8 @@ const derived = new WeakMap<Log, Derived>();
  */
 export function callsOf({ recording, calls, log }: PortableSession): readonly ApiCall[] {
   if (recording === undefined) return calls;
-  const known = derived.get(log);
+  const kept = derivedOf(log);
+  const known = kept.last;
   const { generation } = log;
   const newest = log.connections.at(-1);
   if (known?.newest === newest && known?.generation === generation) return known.calls;
@@ -32,7 +34,7 @@ export function callsOf({ recording, calls, log }: PortableSession): readonly Ap
     const state = { readyState: ReadyState.CONNECTING, bufferedAmount: 0 };
     return [{ kind: 'connect', time, before: sequence, ...state, url, protocols: offered }];
   });
-  derived.set(log, { newest, generation, calls: made });
+  kept.last = { newest, generation, calls: made };
   return made;
 }
 

@@ -1,4 +1,5 @@
 import type { Payload } from '../bytes/payload.js';
+import { derived } from '../log/derived.js';
 import { EntryKind } from '../log/entry.js';
 import type { Log, LogConnection } from '../log/log.js';
 import type { DecodeContext, DecodeLimits, Decoder, DecoderInput } from './decoder.js';
@@ -62,7 +63,7 @@ interface Opening {
   sequence?: number;
 }
 
-const openings = new WeakMap<LogConnection, Opening>();
+const openingIn = derived(({ sequence }: LogConnection): Opening => ({ next: sequence + 1 }));
 
 /** The first sent message of a connection; searched for once, within limits. */
 function openingOf(
@@ -71,8 +72,7 @@ function openingOf(
   sequence: number,
 ): DecoderInput | undefined {
   if (connection === undefined) return undefined;
-  const opening = openings.get(connection) ?? { next: connection.sequence + 1 };
-  openings.set(connection, opening);
+  const opening = openingIn(connection);
   const stop = Math.min(sequence + 1, log.end, connection.sequence + REACH);
   opening.next = Math.max(opening.next, Math.min(stop, log.first));
   while (opening.sequence === undefined && opening.next < stop) {

@@ -1,4 +1,5 @@
 import type { Payload } from '../bytes/payload.js';
+import { derived } from '../log/derived.js';
 import { EntryKind } from '../log/entry.js';
 import type { Log, LogConnection } from '../log/log.js';
 import { chooseDecoder } from './choose-decoder.js';
@@ -29,7 +30,10 @@ interface Beginning {
   name?: string;
 }
 
-const beginnings = new WeakMap<LogConnection, Beginning>();
+const beginningOf = derived(({ sequence }: LogConnection): Beginning => ({
+  next: sequence + 1,
+  messages: 0,
+}));
 
 /**
  * The context of a message in its log, with the established decoder of its connection: later
@@ -52,9 +56,7 @@ function establishedDecoder(
   connection: LogConnection,
   decoders: readonly Decoder[],
 ): string | undefined {
-  const start = { next: connection.sequence + 1, messages: 0 };
-  const beginning: Beginning = beginnings.get(connection) ?? start;
-  beginnings.set(connection, beginning);
+  const beginning = beginningOf(connection);
   beginning.next = Math.max(beginning.next, Math.min(log.first, log.end));
   while (beginning.name === undefined && beginning.messages < MOST_MESSAGES) {
     const sequence = beginning.next;

@@ -1,4 +1,5 @@
 import type { Payload } from '../bytes/payload.js';
+import { derived } from '../log/derived.js';
 import { EntryKind } from '../log/entry.js';
 import type { Log, LogConnection } from '../log/log.js';
 import { SequenceMap } from '../log/sequence-map.js';
@@ -38,7 +39,10 @@ interface Joins {
   readonly firsts: SequenceMap;
 }
 
-const known = new WeakMap<LogConnection, Joins>();
+const joinsOf = derived((_: LogConnection): Joins => ({
+  courses: new Map(),
+  firsts: new SequenceMap(),
+}));
 
 /**
  * The messages that share packets with a message, where the negotiated subprotocol allows packets
@@ -58,8 +62,7 @@ export function joinedMessage(
     subprotocols?.includes(protocol),
   )?.packetLength;
   if (lengthOf === undefined) return undefined;
-  const joins = known.get(connection) ?? { courses: new Map(), firsts: new SequenceMap() };
-  known.set(connection, joins);
+  const joins = joinsOf(connection);
   let course = joins.courses.get(kind);
   if (course === undefined || course.next < log.first || course.next + REACH < sequence) {
     // Boundaries before this are unknown: a packet is assumed to begin with the first message read.
@@ -120,7 +123,7 @@ function join(
     latest = at;
   }
   if (pieces.length > MOST_MESSAGES || size > MOST_BYTES) return undefined;
-  const isOpen = known.get(connection!)?.courses.get(kind)?.open === first;
+  const isOpen = joinsOf(connection!).courses.get(kind)?.open === first;
   const input = new Uint8Array(size);
   let at = 0;
   for (const piece of pieces) {

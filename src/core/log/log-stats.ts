@@ -1,3 +1,4 @@
+import { derived } from './derived.js';
 import { CHUNK_SIZE } from './log-chunk.js';
 import type { Log } from './log.js';
 import { RateWindow, type Rates } from './rate-window.js';
@@ -19,8 +20,6 @@ interface Mark {
   readonly sequence: number;
   readonly counted: Float64Array;
 }
-
-const statsOfLogs = new WeakMap<Log, LogStats>();
 
 /**
  * Counts what is in a log: by direction and type, a second, and over time.
@@ -59,11 +58,7 @@ export class LogStats {
   }
 
   /** The statistics of a log, shared by all its readers, so that entries are counted once. */
-  static of(log: Log): LogStats {
-    let stats = statsOfLogs.get(log);
-    if (stats === undefined) statsOfLogs.set(log, (stats = new LogStats(log)));
-    return stats;
-  }
+  static readonly of = derived((log: Log) => new LogStats(log));
 
   /** Whether every entry had been counted at the last scan, with none added or evicted since. */
   get isComplete(): boolean {

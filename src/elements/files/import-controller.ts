@@ -1,4 +1,5 @@
 import { t } from '../../core/language/language.js';
+import { derived } from '../../core/log/derived.js';
 import type { PortableSession } from '../../core/session/portable-session.js';
 import type { SessionHost } from '../kit/session-host.js';
 import type { ImportJob } from './import-file.js';
@@ -7,8 +8,6 @@ import type { ImportJob } from './import-file.js';
 interface Showing {
   requestUpdate(): void;
 }
-
-const controllers = new WeakMap<SessionHost, ImportController>();
 
 /**
  * Takes recordings for one inspector: files from its buttons, files that are dropped anywhere on it
@@ -29,11 +28,7 @@ export class ImportController {
   }
 
   /** The controller of a host, always the same one. */
-  static of(host: SessionHost): ImportController {
-    let controller = controllers.get(host);
-    if (controller === undefined) controllers.set(host, (controller = new ImportController(host)));
-    return controller;
-  }
+  static readonly of = derived((host: SessionHost) => new ImportController(host));
 
   /** A button is there; with the first one, files can be dropped and pasted. */
   add(button: Showing): void {
