@@ -7,8 +7,8 @@ import type { TextProblem } from '../../core/json/json-problem.js';
 import { t } from '../../core/language/language.js';
 import type { PortableSession } from '../../core/session/portable-session.js';
 import type { SchemaCheck } from '../code/json-schema.js';
-import { protobufChoice } from '../decoders/protobuf-choices.js';
 import { isEncoded, kindOf, type ComposeMode, type EncodedMode } from '../kit/composer-formats.js';
+import { choicesOf } from '../kit/log-choices.js';
 import type { ComposedDraft } from './composed-draft.js';
 import { JsonEncoders } from './json-encoders.js';
 import { ComposerValues } from './composer-values.js';
@@ -113,7 +113,11 @@ export class ComposerReader {
     session: PortableSession | undefined,
   ): ComposedDraft {
     const nothing = { payload: undefined, size: undefined };
-    const encoded = this.encoders.encode(mode, text, protobufChoice(session?.log));
+    const encoded = this.encoders.encode(
+      mode,
+      text,
+      session?.log && choicesOf(session?.log).protobuf,
+    );
     if (encoded === undefined) return nothing;
     if (encoded.ok) return { payload: encoded.bytes, size: encoded.bytes.length };
     const problem = problemAt(source, toSource(encoded.position ?? 0), encoded.message);

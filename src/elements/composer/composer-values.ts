@@ -2,9 +2,7 @@ import type { SavedVariable } from '../../core/composer/saved-book.js';
 import type { TemplateValues } from '../../core/composer/template-variables.js';
 import { uuidFrom } from '../../core/composer/uuid.js';
 import type { PortableSession } from '../../core/session/portable-session.js';
-
-/** The number of the next message that counts itself, by session. */
-const counters = new WeakMap<PortableSession, number>();
+import { choicesOf } from '../kit/log-choices.js';
 
 /**
  * The values of variables for one composer. What is drawn by chance stays the same until the message
@@ -22,7 +20,7 @@ export class ComposerValues {
     const named = new Map(this.variables.map(({ name, value }) => [name, value]));
     return {
       now: Date.now(),
-      seq: (session && counters.get(session)) ?? 1,
+      seq: (session && choicesOf(session.log).counter) ?? 1,
       uuid: (index) => (this.#uuids[index] ??= randomUuid()),
       chance: (index) => (this.#chances[index] ??= randomFraction()),
       text: (name) => named.get(name),
@@ -33,7 +31,9 @@ export class ComposerValues {
   renew(session: PortableSession | undefined, hasCounted: boolean): void {
     this.#uuids.length = 0;
     this.#chances.length = 0;
-    if (session && hasCounted) counters.set(session, (counters.get(session) ?? 1) + 1);
+    if (!session || !hasCounted) return;
+    const choices = choicesOf(session.log);
+    choices.counter = (choices.counter ?? 1) + 1;
   }
 }
 

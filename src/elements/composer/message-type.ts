@@ -4,8 +4,8 @@ import { property, query, state } from 'lit/decorators.js';
 import type { ParsedSchema, ProtobufSchema } from '../../core/decoders/protobuf/protobuf-types.js';
 import { t } from '../../core/language/language.js';
 import type { Log } from '../../core/log/log.js';
-import { protobufChoice, rememberProtobuf } from '../decoders/protobuf-choices.js';
 import { LocalizedElement } from '../kit/localized-element.js';
+import { choicesOf } from '../kit/log-choices.js';
 import { closeWithEscape } from '../kit/popover-keys.js';
 import { placePopover } from '../kit/popover-position.js';
 import { WsMessageTypeEvent } from '../saved/saved-events.js';
@@ -39,12 +39,12 @@ export class WsMessageType extends LocalizedElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('log')) return;
-    this.schema = protobufChoice(this.log)?.schema;
+    this.schema = (this.log && choicesOf(this.log).protobuf)?.schema;
     this.hint = this.problem = undefined;
   }
 
   override render(): TemplateResult {
-    const chosen = protobufChoice(this.log)?.message;
+    const chosen = (this.log && choicesOf(this.log).protobuf)?.message;
     return html`<button
         type="button"
         class="ghost"
@@ -90,7 +90,7 @@ export class WsMessageType extends LocalizedElement {
 
   #choose(schema: ProtobufSchema, message: string): void {
     if (this.log === undefined) return;
-    rememberProtobuf(this.log, { schema, message });
+    choicesOf(this.log).protobuf = { schema, message };
     this.dispatchEvent(new WsMessageTypeEvent());
     this.requestUpdate();
   }

@@ -11,10 +11,9 @@ import type { ProtobufSchemaChoice } from '../../core/decoders/protobuf/protobuf
 import type { Log } from '../../core/log/log.js';
 import { DataTree } from '../../core/tree/data-tree.js';
 import { jsonTextOf } from '../../core/tree/json-text-of.js';
-import { chosenDecoder } from '../decoders/decoder-choices.js';
 import { loadDecoders } from '../decoders/decoder-list.js';
-import { protobufChoice } from '../decoders/protobuf-choices.js';
 import type { EncodedMode } from '../kit/composer-formats.js';
+import { choicesOf, chosenDecoder } from '../kit/log-choices.js';
 
 /** Bytes as the JSON that they are encoded from. */
 export interface OpenedBytes {
@@ -64,7 +63,7 @@ export async function openBytes(
   sequence = 0,
 ): Promise<OpenedBytes | undefined> {
   const { builtInDecoders, chooseDecoder, contextWithDecoder } = await loadDecoders();
-  const choice = protobufChoice(log);
+  const choice = log && choicesOf(log).protobuf;
   const context: DecodeContext = {
     ...(log?.has(sequence) === true
       ? contextWithDecoder(log, sequence, builtInDecoders)

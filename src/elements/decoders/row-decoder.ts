@@ -2,7 +2,7 @@ import { decoderInput } from '../../core/decoders/decode-context.js';
 import type { Decoder } from '../../core/decoders/decoder.js';
 import { isMessage, type Entry } from '../../core/log/entry.js';
 import type { Log } from '../../core/log/log.js';
-import { chosenDecoder } from './decoder-choices.js';
+import { chosenDecoder } from '../kit/log-choices.js';
 import { loadDecoders, type DecoderList } from './decoder-list.js';
 
 /** Longer payloads, in UTF-16 units or bytes, are shown as they are: a row is no place to wait. */

@@ -10,11 +10,10 @@ import { findAlike, type EarlierMessage } from '../../core/diff/find-alike.js';
 import { t } from '../../core/language/language.js';
 import { payloadOf } from '../../core/log/entry.js';
 import type { Log } from '../../core/log/log.js';
-import { chosenDecoder } from '../decoders/decoder-choices.js';
 import type { DecoderList } from '../decoders/decoder-list.js';
 import { decodePayload } from '../decoders/payload-reader.js';
-import { protobufChoice } from '../decoders/protobuf-choices.js';
 import { nextTask } from '../drawing/next-task.js';
+import { choicesOf, chosenDecoder } from '../kit/log-choices.js';
 
 export { diffText } from '../../core/diff/diff-line.js';
 
@@ -77,7 +76,7 @@ async function readEntry(
   const all = [...own, ...list.builtInDecoders];
   const input = list.joinedMessage(log, sequence, all)?.input ?? (await inputAt(log, sequence));
   const known = list.contextWithDecoder(log, sequence, all);
-  const context = { ...known, schema: protobufChoice(log), limits: LIMITS };
+  const context = { ...known, schema: log && choicesOf(log).protobuf, limits: LIMITS };
   const chosen = chosenDecoder(log, typeof input === 'string' ? input : input.buffer);
   const decoder =
     all.find(({ name }) => name === chosen) ?? list.chooseDecoder(all, input, context)?.decoder;

@@ -12,11 +12,11 @@ import { formatCount } from '../../core/text/units.js';
 import { loadDecoders } from '../decoders/decoder-list.js';
 import { VirtualRows, type VirtualParts } from '../drawing/virtual-rows.js';
 import { LocalizedElement } from '../kit/localized-element.js';
+import { choicesOf } from '../kit/log-choices.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
 import { viewerStyles } from '../styles/viewer-styles.js';
 import { treeStyles } from '../tree/tree-styles.js';
-import { markedForDiff, markForDiff } from './diff-marks.js';
 import { DiffRow } from './diff-row.js';
 import type * as DiffSource from './diff-source.js';
 import { diffStyles } from './diff-styles.js';
@@ -112,8 +112,7 @@ export class WsDiffView extends LocalizedElement {
   #renderHead(): TemplateResult {
     const { partner, sequence, comparison } = this;
     const { marked } = this;
-    const isMarked =
-      sequence !== undefined && this.log !== undefined && markedForDiff(this.log) === sequence;
+    const isMarked = sequence !== undefined && this.#mark === sequence;
     return html`<div class="head">
       ${
         partner === undefined && marked === undefined
@@ -203,8 +202,13 @@ export class WsDiffView extends LocalizedElement {
 
   /** The marked message, if it is another one. */
   private get marked(): number | undefined {
-    const marked = this.log && markedForDiff(this.log);
-    return marked === this.sequence ? undefined : marked;
+    return this.#mark === this.sequence ? undefined : this.#mark;
+  }
+
+  /** The entry that the user marked, as long as the log has it. */
+  get #mark(): number | undefined {
+    const mark = this.log && choicesOf(this.log).diffMark;
+    return mark !== undefined && this.log?.has(mark) ? mark : undefined;
   }
 
   get #choice(): 'marked' | 'partner' {
@@ -269,7 +273,7 @@ export class WsDiffView extends LocalizedElement {
   readonly #onMark = (): void => {
     const { log, sequence } = this;
     if (log === undefined || sequence === undefined) return;
-    markForDiff(log, markedForDiff(log) === sequence ? undefined : sequence);
+    choicesOf(log).diffMark = this.#mark === sequence ? undefined : sequence;
     this.requestUpdate();
   };
 }

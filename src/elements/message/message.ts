@@ -15,15 +15,14 @@ import type { Log } from '../../core/log/log.js';
 import { entryDirection, entryType } from '../../core/log/row-summary.js';
 import type { Pair } from '../../core/pairs/pair-index.js';
 import { formatBytes, formatCount, formatDelta, formatTime } from '../../core/text/units.js';
-import { chosenDecoder, rememberDecoder } from '../decoders/decoder-choices.js';
 import type { WsDecoderChooseEvent } from '../decoders/decoder-events.js';
 import { loadDecoders, type DecoderList } from '../decoders/decoder-list.js';
 import { PayloadBytes } from '../decoders/payload-bytes.js';
-import { protobufChoice } from '../decoders/protobuf-choices.js';
 import type { FindInText } from '../filter/filter-language.js';
 import type { CopyForm } from '../kit/copy-button.js';
 import { icon } from '../kit/icons.js';
 import { LocalizedElement } from '../kit/localized-element.js';
+import { choicesOf, chosenDecoder, decoderForm } from '../kit/log-choices.js';
 import {
   WsComposeEvent,
   WsDetailsCloseEvent,
@@ -264,7 +263,7 @@ export class WsMessage extends LocalizedElement {
         .filterHits=${this.filterHits}
         @ws-decoder-choose=${({ name }: WsDecoderChooseEvent) => {
           this.chosen = 'decoded';
-          if (this.log !== undefined) rememberDecoder(this.log, payload, name);
+          if (this.log !== undefined) choicesOf(this.log).decoders[decoderForm(payload)] = name;
         }}
       ></ws-decoded-view>`;
     }
@@ -352,7 +351,7 @@ export class WsMessage extends LocalizedElement {
       const all = [...this.decoders, ...(this.list?.builtInDecoders ?? [])];
       const context = this.list?.contextWithDecoder(log, sequence, all) ?? contextOf(log, sequence);
       this.#joined = this.list?.joinedMessage(log, sequence, all);
-      return { ...context, schema: protobufChoice(log) };
+      return { ...context, schema: log && choicesOf(log).protobuf };
     }
     const direction = kind === EntryKind.received ? 'received' : 'sent';
     return { direction, subprotocol: '', limits: DETAIL_LIMITS };

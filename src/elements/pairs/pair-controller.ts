@@ -5,8 +5,8 @@ import { t } from '../../core/language/language.js';
 import type { EntryTest, Sift } from '../../core/log/log-view.js';
 import type { Log } from '../../core/log/log.js';
 import type { DescribePlace, Pair, PairIndex } from '../../core/pairs/pair-index.js';
-import { chosenDecoder } from '../decoders/decoder-choices.js';
 import { loadDecoders } from '../decoders/decoder-list.js';
+import { chosenDecoder } from '../kit/log-choices.js';
 
 /** Milliseconds that a slice may take, and that the page has for itself before the next one. */
 const SLICE = 5;

@@ -3,12 +3,14 @@ import { query, state } from 'lit/decorators.js';
 
 import { currentLanguage, plural, t } from '../../core/language/language.js';
 import { EntryKind } from '../../core/log/entry.js';
+import type { ReplayRun } from '../../core/replay/replay-run.js';
 import type { PortableSession } from '../../core/session/portable-session.js';
 import { redactUrl } from '../../core/socket/redact-url.js';
 import { formatBytes, formatCount } from '../../core/text/units.js';
 import { FrameController } from '../drawing/frame-controller.js';
 import { defineOnce } from '../kit/define-once.js';
 import { icon } from '../kit/icons.js';
+import { choicesOf } from '../kit/log-choices.js';
 import { markedText } from '../kit/marked-text.js';
 import { SessionElement } from '../kit/session-element.js';
 import { controls } from '../styles/controls.js';
@@ -17,7 +19,6 @@ import { WsSessionNewEvent } from './recording-events.js';
 import { recordingStyles } from './recording-styles.js';
 import { replayControls } from './replay-controls.js';
 import type { WsReplay } from './replay.js';
-import { replayOf } from './session-replay.js';
 
 /**
  * What stands over a recording instead of a connection: where it comes from, when it was recorded,
@@ -41,12 +42,16 @@ export class WsRecordingBar extends SessionElement {
     new FrameController(this, () => [
       this.session?.changes,
       this.session?.log.changes,
-      replayOf(this.session)?.changes,
+      this.#replay?.changes,
     ]);
   }
 
+  get #replay(): ReplayRun | undefined {
+    return this.session && choicesOf(this.session.log).replay;
+  }
+
   override disconnectedCallback(): void {
-    replayOf(this.session)?.stop();
+    this.#replay?.stop();
     super.disconnectedCallback();
   }
 
@@ -59,7 +64,7 @@ export class WsRecordingBar extends SessionElement {
     const recording = session?.recording;
     if (session === undefined || recording === undefined) return nothing;
     const { progress, problem, name } = recording;
-    const run = replayOf(session);
+    const run = this.#replay;
     return html`<div class="bar">
         ${icon('recording')}
         <strong>${t('Recording')}</strong>

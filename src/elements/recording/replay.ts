@@ -11,6 +11,7 @@ import { isBlank, parseSocketUrl } from '../../core/socket/socket-url.js';
 import { formatCount } from '../../core/text/units.js';
 import { FrameController } from '../drawing/frame-controller.js';
 import { elementPorts, type ReplayPlayers } from '../kit/element-ports.js';
+import { choicesOf } from '../kit/log-choices.js';
 import { segmented } from '../kit/segmented.js';
 import { SessionElement } from '../kit/session-element.js';
 import { controls } from '../styles/controls.js';
@@ -19,7 +20,6 @@ import { WsReplayEvent } from './recording-events.js';
 import { replayComparison } from './replay-comparison.js';
 import { replayControls } from './replay-controls.js';
 import { replayStyles } from './replay-styles.js';
-import { setSessionReplay } from './session-replay.js';
 
 type ModeName = ReplayMode['kind'];
 
@@ -304,7 +304,7 @@ export class WsReplay extends SessionElement {
         where === 'live'
           ? players.replay(session.log, made, this.#wanted)
           : players.play(session.log, made.log, this.#wanted);
-      setSessionReplay(made, this.run);
+      choicesOf(made.log).replay = this.run;
       this.run.start();
     } catch (error) {
       this.problem = t('It could not be started. {0}', (error as Error).message);

@@ -4,6 +4,7 @@ import { t } from '../../core/language/language.js';
 import type { PortableSession } from '../../core/session/portable-session.js';
 import { inlineKey } from '../kit/direction.js';
 import { icon } from '../kit/icons.js';
+import { choicesOf } from '../kit/log-choices.js';
 
 /** What stands beside the log: what comes along, and what the page has put there, by its place. */
 export type SideTab = 'details' | 'api' | 'state' | HostTab;
@@ -14,17 +15,14 @@ export type HostTab = `host-${number}`;
 const ownTabs: readonly SideTab[] = ['details', 'api', 'state'];
 const moves: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** The tab that was chosen for each session. */
-const chosenTabs = new WeakMap<PortableSession, SideTab>();
-
 /** The tab of a session. Default: the details. */
 export function chosenTab(session: PortableSession | undefined): SideTab {
-  return (session && chosenTabs.get(session)) ?? 'details';
+  return (session && (choicesOf(session.log).sideTab as SideTab | undefined)) ?? 'details';
 }
 
 /** Remembers the tab of a session as long as that lives. */
 export function rememberTab(session: PortableSession | undefined, tab: SideTab): void {
-  if (session !== undefined) chosenTabs.set(session, tab);
+  if (session !== undefined) choicesOf(session.log).sideTab = tab;
 }
 
 /** The tab of the page in a place. */
