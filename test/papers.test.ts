@@ -14,8 +14,9 @@ const fileNames = new Set(
     .map((file) => file.slice(file.lastIndexOf('/') + 1)),
 );
 
-const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
+const { scripts, dependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
   scripts: Readonly<Record<string, string>>;
+  dependencies: Readonly<Record<string, string>>;
 };
 
 /** The id that a heading gets, here and on forges. */
@@ -73,6 +74,19 @@ function isLost(paper: string, span: string): boolean {
 describe('README.md', () => {
   it('has under 150 lines', () => {
     expect(readPaper('README.md').split('\n').length).toBeLessThan(150);
+  });
+
+  it('names every dependency, what it is for, and its licence', () => {
+    const [, table = ''] = readPaper('README.md').split('### What it stands on');
+    const rows = [...table.matchAll(/^\| (`.+?`) \| (.+?) \| (.+?) \|$/gmu)];
+    const named = rows.flatMap(([, names = '', , licence = '']) =>
+      [...names.matchAll(/`(.+?)`/gu)].map(([, name = '']) => [name, licence] as const),
+    );
+    const installed = Object.keys(dependencies).map((name) => {
+      const manifest = readFileSync(`${ROOT}node_modules/${name}/package.json`, 'utf8');
+      return [name, (JSON.parse(manifest) as { license: string }).license] as const;
+    });
+    expect(named.sort()).toEqual(installed.sort());
   });
 });
 
