@@ -110,6 +110,17 @@ describe('The text of a .proto', () => {
     expect(fields.get(16)).toMatchObject({ name: 'message', typeName: 'B' });
   });
 
+  it('finds the types of a map in the message that the map is in', () => {
+    const text = 'message A { message Entry { B b = 1; } map<string, Entry> m = 1; } message B {}';
+    const { messages, unresolved } = schemaOf(parseProtoText(text));
+    expect(messages.get('A.m.Entry')!.fields.get(2)).toMatchObject({ typeName: 'A.Entry' });
+    expect(messages.get('A.Entry')!.fields.get(1)).toMatchObject({
+      type: 'message',
+      typeName: 'B',
+    });
+    expect(unresolved).toEqual([]);
+  });
+
   it.each([
     ['', 1, /declares no message/],
     ['message A {', 1, /text ends inside the message A/],

@@ -1,31 +1,26 @@
 import { t } from '../../language/language.js';
 import { ProtoError, expectMark, expectName, readProtoNumber } from './proto-syntax.js';
 import type { ProtoTokens } from './proto-tokens.js';
+import {
+  joinName,
+  PROTOBUF_TYPES,
+  toJsonName,
+  type WrittenField,
+  type WrittenMessage,
+} from './protobuf-types.js';
 
-/** A field as it was written, before its type is resolved. */
-export interface RawProtoField {
-  readonly name: string;
-  readonly number: number;
-  readonly typeName: string;
-  readonly isRepeated: boolean;
-  readonly isGroup: boolean;
-  /** The option `packed`; `undefined` if it is not set. */
-  readonly packed: boolean | undefined;
-  readonly isPackedByDefault: boolean;
-  readonly jsonName: string | undefined;
-  readonly oneof: string;
-}
-
-/** A message as it was written. */
+/** A message that is being read. */
 export interface ProtoScope {
   /** Its full name. */
   readonly name: string;
-  readonly fields: RawProtoField[];
+  readonly fields: WrittenField[];
   /** The entry types of its maps. */
-  readonly entries: { readonly name: string; readonly key: string; readonly value: string }[];
+  readonly entries: WrittenMessage[];
   /** The oneof that is being read; empty for none. */
   oneof: string;
 }
+
+const SCALARS = PROTOBUF_TYPES.filter((type) => !['group', 'message', 'enum'].includes(type));
 
 const LABELS = ['optional', 'required', 'repeated'];
 
@@ -60,23 +55,27 @@ export class ProtoFieldReader {
     const options = this.#readOptions();
     if (isGroup) expectMark(tokens, '{');
     else expectMark(tokens, ';');
-    let typeName = isGroup ? name.text : type.text;
-    if (entry !== undefined) {
-      typeName = `${name.text}.Entry`;
-      scope.entries.push({ name: `${scope.name}.${typeName}`, ...entry });
-    }
+    // The name of a group's field is that of its type in lower case.
+    const field = createField(isGroup ? name.text.toLowerCase() : name.text, number, type.text);
+    const isRepeated = label === 'repeated' || isMap;
     scope.fields.push({
-      // The name of a group's field is that of its type in lower case.
-      name: isGroup ? name.text.toLowerCase() : name.text,
-      number,
-      typeName,
-      isRepeated: label === 'repeated' || isMap,
-      isGroup,
-      isPackedByDefault: this.isPackedByDefault,
+      ...field,
+      ...(isGroup && { type: 'group', typeName: name.text }),
+      ...(isMap && { typeName: `${name.text}.Entry` }),
+      jsonName: options.jsonName ?? field.jsonName,
+      isRepeated,
+      isPacked: isRepeated && (options.packed ?? this.isPackedByDefault),
       oneof: scope.oneof,
-      ...options,
     });
-    return isGroup ? `${scope.name}.${name.text}` : undefined;
+    if (entry !== undefined) {
+      scope.entries.push({
+        name: joinName(scope.name, `${name.text}.Entry`),
+        fields: [createField('key', 1, entry.key), createField('value', 2, entry.value)],
+        isMapEntry: true,
+        scope: scope.name,
+      });
+    }
+    return isGroup ? joinName(scope.name, name.text) : undefined;
   }
 
   #readMapTypes(): { readonly key: string; readonly value: string } {
@@ -89,7 +88,7 @@ export class ProtoFieldReader {
   }
 
   /** `[packed = false, json_name = "x", (other) = { … }]`, of which the first two are kept. */
-  #readOptions(): Pick<RawProtoField, 'packed' | 'jsonName'> {
+  #readOptions(): { readonly packed?: boolean; readonly jsonName?: string } {
     let packed: boolean | undefined;
     let jsonName: string | undefined;
     if (this.#tokens.peek().text !== '[') return { packed, jsonName };
@@ -108,4 +107,19 @@ export class ProtoFieldReader {
     } while (depth > 0);
     return { packed, jsonName };
   }
+}
+
+/** A field of a type by its name in the text. */
+function createField(name: string, number: number, typeText: string): WrittenField {
+  const type = SCALARS.find((each) => each === typeText);
+  return {
+    name,
+    jsonName: toJsonName(name),
+    number,
+    type,
+    typeName: type === undefined ? typeText : '',
+    isRepeated: false,
+    isPacked: false,
+    oneof: '',
+  };
 }

@@ -1,7 +1,6 @@
 import { t } from '../../language/language.js';
 import { formatCount } from '../../text/units.js';
 import { ProtoFieldReader, type ProtoScope } from './proto-field-reader.js';
-import { resolveTypes } from './proto-resolve.js';
 import {
   ProtoError,
   expectMark,
@@ -11,7 +10,7 @@ import {
   skipStatement,
 } from './proto-syntax.js';
 import { ProtoTokens } from './proto-tokens.js';
-import type { ParsedSchema, ProtobufEnum } from './protobuf-types.js';
+import { createSchema, joinName, type ParsedSchema, type ProtobufEnum } from './protobuf-types.js';
 
 /** The longest text that is read, in UTF-16 units: ten times the largest published files. */
 const MOST_TEXT = 10_000_000;
@@ -30,8 +29,11 @@ export function parseProtoText(text: string): ParsedSchema {
     const reader = new ProtoReader(new ProtoTokens(text));
     reader.read();
     if (reader.scopes.length === 0) throw new ProtoError(t('The text declares no message.'), 1);
-    const schema = resolveTypes(reader.scopes, reader.enums);
-    return { ok: true, schema, imports: reader.imports };
+    const messages = reader.scopes.flatMap(({ name, fields, entries }) => [
+      { name, fields, isMapEntry: false },
+      ...entries,
+    ]);
+    return { ok: true, schema: createSchema(messages, reader.enums), imports: reader.imports };
   } catch (error) {
     if (!(error instanceof ProtoError)) throw error;
     return { ok: false, message: t('Line {0}: {1}', error.line, error.message), line: error.line };
@@ -134,7 +136,7 @@ class ProtoReader {
   #openMessage(scope: string): void {
     const { text } = expectName(this.#tokens, t('the name of the message'));
     expectMark(this.#tokens, '{');
-    this.#pushMessage(scope === '' ? text : `${scope}.${text}`);
+    this.#pushMessage(joinName(scope, text));
   }
 
   #pushMessage(name: string): void {
@@ -161,6 +163,6 @@ class ProtoReader {
         skipStatement(this.#tokens);
       }
     }
-    this.enums.push({ name: scope === '' ? name : `${scope}.${name}`, numbers });
+    this.enums.push({ name: joinName(scope, name), numbers });
   }
 }

@@ -2,39 +2,15 @@ import { t } from '../../language/language.js';
 import { readUtf8 } from '../shared/utf8.js';
 import {
   createSchema,
-  findTypeName,
-  isPackable,
+  joinName,
+  PROTOBUF_TYPES,
   toJsonName,
   type ParsedSchema,
   type ProtobufEnum,
-  type ProtobufField,
-  type ProtobufMessage,
-  type ProtobufType,
+  type WrittenField,
+  type WrittenMessage,
 } from './protobuf-types.js';
 import { readWireField, WireType, type WireField } from './protobuf-wire.js';
-
-/** The types by their numbers in `FieldDescriptorProto.Type`. */
-const TYPES: readonly (ProtobufType | undefined)[] = [
-  undefined,
-  'double',
-  'float',
-  'int64',
-  'uint64',
-  'int32',
-  'fixed64',
-  'fixed32',
-  'bool',
-  'string',
-  'group',
-  'message',
-  'bytes',
-  'uint32',
-  'enum',
-  'sfixed32',
-  'sfixed64',
-  'sint32',
-  'sint64',
-];
 
 /** A message type still to be read, and its enclosing name. */
 interface Pending {
@@ -49,7 +25,7 @@ interface Pending {
  * options are skipped.
  */
 export function readProtobufSchema(bytes: Uint8Array): ParsedSchema {
-  const messages: ProtobufMessage[] = [];
+  const messages: WrittenMessage[] = [];
   const enums: ProtobufEnum[] = [];
   const imports: string[] = [];
   const files: string[] = [];
@@ -81,22 +57,7 @@ export function readProtobufSchema(bytes: Uint8Array): ParsedSchema {
     return { ok: false, message };
   }
   const missing = imports.filter((name) => !files.includes(name));
-  return { ok: true, schema: createSchema(resolveNames(messages, enums), enums), imports: missing };
-}
-
-/** Compilers write full names with a leading dot; other tools leave them unresolved. */
-function resolveNames(
-  messages: readonly ProtobufMessage[],
-  enums: readonly ProtobufEnum[],
-): ProtobufMessage[] {
-  const names = new Set([...messages, ...enums].map(({ name }) => name));
-  return messages.map((message) => {
-    const fields = [...message.fields.values()].map((field) => {
-      const typeName = findTypeName(field.typeName, message.name, (name) => names.has(name));
-      return [field.number, { ...field, typeName }] as const;
-    });
-    return { ...message, fields: new Map(fields) };
-  });
+  return { ok: true, schema: createSchema(messages, enums), imports: missing };
 }
 
 function readMessage(
@@ -104,19 +65,16 @@ function readMessage(
   { field, scope, syntax }: Pending,
   pending: Pending[],
   enums: ProtobufEnum[],
-): ProtobufMessage {
+): WrittenMessage {
   const parts = reader.fields(field);
   const name = joinName(scope, reader.text(parts, 1));
   const oneofs = parts
     .filter(({ number }) => number === 8)
     .map((part) => reader.text(reader.fields(part), 1));
-  const fields = new Map<number, ProtobufField>();
+  const fields: WrittenField[] = [];
   let isMapEntry = false;
   for (const part of parts) {
-    if (part.number === 2) {
-      const read = readField(reader, part, oneofs, syntax);
-      fields.set(read.number, read);
-    }
+    if (part.number === 2) fields.push(readField(reader, part, oneofs, syntax));
     if (part.number === 3) pending.push({ field: part, scope: name, syntax });
     if (part.number === 4) enums.push(readEnum(reader, part, name));
     if (part.number === 7) isMapEntry = reader.number(reader.fields(part), 7) === 1;
@@ -129,10 +87,10 @@ function readField(
   field: WireField,
   oneofs: readonly string[],
   syntax: string,
-): ProtobufField {
+): WrittenField {
   const parts = reader.fields(field);
   const name = reader.text(parts, 1);
-  const type = TYPES[reader.number(parts, 5) ?? 0];
+  const type = PROTOBUF_TYPES[(reader.number(parts, 5) ?? 0) - 1];
   const number = reader.number(parts, 3);
   if (type === undefined || number === undefined || name === '') {
     throw new DescriptorError(
@@ -153,8 +111,7 @@ function readField(
     type,
     typeName: reader.text(parts, 6),
     isRepeated,
-    isPacked:
-      isRepeated && isPackable(type) && (packed === undefined ? isPackedByDefault : packed === 1),
+    isPacked: isRepeated && (packed === undefined ? isPackedByDefault : packed === 1),
     oneof: oneof ?? '',
   };
 }
@@ -168,10 +125,6 @@ function readEnum(reader: DescriptorReader, field: WireField, scope: string): Pr
     numbers.set(reader.text(value, 1), reader.number(value, 2) ?? 0);
   }
   return { name: joinName(scope, reader.text(parts, 1)), numbers };
-}
-
-function joinName(scope: string, name: string): string {
-  return scope === '' ? name : `${scope}.${name}`;
 }
 
 /** Thrown for an invalid descriptor; caught in this file. */

@@ -1,25 +1,30 @@
 import { WireType } from './protobuf-wire.js';
 
-/** The types of fields, as named in the protobuf language; `group` is a delimited message. */
-export type ProtobufType =
-  | 'double'
-  | 'float'
-  | 'int64'
-  | 'uint64'
-  | 'int32'
-  | 'fixed64'
-  | 'fixed32'
-  | 'bool'
-  | 'string'
-  | 'group'
-  | 'message'
-  | 'bytes'
-  | 'uint32'
-  | 'enum'
-  | 'sfixed32'
-  | 'sfixed64'
-  | 'sint32'
-  | 'sint64';
+/**
+ * The types of fields, as named in the protobuf language, in the order of
+ * `FieldDescriptorProto.Type`, which counts from 1; `group` is a delimited message.
+ */
+export const PROTOBUF_TYPES = [
+  'double',
+  'float',
+  'int64',
+  'uint64',
+  'int32',
+  'fixed64',
+  'fixed32',
+  'bool',
+  'string',
+  'group',
+  'message',
+  'bytes',
+  'uint32',
+  'enum',
+  'sfixed32',
+  'sfixed64',
+  'sint32',
+  'sint64',
+] as const;
+export type ProtobufType = (typeof PROTOBUF_TYPES)[number];
 
 /** One field of a message type. */
 export interface ProtobufField {
@@ -50,6 +55,19 @@ export interface ProtobufMessage {
 export interface ProtobufEnum {
   readonly name: string;
   readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** A field as it was written: the type may be a name whose declaration follows. */
+export interface WrittenField extends Omit<ProtobufField, 'type'> {
+  /** `undefined` for a message or an enum. */
+  readonly type: ProtobufType | undefined;
+}
+
+/** A message type as it was written. */
+export interface WrittenMessage extends Pick<ProtobufMessage, 'name' | 'isMapEntry'> {
+  readonly fields: readonly WrittenField[];
+  /** The message in which the names of its types are looked up; default itself. */
+  readonly scope?: string;
 }
 
 /** Types to decode and encode by, from a descriptor set or the text of a `.proto`. */
@@ -120,22 +138,28 @@ export type ParsedSchema =
       readonly line?: number;
     };
 
-/** Makes a schema; finds undeclared names. Of two types of a name the later one wins. */
+/**
+ * Makes a schema: looks up the names of types, and finds undeclared ones. Of two types of a name the
+ * later one wins.
+ */
 export function createSchema(
-  messages: readonly ProtobufMessage[],
+  written: readonly WrittenMessage[],
   enums: readonly ProtobufEnum[],
 ): ProtobufSchema {
-  const byName = new Map(messages.map((message) => [message.name, message]));
   const enumsByName = new Map(enums.map((each) => [each.name, each]));
+  const names = new Set([...written.map(({ name }) => name), ...enumsByName.keys()]);
   const unresolved = new Set<string>();
-  for (const { fields } of messages) {
-    for (const { typeName } of fields.values()) {
-      if (typeName !== '' && !byName.has(typeName) && !enumsByName.has(typeName)) {
-        unresolved.add(typeName);
-      }
-    }
-  }
-  return { messages: byName, enums: enumsByName, unresolved: [...unresolved] };
+  const resolve = (field: WrittenField, scope: string): ProtobufField => {
+    const typeName = findTypeName(field.typeName, scope, names);
+    if (typeName !== '' && !names.has(typeName)) unresolved.add(typeName);
+    const type = field.type ?? (enumsByName.has(typeName) ? 'enum' : 'message');
+    return { ...field, typeName, type, isPacked: field.isPacked && isPackable(type) };
+  };
+  const messages = written.map(({ name, scope = name, ...rest }): [string, ProtobufMessage] => {
+    const fields = rest.fields.map((field) => [field.number, resolve(field, scope)] as const);
+    return [name, { name, fields: new Map(fields), isMapEntry: rest.isMapEntry }];
+  });
+  return { messages: new Map(messages), enums: enumsByName, unresolved: [...unresolved] };
 }
 
 /**
@@ -145,16 +169,19 @@ export function createSchema(
  *
  * @param scope - The full name of the message that the field is in.
  */
-export function findTypeName(
-  name: string,
-  scope: string,
-  isDeclared: (name: string) => boolean,
-): string {
-  if (name.startsWith('.')) return name.slice(1);
-  let outer = scope;
-  while (outer !== '') {
-    if (isDeclared(`${outer}.${name}`)) return `${outer}.${name}`;
-    outer = outer.slice(0, Math.max(0, outer.lastIndexOf('.')));
+function findTypeName(name: string, scope: string, declared: ReadonlySet<string>): string {
+  if (name === '' || name.startsWith('.')) return name.slice(1);
+  for (
+    let outer = scope;
+    outer !== '';
+    outer = outer.slice(0, Math.max(0, outer.lastIndexOf('.')))
+  ) {
+    if (declared.has(`${outer}.${name}`)) return `${outer}.${name}`;
   }
   return name;
+}
+
+/** The full name of what is declared in a package or message. */
+export function joinName(scope: string, name: string): string {
+  return scope === '' ? name : `${scope}.${name}`;
 }
