@@ -1,20 +1,12 @@
 import { t } from '../../language/language.js';
 import { DataTree, type TreeColumns } from '../../tree/data-tree.js';
-import { TreeBuilder, type TreeLimits } from '../../tree/tree-builder.js';
+import type { TreeLimits } from '../../tree/tree-builder.js';
 import { readCborValues } from '../cbor/cbor-values.js';
 import type { DecodeContext, Decoded, Decoder, DecoderInput } from '../decoder.js';
 import { readMessagePackValues } from '../messagepack/messagepack-values.js';
 import { summaryLine } from '../shared/json-message.js';
-import { addLabelledArray } from '../shared/labelled-array.js';
 import { summarizeTree } from '../shared/tree-summary.js';
-import {
-  findWampFault,
-  recognizeWampAt,
-  summarizeWamp,
-  wampExchange,
-  wampLabels,
-  wampTypeAt,
-} from './wamp-messages.js';
+import { decodeWampTree, recognizeWampTree } from './wamp-messages.js';
 import { wamp } from './wamp.js';
 
 /** Reads the values of a serialization. */
@@ -68,7 +60,7 @@ function createDecoder(
       const count = input[0]! - arrayHead;
       if (count < 2 || count > MAX_PLACES) return 0;
       const tree = new DataTree(read(input.subarray(0, HEAD), { maxNodes: 64, maxDepth: 16 }).tree);
-      const confidence = recognizeWampAt(tree, 0, tree.childCount(0) < count);
+      const confidence = recognizeWampTree(tree, tree.childCount(0) < count);
       // More certain than the serialization alone is.
       return confidence < 0.5 ? confidence : confidence + 0.12;
     },
@@ -83,26 +75,12 @@ function decodeBinary(
   read: ReadValues,
 ): Decoded {
   const { tree: columns, count, problem } = read(input, context.limits);
-  const tree = new DataTree(columns);
-  const type = wampTypeAt(tree);
-  if (type === undefined) {
-    const fault = t('A WAMP message is an array that begins with a code of WAMP 2.');
-    return {
-      summary: summaryLine(summarizeTree(columns)),
-      tree: columns,
-      problem: problem ?? fault,
-    };
+  const decoded = decodeWampTree(new DataTree(columns), context, problem);
+  if (typeof decoded === 'string') {
+    const summary = summaryLine(summarizeTree(columns));
+    return { summary, tree: columns, problem: problem ?? decoded };
   }
-  const builder = new TreeBuilder(context.limits);
-  addLabelledArray(builder, tree, 0, { labels: wampLabels(type), word: type.name });
-  return {
-    summary: summaryLine(summarizeWamp(tree, 0, type)),
-    tree: builder.finish(),
-    problem: problem ?? findWampFault(tree, 0, type) ?? findRest(count),
-    exchange: wampExchange(tree, 0, type),
-  };
-}
-
-function findRest(count: number): string | undefined {
-  return count > 1 ? t('Nothing should follow the array; what does is not shown.') : undefined;
+  const rest =
+    count > 1 ? t('Nothing should follow the array; what does is not shown.') : undefined;
+  return { ...decoded, problem: decoded.problem ?? rest };
 }

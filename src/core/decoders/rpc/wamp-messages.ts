@@ -1,8 +1,11 @@
 import { t } from '../../language/language.js';
 import { type DataTree, NodeKind } from '../../tree/data-tree.js';
+import { TreeBuilder } from '../../tree/tree-builder.js';
 import { childrenOf, fieldOf, isArray, numberAt, stringAt } from '../../tree/tree-fields.js';
-import type { Exchange } from '../decoder.js';
+import type { DecodeContext, Decoded, Exchange } from '../decoder.js';
 import { compactNode } from '../shared/compact-value.js';
+import { summaryLine } from '../shared/json-message.js';
+import { addLabelledArray } from '../shared/labelled-array.js';
 
 /** An element of a message. */
 interface WampField {
@@ -54,15 +57,8 @@ const types: ReadonlyMap<number, WampType> = new Map(
 );
 
 /** The type of a message by its code; `undefined` for a code that WAMP 2 does not have. */
-export function describeWamp(code: number): WampType | undefined {
-  return types.get(code);
-}
-
-/** The type of the message in the array at a node, judged by its code. */
-export function wampTypeAt(tree: DataTree, node = 0): WampType | undefined {
-  return isArray(tree, node) && tree.childCount(node) > 0
-    ? describeWamp(numberAt(tree, node + 1) ?? -1)
-    : undefined;
+export function describeWamp(code: number | undefined): WampType | undefined {
+  return types.get(code ?? -1);
 }
 
 /** The names of a message's elements, with that of the code. */
@@ -70,14 +66,44 @@ export function wampLabels({ fields }: WampType): string[] {
   return ['type', ...fields.map(({ label }) => label)];
 }
 
+/** The type of the message in an array, judged by its code. */
+function typeOf(tree: DataTree): WampType | undefined {
+  return isArray(tree, 0) && tree.childCount(0) > 0 ? describeWamp(numberAt(tree, 1)) : undefined;
+}
+
+/**
+ * Decodes a message, whatever its serialization was.
+ *
+ * @param problem - Where the serialization ends.
+ * @returns a sentence if the values are no message.
+ */
+export function decodeWampTree(
+  tree: DataTree,
+  { limits }: DecodeContext,
+  problem: string | undefined,
+): Decoded | string {
+  const type = typeOf(tree);
+  if (type === undefined) {
+    return t('A WAMP message is an array that begins with a code of WAMP 2.');
+  }
+  const builder = new TreeBuilder(limits);
+  addLabelledArray(builder, tree, 0, { labels: wampLabels(type), word: type.name });
+  return {
+    summary: summaryLine(summarize(tree, type)),
+    tree: builder.finish(),
+    problem: problem ?? findFault(tree, type),
+    exchange: exchangeWith(tree, type),
+  };
+}
+
 /**
  * The confidence that an array, perhaps truncated after complete elements, is a WAMP message: by
  * its code, and by the number and kinds of its elements.
  */
-export function recognizeWampAt(tree: DataTree, node: number, isCut: boolean): number {
-  const type = wampTypeAt(tree, node);
+export function recognizeWampTree(tree: DataTree, isCut: boolean): number {
+  const type = typeOf(tree);
   if (type === undefined) return 0;
-  const places = childrenOf(tree, node).slice(1);
+  const places = childrenOf(tree, 0).slice(1);
   const least = type.fields.filter(({ isOptional }) => !isOptional).length;
   if (places.length > type.fields.length || (places.length < least && !isCut)) return 0;
   if (!places.every((place, index) => kindAt(tree, place) === type.fields[index]!.kind)) return 0;
@@ -90,8 +116,8 @@ export function recognizeWampAt(tree: DataTree, node: number, isCut: boolean): n
 }
 
 /** What is wrong with the elements of a message, as a sentence. */
-export function findWampFault(tree: DataTree, node: number, type: WampType): string | undefined {
-  const places = childrenOf(tree, node).slice(1);
+function findFault(tree: DataTree, type: WampType): string | undefined {
+  const places = childrenOf(tree, 0).slice(1);
   for (const [index, { label, kind, isOptional }] of type.fields.entries()) {
     const place = places[index];
     if (place === undefined)
@@ -103,14 +129,13 @@ export function findWampFault(tree: DataTree, node: number, type: WampType): str
 }
 
 /** "CALL 7814135 com.myapp.ping [1, 2]". */
-export function summarizeWamp(tree: DataTree, node: number, type: WampType): string {
+function summarize(tree: DataTree, type: WampType): string {
   const parts = [type.name];
-  for (const [index, place] of childrenOf(tree, node).slice(1).entries()) {
+  for (const [index, place] of childrenOf(tree, 0).slice(1).entries()) {
     const { label, kind } = type.fields[index] ?? { label: '', kind: '' };
     // Options and details are seldom of interest in a row, and usually empty.
     if (label === 'options' || label === 'details' || label === 'extra') continue;
-    if (label === 'request type')
-      parts.push(describeWamp(numberAt(tree, place) ?? -1)?.name ?? '?');
+    if (label === 'request type') parts.push(describeWamp(numberAt(tree, place))?.name ?? '?');
     else if (kind === 's') parts.push(stringAt(tree, place) ?? '');
     else if (tree.isContainer(place) && tree.childCount(place) === 0) continue;
     else parts.push(compactNode(tree, place, 60));
@@ -134,8 +159,8 @@ const roles: ReadonlyMap<number, readonly [Exchange['role'], string]> = new Map<
 ]);
 
 /** The exchange of a message: requests of clients, invocations of routers, the session. */
-export function wampExchange(tree: DataTree, node: number, type: WampType): Exchange | undefined {
-  const [first, second] = childrenOf(tree, node).slice(1);
+function exchangeWith(tree: DataTree, type: WampType): Exchange | undefined {
+  const [, first, second] = childrenOf(tree, 0);
   if (type.name === 'ERROR') {
     const counted = roles.get(numberAt(tree, first) ?? -1)?.[1];
     if (counted === undefined || second === undefined) return undefined;
