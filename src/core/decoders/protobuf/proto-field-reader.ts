@@ -1,5 +1,11 @@
 import { t } from '../../language/language.js';
-import { ProtoError, expectMark, expectName, readProtoNumber } from './proto-syntax.js';
+import {
+  ProtoError,
+  expectMark,
+  expectName,
+  missingMark,
+  readProtoNumber,
+} from './proto-syntax.js';
 import type { ProtoTokens } from './proto-tokens.js';
 import {
   joinName,
@@ -95,8 +101,9 @@ export class ProtoFieldReader {
     let depth = 0;
     let name = '';
     do {
-      const { kind, text, line } = this.#tokens.take();
-      if (kind === 'end') throw new ProtoError(t('“]” should follow, where the text ends.'), line);
+      const token = this.#tokens.take();
+      const { kind, text } = token;
+      if (kind === 'end') throw missingMark(']', token);
       const isMark = kind === 'mark';
       if (isMark && (text === '[' || text === '{')) depth++;
       if (isMark && (text === ']' || text === '}')) depth--;

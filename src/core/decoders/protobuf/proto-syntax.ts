@@ -11,20 +11,26 @@ export class ProtoError extends Error {
   }
 }
 
+/** Thrown where a mark is missing. @param found - The token in its place. */
+export function missingMark(mark: string, found: ProtoToken): ProtoError {
+  return new ProtoError(t('“{0}” should follow, where {1}.', mark, describe(found)), found.line);
+}
+
+function describe({ kind, text }: ProtoToken): string {
+  return kind === 'end' ? t('the text ends') : t('“{0}” stands', text);
+}
+
 /** Reads a mark that must be next. */
 export function expectMark(tokens: ProtoTokens, mark: string): void {
-  const { text, kind, line } = tokens.take();
-  if (text === mark) return;
-  const found = kind === 'end' ? t('the text ends') : t('“{0}” stands', text);
-  throw new ProtoError(t('“{0}” should follow, where {1}.', mark, found), line);
+  const token = tokens.take();
+  if (token.text !== mark) throw missingMark(mark, token);
 }
 
 /** Reads a name that must be next. @param what - Its meaning: "the name of the enum". */
 export function expectName(tokens: ProtoTokens, what: string): ProtoToken {
   const token = tokens.take();
   if (token.kind === 'name') return token;
-  const found = token.kind === 'end' ? t('the text ends') : t('“{0}” stands', token.text);
-  throw new ProtoError(t('Here {0}, where {1} should follow.', found, what), token.line);
+  throw new ProtoError(t('Here {0}, where {1} should follow.', describe(token), what), token.line);
 }
 
 /** Reads an integer, decimal, hexadecimal or octal, perhaps with a minus. */
@@ -40,21 +46,23 @@ export function readProtoNumber(tokens: ProtoTokens): number {
 /** Skips the rest of a statement, with braces in it, and its semicolon. */
 export function skipStatement(tokens: ProtoTokens): void {
   for (let depth = 0; ;) {
-    const { text, kind, line } = tokens.take();
-    if (kind === 'end') throw new ProtoError(t('“;” should follow, where the text ends.'), line);
+    const token = tokens.take();
+    const { text, kind } = token;
+    if (kind === 'end') throw missingMark(';', token);
     if (kind !== 'mark') continue;
     if (text === ';' && depth === 0) return;
     if (text === '{' || text === '[') depth++;
     if (text === '}' || text === ']') depth--;
-    if (depth < 0) throw new ProtoError(t('“;” should follow, where “{0}” stands.', text), line);
+    if (depth < 0) throw missingMark(';', token);
   }
 }
 
 /** Skips a declaration that ends with a block. */
 export function skipBlock(tokens: ProtoTokens): void {
   for (let depth = 0; ;) {
-    const { text, kind, line } = tokens.take();
-    if (kind === 'end') throw new ProtoError(t('“}” should follow, where the text ends.'), line);
+    const token = tokens.take();
+    const { text, kind } = token;
+    if (kind === 'end') throw missingMark('}', token);
     if (kind !== 'mark') continue;
     if (text === '{') depth++;
     if (text === '}' && --depth <= 0) return;

@@ -15,6 +15,11 @@ export class ProtobufEncodeError extends Error {
   }
 }
 
+/** @throws ProtobufEncodeError always. */
+export function refuse(node: number, message: string): never {
+  throw new ProtobufEncodeError(message, node);
+}
+
 /** A value of JSON: its kind and, without quotes and escapes, its text. */
 export interface JsonScalar {
   readonly kind: NodeKind;
@@ -46,10 +51,7 @@ export function writeScalar(
 ): void {
   const isString = kind === NodeKind.string;
   const fail = (expected: string): never => {
-    throw new ProtobufEncodeError(
-      t('{0} should stand here, for the {1} {2}.', expected, type, name),
-      node,
-    );
+    refuse(node, t('{0} should stand here, for the {1} {2}.', expected, type, name));
   };
   switch (type) {
     case 'string':
@@ -73,10 +75,7 @@ export function writeScalar(
       if (value === undefined)
         return fail(type === 'enum' ? t('A name of the enum or a number') : t('An integer'));
       if (value < least || value > most) {
-        throw new ProtobufEncodeError(
-          t('{0} does not fit into the {1} {2}.', text, type, name),
-          node,
-        );
+        refuse(node, t('{0} does not fit into the {1} {2}.', text, type, name));
       }
       return writeInteger(writer, type, value);
     }

@@ -4,7 +4,7 @@ import { DataTree, NodeKind } from '../../tree/data-tree.js';
 import { parseJsonTree } from '../../tree/json-tree.js';
 import { TreePlaces } from '../../tree/tree-places.js';
 import { ByteWriter } from '../shared/byte-writer.js';
-import { ProtobufEncodeError, writeScalar } from './protobuf-encode-scalar.js';
+import { ProtobufEncodeError, refuse, writeScalar } from './protobuf-encode-scalar.js';
 import {
   mapEntryOf,
   wireTypeOf,
@@ -102,20 +102,14 @@ class MessageEncoder {
     writer: ByteWriter,
   ): void {
     if (this.#tree.kindAt(node) !== NodeKind.object) {
-      throw new ProtobufEncodeError(
-        t('An object should stand here, for the message {0}.', message.name),
-        node,
-      );
+      refuse(node, t('An object should stand here, for the message {0}.', message.name));
     }
     this.#push({ node, writer, message, field, kind: 'message' });
   }
 
   #push(frame: Omit<Frame, 'next' | 'oneofs'>): void {
     if (this.#open.length >= MOST_LEVELS) {
-      throw new ProtobufEncodeError(
-        t('Messages stand in each other {0} deep at the most.', MOST_LEVELS),
-        frame.node,
-      );
+      refuse(frame.node, t('Messages stand in each other {0} deep at the most.', MOST_LEVELS));
     }
     this.#open.push({ ...frame, next: { child: frame.node + 1 }, oneofs: new Set() });
   }
@@ -129,8 +123,7 @@ class MessageEncoder {
       writeTag(outer.writer, field.number, WireType.egroup);
     } else if (kind === 'message' || (kind === 'list' && field!.isPacked && writer.length > 0)) {
       writeLength(outer.writer, field!.number, writer);
-    } else if (kind === 'list' && !field!.isPacked) outer.writer.bytes(writer.finish());
-    else if (kind === 'map') outer.writer.bytes(writer.finish());
+    } else outer.writer.bytes(writer.finish());
   }
 
   #takeChild(frame: Frame, node: number): void {
@@ -143,19 +136,13 @@ class MessageEncoder {
     const key = this.#tree.keyAt(node)!;
     const field = findField(frame.message!, key);
     if (field === undefined) {
-      throw new ProtobufEncodeError(
-        t('The message {0} has no field “{1}”.', frame.message!.name, key),
-        node,
-      );
+      refuse(node, t('The message {0} has no field “{1}”.', frame.message!.name, key));
     }
     const kind = this.#tree.kindAt(node);
     if (kind === NodeKind.null) return;
     if (field.oneof !== '') {
       if (frame.oneofs.has(field.oneof)) {
-        throw new ProtobufEncodeError(
-          t('Another field of the oneof {0} is set already.', field.oneof),
-          node,
-        );
+        refuse(node, t('Another field of the oneof {0} is set already.', field.oneof));
       }
       frame.oneofs.add(field.oneof);
     }
@@ -165,7 +152,7 @@ class MessageEncoder {
       const problem = isMap
         ? t('An object should stand here, for the map {0}.', field.name)
         : t('An array should stand here, for {0}.', field.name);
-      throw new ProtobufEncodeError(problem, node);
+      refuse(node, problem);
     }
     const writer = new ByteWriter();
     this.#push({ node, writer, message: undefined, field, kind: isMap ? 'map' : 'list' });
@@ -176,10 +163,7 @@ class MessageEncoder {
     const entry = mapEntryOf(this.#schema, field)!;
     const [keyType, valueType] = [entry.fields.get(1), entry.fields.get(2)];
     if (keyType === undefined || valueType === undefined) {
-      throw new ProtobufEncodeError(
-        t('The schema does not say the types of the map {0}.', field.name),
-        node,
-      );
+      refuse(node, t('The schema does not say the types of the map {0}.', field.name));
     }
     // A frame without children of its own around the value: its end writes the entry.
     const writer = new ByteWriter();
@@ -208,10 +192,7 @@ class MessageEncoder {
     if (field.type === 'message' || field.type === 'group') {
       const message = this.#schema.messages.get(field.typeName);
       if (message === undefined) {
-        throw new ProtobufEncodeError(
-          t('The schema does not declare the type {0}.', field.typeName),
-          node,
-        );
+        refuse(node, t('The schema does not declare the type {0}.', field.typeName));
       }
       if (field.type === 'group') writeTag(frame.writer, field.number, WireType.sgroup);
       return this.#openMessage(node, message, field, new ByteWriter());
