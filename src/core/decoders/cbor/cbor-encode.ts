@@ -44,19 +44,7 @@ const ENCODING: JsonEncoding = {
 function writeHead(writer: ByteWriter, major: number, argument: number | bigint): void {
   const head = major << 5;
   if (argument < 24) writer.uint8(head | Number(argument));
-  else if (argument < 0x100) {
-    writer.uint8(head | 24);
-    writer.uint8(Number(argument));
-  } else if (argument < 0x1_0000) {
-    writer.uint8(head | 25);
-    writer.uint16(Number(argument));
-  } else if (argument < 0x1_0000_0000) {
-    writer.uint8(head | 26);
-    writer.uint32(Number(argument));
-  } else {
-    writer.uint8(head | 27);
-    writer.uint64(BigInt(argument));
-  }
+  else writer.shortest(head | 24, argument);
 }
 
 /** RFC 8949 §3.4.3. */

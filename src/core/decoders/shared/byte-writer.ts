@@ -1,5 +1,8 @@
 const encoder = new TextEncoder();
 
+/** The widths of integers in bytes; formats often number them in this order. */
+export const WIDTHS = [1, 2, 4, 8] as const;
+
 /** A growing buffer of bytes; numbers are big-endian unless stated otherwise. */
 export class ByteWriter {
   #bytes = new Uint8Array(64);
@@ -16,9 +19,27 @@ export class ByteWriter {
     this.#view.setUint8(at, value);
   }
 
-  uint16(value: number): void {
-    const at = this.#grow(2);
-    this.#view.setUint16(at, value);
+  /** @param value - Taken modulo its width, so that negative ones are two's complement. */
+  integer(value: bigint | number, width: (typeof WIDTHS)[number]): void {
+    if (width === 8) this.uint64(BigInt(value));
+    else if (width === 4) this.uint32(Number(value));
+    else if (width === 2) {
+      const at = this.#grow(2);
+      this.#view.setUint16(at, Number(value));
+    } else this.uint8(Number(value));
+  }
+
+  /**
+   * Writes an unsigned integer in the shortest of {@link WIDTHS}, after a byte that says which.
+   *
+   * @param first - That byte for the first of them; those of the others follow it.
+   * @param least - Index of the shortest that the format has; default 0.
+   */
+  shortest(first: number, value: bigint | number, least = 0): void {
+    const needed = value < 0x100 ? 0 : value < 0x1_0000 ? 1 : value <= 0xffff_ffff ? 2 : 3;
+    const index = Math.max(needed, least);
+    this.uint8(first + index);
+    this.integer(value, WIDTHS[index]!);
   }
 
   uint32(value: number, isLittleEndian = false): void {
