@@ -3,7 +3,7 @@ import { t } from '../../language/language.js';
 import type { TreeColumns } from '../../tree/data-tree.js';
 import { TreeBuilder, type NodeFacts, type TreeLimits } from '../../tree/tree-builder.js';
 import { describeLimit } from '../shared/decode-sentences.js';
-import { NestedValues } from '../shared/nested-values.js';
+import { NestedValues, type ValueRange, type ValuesEnd } from '../shared/nested-values.js';
 import { readUtf8 } from '../shared/utf8.js';
 import { readCborContent, readCborItem, type CborItem } from './cbor-item.js';
 import { convertTagged, describeTag, type CborTagged } from './cbor-tags.js';
@@ -14,52 +14,29 @@ const SHOWN_TAGS = 6;
 /** The most byte strings with CBOR in them that are returned for decoding. */
 const KEPT_EMBEDDED = 16;
 
-/** Values of CBOR as a tree. */
-export interface CborValues {
-  readonly tree: TreeColumns;
-  /** Number of outermost values; several in a row are a sequence (RFC 8742). */
-  readonly count: number;
+/** Where {@link addCbor} stopped. */
+export interface CborEnd extends ValuesEnd {
   /** The first byte strings that tag 24 marks as CBOR. */
   readonly embedded: readonly Uint8Array[];
-  /** A sentence on where reading stopped and why. */
-  readonly problem?: string | undefined;
 }
 
-/** The range that {@link addCbor} reads, and its key and limits. */
-export interface CborRange {
-  /** Offset to begin at; default 0. Byte ranges in the tree count from the start of the bytes. */
-  readonly start?: number;
-  /** End of the data; default that of the bytes. */
-  readonly end?: number;
-  /** Key and hint of the first outermost value. */
-  readonly facts?: NodeFacts;
-  /** The most outermost values to read; default all. */
-  readonly maxValues?: number;
-  /** The limits of the builder, for the sentence about them. */
-  readonly limits?: TreeLimits;
-}
-
-/** Where {@link addCbor} stopped. */
-export interface CborEnd {
-  /** Offset after the last item, or of the invalid one. */
-  readonly at: number;
-  readonly count: number;
-  readonly embedded: readonly Uint8Array[];
-  readonly problem?: string | undefined;
+/** Values of CBOR as a tree; several in a row are a sequence (RFC 8742). */
+export interface CborValues extends CborEnd {
+  readonly tree: TreeColumns;
 }
 
 /** Reads all values in some bytes. Never throws. */
 export function readCborValues(bytes: Uint8Array, limits: TreeLimits = {}): CborValues {
   const builder = new TreeBuilder(limits);
-  const { count, embedded, problem } = addCbor(builder, bytes, { limits });
-  return { tree: builder.finish(), count, embedded, problem };
+  const end = addCbor(builder, bytes, { limits });
+  return { ...end, tree: builder.finish() };
 }
 
 /**
  * Adds values of CBOR to a tree of the caller. Without recursion; allocates nothing for declared
  * lengths, and stops when the tree is full.
  */
-export function addCbor(builder: TreeBuilder, bytes: Uint8Array, range: CborRange = {}): CborEnd {
+export function addCbor(builder: TreeBuilder, bytes: Uint8Array, range: ValueRange = {}): CborEnd {
   const { start = 0, end: limit = bytes.length, maxValues = Infinity } = range;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const walk = new CborWalk(builder, bytes, range.facts);

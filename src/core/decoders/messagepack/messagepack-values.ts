@@ -1,41 +1,15 @@
 import { toHex } from '../../bytes/hex.js';
 import { t } from '../../language/language.js';
 import type { TreeColumns } from '../../tree/data-tree.js';
-import { TreeBuilder, type NodeFacts, type TreeLimits } from '../../tree/tree-builder.js';
+import { TreeBuilder, type TreeLimits } from '../../tree/tree-builder.js';
 import { describeLimit } from '../shared/decode-sentences.js';
-import { NestedValues } from '../shared/nested-values.js';
+import { NestedValues, type ValueRange, type ValuesEnd } from '../shared/nested-values.js';
 import { readUtf8 } from '../shared/utf8.js';
 import { readMessagePackItem, type MessagePackItem } from './messagepack-item.js';
 
 /** Values of MessagePack as a tree. */
-export interface MessagePackValues {
+export interface MessagePackValues extends ValuesEnd {
   readonly tree: TreeColumns;
-  /** Number of outermost values. */
-  readonly count: number;
-  /** A sentence on where reading stopped and why. */
-  readonly problem?: string | undefined;
-}
-
-/** The range that {@link addMessagePack} reads, and its key and limits. */
-export interface MessagePackRange {
-  /** Offset to begin at; default 0. Byte ranges in the tree count from the start of the bytes. */
-  readonly start?: number;
-  /** End of the data; default that of the bytes. */
-  readonly end?: number;
-  /** Key and hint of the first outermost value. */
-  readonly facts?: NodeFacts;
-  /** The most outermost values to read; default all. */
-  readonly maxValues?: number;
-  /** The limits of the builder, for the sentence about them. */
-  readonly limits?: TreeLimits;
-}
-
-/** Where {@link addMessagePack} stopped. */
-export interface MessagePackEnd {
-  /** Offset after the last complete value, or of the invalid one. */
-  readonly at: number;
-  readonly count: number;
-  readonly problem?: string | undefined;
 }
 
 /** Reads all values in some bytes. Never throws. */
@@ -44,8 +18,8 @@ export function readMessagePackValues(
   limits: TreeLimits = {},
 ): MessagePackValues {
   const builder = new TreeBuilder(limits);
-  const { count, problem } = addMessagePack(builder, bytes, { limits });
-  return { tree: builder.finish(), count, problem };
+  const end = addMessagePack(builder, bytes, { limits });
+  return { ...end, tree: builder.finish() };
 }
 
 /**
@@ -55,8 +29,8 @@ export function readMessagePackValues(
 export function addMessagePack(
   builder: TreeBuilder,
   bytes: Uint8Array,
-  range: MessagePackRange = {},
-): MessagePackEnd {
+  range: ValueRange = {},
+): ValuesEnd {
   const { start = 0, end: limit = bytes.length, maxValues = Infinity } = range;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const values = new NestedValues(builder, range.facts);

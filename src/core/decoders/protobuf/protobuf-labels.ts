@@ -13,8 +13,3 @@ export function mapLabel(entry: ProtobufMessage): string {
   });
   return `map<${key}, ${value}>`;
 }
-
-/** Joins two hints, the first of which may be missing. */
-export function joinHints(first: string | undefined, second: string): string {
-  return first === undefined ? second : `${first}, ${second}`;
-}

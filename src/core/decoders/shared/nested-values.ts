@@ -1,5 +1,29 @@
 import { NodeKind } from '../../tree/data-tree.js';
-import type { NodeFacts, TreeBuilder } from '../../tree/tree-builder.js';
+import type { NodeFacts, TreeBuilder, TreeLimits } from '../../tree/tree-builder.js';
+
+/** The range whose values are added to a tree, and their key and limits. */
+export interface ValueRange {
+  /** Offset to begin at; default 0. Byte ranges in the tree count from the start of the bytes. */
+  readonly start?: number;
+  /** End of the data; default that of the bytes. */
+  readonly end?: number;
+  /** Key and hint of the first outermost value. */
+  readonly facts?: NodeFacts;
+  /** The most outermost values to read; default all. */
+  readonly maxValues?: number;
+  /** The limits of the builder, for the sentence about them. */
+  readonly limits?: TreeLimits;
+}
+
+/** Where adding values stopped. */
+export interface ValuesEnd {
+  /** Offset after the last item or value, or of the invalid one. */
+  readonly at: number;
+  /** Number of outermost values. */
+  readonly count: number;
+  /** A sentence on where reading stopped and why. */
+  readonly problem?: string | undefined;
+}
 
 /** A container whose values are being read. */
 interface Frame {
@@ -125,7 +149,11 @@ export class NestedValues {
   }
 }
 
-function joinHints(first: string | undefined, second: string | undefined): string | undefined {
+/** Joins two hints, each of which may be missing. */
+export function joinHints(
+  first: string | undefined,
+  second: string | undefined,
+): string | undefined {
   if (first === undefined || second === undefined) return first ?? second;
   return `${first}, ${second}`;
 }
