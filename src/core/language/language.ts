@@ -108,7 +108,11 @@ export function onLanguageChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Number of listeners, for tests that check that all have unsubscribed. */
+/**
+ * Number of listeners, for tests that check that all have unsubscribed.
+ *
+ * @internal
+ */
 export function languageListeners(): number {
   return listeners.size;
 }

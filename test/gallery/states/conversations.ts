@@ -17,7 +17,6 @@ const ORDERS = [
 /** Sequence numbers of entries in {@link orders}. */
 export const ORDER = 4;
 export const LONG_TEXT = 6;
-export const BYTES = 7;
 
 /** An open connection on which both ends have talked. */
 export function orders(scene: Scene): Session {
