@@ -3,18 +3,21 @@ import { queueTask } from './next-task.js';
 /** Milliseconds that a slice may take: two of them fit into a frame. */
 const SLICE = 8;
 
+interface Run {
+  readonly step: () => boolean;
+  readonly onSlice: (isDone: boolean) => void;
+}
+
 /**
  * Does long work in slices with room between them for whatever else the page has to do, so that no
  * task is long.
  */
 export class Slices {
-  #cancel: (() => void) | undefined;
-  #step: (() => boolean) | undefined;
-  #onSlice: ((isDone: boolean) => void) | undefined;
+  #run: Run | undefined;
 
   /** Whether there is work left. */
   get isRunning(): boolean {
-    return this.#step !== undefined;
+    return this.#run !== undefined;
   }
 
   /**
@@ -25,32 +28,26 @@ export class Slices {
    * @param onSlice called after each slice.
    */
   run(step: () => boolean, onSlice: (isDone: boolean) => void): void {
-    this.stop();
-    this.#step = step;
-    this.#onSlice = onSlice;
-    this.#work();
+    this.#run = { step, onSlice };
+    this.#work(this.#run);
   }
 
   /** Ends the run; later slices do not start. */
   stop(): void {
-    this.#step = undefined;
-    this.#onSlice = undefined;
-    this.#cancel?.();
-    this.#cancel = undefined;
+    this.#run = undefined;
   }
 
-  #work(): void {
-    const step = this.#step;
-    const onSlice = this.#onSlice;
-    if (step === undefined) return;
+  #work(run: Run): void {
+    if (this.#run !== run) return;
+    const { step, onSlice } = run;
     const deadline = performance.now() + SLICE;
     let isDone = step();
     while (!isDone && performance.now() < deadline) isDone = step();
     if (isDone) this.stop();
     else
-      this.#cancel = queueTask(() => {
-        this.#work();
+      queueTask(() => {
+        this.#work(run);
       });
-    onSlice?.(isDone);
+    onSlice(isDone);
   }
 }

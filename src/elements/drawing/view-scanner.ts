@@ -15,8 +15,8 @@ const LEAST_STEP = 16;
 export class ViewScanner {
   readonly #onProgress: (isComplete: boolean) => void;
   #view: LogView | undefined;
-  /** Cancels the next slice; `undefined` when there is none. */
-  #cancel: (() => void) | undefined;
+  /** Stands for the next slice; `undefined` when there is none. */
+  #next: object | undefined;
   #step = MOST_STEP / 4;
 
   /** @param onProgress called after each slice that went on by itself. */
@@ -31,26 +31,28 @@ export class ViewScanner {
    */
   scan(view: LogView): boolean {
     this.#view = view;
-    return this.#cancel === undefined && this.#scanOrContinue(view);
+    return this.#next === undefined && this.#scanOrContinue(view);
   }
 
   /** Ends the scan; later slices do not start. */
   stop(): void {
     this.#view = undefined;
-    this.#cancel?.();
-    this.#cancel = undefined;
+    this.#next = undefined;
   }
 
   #scanOrContinue(view: LogView): boolean {
     const isComplete = this.#scanSlice(view);
-    if (!isComplete) this.#cancel = queueTask(this.#onTask);
+    if (!isComplete) this.#continueLater((this.#next = {}));
     return isComplete;
   }
 
-  readonly #onTask = (): void => {
-    this.#cancel = undefined;
-    if (this.#view !== undefined) this.#onProgress(this.#scanOrContinue(this.#view));
-  };
+  #continueLater(next: object): void {
+    queueTask(() => {
+      if (this.#next !== next) return;
+      this.#next = undefined;
+      if (this.#view !== undefined) this.#onProgress(this.#scanOrContinue(this.#view));
+    });
+  }
 
   /** @returns whether no entry is left that can be decided now. */
   #scanSlice(view: LogView): boolean {
