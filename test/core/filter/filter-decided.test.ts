@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { parseFilter } from '../../../src/core/filter/parse-filter.js';
 import { DecidedFilter } from '../../../src/core/filter/regexp/decided-filter.js';
 import { testTexts, Verdict } from '../../../src/core/filter/regexp/regexp-job.js';
+import { LIMIT_RANGES } from '../../../src/core/log/log-limits.js';
 import { LogView } from '../../../src/core/log/log-view.js';
 import type { Log } from '../../../src/core/log/log.js';
-import { append, log } from '../../support/log.js';
+import { append, log, logWith } from '../../support/log.js';
 
 function decidedFilter(made: Log, text: string): DecidedFilter {
   const parsed = parseFilter(text);
@@ -65,6 +66,19 @@ describe('A filter that a worker decides', () => {
           expect(shown(view)).toEqual(expected);
         }),
       );
+    },
+  );
+
+  it.each(['/^(a+)+$/', '-/^(a+)+$/', '-(/^(a+)+$/ or zzz)'])(
+    'lets pinned entries pass that were let go before it was set: %s',
+    (text) => {
+      const made = logWith({ maxEntries: LIMIT_RANGES.maxEntries.min }, '< b');
+      made.pin(1);
+      for (let i = 0; i < LIMIT_RANGES.maxEntries.min; i += 1) append(made, '< x');
+      expect(made.first).toBeGreaterThan(1);
+      const filter = decidedFilter(made, text);
+      decideAll(filter);
+      expect(filter.test(made, 1)).toBe(true);
     },
   );
 

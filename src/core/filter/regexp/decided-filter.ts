@@ -49,9 +49,9 @@ export class DecidedFilter {
     this.#plan = workerPlan(node);
     this.#start = this.#end = log.first;
     this.#matches = this.#plan.map(() => new BitSet(this.#start));
-    // Pinned entries evicted before the filter was set are in no batch: they count as matches.
-    const answer = (pattern: number, sequence: number): boolean =>
-      sequence < this.#start || this.#matches[pattern]!.has(sequence);
+    // Pinned entries evicted before the filter was set are in no batch: the filter lets them pass.
+    const answer = (pattern: number, sequence: number, isNegated: boolean): boolean =>
+      sequence < this.#start ? !isNegated : this.#matches[pattern]!.has(sequence);
     const test = createDecidedTest(node, answer, timeZoneOffset);
     this.test = Object.assign(test, { decidedEnd: () => this.#end });
   }

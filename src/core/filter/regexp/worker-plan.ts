@@ -49,18 +49,18 @@ export function workerInput(
  * The exact test of a filter, with the results of the worker.
  *
  * @param answer - Whether an entry matches the pattern at an index of {@link workerPlan}; called
- *   only where {@link workerInput} gives a text.
+ *   only where {@link workerInput} gives a text, with whether the filter wants those that do not.
  */
 export function createDecidedTest(
   node: FilterNode,
-  answer: (pattern: number, sequence: number) => boolean,
+  answer: (pattern: number, sequence: number, isNegated: boolean) => boolean,
   timeZoneOffset: TimeZoneOffset = 0,
 ): EntryTest {
   const needy = needyNodes(node);
   return toEntryTest(
     createSift(node, {
       timeZoneOffset,
-      decide: (regExp, sequence) => answer(needy.indexOf(regExp), sequence),
+      decide: (regExp, sequence, isNegated) => answer(needy.indexOf(regExp), sequence, isNegated),
     }),
   );
 }
