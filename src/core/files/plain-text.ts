@@ -1,5 +1,5 @@
 import { toHex } from '../bytes/hex.js';
-import { english, inEnglish } from '../language/language.js';
+import { english, englishSigns } from '../language/language.js';
 import { EntryKind, payloadOf, type Entry } from '../log/entry.js';
 import { entryDirection, entryType, summarize } from '../log/row-summary.js';
 import { formatBytes, formatTime } from '../text/units.js';
@@ -20,7 +20,7 @@ export const textFormat: RecordingFormat = {
     entry(entry) {
       const { kind, size, time } = entry;
       const isMessage = kind === EntryKind.sent || kind === EntryKind.received;
-      const type = isMessage ? ` ${entryType(entry)} ${inEnglish(() => formatBytes(size))}` : '';
+      const type = isMessage ? ` ${entryType(entry)} ${formatBytes(size, englishSigns)}` : '';
       const data = dataOf(entry);
       const said = kind === EntryKind.open ? redactUrl(data) : data;
       const { sign } = entryDirection(entry);

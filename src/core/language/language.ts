@@ -45,12 +45,10 @@ interface Shown extends Language {
   readonly signs: NumberSigns;
 }
 
-const ENGLISH: Shown = {
-  tag: 'en',
-  table: {},
-  texts: new Map(),
-  signs: { decimal: '.', group: ',' },
-};
+/** As files that other tools read write numbers, whatever the current language. */
+export const englishSigns: NumberSigns = { decimal: '.', group: ',' };
+
+const ENGLISH: Shown = { tag: 'en', table: {}, texts: new Map(), signs: englishSigns };
 
 let current = ENGLISH;
 let plurals: Intl.PluralRules | undefined;
@@ -69,25 +67,9 @@ export function currentLanguage(): string {
  */
 export function useLanguage(language?: Language): void {
   if (language?.tag === current.tag && language.table === current.table) return;
-  show(language === undefined ? ENGLISH : prepare(language));
-  for (const listener of listeners) listener();
-}
-
-/** The result of a function in English, for files that other tools read. */
-export function inEnglish<T>(make: () => T): T {
-  if (current === ENGLISH) return make();
-  const before = current;
-  show(ENGLISH);
-  try {
-    return make();
-  } finally {
-    show(before);
-  }
-}
-
-function show(shown: Shown): void {
-  current = shown;
+  current = language === undefined ? ENGLISH : prepare(language);
   plurals = undefined;
+  for (const listener of listeners) listener();
 }
 
 function prepare(language: Language): Shown {

@@ -1,6 +1,6 @@
 import type { Payload } from '../bytes/payload.js';
 import { previewBytes, previewText } from '../bytes/preview.js';
-import { english, inEnglish } from '../language/language.js';
+import { english, englishSigns } from '../language/language.js';
 import { closeCodeName } from '../socket/close-codes.js';
 import { formatBytes, formatDuration } from '../text/units.js';
 import { EntryKind, type Entry } from './entry.js';
@@ -57,7 +57,7 @@ export function summarize(entry: Entry, limit = 256): string {
       const parts = [
         'open',
         protocol && `protocol ${protocol}`,
-        inEnglish(() => formatDuration(elapsed)),
+        formatDuration(elapsed, englishSigns),
       ];
       return parts.filter(Boolean).join(' · ');
     }
@@ -99,5 +99,5 @@ function summarizePayload(payload: Payload, limit: number): string {
   if (payload instanceof ArrayBuffer) {
     return payload.byteLength === 0 ? '(empty)' : previewBytes(new Uint8Array(payload));
   }
-  return `Blob, ${inEnglish(() => formatBytes(payload.size))}${payload.type === '' ? '' : `, ${payload.type}`}`;
+  return `Blob, ${formatBytes(payload.size, englishSigns)}${payload.type === '' ? '' : `, ${payload.type}`}`;
 }

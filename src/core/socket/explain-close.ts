@@ -1,4 +1,4 @@
-import { inEnglish, stored } from '../language/language.js';
+import { englishSigns, stored } from '../language/language.js';
 import { formatBytes } from '../text/units.js';
 import { closeCodeName, isCloseCodeOnTheWire } from './close-codes.js';
 
@@ -163,7 +163,7 @@ function explainBuffered(bytes: number): string[] {
     stored(
       'bufferedAmount was {0} at the end: what it counts was not delivered. ' +
         'WebKit also counts frame headers.',
-      inEnglish(() => formatBytes(bytes)),
+      formatBytes(bytes, englishSigns),
     ),
   ];
 }

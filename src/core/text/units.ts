@@ -1,13 +1,14 @@
-import { numberSigns } from '../language/language.js';
+import { numberSigns, type NumberSigns } from '../language/language.js';
 
 const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
 
 /**
  * A number of bytes, SI: "0 B", "96 B", "1.2 kB", "3.1 MB", "120 GB". One decimal below a hundred
- * of a unit; never "1000 kB". A number that is negative or not finite gives "–". Numbers are
- * written as the current language does, here and below.
+ * of a unit; never "1000 kB". A number that is negative or not finite gives "–".
+ *
+ * @param signs - Here and below: the separators. Default: those of the current language.
  */
-export function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number, signs: NumberSigns = numberSigns()): string {
   if (!(bytes >= 0 && bytes < Infinity)) return '–';
   let value = bytes;
   let unit = 0;
@@ -16,7 +17,7 @@ export function formatBytes(bytes: number): string {
     value /= 1000;
     unit++;
   }
-  return `${unit === 0 || value >= 99.95 ? Math.round(value) : oneDecimal(value)} ${byteUnits[unit]!}`;
+  return `${unit === 0 || value >= 99.95 ? Math.round(value) : oneDecimal(value, signs)} ${byteUnits[unit]!}`;
 }
 
 /**
@@ -25,17 +26,17 @@ export function formatBytes(bytes: number): string {
  *
  * @param ms - Milliseconds.
  */
-export function formatDuration(ms: number): string {
+export function formatDuration(ms: number, signs: NumberSigns = numberSigns()): string {
   if (!Number.isFinite(ms)) return '–';
   const length = Math.abs(ms);
-  return (ms < 0 && length >= 0.05 ? '−' : '') + formatLength(length);
+  return (ms < 0 && length >= 0.05 ? '−' : '') + formatLength(length, signs);
 }
 
-function formatLength(ms: number): string {
+function formatLength(ms: number, signs: NumberSigns): string {
   if (ms < 0.05) return '0 ms';
-  if (ms < 0.95) return `${oneDecimal(ms)} ms`;
+  if (ms < 0.95) return `${oneDecimal(ms, signs)} ms`;
   if (ms < 999.5) return `${Math.round(ms)} ms`;
-  if (ms < 59_950) return `${oneDecimal(ms / 1000)} s`;
+  if (ms < 59_950) return `${oneDecimal(ms / 1000, signs)} s`;
   const seconds = Math.round(ms / 1000);
   if (seconds < 3600) return twoUnits(seconds, 60, 'min', 's');
   const minutes = Math.round(seconds / 60);
@@ -81,11 +82,11 @@ export function formatTime(epochMs: number, timeZoneOffsetMinutes: number): stri
 }
 
 /** A whole number with thousands separators: "1,284". Fractions are rounded. */
-export function formatCount(count: number): string {
+export function formatCount(count: number, signs: NumberSigns = numberSigns()): string {
   const rounded = Math.round(count);
-  if (rounded < 0) return `−${formatCount(-rounded)}`;
+  if (rounded < 0) return `−${formatCount(-rounded, signs)}`;
   if (!(rounded >= 1000 && rounded < 1e21)) return String(rounded);
-  return formatCount(Math.floor(rounded / 1000)) + numberSigns().group + three(rounded % 1000);
+  return formatCount(Math.floor(rounded / 1000), signs) + signs.group + three(rounded % 1000);
 }
 
 /**
@@ -101,15 +102,14 @@ export function parseTypedNumber(text: string): number {
 }
 
 /** How often something happens a second: "0 / s", "4.2 / s", "42 / s", "1,284 / s". */
-export function formatRate(perSecond: number): string {
+export function formatRate(perSecond: number, signs: NumberSigns = numberSigns()): string {
   if (!Number.isFinite(perSecond)) return '–';
   const isSmall = Math.abs(perSecond) < 9.95 && !Number.isInteger(perSecond);
-  return `${isSmall ? oneDecimal(perSecond) : formatCount(perSecond)} / s`;
+  return `${isSmall ? oneDecimal(perSecond, signs) : formatCount(perSecond, signs)} / s`;
 }
 
-function oneDecimal(value: number): string {
+function oneDecimal(value: number, { decimal }: NumberSigns): string {
   const text = value.toFixed(1);
-  const { decimal } = numberSigns();
   return decimal === '.' ? text : text.replace('.', decimal);
 }
 

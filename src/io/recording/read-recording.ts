@@ -1,5 +1,5 @@
 import type { Payload } from '../../core/bytes/payload.js';
-import { inEnglish, stored, t } from '../../core/language/language.js';
+import { englishSigns, stored, t } from '../../core/language/language.js';
 import { EntryKind, type EventDetail, type MessageEntry } from '../../core/log/entry.js';
 import { LIMIT_RANGES } from '../../core/log/log-limits.js';
 import type { Log } from '../../core/log/log.js';
@@ -73,7 +73,7 @@ function noteGap(log: Log, missing: number, time: number): void {
       ? stored('One entry was let go by the limits of the log before they could be recorded.')
       : stored(
           '{0} entries were let go by the limits of the log before they could be recorded.',
-          inEnglish(() => formatCount(missing)),
+          formatCount(missing, englishSigns),
         );
   log.appendEvent(EntryKind.note, time, { note: 'evicted', text });
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import {
   currentLanguage,
-  inEnglish,
+  englishSigns,
   languageListeners,
   onLanguageChange,
   pieces,
@@ -10,6 +10,7 @@ import {
   t,
   useLanguage,
   type LanguageTable,
+  type NumberSigns,
 } from '../../../src/core/language/language.js';
 import {
   addLanguage,
@@ -103,16 +104,16 @@ describe('A text', () => {
 
 describe('Numbers', () => {
   it('have the signs of the language', () => {
-    const written = (): string[] => [
-      formatCount(1_234_567),
-      formatBytes(1_234),
-      formatDuration(2_900),
-      formatRate(4.2),
+    const written = (signs?: NumberSigns): string[] => [
+      formatCount(1_234_567, signs),
+      formatBytes(1_234, signs),
+      formatDuration(2_900, signs),
+      formatRate(4.2, signs),
     ];
     expect(written()).toEqual(['1,234,567', '1.2 kB', '2.9 s', '4.2 / s']);
     german();
     expect(written()).toEqual(['1.234.567', '1,2 kB', '2,9 s', '4,2 / s']);
-    expect(inEnglish(written)).toEqual(['1,234,567', '1.2 kB', '2.9 s', '4.2 / s']);
+    expect(written(englishSigns)).toEqual(['1,234,567', '1.2 kB', '2.9 s', '4.2 / s']);
     expect(formatBytes(1_234)).toBe('1,2 kB');
   });
 });

@@ -163,7 +163,6 @@ export const paths: LanguageTable = {
     'Der Baum ist hier abgeschnitten: Er zeigt höchstens {0} Werte.',
   'The tree is cut here: it shows {0} levels at the most.':
     'Der Baum ist hier abgeschnitten: Er zeigt höchstens {0} Ebenen.',
-  'This string is not JSON.': 'Diese Zeichenkette ist kein JSON.',
   'The schema is not valid JSON. {0}': 'Das Schema ist kein gültiges JSON. {0}',
   'The schema is not valid JSON. Line {0}, column {1}: {2}':
     'Das Schema ist kein gültiges JSON. Zeile {0}, Spalte {1}: {2}',
