@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import { apiRowsOf } from '../../core/api/api-of-session.js';
 import type { ApiPlace, ApiRows } from '../../core/api/api-rows.js';
@@ -7,7 +7,6 @@ import { t } from '../../core/language/language.js';
 import { readyStateName } from '../../core/socket/ready-state.js';
 import { splitInvisible } from '../../core/text/invisible.js';
 import { formatCount, formatTime } from '../../core/text/units.js';
-import { FrameController } from '../drawing/frame-controller.js';
 import { VirtualRows } from '../drawing/virtual-rows.js';
 import { copyText } from '../kit/clipboard.js';
 import { SessionElement } from '../kit/session-element.js';
@@ -38,45 +37,29 @@ export class WsApiView extends SessionElement {
   @state() private outcome = '';
   @state() private problem = '';
 
-  @query('.scroller') private scroller!: HTMLElement;
-  @query('.window') private window!: HTMLElement;
-  @query('.filler') private filler!: HTMLElement;
-
   readonly #virtual = new VirtualRows(this, {
     rowHeight: ROW_HEIGHT,
+    count: () => this.#apiRows?.count ?? 0,
+    createRow: (slot) => new ApiRow(slot),
     draw: () => {
       this.#draw();
+      // What is said of a line goes with it.
+      const { selected } = this;
+      if (selected !== undefined && this.#apiRows?.indexOfPlace(selected) === undefined)
+        this.requestUpdate();
     },
+    signals: () => [this.session?.log.changes, this.session?.changes],
   });
 
-  readonly #rows: ApiRow[] = [];
   /** What stood at the upper edge: lines before it may go. */
   #anchor: { readonly place: ApiPlace | undefined; readonly row: number } | undefined;
 
-  constructor() {
-    super();
-    new FrameController(
-      this,
-      () => [this.session?.log.changes, this.session?.changes],
-      () => {
-        this.#draw();
-        // What is said of a line goes with it.
-        if (this.#apiRows?.indexOfPlace(this.selected) === undefined) this.requestUpdate();
-      },
-    );
-  }
-
   override focus(options?: FocusOptions): void {
-    this.scroller.focus(options);
+    this.#virtual.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('session')) this.outcome = this.problem = '';
-  }
-
-  protected override firstUpdated(): void {
-    const { scroller, window, filler } = this;
-    this.#virtual.attach({ scroller, window, filler });
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -140,37 +123,25 @@ export class WsApiView extends SessionElement {
 
   #draw(): void {
     const rows = this.#apiRows;
-    if (!this.hasUpdated) return;
     const { map } = this.#virtual;
     const wasAtEnd = map.isAtEnd;
     const anchored = rows?.indexOfPlace(this.#anchor?.place);
-    this.#virtual.measure(rows?.count ?? 0);
+    this.#virtual.measure();
     if (wasAtEnd && this.selected === undefined) map.top = map.maxTop;
     else if (anchored !== undefined) map.top += (anchored - this.#anchor!.row) * ROW_HEIGHT;
     this.#showRows(rows);
-    this.#virtual.layOut();
     this.#anchor = { place: rows?.placeAt(map.firstRow), row: map.firstRow };
   }
 
   #showRows(rows: ApiRows | undefined): void {
-    const { firstRow, visibleRows, rows: all } = this.#virtual.map;
-    const count = rows === undefined ? 0 : Math.min(visibleRows, all - firstRow);
     const selected = rows?.indexOfPlace(this.selected);
     const offset = zoneOffset();
-    let active: string | undefined;
-    while (this.#rows.length < count) this.#rows.push(new ApiRow(this.#rows.length));
-    for (const [slot, { element }] of this.#rows.entries()) {
-      if (slot >= count) {
-        element.remove();
-        continue;
-      }
-      const index = firstRow + slot;
-      this.#rows[slot]!.show(rows!.at(index)!, index + 1, all, index === selected, offset);
-      if (index === selected) active = element.id;
-      if (!element.isConnected) this.window.append(element);
-    }
-    if (active === undefined) this.scroller.removeAttribute('aria-activedescendant');
-    else this.scroller.setAttribute('aria-activedescendant', active);
+    const { rows: all } = this.#virtual.map;
+    this.#virtual.show((row, index) => {
+      const isSelected = index === selected;
+      row.show(rows!.at(index)!, index + 1, all, isSelected, offset);
+      return isSelected ? row.element.id : undefined;
+    });
   }
 
   #reveal(place: ApiPlace): void {
@@ -192,22 +163,11 @@ export class WsApiView extends SessionElement {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const rows = this.#apiRows;
-    if (rows === undefined || rows.count === 0 || event.altKey || event.ctrlKey || event.metaKey)
-      return;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: this.#virtual.pageRows,
-      PageUp: -this.#virtual.pageRows,
-      Home: -Infinity,
-      End: Infinity,
-    };
-    const step = steps[event.key];
-    if (step === undefined) return;
+    if (rows === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const target = this.#virtual.rowForKey(event.key, rows.indexOfPlace(this.selected));
+    if (target === undefined) return;
     event.preventDefault();
-    // From nowhere one comes to what is seen first.
-    const from = rows.indexOfPlace(this.selected) ?? this.#virtual.map.firstRow - Math.sign(step);
-    this.#select(Math.min(Math.max(from + step, 0), rows.count - 1));
+    this.#select(target);
   };
 
   readonly #onCopy = async (): Promise<void> => {

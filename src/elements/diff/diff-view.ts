@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import type { Decoder } from '../../core/decoders/decoder.js';
 import type { Comparison } from '../../core/diff/compare-payloads.js';
@@ -10,7 +10,7 @@ import { retell } from '../../core/language/retell.js';
 import type { Log } from '../../core/log/log.js';
 import { formatCount } from '../../core/text/units.js';
 import { loadDecoders } from '../decoders/decoder-list.js';
-import { VirtualRows, type VirtualParts } from '../drawing/virtual-rows.js';
+import { VirtualRows } from '../drawing/virtual-rows.js';
 import { LocalizedElement } from '../kit/localized-element.js';
 import { choicesOf } from '../kit/log-choices.js';
 import { controls } from '../styles/controls.js';
@@ -52,18 +52,15 @@ export class WsDiffView extends LocalizedElement {
   @state() private isReading = false;
   @state() private showsAll = false;
 
-  @query('.scroller') private scroller!: HTMLElement;
-  @query('.window') private window!: HTMLElement;
-  @query('.filler') private filler!: HTMLElement;
-
   readonly #virtual = new VirtualRows(this, {
     rowHeight: ROW_HEIGHT,
+    count: () => this.#lines?.count ?? 0,
+    createRow: () => new DiffRow(),
     draw: () => {
       this.#draw();
     },
   });
 
-  readonly #rows: DiffRow[] = [];
   #lines: DiffLines | undefined;
   /** What makes differences: it comes when the first one is asked for. */
   #source: typeof DiffSource | undefined;
@@ -84,10 +81,6 @@ export class WsDiffView extends LocalizedElement {
       this.#lines = this.comparison?.lines(this.showsAll);
       this.#virtual.reset();
     }
-  }
-
-  protected override firstUpdated(): void {
-    this.#virtual.attach(this.#parts);
   }
 
   protected override updated(): void {
@@ -216,10 +209,6 @@ export class WsDiffView extends LocalizedElement {
     return this.partner === undefined ? 'marked' : (this.chosen ?? 'marked');
   }
 
-  get #parts(): VirtualParts {
-    return { scroller: this.scroller, window: this.window, filler: this.filler };
-  }
-
   async #compare(): Promise<void> {
     this.#call += 1;
     const call = this.#call;
@@ -249,20 +238,11 @@ export class WsDiffView extends LocalizedElement {
   }
 
   #draw(): void {
-    const lines = this.#lines;
-    this.#virtual.measure(lines?.count ?? 0);
-    const { firstRow, visibleRows, rows: all } = this.#virtual.map;
-    const count = lines === undefined ? 0 : Math.min(visibleRows, all - firstRow);
-    while (this.#rows.length < count) this.#rows.push(new DiffRow());
-    for (const [slot, row] of this.#rows.entries()) {
-      if (slot >= count) {
-        row.element.remove();
-        continue;
-      }
-      row.show(lines!.at(firstRow + slot, SHOWN), firstRow + slot + 1, all);
-      if (!row.element.isConnected) this.window.append(row.element);
-    }
-    this.#virtual.layOut();
+    this.#virtual.measure();
+    const { rows } = this.#virtual.map;
+    this.#virtual.show((row, index): undefined => {
+      row.show(this.#lines!.at(index, SHOWN), index + 1, rows);
+    });
   }
 
   readonly #onChoose = (event: Event): void => {

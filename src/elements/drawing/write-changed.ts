@@ -7,7 +7,7 @@ export function setStyle(element: HTMLElement, property: string, value: string):
 
 /** Writes an attribute where it is another; an empty one goes. */
 export function setAttribute(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) === value) return;
+  if ((element.getAttribute(name) ?? '') === value) return;
   if (value === '') element.removeAttribute(name);
   else element.setAttribute(name, value);
 }

@@ -11,7 +11,7 @@ import {
 } from '../../core/geometry/byte-selection.js';
 import { t } from '../../core/language/language.js';
 import { formatBytes } from '../../core/text/units.js';
-import { VirtualRows, type VirtualParts } from '../drawing/virtual-rows.js';
+import { VirtualRows } from '../drawing/virtual-rows.js';
 import { findRow } from '../filter/find-row.js';
 import type { CopyForm } from '../kit/copy-button.js';
 import { LocalizedElement } from '../kit/localized-element.js';
@@ -24,6 +24,7 @@ import { hexBar, hexHeader } from './hex-bar.js';
 import { WsHexCursorEvent } from './hex-events.js';
 import { HexFind, type NeedleForm } from './hex-find.js';
 import { HexPointer } from './hex-pointer.js';
+import { HexRow } from './hex-row.js';
 import { hexStyles } from './hex-styles.js';
 import { HexWindow, type ByteRange } from './hex-window.js';
 
@@ -58,14 +59,13 @@ export class WsHexView extends LocalizedElement {
   @state() private isFinding = false;
   @state() private offsetProblem: string | undefined;
 
-  @query('.scroller') private scroller!: HTMLElement;
-  @query('.window') private window!: HTMLElement;
-  @query('.filler') private filler!: HTMLElement;
   @query('.find-input') private findInput!: HTMLInputElement | null;
 
   readonly #virtual = new VirtualRows(this, {
     rowHeight: ROW_HEIGHT,
     headerHeight: HEADER_HEIGHT,
+    count: () => Math.ceil(this.bytes.length / this.bytesARow),
+    createRow: (slot) => new HexRow(slot, this.bytesARow),
     draw: () => {
       this.#draw();
     },
@@ -80,7 +80,7 @@ export class WsHexView extends LocalizedElement {
   });
 
   readonly #pointer = new HexPointer({
-    place: (x, y, column) => this.#view.placeAt(this.#parts, x, y, column),
+    place: (x, y, column) => this.#view.placeAt(x, y, column),
     select: (cursor, extends_) => {
       this.#go({ cursor, anchor: extends_ ? this.at.anchor : cursor });
     },
@@ -118,12 +118,7 @@ export class WsHexView extends LocalizedElement {
     }
   }
 
-  protected override firstUpdated(): void {
-    this.#virtual.attach(this.#parts);
-  }
-
   protected override updated(changed: PropertyValues): void {
-    this.#measure();
     if (changed.has('bytesARow') || changed.has('bytes')) this.#reveal(this.at.cursor);
     if (changed.has('highlight') && this.highlight) this.#reveal(this.highlight.start);
     this.#draw();
@@ -140,11 +135,7 @@ export class WsHexView extends LocalizedElement {
 
   /** Puts the focus on the bytes. */
   override focus(options?: FocusOptions): void {
-    if (this.hasUpdated) this.scroller.focus(options);
-    else
-      void this.updateComplete.then(() => {
-        this.scroller.focus(options);
-      });
+    this.#virtual.focus(options);
   }
 
   override render(): TemplateResult {
@@ -235,22 +226,13 @@ export class WsHexView extends LocalizedElement {
     });
   }
 
-  get #parts(): VirtualParts {
-    return { scroller: this.scroller, window: this.window, filler: this.filler };
-  }
-
-  #measure(): void {
-    this.#virtual.measure(Math.ceil(this.bytes.length / this.bytesARow));
-  }
-
   #draw(): void {
     const { bytes, bytesARow, at, highlight } = this;
     const isHit = (offset: number): boolean => this.#find.covers(offset);
-    this.#view.draw(this.#parts, { bytes, bytesARow, at, highlight, isHit });
+    this.#view.draw({ bytes, bytesARow, at, highlight, isHit });
   }
 
   #reveal(offset: number): void {
-    this.#measure();
     this.#virtual.reveal(Math.floor(offset / this.bytesARow));
   }
 
@@ -316,7 +298,7 @@ export class WsHexView extends LocalizedElement {
   };
 
   readonly #onCopy = (event: ClipboardEvent): void => {
-    const form = this.scroller.dataset.column === 'text' ? ByteForm.text : ByteForm.hex;
+    const form = this.#virtual.scroller.dataset.column === 'text' ? ByteForm.text : ByteForm.hex;
     event.preventDefault();
     try {
       event.clipboardData?.setData('text/plain', bytesAs(form, this.#chosenBytes()));
@@ -327,7 +309,7 @@ export class WsHexView extends LocalizedElement {
 
   readonly #onPointerdown = (event: PointerEvent): void => {
     const column = this.#pointer.down(event);
-    if (column !== undefined) this.scroller.dataset.column = column;
+    if (column !== undefined) this.#virtual.scroller.dataset.column = column;
   };
 
   /** Fingers scroll; a tap sets the cursor. */

@@ -1,6 +1,7 @@
 import { isRange, rangeOf, type ByteSelection } from '../../core/geometry/byte-selection.js';
-import type { VirtualParts, VirtualRows } from '../drawing/virtual-rows.js';
-import { ByteMark, HexRow } from './hex-row.js';
+import type { VirtualRows } from '../drawing/virtual-rows.js';
+import { setAttribute } from '../drawing/write-changed.js';
+import { ByteMark, type HexRow } from './hex-row.js';
 
 /** A range of bytes; `end` is the first that is not in it. */
 export interface ByteRange {
@@ -26,52 +27,34 @@ export interface BytePlace {
 
 /** The rows of bytes that are on screen. */
 export class HexWindow {
-  readonly #virtual: VirtualRows;
-  #rows: HexRow[] = [];
+  readonly #virtual: VirtualRows<HexRow>;
   #bytesARow = 0;
   #length = 0;
 
-  constructor(virtual: VirtualRows) {
+  constructor(virtual: VirtualRows<HexRow>) {
     this.#virtual = virtual;
   }
 
   /** Draws what has changed of the rows on screen. */
-  draw({ scroller, window }: VirtualParts, drawing: HexDrawing): void {
+  draw(drawing: HexDrawing): void {
     const { bytes, bytesARow, at } = drawing;
     this.#begin(bytes.length, bytesARow);
-    const { firstRow, visibleRows, rows } = this.#virtual.map;
-    const count = Math.min(visibleRows, rows - firstRow);
-    while (this.#rows.length < count) this.#rows.push(new HexRow(this.#rows.length, bytesARow));
     const marks = marksOf(drawing);
-    let active = '';
-    for (const [slot, row] of this.#rows.entries()) {
-      if (slot >= count) {
-        row.element.remove();
-        continue;
-      }
-      const offset = (firstRow + slot) * bytesARow;
-      row.show({ bytes, offset, rowIndex: firstRow + slot + 2, marks });
-      const index = at.cursor - offset;
-      if (index >= 0 && index < bytesARow) active = row.cellId(index);
-      if (!row.element.isConnected) window.append(row.element);
-    }
-    scroller.setAttribute('aria-rowcount', String(rows + 1));
-    if (active === '') scroller.removeAttribute('aria-activedescendant');
-    else scroller.setAttribute('aria-activedescendant', active);
-    this.#virtual.layOut();
+    this.#virtual.show((row, index) => {
+      const offset = index * bytesARow;
+      row.show({ bytes, offset, rowIndex: index + 2, marks });
+      const cell = at.cursor - offset;
+      return cell >= 0 && cell < bytesARow ? row.cellId(cell) : undefined;
+    });
+    setAttribute(this.#virtual.scroller, 'aria-rowcount', String(this.#virtual.map.rows + 1));
   }
 
   /** The byte at a place in the window. @param column to stay in, once a drag has begun */
-  placeAt(
-    { window }: VirtualParts,
-    x: number,
-    y: number,
-    column?: BytePlace['column'],
-  ): BytePlace | undefined {
-    const sample = this.#rows[0];
+  placeAt(x: number, y: number, column?: BytePlace['column']): BytePlace | undefined {
+    const sample = this.#virtual.rows[0];
     if (sample === undefined || this.#length === 0) return undefined;
     const { top, maxTop, height, rowHeight } = this.#virtual.map;
-    const pixel = top + y - window.getBoundingClientRect().top;
+    const pixel = top + y - this.#virtual.window.getBoundingClientRect().top;
     const lowest = Math.min(height - 1, top + (height - maxTop));
     const row = Math.floor(Math.min(Math.max(pixel, 0), lowest) / rowHeight);
     const place = sample.indexAt(x, column);
@@ -82,11 +65,10 @@ export class HexWindow {
   /** Rows of another width are other rows. */
   #begin(length: number, bytesARow: number): void {
     this.#length = length;
-    this.#virtual.measure(Math.ceil(length / bytesARow));
+    this.#virtual.measure();
     if (bytesARow === this.#bytesARow) return;
     this.#bytesARow = bytesARow;
-    for (const { element } of this.#rows) element.remove();
-    this.#rows = [];
+    this.#virtual.clear();
   }
 }
 

@@ -5,7 +5,7 @@ import { t } from '../../core/language/language.js';
 import type { TreeColumns } from '../../core/tree/data-tree.js';
 import type { RowList, TreeRow } from '../../core/tree/row-list.js';
 import { TreePlaces } from '../../core/tree/tree-places.js';
-import { VirtualRows, type VirtualParts } from '../drawing/virtual-rows.js';
+import { VirtualRows } from '../drawing/virtual-rows.js';
 import type { FindInText } from '../filter/filter-language.js';
 import { highlights } from '../filter/highlights.js';
 import { inlineKey } from '../kit/direction.js';
@@ -31,6 +31,7 @@ import { treeKey } from './tree-keys.js';
 import { TreeMenu } from './tree-menu.js';
 import { treeNotices, treePath } from './tree-notices.js';
 import { TreePathFilter } from './tree-path-filter.js';
+import { TreeRowView } from './tree-row-view.js';
 import { TreeSource, type ParseJson } from './tree-source.js';
 import { treeStyles } from './tree-styles.js';
 import { isSameRow, TreeWindow } from './tree-window.js';
@@ -73,13 +74,12 @@ export class WsJsonTree extends LocalizedElement {
   @state() private at: TreeRow | undefined;
   @state() private outcome = '';
 
-  @query('.scroller') private scroller!: HTMLElement;
-  @query('.window') private window!: HTMLElement;
-  @query('.filler') private filler!: HTMLElement;
   @query('.find-input') private findInput!: HTMLInputElement | null;
 
   readonly #virtual = new VirtualRows(this, {
     rowHeight: ROW_HEIGHT,
+    count: () => this.#rows?.count ?? 0,
+    createRow: (slot) => new TreeRowView(slot),
     draw: () => {
       this.#draw();
     },
@@ -131,7 +131,6 @@ export class WsJsonTree extends LocalizedElement {
   }
 
   protected override firstUpdated(): void {
-    this.#virtual.attach(this.#parts);
     this.renderRoot.append(this.#menu.element);
   }
 
@@ -141,11 +140,7 @@ export class WsJsonTree extends LocalizedElement {
 
   /** Puts the focus on the tree, which is then moved in by keys. */
   override focus(options?: FocusOptions): void {
-    if (this.hasUpdated) this.scroller.focus(options);
-    else
-      void this.updateComplete.then(() => {
-        this.scroller.focus(options);
-      });
+    this.#virtual.focus(options);
   }
 
   override render(): TemplateResult {
@@ -220,13 +215,9 @@ export class WsJsonTree extends LocalizedElement {
     if (this.#find.isOpen) this.#find.look(columns);
   }
 
-  get #parts(): VirtualParts {
-    return { scroller: this.scroller, window: this.window, filler: this.filler };
-  }
-
   #draw(): void {
     const { at, filterHits } = this;
-    this.#view.draw(this.#parts, { rows: this.#rows, at, filterHits, findHits: this.#find.find });
+    this.#view.draw({ rows: this.#rows, at, filterHits, findHits: this.#find.find });
   }
 
   #toggleFind(isFinding: boolean): void {
@@ -274,7 +265,6 @@ export class WsJsonTree extends LocalizedElement {
 
   #show(row: TreeRow): void {
     this.at = row;
-    this.#virtual.measure(this.#rows?.count ?? 0);
     this.#virtual.reveal(row.list.outerRowOf(row.node, row.line));
   }
 
@@ -344,7 +334,7 @@ export class WsJsonTree extends LocalizedElement {
     event.preventDefault();
     // By the keyboard it comes from the tree, not from a row.
     if (row !== undefined) this.#openMenu({ x: event.clientX, y: event.clientY });
-    else this.#openMenu(this.#view.elementOf(this.at) ?? this.scroller);
+    else this.#openMenu(this.#view.elementOf(this.at) ?? this.#virtual.scroller);
   };
 
   #openMenu(at: Element | { readonly x: number; readonly y: number }): void {

@@ -1,8 +1,9 @@
 import type { RowList, TreeRow } from '../../core/tree/row-list.js';
-import type { VirtualParts, VirtualRows } from '../drawing/virtual-rows.js';
+import type { VirtualRows } from '../drawing/virtual-rows.js';
+import { setStyle } from '../drawing/write-changed.js';
 import type { FindInText } from '../filter/filter-language.js';
 import { Highlighter } from '../filter/highlighter.js';
-import { TreeRowView } from './tree-row-view.js';
+import type { TreeRowView } from './tree-row-view.js';
 
 /** Pixels of one level, and the levels that are indented at most. */
 const INDENT = { wide: 16, narrow: 10 };
@@ -23,12 +24,11 @@ export interface TreeDrawing {
 export class TreeWindow {
   /** Pixels of a row, as wide as the tree is. */
   width = 0;
-  readonly #virtual: VirtualRows;
-  readonly #views: TreeRowView[] = [];
+  readonly #virtual: VirtualRows<TreeRowView>;
   readonly #filterMarks = new Highlighter('ws-filter-hit');
   readonly #findMarks = new Highlighter('ws-find-hit');
 
-  constructor(virtual: VirtualRows) {
+  constructor(virtual: VirtualRows<TreeRowView>) {
     this.#virtual = virtual;
   }
 
@@ -38,32 +38,20 @@ export class TreeWindow {
   }
 
   /** Draws what has changed of the rows on screen. */
-  draw({ scroller, window }: VirtualParts, drawing: TreeDrawing): void {
+  draw(drawing: TreeDrawing): void {
     const { rows, at } = drawing;
-    this.#virtual.measure(rows?.count ?? 0);
-    const { firstRow, visibleRows, rows: all } = this.#virtual.map;
-    const count = rows === undefined ? 0 : Math.min(visibleRows, all - firstRow);
-    while (this.#views.length < count) this.#views.push(new TreeRowView(this.#views.length));
+    this.#virtual.measure();
     const indent = this.width > 0 && this.width < NARROW ? INDENT.narrow : INDENT.wide;
-    scroller.style.setProperty('--_indent', `${String(indent)}px`);
+    setStyle(this.#virtual.scroller, '--_indent', `${String(indent)}px`);
     // Half of the width is kept for what the rows say.
     const indented = Math.min(MOST_INDENTED, Math.max(4, Math.floor(this.width / 2 / indent)));
-    let active: string | undefined;
-    for (const [slot, view] of this.#views.entries()) {
-      if (slot >= count) {
-        view.element.remove();
-        continue;
-      }
-      const row = rows!.at(firstRow + slot);
+    this.#virtual.show((view, index) => {
+      const row = rows!.at(index);
       const isSelected = at !== undefined && isSameRow(at, row);
       view.show(row, { isSelected, indented });
-      if (isSelected) active = view.element.id;
-      if (!view.element.isConnected) window.append(view.element);
-    }
-    if (active === undefined) scroller.removeAttribute('aria-activedescendant');
-    else scroller.setAttribute('aria-activedescendant', active);
-    this.#virtual.layOut();
-    const elements = this.#shown().map(({ element }) => element);
+      return isSelected ? view.element.id : undefined;
+    });
+    const elements = this.#virtual.shown.map(({ element }) => element);
     this.#filterMarks.mark(elements, drawing.filterHits);
     this.#findMarks.mark(elements, drawing.findHits);
   }
@@ -77,16 +65,12 @@ export class TreeWindow {
   /** The row that something happened on. */
   rowOf(event: Event): TreeRow | undefined {
     const element = (event.target as Element).closest('[role=treeitem]');
-    return this.#shown().find((view) => view.element === element)?.row;
+    return this.#virtual.shown.find((view) => view.element === element)?.row;
   }
 
   /** Where a row is drawn, if it is on screen. */
   elementOf(row: TreeRow): Element | undefined {
-    return this.#shown().find(({ row: shown }) => shown && isSameRow(shown, row))?.element;
-  }
-
-  #shown(): TreeRowView[] {
-    return this.#views.filter(({ element }) => element.isConnected);
+    return this.#virtual.shown.find(({ row: shown }) => shown && isSameRow(shown, row))?.element;
   }
 }
 
