@@ -1,3 +1,4 @@
+import { isTyping } from '../elements/kit/is-typing.js';
 import type { WsInspector } from '../elements/session/inspector.js';
 
 /** Single keys that go somewhere, while nothing is being typed; and the list of all of them. */
@@ -32,9 +33,4 @@ export function setUpShortcuts(
     event.preventDefault();
     action();
   });
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0] as HTMLElement;
-  return target.isContentEditable || /^(?:input|textarea|select)$/u.test(target.localName);
 }

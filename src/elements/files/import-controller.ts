@@ -1,6 +1,7 @@
 import { t } from '../../core/language/language.js';
 import { derived } from '../../core/log/derived.js';
 import type { PortableSession } from '../../core/session/portable-session.js';
+import { isTyping } from '../kit/is-typing.js';
 import type { SessionHost } from '../kit/session-host.js';
 import type { ImportJob } from './import-file.js';
 
@@ -102,9 +103,9 @@ export class ImportController {
   };
 
   readonly #onPaste = async (event: ClipboardEvent): Promise<void> => {
-    const target = event.composedPath()[0] as HTMLElement;
-    const isHere = target === document.body || event.composedPath().includes(this.#host);
-    if (event.defaultPrevented || !isHere || isTyping(target)) return;
+    const path = event.composedPath();
+    const isHere = path[0] === document.body || path.includes(this.#host);
+    if (event.defaultPrevented || !isHere || isTyping(event)) return;
     const files = [...(event.clipboardData?.files ?? [])];
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (files.length === 0 && !text.trimStart().startsWith('{')) return;
@@ -116,7 +117,3 @@ export class ImportController {
 }
 
 const drags = ['dragover', 'dragleave', 'drop'] as const;
-
-function isTyping(target: HTMLElement): boolean {
-  return target.isContentEditable || /^(?:input|textarea|select)$/.test(target.localName);
-}

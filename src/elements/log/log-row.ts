@@ -5,6 +5,7 @@ import { EntryKind } from '../../core/log/entry.js';
 import { entryDirection, entryType, isTrouble, summarize } from '../../core/log/row-summary.js';
 import { splitInvisible } from '../../core/text/invisible.js';
 import { formatBytes, formatCount, formatDelta, formatTime } from '../../core/text/units.js';
+import { setAttribute } from '../drawing/write-changed.js';
 import { columns } from './log-columns.js';
 
 /** Code units of a payload that a row looks at. */
@@ -68,19 +69,19 @@ export class LogRow {
       this.element.toggleAttribute('data-pinned', pinned);
     }
     // The mark is drawn; the word is for those who do not see it.
-    setOrRemove(this.#cells[0]!, 'aria-label', pinned ? t('{0}, pinned', number) : '');
+    setAttribute(this.#cells[0]!, 'aria-label', pinned ? t('{0}, pinned', number) : '');
     this.#set(1, formatTime(entry.time, offset));
     this.#set(2, delta === undefined ? '–' : formatDelta(delta));
     this.#set(3, direction.sign);
-    setOrRemove(this.#cells[3]!, 'aria-label', t(direction.word));
+    setAttribute(this.#cells[3]!, 'aria-label', t(direction.word));
     this.#set(4, entryType(entry));
     this.#set(5, hasSize(entry) ? formatBytes(entry.size) : '');
     this.#set(6, pair);
     this.#setData(summary ?? summarize(entry, PREVIEW));
     this.#sequence = entry.sequence;
     this.#setClass(entry, selected);
-    setOrRemove(this.element, 'aria-rowindex', String(rowIndex));
-    setOrRemove(this.element, 'aria-selected', String(selected));
+    setAttribute(this.element, 'aria-rowindex', String(rowIndex));
+    setAttribute(this.element, 'aria-selected', String(selected));
   }
 
   #set(column: number, text: string): boolean {
@@ -119,12 +120,6 @@ export class LogRow {
     this.#className = className;
     this.element.className = className;
   }
-}
-
-function setOrRemove(element: Element, name: string, value: string): void {
-  if ((element.getAttribute(name) ?? '') === value) return;
-  if (value === '') element.removeAttribute(name);
-  else element.setAttribute(name, value);
 }
 
 function hasSize(entry: Entry): boolean {

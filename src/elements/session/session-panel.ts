@@ -13,6 +13,7 @@ import type { WsConnection } from '../connection/connection.js';
 import type { AddressGroup } from '../connection/url-field.js';
 import type { WsFilterChangeEvent } from '../filter/filter-events.js';
 import type { FindInText } from '../filter/filter-language.js';
+import { isTyping } from '../kit/is-typing.js';
 import type { WsComposeEvent, WsEntryGoEvent, WsPinEvent } from '../kit/message-events.js';
 import { composerParts, logParts } from '../kit/parts.js';
 import { SessionElement } from '../kit/session-element.js';
@@ -363,13 +364,4 @@ export class WsSessionPanel extends SessionElement {
 
 async function bufferOf(payload: Exclude<Payload, string>): Promise<ArrayBuffer> {
   return payload instanceof ArrayBuffer ? payload : payload.arrayBuffer();
-}
-
-/** Whether a key goes into a text. */
-function isTyping(event: Event): boolean {
-  const target = event.composedPath()[0];
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  );
 }

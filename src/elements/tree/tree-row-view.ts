@@ -4,6 +4,7 @@ import { formatCount } from '../../core/text/units.js';
 import { NodeKind } from '../../core/tree/data-tree.js';
 import type { OpenedBlock, TreeRow } from '../../core/tree/row-list.js';
 import { previewOf } from '../../core/tree/tree-finder.js';
+import { setAttribute } from '../drawing/write-changed.js';
 import { kindNames, marked, textPart } from './row-parts.js';
 
 /** UTF-16 units of a key and of a value that a row shows. */
@@ -53,7 +54,7 @@ export class TreeRowView {
     const { element } = this;
     element.className = line < 0 ? 'row' : 'row detail';
     element.setAttribute('aria-level', String(level));
-    setOrRemove(element, 'aria-selected', context.isSelected ? 'true' : undefined);
+    setAttribute(element, 'aria-selected', context.isSelected ? 'true' : '');
     const depth = level - 1;
     element.style.setProperty('--_depth', String(Math.min(depth, context.indented)));
     const badge = depth > context.indented ? [textPart('badge', String(level))] : [];
@@ -68,7 +69,7 @@ export class TreeRowView {
     const isExpanded = list.visible.isExpanded(node);
     const { element } = this;
     const isOpen = isExpanded || block !== undefined;
-    setOrRemove(element, 'aria-expanded', canExpand || block ? String(isOpen) : undefined);
+    setAttribute(element, 'aria-expanded', canExpand || block ? String(isOpen) : '');
     element.setAttribute('aria-setsize', String(places.siblingCount(node)));
     element.setAttribute('aria-posinset', String(places.indices[node]! + 1));
     const parts: Node[] = [...badge, textPart(canExpand ? 'twisty' : 'twisty none', '')];
@@ -168,9 +169,4 @@ function button(action: string, label: string): HTMLElement {
 
 function lengthOf(block: OpenedBlock): number {
   return block.kind === 'text' ? block.text.count : block.rows.count;
-}
-
-function setOrRemove(element: Element, name: string, value: string | undefined): void {
-  if (value === undefined) element.removeAttribute(name);
-  else element.setAttribute(name, value);
 }
