@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import { t } from '../../core/language/language.js';
 import { EntryKind } from '../../core/log/entry.js';
@@ -12,13 +12,8 @@ import { parseSocketUrl } from '../../core/socket/socket-url.js';
 import { formatCount } from '../../core/text/units.js';
 import { contentOf } from '../decoders/payload-content.js';
 import { copyText } from '../kit/clipboard.js';
-import { icon } from '../kit/icons.js';
-import { LocalizedElement } from '../kit/localized-element.js';
-import { closeWithEscape } from '../kit/popover-keys.js';
-import { placePopover } from '../kit/popover-position.js';
+import { DialogButtonElement } from '../kit/dialog-button-element.js';
 import { segmented } from '../kit/segmented.js';
-import { controls } from '../styles/controls.js';
-import { tokens } from '../styles/tokens.js';
 import { snippetStyles } from './snippet-styles.js';
 
 type Scope = 'none' | 'selected' | 'sent';
@@ -35,8 +30,8 @@ interface Modules {
  *
  * @tag ws-code-snippet
  */
-export class WsCodeSnippet extends LocalizedElement {
-  static override styles = [tokens, controls, snippetStyles];
+export class WsCodeSnippet extends DialogButtonElement {
+  static override styles = [DialogButtonElement.styles, snippetStyles];
 
   /** Whose connection it is. */
   @property({ attribute: false }) session: PortableSession | undefined;
@@ -55,31 +50,23 @@ export class WsCodeSnippet extends LocalizedElement {
   @state() private outcome: string | undefined;
   @state() private problem: string | undefined;
 
-  @query('[popover]') private popup!: HTMLElement;
-  @query('button') private button!: HTMLElement;
-
   /** Which writing is the last: bytes of a Blob may come late. */
   #call = 0;
 
   override render(): TemplateResult {
-    return html`<button
-        type="button"
-        class="icon"
-        aria-label=${t('Copy as code')}
-        aria-haspopup="dialog"
-        title=${t('Copy as code: JavaScript, wscat, websocat, Python, Playwright, k6')}
-        @click=${this.#onOpen}
-      >
-        ${icon('code')}
-      </button>
-      <div popover role="dialog" aria-label=${t('Copy as code')} @keydown=${closeWithEscape}>
-        ${this.modules === undefined ? nothing : this.#renderChoices(this.modules.snippets)}
+    return this.renderDialog(
+      {
+        label: t('Copy as code'),
+        title: t('Copy as code: JavaScript, wscat, websocat, Python, Playwright, k6'),
+        face: 'code',
+      },
+      html`${this.modules === undefined ? nothing : this.#renderChoices(this.modules.snippets)}
         ${
           this.problem === undefined
             ? nothing
             : html`<p class="problem" role="alert">${this.problem}</p>`
-        }
-      </div>`;
+        }`,
+    );
   }
 
   #renderChoices(snippets: readonly Snippet[]): TemplateResult {
@@ -179,7 +166,7 @@ export class WsCodeSnippet extends LocalizedElement {
     return { url: given, protocols: session.protocols, messages: await Promise.all(read), left };
   }
 
-  readonly #onOpen = async (): Promise<void> => {
+  protected override async openDialog(): Promise<void> {
     this.problem = this.outcome = undefined;
     try {
       this.modules ??= {
@@ -192,10 +179,8 @@ export class WsCodeSnippet extends LocalizedElement {
       this.problem = t('The code could not be written. {0}', (error as Error).message);
     }
     await this.updateComplete;
-    this.popup.showPopover();
-    placePopover(this.popup, this.button, 'end');
-    this.popup.querySelector<HTMLElement>('select')?.focus();
-  };
+    this.showDialog('select');
+  }
 
   readonly #onTool = (event: Event): void => {
     this.name = (event.target as HTMLSelectElement).value as Snippet['name'];

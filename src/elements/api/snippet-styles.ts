@@ -2,14 +2,8 @@ import { css } from 'lit';
 
 /** The dialog that writes code. */
 export const snippetStyles = css`
-  :host {
-    display: inline-flex;
-  }
-
   [popover] {
     width: min(680px, 100vw);
-    padding: 12px;
-    overflow: auto;
   }
 
   .choice {

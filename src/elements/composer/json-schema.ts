@@ -2,14 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 
 import { t } from '../../core/language/language.js';
-import { icon } from '../kit/icons.js';
-import { LocalizedElement } from '../kit/localized-element.js';
-import { closeWithEscape } from '../kit/popover-keys.js';
-import { placePopover } from '../kit/popover-position.js';
+import { DialogButtonElement } from '../kit/dialog-button-element.js';
 import { WsJsonSchemaEvent } from '../saved/saved-events.js';
-import { controls } from '../styles/controls.js';
 import { panelStyles } from '../styles/panel-styles.js';
-import { tokens } from '../styles/tokens.js';
 
 /** The largest schema that is read, in bytes. */
 const MOST_BYTES = 5_000_000;
@@ -21,32 +16,25 @@ const MOST_BYTES = 5_000_000;
  * @tag ws-json-schema
  * @fires ws-json-schema - The user chose a schema, or took it away.
  */
-export class WsJsonSchema extends LocalizedElement {
-  static override styles = [tokens, controls, panelStyles];
+export class WsJsonSchema extends DialogButtonElement {
+  static override styles = [DialogButtonElement.styles, panelStyles];
 
   @state() private isUsed = false;
   @state() private problem: string | undefined;
   @state() private skipped: readonly string[] = [];
 
-  @query('[popover]') private popup!: HTMLElement;
-  @query('button') private button!: HTMLElement;
   @query('textarea') private area!: HTMLTextAreaElement;
   @query('input') private file!: HTMLInputElement;
 
   override render(): TemplateResult {
-    return html`<button
-        type="button"
-        class="icon"
-        aria-label=${t('JSON Schema')}
-        aria-haspopup="dialog"
-        aria-pressed=${this.isUsed ? 'true' : 'false'}
-        title=${this.isUsed ? t('JSON is held against a schema') : t('Hold JSON against a schema')}
-        @click=${this.#onOpen}
-      >
-        ${icon('schema')}
-      </button>
-      <div popover role="dialog" aria-label=${t('JSON Schema')} @keydown=${closeWithEscape}>
-        <p class="hint">
+    return this.renderDialog(
+      {
+        label: t('JSON Schema'),
+        title: this.isUsed ? t('JSON is held against a schema') : t('Hold JSON against a schema'),
+        face: 'schema',
+        isPressed: this.isUsed,
+      },
+      html`<p class="hint">
           ${t('Where what is written is not as the schema asks, that is marked; it can be sent all the same.')}
         </p>
         <textarea
@@ -87,8 +75,8 @@ export class WsJsonSchema extends LocalizedElement {
               : nothing
           }
           <button type="button" class="primary" @click=${() => this.#use()}>${t('Use schema')}</button>
-        </div>
-      </div>`;
+        </div>`,
+    );
   }
 
   async #use(): Promise<void> {
@@ -140,9 +128,7 @@ export class WsJsonSchema extends LocalizedElement {
     this.file.value = '';
   };
 
-  readonly #onOpen = (): void => {
-    this.popup.showPopover();
-    placePopover(this.popup, this.button, 'end');
-    this.area.focus();
-  };
+  protected override openDialog(): void {
+    this.showDialog('textarea');
+  }
 }

@@ -4,14 +4,10 @@ import { property, query, state } from 'lit/decorators.js';
 import type { ParsedSchema, ProtobufSchema } from '../../core/decoders/protobuf/protobuf-types.js';
 import { t } from '../../core/language/language.js';
 import type { Log } from '../../core/log/log.js';
-import { LocalizedElement } from '../kit/localized-element.js';
+import { DialogButtonElement } from '../kit/dialog-button-element.js';
 import { choicesOf } from '../kit/log-choices.js';
-import { closeWithEscape } from '../kit/popover-keys.js';
-import { placePopover } from '../kit/popover-position.js';
 import { WsMessageTypeEvent } from '../saved/saved-events.js';
-import { controls } from '../styles/controls.js';
 import { panelStyles } from '../styles/panel-styles.js';
-import { tokens } from '../styles/tokens.js';
 
 /** The largest schema that is read, in bytes. */
 const MOST_BYTES = 20_000_000;
@@ -23,8 +19,8 @@ const MOST_BYTES = 20_000_000;
  * @tag ws-message-type
  * @fires ws-message-type - The user chose the type of messages.
  */
-export class WsMessageType extends LocalizedElement {
-  static override styles = [tokens, controls, panelStyles];
+export class WsMessageType extends DialogButtonElement {
+  static override styles = [DialogButtonElement.styles, panelStyles];
 
   /** The log whose messages are of the type. */
   @property({ attribute: false }) log: Log | undefined;
@@ -33,8 +29,6 @@ export class WsMessageType extends LocalizedElement {
   @state() private hint: string | undefined;
   @state() private problem: string | undefined;
 
-  @query('[popover]') private popup!: HTMLElement;
-  @query('button') private button!: HTMLElement;
   @query('input') private file!: HTMLInputElement;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -45,18 +39,14 @@ export class WsMessageType extends LocalizedElement {
 
   override render(): TemplateResult {
     const chosen = (this.log && choicesOf(this.log).protobuf)?.message;
-    return html`<button
-        type="button"
-        class="ghost"
-        aria-haspopup="dialog"
-        title=${t('The schema and the type of the message')}
-        @click=${this.#onOpen}
-      >
-        ${chosen === undefined ? t('Message type…') : chosen.slice(chosen.lastIndexOf('.') + 1)}
-        <span class="visually-hidden">${chosen === undefined ? nothing : t(', message type')}</span>
-      </button>
-      <div popover role="dialog" aria-label=${t('Message type')} @keydown=${closeWithEscape}>
-        <p class="hint">${t('A .proto file, or a descriptor set as protoc --descriptor_set_out writes it.')}</p>
+    return this.renderDialog(
+      {
+        label: t('Message type'),
+        title: t('The schema and the type of the message'),
+        face: html`${chosen === undefined ? t('Message type…') : chosen.slice(chosen.lastIndexOf('.') + 1)}
+        <span class="visually-hidden">${chosen === undefined ? nothing : t(', message type')}</span>`,
+      },
+      html`<p class="hint">${t('A .proto file, or a descriptor set as protoc --descriptor_set_out writes it.')}</p>
         <div class="row">
           <input
             type="file"
@@ -73,8 +63,8 @@ export class WsMessageType extends LocalizedElement {
         </div>
         <p class="problem" role="alert">${this.problem ?? nothing}</p>
         ${this.schema === undefined ? nothing : this.#renderTypes(this.schema, chosen)}
-        ${this.hint === undefined ? nothing : html`<p class="hint" role="status">${this.hint}</p>`}
-      </div>`;
+        ${this.hint === undefined ? nothing : html`<p class="hint" role="status">${this.hint}</p>`}`,
+    );
   }
 
   #renderTypes({ messages }: ProtobufSchema, chosen: string | undefined): TemplateResult {
@@ -119,11 +109,9 @@ export class WsMessageType extends LocalizedElement {
     this.popup.querySelector('select')?.focus();
   };
 
-  readonly #onOpen = (): void => {
-    this.popup.showPopover();
-    placePopover(this.popup, this.button);
-    this.popup.querySelector<HTMLElement>('select, button')?.focus();
-  };
+  protected override openDialog(): void {
+    this.showDialog('select, button', 'start');
+  }
 }
 
 const tooLarge = (): ParsedSchema => ({ ok: false, message: t('The file is larger than 20 MB.') });

@@ -2,14 +2,8 @@ import { css } from 'lit';
 
 /** The dialog that saves a log. */
 export const exportStyles = css`
-  :host {
-    display: inline-flex;
-  }
-
   [popover] {
     width: min(420px, 100vw);
-    padding: 12px;
-    overflow: auto;
   }
 
   .choice {

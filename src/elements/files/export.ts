@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import type { RecordingFormat } from '../../core/files/recording-writer.js';
 import { Redaction } from '../../core/files/redaction.js';
@@ -7,14 +7,9 @@ import { plural, t } from '../../core/language/language.js';
 import type { LogView } from '../../core/log/log-view.js';
 import type { PortableSession } from '../../core/session/portable-session.js';
 import { formatBytes, formatCount } from '../../core/text/units.js';
-import { icon } from '../kit/icons.js';
-import { LocalizedElement } from '../kit/localized-element.js';
-import { closeWithEscape } from '../kit/popover-keys.js';
-import { placePopover } from '../kit/popover-position.js';
+import { DialogButtonElement } from '../kit/dialog-button-element.js';
 import { openTarget, type ExportTarget } from '../kit/save-file.js';
 import { segmented } from '../kit/segmented.js';
-import { controls } from '../styles/controls.js';
-import { tokens } from '../styles/tokens.js';
 import { ExportJob } from './export-job.js';
 import type { WsRedactionChangeEvent } from './export-redaction.js';
 import { exportStyles } from './export-styles.js';
@@ -33,8 +28,8 @@ type FormatName = RecordingFormat['name'];
  *
  * @tag ws-export
  */
-export class WsExport extends LocalizedElement {
-  static override styles = [tokens, controls, exportStyles];
+export class WsExport extends DialogButtonElement {
+  static override styles = [DialogButtonElement.styles, exportStyles];
 
   /** Whose log is saved. */
   @property({ attribute: false }) session: PortableSession | undefined;
@@ -53,35 +48,23 @@ export class WsExport extends LocalizedElement {
   @state() private outcome: string | undefined;
   @state() private problem: string | undefined;
 
-  @query('[popover]') private popup!: HTMLElement;
-  @query('button') private button!: HTMLElement;
-
   override disconnectedCallback(): void {
     this.job?.cancel();
     super.disconnectedCallback();
   }
 
   override render(): TemplateResult {
-    return html`<button
-        type="button"
-        class="icon"
-        aria-label=${t('Export')}
-        aria-haspopup="dialog"
-        title=${t('Save the log as a file')}
-        @click=${this.#onOpen}
-      >
-        ${icon('export')}
-      </button>
-      <div popover role="dialog" aria-label=${t('Export')} @keydown=${closeWithEscape}>
-        ${this.formats.length === 0 ? nothing : this.#renderChoices()}
+    return this.renderDialog(
+      { label: t('Export'), title: t('Save the log as a file'), face: 'export' },
+      html`${this.formats.length === 0 ? nothing : this.#renderChoices()}
         ${this.job === undefined ? this.#renderSave() : this.#renderProgress(this.job)}
         <p role="status">${this.outcome ?? nothing}</p>
         ${
           this.problem === undefined
             ? nothing
             : html`<p class="problem" role="alert">${this.problem}</p>`
-        }
-      </div>`;
+        }`,
+    );
   }
 
   #renderChoices(): TemplateResult {
@@ -158,7 +141,7 @@ export class WsExport extends LocalizedElement {
     return this.scope;
   }
 
-  readonly #onOpen = async (): Promise<void> => {
+  protected override async openDialog(): Promise<void> {
     if (this.job === undefined) this.outcome = undefined;
     this.problem = undefined;
     try {
@@ -167,10 +150,8 @@ export class WsExport extends LocalizedElement {
       this.problem = t('The formats could not be loaded; try again when the page can be reached.');
     }
     await this.updateComplete;
-    this.popup.showPopover();
-    placePopover(this.popup, this.button, 'end');
-    this.popup.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus();
-  };
+    this.showDialog('[role=radio][tabindex="0"]');
+  }
 
   readonly #onSave = async (): Promise<void> => {
     const format = this.#chosen;

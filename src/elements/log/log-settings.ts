@@ -1,16 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import { t } from '../../core/language/language.js';
 import { limitProblem, type LogLimits } from '../../core/log/log-limits.js';
 import type { Log } from '../../core/log/log.js';
 import { formatBytes, formatCount, parseTypedNumber } from '../../core/text/units.js';
-import { icon } from '../kit/icons.js';
-import { LocalizedElement } from '../kit/localized-element.js';
-import { closeWithEscape } from '../kit/popover-keys.js';
-import { placePopover } from '../kit/popover-position.js';
-import { controls } from '../styles/controls.js';
-import { tokens } from '../styles/tokens.js';
+import { DialogButtonElement } from '../kit/dialog-button-element.js';
 import {
   COLUMN_WIDTH,
   columns,
@@ -33,19 +28,12 @@ const MEGABYTE = 1_000_000;
  * @fires ws-columns-change - The user showed, hid or resized a column.
  * @fires ws-decode-rows - The user switched the decoding of rows on or off.
  */
-export class WsLogSettings extends LocalizedElement {
+export class WsLogSettings extends DialogButtonElement {
   static override styles = [
-    tokens,
-    controls,
+    DialogButtonElement.styles,
     css`
-      :host {
-        display: inline-flex;
-      }
-
       [popover] {
         width: 300px;
-        padding: 12px;
-        overflow: auto;
       }
 
       fieldset {
@@ -113,22 +101,11 @@ export class WsLogSettings extends LocalizedElement {
   @property({ attribute: false }) decodesRows = true;
 
   @state() private problems: Partial<Record<keyof LogLimits, string>> = {};
-  @query('[popover]') private popup!: HTMLElement;
-  @query('button') private button!: HTMLElement;
 
   override render(): TemplateResult {
-    return html`<button
-        type="button"
-        class="icon"
-        aria-label=${t('Log settings')}
-        aria-haspopup="dialog"
-        title=${t('Columns and limits')}
-        @click=${this.#onOpen}
-      >
-        ${icon('settings')}
-      </button>
-      <div popover role="dialog" aria-label=${t('Log settings')} @keydown=${closeWithEscape}>
-        <fieldset>
+    return this.renderDialog(
+      { label: t('Log settings'), title: t('Columns and limits'), face: 'settings' },
+      html`<fieldset>
           <legend>${t('Columns')}</legend>
           ${columns.map(({ name, label }) => this.#renderColumn(name, t(label)))}
         </fieldset>
@@ -154,8 +131,8 @@ export class WsLogSettings extends LocalizedElement {
         </fieldset>
         <button type="button" class="ghost" @click=${() => this.#change(DEFAULT_LAYOUT)}>
           ${t('Reset columns')}
-        </button>
-      </div>`;
+        </button>`,
+    );
   }
 
   #renderColumn(name: ColumnName, label: string): TemplateResult {
@@ -237,10 +214,8 @@ export class WsLogSettings extends LocalizedElement {
     this.dispatchEvent(new WsColumnsChangeEvent(layout));
   }
 
-  readonly #onOpen = (): void => {
+  protected override openDialog(): void {
     this.requestUpdate();
-    this.popup.showPopover();
-    placePopover(this.popup, this.button, 'end');
-    this.popup.querySelector('input')?.focus();
-  };
+    this.showDialog('input');
+  }
 }

@@ -2,14 +2,8 @@ import { css } from 'lit';
 
 /** The dialog on requests and replies. */
 export const pairsStyles = css`
-  :host {
-    display: inline-flex;
-  }
-
   [popover] {
     width: min(324px, 100vw);
-    padding: 12px;
-    overflow: auto;
   }
 
   fieldset {

@@ -1,15 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
 import { plural, t } from '../../core/language/language.js';
 import type { LatencyBucket, LatencyHistogram } from '../../core/pairs/latency-histogram.js';
 import { formatCount, formatDuration } from '../../core/text/units.js';
-import { icon } from '../kit/icons.js';
-import { LocalizedElement } from '../kit/localized-element.js';
-import { closeWithEscape } from '../kit/popover-keys.js';
-import { placePopover } from '../kit/popover-position.js';
-import { controls } from '../styles/controls.js';
-import { tokens } from '../styles/tokens.js';
+import { DialogButtonElement } from '../kit/dialog-button-element.js';
 import type { PairController } from './pair-controller.js';
 import { WsPairsChangeEvent } from './pairs-events.js';
 import { pairsStyles } from './pairs-styles.js';
@@ -21,8 +16,8 @@ import { pairsStyles } from './pairs-styles.js';
  * @tag ws-pairs
  * @fires ws-pairs-change - The user changed what the rows show.
  */
-export class WsPairs extends LocalizedElement {
-  static override styles = [tokens, controls, pairsStyles];
+export class WsPairs extends DialogButtonElement {
+  static override styles = [DialogButtonElement.styles, pairsStyles];
 
   /** What joins the messages. */
   @property({ attribute: false }) pairs: PairController | undefined;
@@ -36,28 +31,16 @@ export class WsPairs extends LocalizedElement {
   /** Changes when more is known: what is shown is read anew. */
   @property({ attribute: false }) version = 0;
 
-  @query('[popover]') private popup!: HTMLElement;
-  @query('button') private button!: HTMLElement;
-
   override render(): TemplateResult {
-    return html`<button
-        type="button"
-        class="icon"
-        aria-label=${t('Pairs')}
-        aria-haspopup="dialog"
-        title=${t('Requests and replies')}
-        @click=${this.#onOpen}
-      >
-        ${icon('pairs')}
-      </button>
-      <div popover role="dialog" aria-label=${t('Pairs')} @keydown=${closeWithEscape}>
-        ${this.#renderChecks()} ${this.#renderPath()}
+    return this.renderDialog(
+      { label: t('Pairs'), title: t('Requests and replies'), face: 'pairs' },
+      html`${this.#renderChecks()} ${this.#renderPath()}
         ${
           this.pairs?.index === undefined
             ? nothing
             : renderLatencies(this.pairs.index.latencies, this.pairs.index.isComplete)
-        }
-      </div>`;
+        }`,
+    );
   }
 
   #renderChecks(): TemplateResult {
@@ -111,12 +94,10 @@ export class WsPairs extends LocalizedElement {
     this.dispatchEvent(new WsPairsChangeEvent(showsPairs, hidesKeepAlives));
   }
 
-  readonly #onOpen = (): void => {
+  protected override openDialog(): void {
     this.pairs?.want();
-    this.popup.showPopover();
-    placePopover(this.popup, this.button, 'end');
-    this.popup.querySelector('input')?.focus();
-  };
+    this.showDialog('input');
+  }
 }
 
 function renderLatencies(latencies: LatencyHistogram, isComplete: boolean): TemplateResult {

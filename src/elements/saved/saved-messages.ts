@@ -18,14 +18,10 @@ import { parseSavedFile, writeSavedFile } from '../../core/composer/saved-file.j
 import type { StarterCollection } from '../../core/composer/starter-collection.js';
 import { MOST_JSON_FILE } from '../../core/json/json-file.js';
 import { t } from '../../core/language/language.js';
-import { icon } from '../kit/icons.js';
-import { LocalizedElement } from '../kit/localized-element.js';
+import { DialogButtonElement } from '../kit/dialog-button-element.js';
 import { closeWithEscape } from '../kit/popover-keys.js';
-import { placePopover } from '../kit/popover-position.js';
 import { saveFile } from '../kit/save-file.js';
-import { controls } from '../styles/controls.js';
 import { panelStyles } from '../styles/panel-styles.js';
-import { tokens } from '../styles/tokens.js';
 import { WsSavedChooseEvent } from './saved-events.js';
 import { savedList, type SavedActions } from './saved-list.js';
 import { StoreController } from './store-controller.js';
@@ -37,8 +33,8 @@ import { StoreController } from './store-controller.js';
  * @tag ws-saved-messages
  * @fires ws-saved-choose - The user chose a message to write on with.
  */
-export class WsSavedMessages extends LocalizedElement {
-  static override styles = [tokens, controls, panelStyles];
+export class WsSavedMessages extends DialogButtonElement {
+  static override styles = [DialogButtonElement.styles, panelStyles];
 
   /** The negotiated subprotocol; its starters come first. */
   @property() protocol = '';
@@ -53,8 +49,6 @@ export class WsSavedMessages extends LocalizedElement {
   @state() private problem: string | undefined;
   @state() private starters: readonly StarterCollection[] = [];
 
-  @query('[popover]') private popup!: HTMLElement;
-  @query('button') private button!: HTMLElement;
   @query('input[type=file]') private file!: HTMLInputElement;
   @query('#search') private search!: HTMLInputElement;
   @query('#name') private nameField!: HTMLInputElement;
@@ -65,18 +59,14 @@ export class WsSavedMessages extends LocalizedElement {
   override render(): TemplateResult {
     const { collections } = this.#store.book;
     const found = searchCollections(collections, this.query);
-    return html`<button
-        type="button"
-        class="icon"
-        aria-label=${t('Saved messages')}
-        aria-haspopup="dialog"
-        title=${t('Saved messages and starters')}
-        @click=${this.#onOpen}
-      >
-        ${icon('bookmark')}
-      </button>
-      <div popover role="dialog" aria-label=${t('Saved messages')} @keydown=${this.#onKey}>
-        <input
+    return this.renderDialog(
+      {
+        label: t('Saved messages'),
+        title: t('Saved messages and starters'),
+        face: 'bookmark',
+        onKeydown: this.#onKey,
+      },
+      html`<input
           id="search"
           type="search"
           aria-label=${t('Search saved messages')}
@@ -93,8 +83,8 @@ export class WsSavedMessages extends LocalizedElement {
             </p>`
             : nothing
         }
-        ${this.#renderForm(collections)} ${this.#renderSaid()} ${this.#renderFiles()} ${this.#renderStarters()}
-      </div>`;
+        ${this.#renderForm(collections)} ${this.#renderSaid()} ${this.#renderFiles()} ${this.#renderStarters()}`,
+    );
   }
 
   #renderForm(collections: readonly SavedCollection[]): TemplateResult {
@@ -242,7 +232,7 @@ export class WsSavedMessages extends LocalizedElement {
     } else closeWithEscape(event);
   };
 
-  readonly #onOpen = async (): Promise<void> => {
+  protected override async openDialog(): Promise<void> {
     this.done = this.problem = this.renamed = undefined;
     try {
       this.starters = (await import('../../core/composer/starters.js')).startersFor(this.protocol);
@@ -251,8 +241,6 @@ export class WsSavedMessages extends LocalizedElement {
     }
     await this.#store.open();
     await this.updateComplete;
-    this.popup.showPopover();
-    placePopover(this.popup, this.button, 'end');
-    this.search.focus();
-  };
+    this.showDialog('#search');
+  }
 }

@@ -9,13 +9,9 @@ import {
 } from '../../core/composer/saved-variables.js';
 import { builtInVariables } from '../../core/composer/template-variables.js';
 import { t } from '../../core/language/language.js';
+import { DialogButtonElement } from '../kit/dialog-button-element.js';
 import { icon } from '../kit/icons.js';
-import { LocalizedElement } from '../kit/localized-element.js';
-import { closeWithEscape } from '../kit/popover-keys.js';
-import { placePopover } from '../kit/popover-position.js';
-import { controls } from '../styles/controls.js';
 import { panelStyles } from '../styles/panel-styles.js';
-import { tokens } from '../styles/tokens.js';
 import { WsVariableInsertEvent, WsVariablesChangeEvent } from './saved-events.js';
 import { StoreController } from './store-controller.js';
 
@@ -27,31 +23,20 @@ import { StoreController } from './store-controller.js';
  * @fires ws-variables-change - The user changed what variables stand for.
  * @fires ws-variable-insert - The user wants a variable where the cursor is.
  */
-export class WsVariables extends LocalizedElement {
-  static override styles = [tokens, controls, panelStyles];
+export class WsVariables extends DialogButtonElement {
+  static override styles = [DialogButtonElement.styles, panelStyles];
 
   @state() private problem: string | undefined;
 
-  @query('[popover]') private popup!: HTMLElement;
-  @query('button') private button!: HTMLElement;
   @query('#name') private nameField!: HTMLInputElement;
   @query('#value') private valueField!: HTMLInputElement;
 
   readonly #store = new StoreController(this);
 
   override render(): TemplateResult {
-    return html`<button
-        type="button"
-        class="icon"
-        aria-label=${t('Variables')}
-        aria-haspopup="dialog"
-        title=${t('Variables of messages')}
-        @click=${this.#onOpen}
-      >
-        ${icon('braces')}
-      </button>
-      <div popover role="dialog" aria-label=${t('Variables')} @keydown=${closeWithEscape}>
-        <p class="hint">
+    return this.renderDialog(
+      { label: t('Variables'), title: t('Variables of messages'), face: 'braces' },
+      html`<p class="hint">
           ${t('In text and JSON these stand for values. A backslash before the braces keeps them as they are.')}
         </p>
         <ul>
@@ -69,8 +54,8 @@ export class WsVariables extends LocalizedElement {
           this.#store.problem === undefined
             ? nothing
             : html`<p class="hint" role="status">${this.#store.problem}</p>`
-        }
-      </div>`;
+        }`,
+    );
   }
 
   #renderInsert(text: string): TemplateResult {
@@ -150,12 +135,10 @@ export class WsVariables extends LocalizedElement {
     this.nameField.focus();
   };
 
-  readonly #onOpen = async (): Promise<void> => {
+  protected override async openDialog(): Promise<void> {
     this.problem = undefined;
     await this.#store.open();
     await this.updateComplete;
-    this.popup.showPopover();
-    placePopover(this.popup, this.button, 'end');
-    this.nameField.focus();
-  };
+    this.showDialog('#name');
+  }
 }

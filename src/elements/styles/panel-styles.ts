@@ -2,14 +2,8 @@ import { css } from 'lit';
 
 /** A button of the composer, and the panel behind it. */
 export const panelStyles = css`
-  :host {
-    display: inline-flex;
-  }
-
   [popover] {
     width: min(420px, 100vw);
-    padding: 12px;
-    overflow: auto;
   }
 
   h3 {
