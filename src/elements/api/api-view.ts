@@ -5,10 +5,10 @@ import { apiRowsOf } from '../../core/api/api-of-session.js';
 import type { ApiPlace, ApiRows } from '../../core/api/api-rows.js';
 import { t } from '../../core/language/language.js';
 import { readyStateName } from '../../core/socket/ready-state.js';
-import { splitInvisible } from '../../core/text/invisible.js';
 import { formatCount, formatTime } from '../../core/text/units.js';
 import { VirtualRows } from '../drawing/virtual-rows.js';
 import { copyText } from '../kit/clipboard.js';
+import { markedText } from '../kit/marked-text.js';
 import { SessionElement } from '../kit/session-element.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
@@ -99,9 +99,7 @@ export class WsApiView extends SessionElement {
     }
     const { code, sentence, section, readyState, bufferedAmount, sequence, time } = step;
     return html`<code
-        >${splitInvisible(code, 2000).map((part) =>
-          typeof part === 'string' ? part : html`<i class="mark">${part.label}</i>`,
-        )}</code
+        >${markedText(code, 2000)}</code
       >
       <p>${sentence}</p>
       ${section === '' ? nothing : html`<p class="hint">${section}</p>`}

@@ -2,9 +2,13 @@ import { html, type TemplateResult } from 'lit';
 
 import { splitInvisible } from '../../core/text/invisible.js';
 
-/** Text on one line in which what cannot be seen is marked; the class is `mark`. */
-export function markedText(text: string): (string | TemplateResult)[] {
-  return splitInvisible(text, text.length).map((part) =>
+/**
+ * Text in which what cannot be seen is marked; the class is `mark`.
+ *
+ * @param limit UTF-16 units that are shown; default: all.
+ */
+export function markedText(text: string, limit = text.length): (string | TemplateResult)[] {
+  return splitInvisible(text, limit).map((part) =>
     typeof part === 'string' ? part : html`<i class="mark">${part.label}</i>`,
   );
 }

@@ -7,8 +7,8 @@ import { describeCloseCode } from '../../core/socket/close-code-meanings.js';
 import { hiddenFromPages } from '../../core/socket/failure-causes.js';
 import type { ReadyState } from '../../core/socket/ready-state.js';
 import { readyStateName } from '../../core/socket/ready-state.js';
-import { splitInvisible } from '../../core/text/invisible.js';
 import { formatBytes, formatDuration } from '../../core/text/units.js';
+import { markedText } from '../kit/marked-text.js';
 
 /** What the `open` event says, and what it cannot say. */
 export function openDetails(detail: OpenDetail): TemplateResult {
@@ -88,11 +88,7 @@ function list(texts: readonly string[]): TemplateResult {
 }
 
 function code(text: string): TemplateResult {
-  return html`<code
-    >${splitInvisible(text, 4000).map((part) =>
-      typeof part === 'string' ? part : html`<i class="mark">${part.label}</i>`,
-    )}</code
-  >`;
+  return html`<code>${markedText(text, 4000)}</code>`;
 }
 
 function hidden(): TemplateResult {

@@ -1,16 +1,11 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 
 import { prettyJson, type PrettyJson } from '../../core/json/pretty-json.js';
 import { t } from '../../core/language/language.js';
-import { splitInvisible } from '../../core/text/invisible.js';
 import { formatBytes } from '../../core/text/units.js';
-import type { FindInText } from '../filter/filter-language.js';
-import { Highlighter } from '../filter/highlighter.js';
-import { highlights } from '../filter/highlights.js';
-import { LocalizedElement } from '../kit/localized-element.js';
-import { controls } from '../styles/controls.js';
-import { tokens } from '../styles/tokens.js';
+import { markedText } from '../kit/marked-text.js';
+import { TextElement } from './text-element.js';
 
 /** Code units of text that are parsed without asking, and of output that are shown. */
 const PARSE_LIMIT = 4_000_000;
@@ -24,25 +19,10 @@ const MOST = SHOWN * MORE;
  *
  * @tag ws-json-view
  */
-export class WsJsonView extends LocalizedElement {
+export class WsJsonView extends TextElement {
   static override styles = [
-    tokens,
-    controls,
-    highlights,
+    TextElement.styles,
     css`
-      :host {
-        display: block;
-        overflow: auto;
-        padding: 8px 12px;
-      }
-
-      pre {
-        margin: 0;
-        font: var(--_text-s) / 20px var(--_mono);
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
-
       .key {
         color: var(--_key);
       }
@@ -54,42 +34,12 @@ export class WsJsonView extends LocalizedElement {
       .number {
         color: var(--_number);
       }
-
-      .mark {
-        display: inline-block;
-        padding: 0 5px;
-        border-radius: 8px;
-        background: var(--_bg-3);
-        font: normal 10px/16px var(--_mono);
-        color: var(--_text-2);
-      }
-
-      .more {
-        margin-top: 8px;
-      }
     `,
   ];
-
-  /** What is parsed. */
-  @property({ attribute: false }) text = '';
-
-  /** Finds what the filter looks for, to be marked. */
-  @property({ attribute: false }) filterHits: FindInText | undefined;
 
   @state() private limit = SHOWN;
   @state() private anyway = false;
   #pretty: PrettyJson | undefined;
-
-  readonly #marks = new Highlighter('ws-filter-hit');
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#marks.clear();
-  }
-
-  protected override updated(): void {
-    this.#marks.mark(this.renderRoot.querySelectorAll('pre'), this.filterHits);
-  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('text')) {
@@ -139,15 +89,11 @@ function colored(text: string): (string | TemplateResult)[] {
     const [whole, string, colon, literal] = match;
     if (match.index > from) parts.push(text.slice(from, match.index));
     const name = literal === undefined ? (colon === undefined ? 'string' : 'key') : 'number';
-    parts.push(html`<span class=${name}>${marked(string ?? literal ?? '')}</span>${colon ?? ''}`);
+    parts.push(
+      html`<span class=${name}>${markedText(string ?? literal ?? '')}</span>${colon ?? ''}`,
+    );
     from = match.index + whole.length;
   }
   parts.push(text.slice(from));
   return parts;
-}
-
-function marked(text: string): (string | TemplateResult)[] {
-  return splitInvisible(text, text.length).map((part) =>
-    typeof part === 'string' ? part : html`<i class="mark">${part.label}</i>`,
-  );
 }

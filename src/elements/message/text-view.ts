@@ -1,17 +1,12 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 
 import { plural, t } from '../../core/language/language.js';
-import { splitInvisible } from '../../core/text/invisible.js';
 import { cutText } from '../../core/text/text.js';
 import { formatCount } from '../../core/text/units.js';
 import { countLoneSurrogates } from '../../core/text/well-formed.js';
-import type { FindInText } from '../filter/filter-language.js';
-import { Highlighter } from '../filter/highlighter.js';
-import { highlights } from '../filter/highlights.js';
-import { LocalizedElement } from '../kit/localized-element.js';
-import { controls } from '../styles/controls.js';
-import { tokens } from '../styles/tokens.js';
+import { markedText } from '../kit/marked-text.js';
+import { TextElement } from './text-element.js';
 
 /** Code units that are shown at first, and how many times more each "Show more" gives. */
 const FIRST = 20_000;
@@ -24,42 +19,17 @@ const MOST = FIRST * MORE * MORE;
  *
  * @tag ws-text-view
  */
-export class WsTextView extends LocalizedElement {
+export class WsTextView extends TextElement {
   static override styles = [
-    tokens,
-    controls,
-    highlights,
+    TextElement.styles,
     css`
-      :host {
-        display: block;
-        overflow: auto;
-        padding: 8px 12px;
-      }
-
       pre {
-        margin: 0;
-        font: var(--_text-s) / 20px var(--_mono);
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
         unicode-bidi: isolate;
         tab-size: 4;
       }
 
-      .mark {
-        display: inline-block;
-        padding: 0 5px;
-        border-radius: 8px;
-        background: var(--_bg-3);
-        font: normal 10px/16px var(--_mono);
-        color: var(--_text-2);
-      }
-
       .hint {
         margin: 0 0 8px;
-      }
-
-      .more {
-        margin-top: 8px;
       }
 
       .parts {
@@ -72,26 +42,9 @@ export class WsTextView extends LocalizedElement {
     `,
   ];
 
-  /** What is shown. */
-  @property({ attribute: false }) text = '';
-
-  /** Finds what the filter looks for, to be marked. */
-  @property({ attribute: false }) filterHits: FindInText | undefined;
-
   @state() private limit = FIRST;
   /** Where the part begins that is shown. */
   @state() private from = 0;
-
-  readonly #marks = new Highlighter('ws-filter-hit');
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#marks.clear();
-  }
-
-  protected override updated(): void {
-    this.#marks.mark(this.renderRoot.querySelectorAll('pre'), this.filterHits);
-  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('text')) return;
@@ -116,12 +69,7 @@ export class WsTextView extends LocalizedElement {
           </p>`
     }
       ${text === '' ? html`<p class="hint">${t('The text is empty.')}</p>` : nothing}
-      <pre tabindex="0" role="group" aria-label=${t('Text')}>${splitInvisible(
-        part,
-        part.length,
-      ).map((piece) =>
-        typeof piece === 'string' ? piece : html`<i class="mark">${piece.label}</i>`,
-      )}</pre>
+      <pre tabindex="0" role="group" aria-label=${t('Text')}>${markedText(part)}</pre>
       ${this.#renderMore(this.from + part.length)}`;
   }
 
