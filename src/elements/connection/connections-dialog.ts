@@ -22,13 +22,10 @@ import { t } from '../../core/language/language.js';
 import type { PortableSession } from '../../core/session/portable-session.js';
 import { redactUrl, withoutUserinfo } from '../../core/socket/redact-url.js';
 import { formatCount } from '../../core/text/units.js';
-import { LocalizedElement } from '../kit/localized-element.js';
+import { ListDialogElement } from '../kit/list-dialog-element.js';
 import { markedText } from '../kit/marked-text.js';
 import { saveFile } from '../kit/save-file.js';
 import { savedStore } from '../saved/saved-store.js';
-import { controls } from '../styles/controls.js';
-import { recordingsStyles } from '../styles/dialog-styles.js';
-import { tokens } from '../styles/tokens.js';
 
 /**
  * Connections with a name: to save the one that is set up, to rename and remove them, and to take
@@ -36,46 +33,34 @@ import { tokens } from '../styles/tokens.js';
  *
  * @tag ws-connections-dialog
  */
-export class WsConnectionsDialog extends LocalizedElement {
-  static override styles = [tokens, controls, recordingsStyles];
-
+export class WsConnectionsDialog extends ListDialogElement {
   /** Where they are kept. */
   @property({ attribute: false }) store: ConnectionStore | undefined;
 
   @state() private book: ConnectionBook = emptyConnections;
   @state() private session: PortableSession | undefined;
   @state() private keepsSecrets = false;
-  @state() private renamed: string | undefined;
-  @state() private isForgetting = false;
   @state() private takesMessages = true;
   @state() private problem: string | undefined;
   @state() private outcome: string | undefined;
-  @query('dialog') private dialog!: HTMLDialogElement;
   @query('#name') private nameInput!: HTMLInputElement | null;
-
-  #end: (() => void) | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#onClose();
-  }
 
   /** Shows it over the page. @param session what is to be saved; `undefined` for nothing. */
   async open(session: PortableSession | undefined): Promise<void> {
     this.session = session;
-    this.keepsSecrets = this.isForgetting = false;
-    this.renamed = this.problem = this.outcome = undefined;
+    this.keepsSecrets = false;
+    this.problem = this.outcome = undefined;
     this.#refresh();
-    await this.updateComplete;
-    this.dialog.showModal();
+    await this.showDialog(() =>
+      this.store?.listen(() => {
+        this.#refresh();
+      }),
+    );
     this.nameInput?.focus();
-    this.#end ??= this.store?.listen(() => {
-      this.#refresh();
-    });
   }
 
   override render(): TemplateResult {
-    return html`<dialog aria-labelledby="title" @close=${this.#onClose}>
+    return this.renderDialog(html`
       <div>
         <h2 id="title">${t('Saved connections')}</h2>
         ${this.session === undefined ? nothing : this.#renderSave(this.session)}
@@ -91,8 +76,7 @@ export class WsConnectionsDialog extends LocalizedElement {
           />${t('Store tokens and the like in recent addresses, too')}</label
         >
         ${this.#renderOutcome()} ${this.#renderActions()}
-      </div>
-    </dialog>`;
+      </div>`);
   }
 
   #renderSave(session: PortableSession): TemplateResult {
@@ -143,55 +127,20 @@ export class WsConnectionsDialog extends LocalizedElement {
     const offered = protocols.length === 0 ? '' : ` [${protocols.join(', ')}]`;
     return html`<li>
       <div class="about">
-        ${name === this.renamed ? this.#renderName(name) : html`<strong>${markedText(name)}</strong>`}
+        ${
+          name === this.renamed
+            ? this.renderName(t('New name'), name, MOST_CONNECTION_NAME, (to) => {
+                if (to !== '') this.store?.change((book) => renameConnection(book, name, to));
+              })
+            : html`<strong>${markedText(name)}</strong>`
+        }
         <code>${markedText(url + offered)}</code>
         ${binaryType === 'blob' ? html`<span class="hint">binaryType blob</span>` : nothing}
       </div>
       <div class="actions">
-        <button
-          type="button"
-          class="ghost"
-          aria-label=${t('Rename {0}', name)}
-          @click=${() => this.#edit(name)}
-        >
-          ${t('Rename')}
-        </button>
-        <button
-          type="button"
-          class="ghost"
-          aria-label=${t('Delete {0}', name)}
-          @click=${() => this.store?.change((book) => deleteConnection(book, name))}
-        >
-          ${t('Delete')}
-        </button>
+        ${this.renderChanges(name, name, () => this.store?.change((book) => deleteConnection(book, name)))}
       </div>
     </li>`;
-  }
-
-  #renderName(name: string): TemplateResult {
-    const finish = (): void => {
-      this.renamed = undefined;
-    };
-    return html`<input
-      aria-label=${t('New name')}
-      autocomplete="off"
-      maxlength=${MOST_CONNECTION_NAME}
-      .value=${name}
-      @change=${({ target }: Event) => {
-        const to = (target as HTMLInputElement).value.trim();
-        finish();
-        if (to !== '') this.store?.change((book) => renameConnection(book, name, to));
-      }}
-      @blur=${finish}
-      @keydown=${(event: KeyboardEvent) => {
-        // Of an Escape in the field, only the field is meant.
-        if (event.key === 'Escape') {
-          event.preventDefault();
-          finish();
-        }
-        if (event.key === 'Enter') (event.target as HTMLElement).blur();
-      }}
-    />`;
   }
 
   #renderOutcome(): TemplateResult {
@@ -201,8 +150,20 @@ export class WsConnectionsDialog extends LocalizedElement {
   }
 
   #renderActions(): TemplateResult {
-    if (this.isForgetting) return this.#renderForgetting();
     const { named, recent } = this.book;
+    if (this.isForgetting) {
+      return this.renderForgetting(
+        t('Forget all'),
+        t(
+          'Forget {0} saved and {1} recent addresses?',
+          formatCount(named.length),
+          formatCount(recent.length),
+        ),
+        t('Forget them'),
+        () => this.store?.change(({ keepsSecrets }) => ({ ...emptyConnections, keepsSecrets })),
+      );
+    }
+    const isEmpty = named.length + recent.length === 0;
     return html`<label>
         <input
           type="checkbox"
@@ -218,31 +179,13 @@ export class WsConnectionsDialog extends LocalizedElement {
       <button
         type="button"
         class="ghost"
-        ?disabled=${named.length + recent.length === 0}
+        ?disabled=${isEmpty}
         @click=${this.#onExport}
       >
         ${t('Export')}
       </button>
-      <button
-        type="button"
-        class="ghost"
-        ?disabled=${named.length + recent.length === 0}
-        @click=${() => {
-          this.isForgetting = true;
-        }}
-      >
-        ${t('Forget all')}
-      </button>
-      <span class="spacer"></span>
-      <button
-        type="button"
-        class=${this.session === undefined ? 'primary' : 'ghost'}
-        @click=${() => {
-          this.dialog.close();
-        }}
-      >
-        ${t('Done')}
-      </button>
+      ${this.renderForget(t('Forget all'), isEmpty)}
+      ${this.renderDone(this.session === undefined ? 'primary' : 'ghost')}
       <input
         type="file"
         hidden
@@ -253,47 +196,8 @@ export class WsConnectionsDialog extends LocalizedElement {
     </div>`;
   }
 
-  #renderForgetting(): TemplateResult {
-    const { named, recent } = this.book;
-    return html`<div class="actions" role="group" aria-label=${t('Forget all')}>
-      <span
-        >${t(
-          'Forget {0} saved and {1} recent addresses?',
-          formatCount(named.length),
-          formatCount(recent.length),
-        )}</span
-      >
-      <span class="spacer"></span>
-      <button
-        type="button"
-        class="ghost"
-        @click=${() => {
-          this.isForgetting = false;
-        }}
-      >
-        ${t('Keep them')}
-      </button>
-      <button
-        type="button"
-        class="primary"
-        @click=${() => {
-          this.isForgetting = false;
-          this.store?.change(({ keepsSecrets }) => ({ ...emptyConnections, keepsSecrets }));
-        }}
-      >
-        ${t('Forget them')}
-      </button>
-    </div>`;
-  }
-
   #refresh(): void {
     this.book = this.store?.book ?? emptyConnections;
-  }
-
-  async #edit(name: string): Promise<void> {
-    this.renamed = name;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLInputElement>('li input')?.select();
   }
 
   readonly #onSave = (event: Event): void => {
@@ -353,10 +257,5 @@ export class WsConnectionsDialog extends LocalizedElement {
       this.problem = t('The file could not be read. {0}', (error as Error).message);
     }
     input.value = '';
-  };
-
-  readonly #onClose = (): void => {
-    this.#end?.();
-    this.#end = undefined;
   };
 }

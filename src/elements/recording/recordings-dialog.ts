@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import { plural, t } from '../../core/language/language.js';
 import type { ListedRecording, RecordingLibrary } from '../../core/recording/recording-library.js';
@@ -10,13 +10,13 @@ import {
 } from '../../core/recording/recording-settings.js';
 import { recordingName } from '../../core/recording/recording-summary.js';
 import { formatBytes, formatCount, parseTypedNumber } from '../../core/text/units.js';
-import { LocalizedElement } from '../kit/localized-element.js';
+import { ListDialogElement } from '../kit/list-dialog-element.js';
 import { markedText } from '../kit/marked-text.js';
-import { controls } from '../styles/controls.js';
-import { recordingsStyles } from '../styles/dialog-styles.js';
-import { tokens } from '../styles/tokens.js';
 import { WsRecordingOpenEvent } from './recording-events.js';
 import { entryCount, momentText } from './recording-text.js';
+
+/** Characters of a name. */
+const MOST_NAME = 200;
 
 /**
  * All recordings, to be opened, named and removed, and whether and how much is recorded.
@@ -24,38 +24,22 @@ import { entryCount, momentText } from './recording-text.js';
  * @tag ws-recordings-dialog
  * @fires ws-recording-open - The user wants to see a recording.
  */
-export class WsRecordingsDialog extends LocalizedElement {
-  static override styles = [tokens, controls, recordingsStyles];
-
+export class WsRecordingsDialog extends ListDialogElement {
   /** Where they are kept. */
   @property({ attribute: false }) library: RecordingLibrary | undefined;
 
   @state() private recordings: readonly ListedRecording[] | undefined;
-  @state() private renamed: string | undefined;
-  @state() private isForgetting = false;
   @state() private problems: Partial<Record<RecordingLimit, string>> = {};
-  @query('dialog') private dialog!: HTMLDialogElement;
-
-  #unsubscribe: (() => void) | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#onClose();
-  }
 
   /** Shows it over the page. */
   async open(): Promise<void> {
     this.recordings = undefined;
-    this.renamed = undefined;
-    this.isForgetting = false;
-    await this.updateComplete;
-    this.dialog.showModal();
-    this.#unsubscribe ??= this.library?.changes.subscribe(() => void this.#list());
+    await this.showDialog(() => this.library?.changes.subscribe(() => void this.#list()));
     await this.#list();
   }
 
   override render(): TemplateResult {
-    return html`<dialog aria-labelledby="title" @close=${this.#onClose}>
+    return this.renderDialog(html`
       ${
         this.library === undefined
           ? nothing
@@ -64,8 +48,7 @@ export class WsRecordingsDialog extends LocalizedElement {
             ${this.#renderSettings(this.library.settings)} ${this.#renderState(this.library)}
             ${this.#renderList()} ${this.#renderActions()}
           </div>`
-      }
-    </dialog>`;
+      }`);
   }
 
   #renderSettings(settings: RecordingSettings): TemplateResult {
@@ -157,7 +140,7 @@ export class WsRecordingsDialog extends LocalizedElement {
     const offered = protocols.length === 0 ? '' : ` [${protocols.join(', ')}]`;
     return html`<li>
       <div class="about">
-        ${id === this.renamed ? this.#renderName(recording) : html`<strong>${markedText(shown)}</strong>`}
+        ${id === this.renamed ? this.renderName(t('Name'), name, MOST_NAME, (to) => void this.library?.rename(id, to)) : html`<strong>${markedText(shown)}</strong>`}
         ${name === '' ? nothing : html`<code>${markedText(url + offered)}</code>`}
         <span class="hint">
           ${t(
@@ -183,94 +166,28 @@ export class WsRecordingsDialog extends LocalizedElement {
         >
           ${t('Open')}
         </button>
-        <button
-          type="button"
-          class="ghost"
-          aria-label=${t('Rename {0}', shown)}
-          ?disabled=${madeIn === 'another tab'}
-          @click=${() => this.#edit(id)}
-        >
-          ${t('Rename')}
-        </button>
-        <button
-          type="button"
-          class="ghost"
-          aria-label=${t('Delete {0}', shown)}
-          ?disabled=${madeIn === 'another tab'}
-          @click=${() => void this.library?.remove([id])}
-        >
-          ${t('Delete')}
-        </button>
+        ${this.renderChanges(shown, id, () => void this.library?.remove([id]), madeIn === 'another tab')}
       </div>
     </li>`;
   }
 
-  #renderName({ id, name }: ListedRecording): TemplateResult {
-    const finish = (): void => {
-      this.renamed = undefined;
-    };
-    return html`<input
-      aria-label=${t('Name')}
-      autocomplete="off"
-      maxlength="200"
-      .value=${name}
-      @change=${({ target }: Event) => {
-        finish();
-        void this.library?.rename(id, (target as HTMLInputElement).value.trim());
-      }}
-      @blur=${finish}
-      @keydown=${(event: KeyboardEvent) => {
-        // Of an Escape in the field, only the field is meant.
-        if (event.key === 'Escape') event.preventDefault();
-        if (event.key === 'Escape' || event.key === 'Enter') (event.target as HTMLElement).blur();
-      }}
-    />`;
-  }
-
   #renderActions(): TemplateResult {
-    const isEmpty = (this.recordings?.length ?? 0) === 0;
-    const done = html`<button type="button" class="primary" @click=${() => {
-      this.dialog.close();
-    }}>${t('Done')}</button>`;
-    if (!this.isForgetting) {
-      return html`<div class="actions">
-        <button
-          type="button"
-          class="ghost"
-          ?disabled=${isEmpty}
-          @click=${() => {
-            this.isForgetting = true;
-          }}
-        >
-          ${t('Forget everything')}
-        </button>
-        <span class="spacer"></span>${done}
-      </div>`;
+    if (this.isForgetting) {
+      return this.renderForgetting(
+        t('Forget everything'),
+        t('Remove all recordings for good?'),
+        t('Remove all'),
+        () => void this.library?.removeAll(),
+      );
     }
-    return html`<div class="actions" role="group" aria-label=${t('Forget everything')}>
-      <span>${t('Remove all recordings for good?')}</span>
-      <span class="spacer"></span>
-      <button
-        type="button"
-        class="ghost"
-        @click=${() => {
-          this.isForgetting = false;
-        }}
-      >
-        ${t('Keep them')}
-      </button>
-      <button type="button" class="primary" @click=${this.#onForget}>${t('Remove all')}</button>
+    const isEmpty = (this.recordings?.length ?? 0) === 0;
+    return html`<div class="actions">
+      ${this.renderForget(t('Forget everything'), isEmpty)} ${this.renderDone('primary')}
     </div>`;
   }
 
   async #list(): Promise<void> {
     this.recordings = await this.library?.list();
-  }
-
-  async #edit(id: string): Promise<void> {
-    this.renamed = id;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLInputElement>('li input')?.select();
   }
 
   #limit(name: RecordingLimit, text: string): void {
@@ -280,16 +197,6 @@ export class WsRecordingsDialog extends LocalizedElement {
     const { library } = this;
     if (problem === undefined) library?.change({ ...library.settings, [name]: value });
   }
-
-  readonly #onForget = (): void => {
-    this.isForgetting = false;
-    void this.library?.removeAll();
-  };
-
-  readonly #onClose = (): void => {
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-  };
 }
 
 function recordedIn(place: ListedRecording['madeIn']): string {

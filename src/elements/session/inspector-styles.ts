@@ -25,16 +25,6 @@ export const inspectorStyles = css`
 
   dialog {
     max-width: 400px;
-    padding: 16px;
-    border: 1px solid var(--_line);
-    border-radius: 10px;
-    background: var(--_bg);
-    color: var(--_text);
-    box-shadow: 0 12px 48px rgb(0 0 0 / 28%);
-  }
-
-  dialog::backdrop {
-    background: rgb(0 0 0 / 35%);
   }
 
   dialog p {

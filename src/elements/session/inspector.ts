@@ -14,6 +14,7 @@ import { WsSessionRequestEvent } from '../kit/session-element.js';
 import type { WsReplayEvent, WsSessionNewEvent } from '../recording/recording-events.js';
 import { controls } from '../styles/controls.js';
 import type { Density } from '../styles/density.js';
+import { dialogStyles } from '../styles/dialog-styles.js';
 import { tokens } from '../styles/tokens.js';
 import { closeQuestion } from './close-question.js';
 import { inspectorStyles } from './inspector-styles.js';
@@ -47,7 +48,7 @@ import type { WsTabEvent } from './session-tabs.js';
  * @slot banner - What has to be said about all sessions, under the row of tabs.
  */
 export class WsInspector extends LocalizedElement {
-  static override styles = [tokens, controls, inspectorStyles];
+  static override styles = [tokens, controls, dialogStyles, inspectorStyles];
 
   /** Makes a session. `ws-inspector/define` sets it to the browser's own. */
   static createSession: ((options: SessionOptions) => PortableSession) | undefined;

@@ -7,6 +7,7 @@ import { redactUrl } from '../../core/socket/redact-url.js';
 import { copyText } from '../kit/clipboard.js';
 import { LocalizedElement } from '../kit/localized-element.js';
 import { controls } from '../styles/controls.js';
+import { dialogStyles } from '../styles/dialog-styles.js';
 import { tokens } from '../styles/tokens.js';
 
 /**
@@ -18,19 +19,10 @@ export class WsLinkDialog extends LocalizedElement {
   static override styles = [
     tokens,
     controls,
+    dialogStyles,
     css`
       dialog {
         width: min(520px, calc(100vw - 16px));
-        padding: 16px;
-        border: 1px solid var(--_line);
-        border-radius: 10px;
-        background: var(--_bg);
-        color: var(--_text);
-        box-shadow: 0 12px 48px rgb(0 0 0 / 28%);
-      }
-
-      dialog::backdrop {
-        background: rgb(0 0 0 / 35%);
       }
 
       h2 {
