@@ -6,7 +6,7 @@ import type { ApiPlace, ApiRows } from '../../core/api/api-rows.js';
 import { t } from '../../core/language/language.js';
 import { readyStateName } from '../../core/socket/ready-state.js';
 import { formatCount, formatTime } from '../../core/text/units.js';
-import { VirtualRows } from '../drawing/virtual-rows.js';
+import { ViewerRows } from '../drawing/viewer-rows.js';
 import { copyText } from '../kit/clipboard.js';
 import { markedText } from '../kit/marked-text.js';
 import { SessionElement } from '../kit/session-element.js';
@@ -37,7 +37,7 @@ export class WsApiView extends SessionElement {
   @state() private outcome = '';
   @state() private problem = '';
 
-  readonly #virtual = new VirtualRows(this, {
+  readonly #virtual = new ViewerRows(this, {
     rowHeight: ROW_HEIGHT,
     count: () => this.#apiRows?.count ?? 0,
     createRow: (slot) => new ApiRow(slot),

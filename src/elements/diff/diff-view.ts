@@ -10,7 +10,7 @@ import { retell } from '../../core/language/retell.js';
 import type { Log } from '../../core/log/log.js';
 import { formatCount } from '../../core/text/units.js';
 import { loadDecoders } from '../decoders/decoder-list.js';
-import { VirtualRows } from '../drawing/virtual-rows.js';
+import { ViewerRows } from '../drawing/viewer-rows.js';
 import { LocalizedElement } from '../kit/localized-element.js';
 import { choicesOf } from '../kit/log-choices.js';
 import { controls } from '../styles/controls.js';
@@ -52,7 +52,7 @@ export class WsDiffView extends LocalizedElement {
   @state() private isReading = false;
   @state() private showsAll = false;
 
-  readonly #virtual = new VirtualRows(this, {
+  readonly #virtual = new ViewerRows(this, {
     rowHeight: ROW_HEIGHT,
     count: () => this.#lines?.count ?? 0,
     createRow: () => new DiffRow(),

@@ -44,7 +44,7 @@ export class VirtualRows<Row extends VirtualRow> implements ReactiveController {
   readonly map: ScrollMap;
   /** The rows that were made so far; those after the last on screen are not in the document. */
   readonly rows: Row[] = [];
-  readonly #host: LitElement;
+  protected readonly host: LitElement;
   readonly #options: VirtualOptions<Row>;
   readonly #frame: FrameController;
   #scroller: HTMLElement | undefined;
@@ -53,15 +53,13 @@ export class VirtualRows<Row extends VirtualRow> implements ReactiveController {
   #resize: ResizeObserver | undefined;
   #height: number | undefined;
   #width = 0;
-  /** The row to bring into sight as soon as anything is seen. */
-  #wanted: number | undefined;
   /** The scroll position that was set last: what the browser reports of it is no one's doing. */
   #ownScrollTop = 0;
   #isTouching = false;
   #measuredWidth = 0;
 
   constructor(host: LitElement, options: VirtualOptions<Row>) {
-    this.#host = host;
+    this.host = host;
     this.#options = options;
     this.map = new ScrollMap(options.rowHeight);
     this.#frame = new FrameController(host, options.signals ?? (() => []), () => {
@@ -84,6 +82,11 @@ export class VirtualRows<Row extends VirtualRow> implements ReactiveController {
   /** Whether there is no height to draw in, as in a tab that is not shown, or none is known yet. */
   get isHidden(): boolean {
     return (this.#height ?? 0) === 0;
+  }
+
+  /** Whether the host has rendered. */
+  protected get isRendered(): boolean {
+    return this.#scroller !== undefined;
   }
 
   /** Rows that a page moves by. */
@@ -111,8 +114,8 @@ export class VirtualRows<Row extends VirtualRow> implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#scroller !== undefined) return;
-    this.#window = this.#host.renderRoot.querySelector('.window')!;
-    this.#filler = this.#host.renderRoot.querySelector('.filler')!;
+    this.#window = this.host.renderRoot.querySelector('.window')!;
+    this.#filler = this.host.renderRoot.querySelector('.filler')!;
     const scroller = this.#window.parentElement!;
     this.#scroller = scroller;
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
@@ -127,15 +130,9 @@ export class VirtualRows<Row extends VirtualRow> implements ReactiveController {
     this.#resize?.disconnect();
   }
 
-  /** Puts the focus on the list, as soon as it has rendered. */
-  focus(options?: FocusOptions): void {
-    if (this.#scroller !== undefined) this.#scroller.focus(options);
-    else void this.#host.updateComplete.then(() => this.#scroller?.focus(options));
-  }
-
   /** Draws in the next frame. */
   readonly request = (): void => {
-    if (this.#host.isConnected) this.#frame.request();
+    if (this.host.isConnected) this.#frame.request();
   };
 
   /** Draws as a change of a signal does: rarely in a flood. */
@@ -155,9 +152,6 @@ export class VirtualRows<Row extends VirtualRow> implements ReactiveController {
     this.#height ??= this.#scroller?.clientHeight;
     const { headerHeight = 0, count } = this.#options;
     this.map.resize(count(), Math.max(0, (this.#height ?? 0) - headerHeight));
-    if (this.#wanted === undefined || this.map.viewport === 0) return;
-    this.map.center(this.#wanted);
-    this.#wanted = undefined;
   }
 
   /**
@@ -196,31 +190,6 @@ export class VirtualRows<Row extends VirtualRow> implements ReactiveController {
     // Written last, and not read: each would cost a layout.
     scroller.scrollTop = scrollTop;
     this.#ownScrollTop = scrollTop;
-  }
-
-  /** Takes all rows away, where those to come are made differently. */
-  clear(): void {
-    for (const { element } of this.rows.splice(0)) element.remove();
-  }
-
-  /** Brings a row into sight, at the middle where it is far away. */
-  reveal(row: number): void {
-    this.measure();
-    if (this.map.viewport === 0) {
-      this.#wanted = row;
-      return;
-    }
-    const before = this.map.top;
-    this.map.reveal(row);
-    if (Math.abs(this.map.top - before) > this.map.viewport) this.map.center(row);
-    this.request();
-  }
-
-  /** Goes back to the first row. */
-  reset(): void {
-    this.#wanted = undefined;
-    this.map.top = 0;
-    this.request();
   }
 
   /**

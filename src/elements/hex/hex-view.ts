@@ -11,7 +11,7 @@ import {
 } from '../../core/geometry/byte-selection.js';
 import { t } from '../../core/language/language.js';
 import { formatBytes } from '../../core/text/units.js';
-import { VirtualRows } from '../drawing/virtual-rows.js';
+import { ViewerRows } from '../drawing/viewer-rows.js';
 import { findRow } from '../filter/find-row.js';
 import type { CopyForm } from '../kit/copy-button.js';
 import { LocalizedElement } from '../kit/localized-element.js';
@@ -61,7 +61,7 @@ export class WsHexView extends LocalizedElement {
 
   @query('.find-input') private findInput!: HTMLInputElement | null;
 
-  readonly #virtual = new VirtualRows(this, {
+  readonly #virtual = new ViewerRows(this, {
     rowHeight: ROW_HEIGHT,
     headerHeight: HEADER_HEIGHT,
     count: () => Math.ceil(this.bytes.length / this.bytesARow),

@@ -1,5 +1,5 @@
 import { isRange, rangeOf, type ByteSelection } from '../../core/geometry/byte-selection.js';
-import type { VirtualRows } from '../drawing/virtual-rows.js';
+import type { ViewerRows } from '../drawing/viewer-rows.js';
 import { setAttribute } from '../drawing/write-changed.js';
 import { ByteMark, type HexRow } from './hex-row.js';
 
@@ -27,11 +27,11 @@ export interface BytePlace {
 
 /** The rows of bytes that are on screen. */
 export class HexWindow {
-  readonly #virtual: VirtualRows<HexRow>;
+  readonly #virtual: ViewerRows<HexRow>;
   #bytesARow = 0;
   #length = 0;
 
-  constructor(virtual: VirtualRows<HexRow>) {
+  constructor(virtual: ViewerRows<HexRow>) {
     this.#virtual = virtual;
   }
 

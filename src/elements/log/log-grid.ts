@@ -205,7 +205,7 @@ export class WsLogGrid extends LocalizedElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.#virtual.focus(options);
+    this.#virtual.scroller.focus(options);
   }
 
   override render(): TemplateResult {
@@ -292,7 +292,7 @@ export class WsLogGrid extends LocalizedElement {
   readonly #onClick = (event: MouseEvent): void => {
     const row = this.#rowAt(event);
     if (row !== undefined && this.#view !== undefined) this.#choose(row.sequence, true);
-    this.#virtual.focus({ preventScroll: true });
+    this.#virtual.scroller.focus({ preventScroll: true });
   };
 
   readonly #onDoubleClick = (event: MouseEvent): void => {

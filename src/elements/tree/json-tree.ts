@@ -5,7 +5,7 @@ import { t } from '../../core/language/language.js';
 import type { TreeColumns } from '../../core/tree/data-tree.js';
 import type { RowList, TreeRow } from '../../core/tree/row-list.js';
 import { TreePlaces } from '../../core/tree/tree-places.js';
-import { VirtualRows } from '../drawing/virtual-rows.js';
+import { ViewerRows } from '../drawing/viewer-rows.js';
 import type { FindInText } from '../filter/filter-language.js';
 import { highlights } from '../filter/highlights.js';
 import { inlineKey } from '../kit/direction.js';
@@ -76,7 +76,7 @@ export class WsJsonTree extends LocalizedElement {
 
   @query('.find-input') private findInput!: HTMLInputElement | null;
 
-  readonly #virtual = new VirtualRows(this, {
+  readonly #virtual = new ViewerRows(this, {
     rowHeight: ROW_HEIGHT,
     count: () => this.#rows?.count ?? 0,
     createRow: (slot) => new TreeRowView(slot),

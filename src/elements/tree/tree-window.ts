@@ -1,5 +1,5 @@
 import type { RowList, TreeRow } from '../../core/tree/row-list.js';
-import type { VirtualRows } from '../drawing/virtual-rows.js';
+import type { ViewerRows } from '../drawing/viewer-rows.js';
 import { setStyle } from '../drawing/write-changed.js';
 import type { FindInText } from '../filter/filter-language.js';
 import { Highlighter } from '../filter/highlighter.js';
@@ -24,11 +24,11 @@ export interface TreeDrawing {
 export class TreeWindow {
   /** Pixels of a row, as wide as the tree is. */
   width = 0;
-  readonly #virtual: VirtualRows<TreeRowView>;
+  readonly #virtual: ViewerRows<TreeRowView>;
   readonly #filterMarks = new Highlighter('ws-filter-hit');
   readonly #findMarks = new Highlighter('ws-find-hit');
 
-  constructor(virtual: VirtualRows<TreeRowView>) {
+  constructor(virtual: ViewerRows<TreeRowView>) {
     this.#virtual = virtual;
   }
 
