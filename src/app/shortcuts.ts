@@ -1,4 +1,4 @@
-import { isTyping } from '../elements/kit/is-typing.js';
+import { isTyping } from '../elements/field/is-typing.js';
 import type { WsInspector } from '../elements/session/inspector.js';
 
 /** Single keys that go somewhere, while nothing is being typed; and the list of all of them. */

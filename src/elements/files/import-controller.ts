@@ -1,7 +1,7 @@
 import { t } from '../../core/language/language.js';
 import { derived } from '../../core/log/derived.js';
 import type { PortableSession } from '../../core/session/portable-session.js';
-import { isTyping } from '../kit/is-typing.js';
+import { isTyping } from '../field/is-typing.js';
 import type { SessionHost } from '../kit/session-host.js';
 import type { ImportJob } from './import-file.js';
 

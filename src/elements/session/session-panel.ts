@@ -13,7 +13,7 @@ import type { WsConnection } from '../connection/connection.js';
 import type { AddressGroup } from '../connection/url-field.js';
 import type { WsFilterChangeEvent } from '../filter/filter-events.js';
 import type { FindInText } from '../filter/filter-language.js';
-import { isTyping } from '../kit/is-typing.js';
+import { isTyping } from '../field/is-typing.js';
 import type { WsComposeEvent, WsEntryGoEvent, WsPinEvent } from '../kit/message-events.js';
 import { composerParts, logParts } from '../kit/parts.js';
 import { SessionElement } from '../kit/session-element.js';
