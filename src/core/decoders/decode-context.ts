@@ -3,6 +3,7 @@ import { derived } from '../log/derived.js';
 import { EntryKind } from '../log/entry.js';
 import type { Log, LogConnection } from '../log/log.js';
 import type { DecodeContext, DecodeLimits, Decoder, DecoderInput } from './decoder.js';
+import { decoderInput } from './decoder-input.js';
 
 /** The limits for the details of one message, which the user waits for. */
 export const DETAIL_LIMITS: DecodeLimits = {
@@ -16,12 +17,6 @@ export const ROW_LIMITS: DecodeLimits = { maxNodes: 200, maxDepth: 32, maxOutput
 
 /** The most entries that are searched before and after a message for related ones. */
 const REACH = 100_000;
-
-/** A payload as input of decoders; `undefined` for a Blob, whose bytes must be read first. */
-export function decoderInput(payload: Payload): DecoderInput | undefined {
-  if (typeof payload === 'string') return payload;
-  return payload instanceof ArrayBuffer ? new Uint8Array(payload) : undefined;
-}
 
 /** The context of a message in its log. */
 export function contextOf(

@@ -3,7 +3,8 @@ import { derived } from '../log/derived.js';
 import { EntryKind } from '../log/entry.js';
 import type { Log, LogConnection } from '../log/log.js';
 import { chooseDecoder } from './choose-decoder.js';
-import { contextOf, decoderInput } from './decode-context.js';
+import { contextOf } from './decode-context.js';
+import { decoderInput } from './decoder-input.js';
 import type { DecodeContext, DecodeLimits, Decoder } from './decoder.js';
 
 /** The most messages at the beginning of a connection that are examined. */

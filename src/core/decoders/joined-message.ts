@@ -3,7 +3,7 @@ import { derived } from '../log/derived.js';
 import { EntryKind } from '../log/entry.js';
 import type { Log, LogConnection } from '../log/log.js';
 import { SequenceMap } from '../log/sequence-map.js';
-import { decoderInput } from './decode-context.js';
+import { decoderInput } from './decoder-input.js';
 import type { Decoder } from './decoder.js';
 import { PacketStream } from './packet-stream.js';
 

@@ -1,6 +1,7 @@
 import type { Payload } from '../bytes/payload.js';
 import { chooseDecoder } from '../decoders/choose-decoder.js';
-import { decoderInput, ROW_LIMITS } from '../decoders/decode-context.js';
+import { ROW_LIMITS } from '../decoders/decode-context.js';
+import { decoderInput } from '../decoders/decoder-input.js';
 import type { DecodeContext, Decoder, DecoderInput } from '../decoders/decoder.js';
 import { contextWithDecoder } from '../decoders/established-decoder.js';
 import { EntryKind } from '../log/entry.js';

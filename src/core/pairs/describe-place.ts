@@ -1,6 +1,6 @@
 import type { Payload } from '../bytes/payload.js';
 import { chooseDecoder } from '../decoders/choose-decoder.js';
-import { decoderInput } from '../decoders/decode-context.js';
+import { decoderInput } from '../decoders/decoder-input.js';
 import type { DecodeLimits, Decoder } from '../decoders/decoder.js';
 import { contextWithDecoder } from '../decoders/established-decoder.js';
 import { joinedMessage } from '../decoders/joined-message.js';

@@ -1,4 +1,4 @@
-import { decoderInput } from '../../core/decoders/decode-context.js';
+import { decoderInput } from '../../core/decoders/decoder-input.js';
 import type { Decoder } from '../../core/decoders/decoder.js';
 import { isMessage, type Entry } from '../../core/log/entry.js';
 import type { Log } from '../../core/log/log.js';
