@@ -3,11 +3,12 @@ import { html } from 'lit';
 import { expect } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 
+import { registerTags } from '../../../src/define/register-tags.js';
 import { loadComposerModules } from '../../../src/elements/composer/composer-modules.js';
 import { WsComposer } from '../../../src/elements/composer/composer.js';
 import { openSession, type FakeSocket } from '../../support/fake-socket.js';
 
-if (!customElements.get('ws-composer')) customElements.define('ws-composer', WsComposer);
+registerTags({ 'ws-composer': WsComposer });
 
 /** A composer as a person meets it: everything is found by role and name. */
 export class ComposerHarness {

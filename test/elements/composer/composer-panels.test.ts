@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { toHex } from '../../../src/core/bytes/hex.js';
 import { emptyBook } from '../../../src/core/composer/saved-book.js';
 import { writeSavedFile } from '../../../src/core/composer/saved-file.js';
+import { registerTags } from '../../../src/define/register-tags.js';
 import { loadComposerModules } from '../../../src/elements/composer/composer-modules.js';
 import { WsJsonSchema } from '../../../src/elements/composer/json-schema.js';
 import { WsMessageType } from '../../../src/elements/composer/message-type.js';
@@ -12,10 +13,12 @@ import { WsSavedMessages } from '../../../src/elements/saved/saved-messages.js';
 import { WsVariables } from '../../../src/elements/saved/variables.js';
 import { composer, type ComposerHarness } from './composer-harness.js';
 
-customElements.define('ws-json-schema', WsJsonSchema);
-customElements.define('ws-message-type', WsMessageType);
-customElements.define('ws-saved-messages', WsSavedMessages);
-customElements.define('ws-variables', WsVariables);
+registerTags({
+  'ws-json-schema': WsJsonSchema,
+  'ws-message-type': WsMessageType,
+  'ws-saved-messages': WsSavedMessages,
+  'ws-variables': WsVariables,
+});
 
 const dialog = (name: string) => page.getByRole('dialog', { name, exact: true });
 const inDialog = (name: string, button: string) =>

@@ -3,12 +3,13 @@ import { describe, it } from 'vitest';
 
 import '../../../src/define.js';
 import { PortableSession } from '../../../src/core/session/portable-session.js';
+import { registerTags } from '../../../src/define/register-tags.js';
 import { WsOverlayCloseEvent } from '../../../src/elements/overlay/overlay-events.js';
 import { WsOverlay } from '../../../src/elements/overlay/overlay.js';
 import type { WsInspector } from '../../../src/elements/session/inspector.js';
 import { FakeClock, fakePorts, ScriptedSocket } from '../../support/fake-ports.js';
 
-if (customElements.get('ws-overlay') === undefined) customElements.define('ws-overlay', WsOverlay);
+registerTags({ 'ws-overlay': WsOverlay });
 const clock = new FakeClock();
 
 function attached(url: string): PortableSession {

@@ -4,10 +4,11 @@ import { describe, it, vi } from 'vitest';
 import { EntryKind } from '../../../src/core/log/entry.js';
 import { LogStats } from '../../../src/core/log/log-stats.js';
 import { Log } from '../../../src/core/log/log.js';
+import { registerTags } from '../../../src/define/register-tags.js';
 import { WsStatistics } from '../../../src/elements/timeline/statistics.js';
 import { append } from '../../support/log.js';
 
-if (!customElements.get('ws-statistics')) customElements.define('ws-statistics', WsStatistics);
+registerTags({ 'ws-statistics': WsStatistics });
 
 const START = 1_700_000_000_000;
 

@@ -6,11 +6,12 @@ import { EntryKind } from '../../../src/core/log/entry.js';
 import { LogStats } from '../../../src/core/log/log-stats.js';
 import { Log } from '../../../src/core/log/log.js';
 import type { TimeRange } from '../../../src/core/log/time-range.js';
+import { registerTags } from '../../../src/define/register-tags.js';
 import { WsRangeChangeEvent } from '../../../src/elements/timeline/timeline-events.js';
 import { WsTimeline } from '../../../src/elements/timeline/timeline.js';
 import { append } from '../../support/log.js';
 
-if (!customElements.get('ws-timeline')) customElements.define('ws-timeline', WsTimeline);
+registerTags({ 'ws-timeline': WsTimeline });
 
 /** A multiple of a bucket's width. */
 const START = 1_700_000_000_000;
