@@ -67,7 +67,7 @@ describe('The API of a connection', () => {
       .waitFor();
   });
 
-  it('is copied as a script that says the same', async () => {
+  it('is copied as a script that says the same', { tags: 'long' }, async () => {
     const inspector = await talk();
     const { page } = inspector;
     await tab(inspector, 'API').click();
@@ -102,7 +102,7 @@ describe('The API of a connection', () => {
     await page.getByText('The closing handshake begins.').waitFor();
   });
 
-  it('has the frames of its messages and of its close', async () => {
+  it('has the frames of its messages and of its close', { tags: 'long' }, async () => {
     const inspector = await talk();
     const { details } = inspector;
     await inspector.rows('↑', 'hello').click();

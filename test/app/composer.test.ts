@@ -129,7 +129,7 @@ describe('A text message', () => {
 });
 
 describe('Saved messages', () => {
-  it('of two tabs are all there at the next visit', async () => {
+  it('of two tabs are all there at the next visit', { tags: 'long' }, async () => {
     const inspector = await connected();
     const second = await inspector.second();
     await second.editor();

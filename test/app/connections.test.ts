@@ -41,20 +41,24 @@ describe('Connections', () => {
     expect(stored).not.toContain('hidden');
   });
 
-  it('that were made and ended before the page could remember any are in the list, too', async () => {
-    const inspector = await InspectorPage.open();
-    const { page } = inspector;
-    const held: Route[] = [];
-    await page.route('**/assets/persistence-*.js', (route) => void held.push(route));
-    await page.reload();
-    await inspector.connect('/demo/echo?early');
-    await inspector.button('Close').click();
-    await inspector.status.filter({ hasText: 'CLOSED' }).waitFor();
-    await expect.poll(() => held.length).toBe(1);
-    await held[0]!.continue();
-    const list = await addresses(inspector);
-    await list.getByRole('button', { name: /echo\?early/ }).waitFor();
-  });
+  it(
+    'that were made and ended before the page could remember any are in the list, too',
+    { tags: 'long' },
+    async () => {
+      const inspector = await InspectorPage.open();
+      const { page } = inspector;
+      const held: Route[] = [];
+      await page.route('**/assets/persistence-*.js', (route) => void held.push(route));
+      await page.reload();
+      await inspector.connect('/demo/echo?early');
+      await inspector.button('Close').click();
+      await inspector.status.filter({ hasText: 'CLOSED' }).waitFor();
+      await expect.poll(() => held.length).toBe(1);
+      await held[0]!.continue();
+      const list = await addresses(inspector);
+      await list.getByRole('button', { name: /echo\?early/ }).waitFor();
+    },
+  );
 
   it('are saved by name, with their secrets only when somebody says so', async () => {
     const inspector = await InspectorPage.open();
@@ -72,7 +76,7 @@ describe('Connections', () => {
     expect(await inspector.url.inputValue()).toMatch(/key=hidden$/);
   });
 
-  it('are renamed, exported, forgotten and imported', async () => {
+  it('are renamed, exported, forgotten and imported', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;
     const dialog = await save(inspector, 'First');

@@ -23,7 +23,7 @@ describe('A payload in its own format', () => {
     await decoded.getByRole('treeitem').first().waitFor();
   });
 
-  it('reads the samples of the demo server', async () => {
+  it('reads the samples of the demo server', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     await inspector.connect('/demo/binary');
     await inspector.rows('binary').nth(3).waitFor();
@@ -41,16 +41,20 @@ describe('A payload in its own format', () => {
     expect(labels.join(' ')).toMatch(/CBOR/);
   });
 
-  it('is told in its row, unless one would rather see how it begins', async () => {
-    const inspector = await InspectorPage.open();
-    const { page } = inspector;
-    await inspector.connect();
-    await inspector.send('42["chat message","hi"]');
-    await inspector.rows('EVENT chat message').nth(1).waitFor();
-    await inspector.button('Log settings').click();
-    await page.getByRole('checkbox', { name: 'Decoded where the format is sure' }).uncheck();
-    await inspector.rows('42["chat message","hi"]').nth(1).waitFor();
-  });
+  it(
+    'is told in its row, unless one would rather see how it begins',
+    { tags: 'long' },
+    async () => {
+      const inspector = await InspectorPage.open();
+      const { page } = inspector;
+      await inspector.connect();
+      await inspector.send('42["chat message","hi"]');
+      await inspector.rows('EVENT chat message').nth(1).waitFor();
+      await inspector.button('Log settings').click();
+      await page.getByRole('checkbox', { name: 'Decoded where the format is sure' }).uncheck();
+      await inspector.rows('42["chat message","hi"]').nth(1).waitFor();
+    },
+  );
 
   it('is read by a decoder that one chooses, and all like it from then on', async () => {
     const inspector = await InspectorPage.open();

@@ -36,20 +36,24 @@ describe('What has changed', () => {
       .toBe('  {3}\n    type: "tick"\n-   price: 1\n+   price: 2\n+   by: "ann"\n');
   });
 
-  it('stays in sight from message to message, and between two that one picks', async () => {
-    const inspector = await talk();
-    const { details } = inspector;
-    await inspector.rows('↑', 'news').click();
-    await details.getByRole('radio', { name: 'Diff', exact: true }).click();
-    await details.getByRole('button', { name: 'Mark for comparison' }).click();
-    await inspector.rows('↓', '"price":2').click();
-    await details.getByRole('listitem').filter({ hasText: 'price' }).first().waitFor();
-    const choice = details.getByRole('combobox', { name: 'Compare with' });
-    expect(
-      (await choice.locator('option').first().textContent())?.trim().replace(/\s+/g, ' '),
-    ).toBe('#4, marked');
-    await details.getByText('1 changed, 2 added, 1 removed').waitFor();
-    await choice.selectOption('partner');
-    await details.getByText('1 changed, 1 added').waitFor();
-  });
+  it(
+    'stays in sight from message to message, and between two that one picks',
+    { tags: 'long' },
+    async () => {
+      const inspector = await talk();
+      const { details } = inspector;
+      await inspector.rows('↑', 'news').click();
+      await details.getByRole('radio', { name: 'Diff', exact: true }).click();
+      await details.getByRole('button', { name: 'Mark for comparison' }).click();
+      await inspector.rows('↓', '"price":2').click();
+      await details.getByRole('listitem').filter({ hasText: 'price' }).first().waitFor();
+      const choice = details.getByRole('combobox', { name: 'Compare with' });
+      expect(
+        (await choice.locator('option').first().textContent())?.trim().replace(/\s+/g, ' '),
+      ).toBe('#4, marked');
+      await details.getByText('1 changed, 2 added, 1 removed').waitFor();
+      await choice.selectOption('partner');
+      await details.getByText('1 changed, 1 added').waitFor();
+    },
+  );
 });

@@ -82,27 +82,33 @@ describe('Export', () => {
     expect(content.split('\r\n')).toHaveLength(300_002);
   });
 
-  it('leaves out what JSON paths select, and shows before what becomes of the first', async () => {
-    const inspector = await InspectorPage.open();
-    await inspector.connect();
-    await inspector.send('{"user":"ada","password":"secret","n":1.50}');
-    await inspector.rows('ada').nth(1).waitFor();
-    const dialog = await openExport(inspector);
-    const paths = dialog.getByRole('textbox', { name: 'Leave out these JSON paths, one a line' });
-    await paths.fill('$.nowhere');
-    await dialog.getByText('No message that is JSON has anything there.').waitFor();
-    await paths.fill('$.password[');
-    await dialog.getByText(/^Line 1, column 12: /).waitFor();
-    expect(await dialog.getByRole('button', { name: 'Save file' }).isDisabled()).toBe(true);
-    await paths.fill('$..password');
-    await dialog.getByText('The first one, #2:').waitFor();
-    await dialog.getByText('"password":"…"').waitFor();
-    await inspector.page.keyboard.press('Escape');
-    const content = await contentOf(await save(inspector, 'NDJSON'));
-    expect(content).not.toContain('secret');
-    const lines = content.trimEnd().split('\n');
-    expect(JSON.parse(lines[2]!)).toMatchObject({ text: '{"user":"ada","password":"…","n":1.50}' });
-  });
+  it(
+    'leaves out what JSON paths select, and shows before what becomes of the first',
+    { tags: 'long' },
+    async () => {
+      const inspector = await InspectorPage.open();
+      await inspector.connect();
+      await inspector.send('{"user":"ada","password":"secret","n":1.50}');
+      await inspector.rows('ada').nth(1).waitFor();
+      const dialog = await openExport(inspector);
+      const paths = dialog.getByRole('textbox', { name: 'Leave out these JSON paths, one a line' });
+      await paths.fill('$.nowhere');
+      await dialog.getByText('No message that is JSON has anything there.').waitFor();
+      await paths.fill('$.password[');
+      await dialog.getByText(/^Line 1, column 12: /).waitFor();
+      expect(await dialog.getByRole('button', { name: 'Save file' }).isDisabled()).toBe(true);
+      await paths.fill('$..password');
+      await dialog.getByText('The first one, #2:').waitFor();
+      await dialog.getByText('"password":"…"').waitFor();
+      await inspector.page.keyboard.press('Escape');
+      const content = await contentOf(await save(inspector, 'NDJSON'));
+      expect(content).not.toContain('secret');
+      const lines = content.trimEnd().split('\n');
+      expect(JSON.parse(lines[2]!)).toMatchObject({
+        text: '{"user":"ada","password":"…","n":1.50}',
+      });
+    },
+  );
 
   /** A picker in place of the browser's own, which a test cannot answer. */
   async function openWithPicker(answer: 'a file' | 'nothing' | 'a full disk') {

@@ -48,13 +48,17 @@ describe('The filter', () => {
     expect(await inspector.rows().count()).toBe(2);
   });
 
-  it('falls back to the literal text of a bad regular expression, and says so', async () => {
-    const inspector = await InspectorPage.open();
-    await talk(inspector, 'a /(b/ c', 'd');
-    await filter(inspector).fill('/(b/');
-    await expect.poll(() => inspector.rows().count()).toBe(2);
-    await inspector.page.locator('ws-filter-field .hint').first().waitFor();
-  });
+  it(
+    'falls back to the literal text of a bad regular expression, and says so',
+    { tags: 'long' },
+    async () => {
+      const inspector = await InspectorPage.open();
+      await talk(inspector, 'a /(b/ c', 'd');
+      await filter(inspector).fill('/(b/');
+      await expect.poll(() => inspector.rows().count()).toBe(2);
+      await inspector.page.locator('ws-filter-field .hint').first().waitFor();
+    },
+  );
 
   it('completes fields and values by keyboard', async () => {
     const inspector = await InspectorPage.open();
@@ -69,7 +73,7 @@ describe('The filter', () => {
     await expect.poll(() => inspector.rows().count()).toBe(1);
   });
 
-  it('explains itself', async () => {
+  it('explains itself', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     await inspector.button('Filter help').click();
     await inspector.page
@@ -78,7 +82,7 @@ describe('The filter', () => {
       .waitFor();
   });
 
-  it('marks its hits in rows and details', async () => {
+  it('marks its hits in rows and details', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     await talk(inspector, '{"fruit":"apple"}');
     await filter(inspector).fill('APPLE');
@@ -96,7 +100,7 @@ describe('The filter', () => {
     await expect.poll(marked).toEqual([]);
   });
 
-  it('goes on with what arrives', async () => {
+  it('goes on with what arrives', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     await talk(inspector, 'apple');
     await filter(inspector).fill('pear');

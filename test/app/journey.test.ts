@@ -107,29 +107,33 @@ describe('Closing', () => {
     await inspector.status.filter({ hasText: 'CLOSED' }).waitFor();
   });
 
-  it('says at the field why a code or a reason cannot be used, and keeps what was typed', async () => {
-    const inspector = await InspectorPage.open();
-    await inspector.connect();
-    await inspector.button('Close options').click();
-    const code = inspector.textbox('Close code');
-    const reason = inspector.textbox('Close reason');
-    for (const wrong of ['999', '1001', '5000', 'abc']) {
-      await code.fill(wrong);
+  it(
+    'says at the field why a code or a reason cannot be used, and keeps what was typed',
+    { tags: 'long' },
+    async () => {
+      const inspector = await InspectorPage.open();
+      await inspector.connect();
+      await inspector.button('Close options').click();
+      const code = inspector.textbox('Close code');
+      const reason = inspector.textbox('Close reason');
+      for (const wrong of ['999', '1001', '5000', 'abc']) {
+        await code.fill(wrong);
+        await inspector.button('Close now').click();
+        await inspector.page.getByText('InvalidAccessError').waitFor();
+        expect(await code.getAttribute('aria-invalid')).toBe('true');
+        expect(await code.inputValue()).toBe(wrong);
+      }
+      await code.fill('1000');
+      await reason.fill('é'.repeat(62));
+      await inspector.page.getByText('124 of 123 bytes').waitFor();
+      expect(await reason.getAttribute('aria-invalid')).toBe('true');
       await inspector.button('Close now').click();
-      await inspector.page.getByText('InvalidAccessError').waitFor();
-      expect(await code.getAttribute('aria-invalid')).toBe('true');
-      expect(await code.inputValue()).toBe(wrong);
-    }
-    await code.fill('1000');
-    await reason.fill('é'.repeat(62));
-    await inspector.page.getByText('124 of 123 bytes').waitFor();
-    expect(await reason.getAttribute('aria-invalid')).toBe('true');
-    await inspector.button('Close now').click();
-    await inspector.status.filter({ hasText: 'OPEN' }).waitFor();
-    await reason.fill('é'.repeat(61));
-    await inspector.button('Close now').click();
-    await inspector.rows('close 1000').waitFor();
-  });
+      await inspector.status.filter({ hasText: 'OPEN' }).waitFor();
+      await reason.fill('é'.repeat(61));
+      await inspector.button('Close now').click();
+      await inspector.rows('close 1000').waitFor();
+    },
+  );
 
   itMainRows(
     2,

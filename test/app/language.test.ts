@@ -26,7 +26,7 @@ describe('The language of the page', () => {
     await page.getByRole('button', { name: 'Connect' }).waitFor();
   });
 
-  it('says what happened, with numbers as the language writes them', async () => {
+  it('says what happened, with numbers as the language writes them', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;
     await page.getByRole('button', { name: 'Language' }).click();

@@ -5,6 +5,7 @@ import type { Locator } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
 
 import { InspectorPage, useBrowser } from '../support/inspector-page.js';
+import { itMainRows } from '../support/main-rows.js';
 
 useBrowser();
 
@@ -188,7 +189,7 @@ describe('Somebody who is new to it', () => {
     await page.getByText('1 of 21 done').waitFor();
   });
 
-  it('gets a lesson by its link, in large type', async () => {
+  it('gets a lesson by its link, in large type', { tags: 'long' }, async () => {
     const lesson = await LessonPage.at('closing', '?present');
     await lesson.page.getByRole('heading', { name: 'Closing, with a code and a reason' }).waitFor();
     expect(
@@ -207,7 +208,7 @@ describe('Somebody who is new to it', () => {
     expect(new URL(lesson.page.url()).hash).toBe('#learn/closing');
   });
 
-  it('runs a script under a strict policy of the page', async () => {
+  it('runs a script under a strict policy of the page', { tags: 'long' }, async () => {
     const { page } = await InspectorPage.open({}, 'about:blank');
     await page.route(inject('pageUrl'), async (route) => {
       const response = await route.fetch();
@@ -224,7 +225,7 @@ describe('Somebody who is new to it', () => {
     expect(lesson.errors).toEqual([]);
   });
 
-  it('gets everything in German, but the lesson', async () => {
+  it('gets everything in German, but the lesson', { tags: 'long' }, async () => {
     const lesson = await LessonPage.at('creating-a-socket');
     await lesson.editorIsThere();
     await lesson.button('Language').click();
@@ -234,11 +235,16 @@ describe('Somebody who is new to it', () => {
     await lesson.page.getByRole('link', { name: 'Nächste Lektion' }).waitFor();
   });
 
-  it.each([
-    ['an unknown lesson', '#learn/no-such-lesson', 'Creating a socket'],
-    ['one that is written oddly', '#learn/', 'Creating a socket'],
-  ])('who asks for %s gets the first', async (_, fragment, title) => {
-    const { page } = await InspectorPage.open({}, inject('pageUrl') + fragment);
-    await page.getByRole('heading', { name: title }).waitFor();
-  });
+  itMainRows(
+    1,
+    [
+      ['an unknown lesson', '#learn/no-such-lesson', 'Creating a socket'],
+      ['one that is written oddly', '#learn/', 'Creating a socket'],
+    ],
+    'who asks for %s gets the first',
+    async (_, fragment, title) => {
+      const { page } = await InspectorPage.open({}, inject('pageUrl') + fragment);
+      await page.getByRole('heading', { name: title }).waitFor();
+    },
+  );
 });

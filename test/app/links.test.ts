@@ -80,7 +80,7 @@ describe('A link to a set-up', () => {
     expect(await inspector.page.title()).toBe('ws-inspector');
   });
 
-  it('gets a tab of its own where a session is in use', async () => {
+  it('gets a tab of its own where a session is in use', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     await inspector.connect();
     await inspector.page.evaluate(() => {

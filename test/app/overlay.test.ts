@@ -91,24 +91,28 @@ describe('The overlay on a page of somebody else', () => {
     expect(top).toBe('ws-overlay');
   });
 
-  it('moves by its handle, by keys and by pointer, and stays in the window', async () => {
-    await open();
-    await panel().waitFor();
-    const before = await boxOf(panel());
-    await button('Move').press('ArrowLeft');
-    await button('Move').press('Shift+ArrowUp');
-    const moved = await boxOf(panel());
-    expect([moved.x - before.x, moved.y - before.y]).toEqual([-16, -96]);
-    await page.mouse.move(moved.x + 300, moved.y + 16);
-    await page.mouse.down();
-    await page.mouse.move(moved.x + 200, moved.y + 66, { steps: 4 });
-    await page.mouse.move(-5000, moved.y + 66);
-    await page.mouse.up();
-    const dragged = await boxOf(panel());
-    expect([dragged.x, dragged.y - moved.y]).toEqual([0, 50]);
-    await page.mouse.move(600, 600);
-    expect(await boxOf(panel())).toEqual(dragged);
-  });
+  it(
+    'moves by its handle, by keys and by pointer, and stays in the window',
+    { tags: 'long' },
+    async () => {
+      await open();
+      await panel().waitFor();
+      const before = await boxOf(panel());
+      await button('Move').press('ArrowLeft');
+      await button('Move').press('Shift+ArrowUp');
+      const moved = await boxOf(panel());
+      expect([moved.x - before.x, moved.y - before.y]).toEqual([-16, -96]);
+      await page.mouse.move(moved.x + 300, moved.y + 16);
+      await page.mouse.down();
+      await page.mouse.move(moved.x + 200, moved.y + 66, { steps: 4 });
+      await page.mouse.move(-5000, moved.y + 66);
+      await page.mouse.up();
+      const dragged = await boxOf(panel());
+      expect([dragged.x, dragged.y - moved.y]).toEqual([0, 50]);
+      await page.mouse.move(600, 600);
+      expect(await boxOf(panel())).toEqual(dragged);
+    },
+  );
 
   it('is resized by its corner, by keys and by pointer', { tags: 'long' }, async () => {
     await open();

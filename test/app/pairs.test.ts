@@ -43,7 +43,7 @@ describe('A request and its reply', () => {
     await dialog.getByRole('img', { name: /^Most replies took/ }).waitFor();
   });
 
-  it('are joined by a JSONPath that one types, or told why not', async () => {
+  it('are joined by a JSONPath that one types, or told why not', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     await inspector.connect();
     await inspector.send('{"req":1}');

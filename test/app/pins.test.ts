@@ -23,7 +23,7 @@ describe('A pinned entry', () => {
     expect(await inspector.button('Pin').getAttribute('aria-pressed')).toBe('false');
   });
 
-  it('outlives the limit of the log', async () => {
+  it('outlives the limit of the log', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;
     await inspector.connect('/demo/flood?count=3000&size=20');

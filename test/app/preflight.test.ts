@@ -7,7 +7,7 @@ useBrowser();
 
 describe('A URL that cannot be used', () => {
   itMainRows(
-    2,
+    1,
     [
       ['ws://h/#x', 'fragment'],
       ['ws://h/#', 'fragment'],
@@ -55,7 +55,7 @@ describe('A URL that becomes another one', () => {
     },
   );
 
-  it('connects to what it said', async () => {
+  it('connects to what it said', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     await inspector.url.fill('/demo/echo');
     await inspector.url.press('Enter');
@@ -117,7 +117,7 @@ describe('A connection that fails', () => {
     expect(text).toContain('the HTTP status of a refused handshake');
   });
 
-  it('can be given up while it is being made', async () => {
+  it('can be given up while it is being made', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     await inspector.goTo('/demo/hang');
     await inspector.button('Connect').click();
@@ -128,7 +128,7 @@ describe('A connection that fails', () => {
     await inspector.rows('close 1006').waitFor();
   });
 
-  it('shows a cut connection as not clean', async () => {
+  it('shows a cut connection as not clean', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     await inspector.goTo('/demo/drop?after=50');
     await inspector.button('Connect').click();

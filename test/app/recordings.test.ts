@@ -88,7 +88,7 @@ describe('Recordings', () => {
     await dialog.getByText('Nothing is recorded yet.').waitFor();
   });
 
-  it('can all be forgotten, also the one that is being made', async () => {
+  it('can all be forgotten, also the one that is being made', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;
     await converse(inspector, 'hello');

@@ -84,7 +84,7 @@ describe('A recording', () => {
     await page.getByRole('region', { name: 'Recovery' }).waitFor({ state: 'detached' });
   });
 
-  it('has what came last when the page was left at once', async () => {
+  it('has what came last when the page was left at once', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     const { page } = inspector;
     await inspector.connect();

@@ -24,7 +24,7 @@ describe('Log settings', () => {
     await expect.poll(() => headers(inspector)).toContain('Delta');
   });
 
-  it('let a column be dragged wider', async () => {
+  it('let a column be dragged wider', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open();
     await inspector.connect();
     const size = inspector.grid.getByRole('columnheader', { name: 'Size' });

@@ -56,7 +56,7 @@ describe('A copy of the page on a server of files', () => {
     await inspector.rows('1005').waitFor();
   });
 
-  it('offers every server inside the page, and no other', async () => {
+  it('offers every server inside the page, and no other', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open({}, address);
     await inspector.button('Addresses').click();
     const offered = inspector.page.getByRole('button', { name: /^(?:sim:|wss?:)/u });
@@ -92,7 +92,7 @@ describe('A copy of the page on a server of files', () => {
     await inspector.rows('Ada2').first().waitFor();
   });
 
-  it('says at the field what is wrong with such an address', async () => {
+  it('says at the field what is wrong with such an address', { tags: 'long' }, async () => {
     const inspector = await InspectorPage.open({}, address);
     await inspector.goTo('sim:echo#part');
     await inspector.button('Connect').click();

@@ -1,3 +1,4 @@
+// @module-tag long
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -85,17 +86,12 @@ describe('The gallery', () => {
     expect(publicTags.filter((tag) => !tags.includes(tag))).toEqual([]);
   });
 
-  it.each([wide, narrow])(
-    'is accessible, whole and without errors: $name',
-    { tags: 'long' },
-    async (walk) => {
-      expect(await problemsIn(walk, walk === wide ? first : await open(walk))).toEqual([]);
-    },
-  );
+  it.each([wide, narrow])('is accessible, whole and without errors: $name', async (walk) => {
+    expect(await problemsIn(walk, walk === wide ? first : await open(walk))).toEqual([]);
+  });
 
   it.each(longWalks)(
     'is accessible, whole and without errors: $name, $looks.0.name',
-    { tags: 'long' },
     async (walk) => {
       expect(await problemsIn(walk, await open(walk))).toEqual([]);
     },
