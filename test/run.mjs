@@ -21,7 +21,12 @@ if (!findChromium() && !installChromium()) {
 const [first, ...others] = process.argv.slice(2);
 const args =
   first === '--long'
-    ? ['--tags-filter=long', ...others]
+    ? [
+        '--tags-filter=long',
+        // The others have none.
+        ...['page', 'alone', 'gallery', 'package'].map((name) => `--project=${name}`),
+        ...others,
+      ]
     : ['--tags-filter=!long', ...process.argv.slice(2)];
 const { status } = spawnSync(process.execPath, [VITEST, 'run', ...args], {
   cwd: ROOT,
