@@ -86,7 +86,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'gallery',
-          sequence: { groupOrder: 3 },
+          // Beside those of the page: one file, which would leave a processor idle.
+          sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['test/gallery/**/*.test.ts'],
           testTimeout: 300_000,
