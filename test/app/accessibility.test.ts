@@ -11,11 +11,17 @@ useBrowser();
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** In the dark only what colours change is looked for: all else is as in the light. */
 async function violations({ page }: InspectorPage): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
   const found = await page.evaluate<
     { id: string; nodes: { html: string; failureSummary: string }[] }[]
-  >('axe.run().then(({ violations }) => violations)');
+  >(`axe
+    .run(document, {
+      resultTypes: ['violations'],
+      ...(matchMedia('(prefers-color-scheme: dark)').matches && { runOnly: ['color-contrast'] }),
+    })
+    .then(({ violations }) => violations)`);
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
   );
