@@ -9,7 +9,7 @@ import ts from 'typescript';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Makes the package a third of its size: the sources are in it once, beside `dist`, and not in each map; maps lead
+ * Makes the package half as large: the sources are in it once, beside `dist`, and not in each map; maps lead
  * from lines to lines; types that no entry leads to are left out.
  * @param {string} outDir the package's `dist`
  */
@@ -29,7 +29,6 @@ export function slimPackage(outDir) {
 function slimMap(file, outDir) {
   const { mappings, sources, sourceRoot, ...map } = JSON.parse(readFileSync(file, 'utf8'));
   delete map.sourcesContent;
-
   // In the package the folder `src` stands beside `dist`, wherever this one is built.
   const up = '../'.repeat(relative(outDir, file).split(sep).length);
   const toSource = (/** @type {string} */ source) =>

@@ -30,24 +30,44 @@ export function useBrowser({ isWhole = false }: { readonly isWhole?: boolean } =
   }, 60_000);
   afterEach(async ({ task }) => {
     const pages = open.splice(0);
-    const errors = pages.flatMap((inspector) => inspector.errors.splice(0));
     const [first, ...others] = pages;
     if (first && others.length === 0 && task.result?.state === 'pass' && (await first.reset())) {
       spare = first;
     } else {
       await Promise.all(pages.map(({ page }) => page.context().close()));
     }
-    expect(errors).toEqual([]);
+    expect(pages.flatMap(({ errors }) => errors.splice(0))).toEqual([]);
   });
 }
 
 /** What leaves something in a page or its context that no new document takes away. */
-const LASTING = ['addInitScript', 'close', 'on', 'route', 'setViewportSize'] as const;
-const LASTING_OF_CONTEXT = [
+const LASTING = [
   'addInitScript',
   'close',
+  'emulateMedia',
+  'exposeBinding',
+  'exposeFunction',
+  'on',
+  'route',
+  'routeWebSocket',
+  'setDefaultTimeout',
+  'setExtraHTTPHeaders',
+  'setViewportSize',
+] as const;
+const LASTING_OF_CONTEXT = [
+  'addCookies',
+  'addInitScript',
+  'clearPermissions',
+  'close',
+  'exposeBinding',
+  'exposeFunction',
+  'grantPermissions',
   'newCDPSession',
   'newPage',
+  'on',
+  'route',
+  'routeWebSocket',
+  'setExtraHTTPHeaders',
   'setOffline',
 ] as const;
 
@@ -134,7 +154,6 @@ export class InspectorPage {
     });
     await this.#clear();
     this.answeredOrigins.clear();
-    this.errors.length = 0;
     return true;
   }
 

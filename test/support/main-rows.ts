@@ -4,12 +4,12 @@ import { it } from 'vitest';
  * `it.each` for a table in which some rows stand for all: the first `count` are tested by `npm test`, the others by
  * `npm run test:long`.
  */
-export function itMainRows<T extends readonly [unknown, ...unknown[]]>(
+export function itMainRows<T extends [unknown, ...unknown[]]>(
   count: number,
   rows: readonly T[],
   title: string,
   run: (...row: T) => Promise<void>,
 ): void {
-  it.each(rows.slice(0, count) as unknown as unknown[][])(title, run as never);
-  it.each(rows.slice(count) as unknown as unknown[][])(title, { tags: 'long' }, run as never);
+  it.each(rows.slice(0, count))(title, run);
+  it.each(rows.slice(count))(title, { tags: 'long' }, run);
 }
