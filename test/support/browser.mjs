@@ -44,15 +44,18 @@ export function findChromium() {
 }
 
 /**
- * Installs a Chromium: with apt on Debian, otherwise with Playwright. Its output goes to the terminal.
+ * Installs a Chromium: with apt on Debian, with its headless shell where there is one, otherwise with Playwright. Its
+ * output goes to the terminal.
  * @returns {string | undefined} its path, or undefined if that did not work
  */
 export function installChromium() {
   console.log('Installing a Chromium for the tests; this happens once.');
   const root = rootPrefix();
   if (root && isDebian()) {
+    const install = [...root, 'apt-get', 'install', '-y', 'chromium'];
     const isDone =
-      run([...root, 'apt-get', 'update']) && run([...root, 'apt-get', 'install', '-y', 'chromium']);
+      run([...root, 'apt-get', 'update']) &&
+      (run([...install, 'chromium-headless-shell']) || run(install));
     if (isDone && findChromium()) return findChromium();
   }
   const playwright = resolvePlaywright();
