@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import type { Locator } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
 
 import { InspectorPage, useBrowser } from '../support/inspector-page.js';
@@ -49,13 +49,25 @@ const POLICY = [
 ].join('; ');
 
 /** A lesson as its reader meets it. */
-class LessonPage extends InspectorPage {
-  /** What the page asked the network for when there was none any more. */
-  readonly asked: string[] = [];
+class LessonPage {
+  /** How many requests there were before the network went. */
+  #before = 0;
+
+  constructor(readonly inspector: InspectorPage) {}
 
   static async at(name: string, fragment = ''): Promise<LessonPage> {
-    const { page } = await InspectorPage.open({}, `${inject('pageUrl')}#learn/${name}${fragment}`);
-    return new LessonPage(page);
+    return new LessonPage(
+      await InspectorPage.open({}, `${inject('pageUrl')}#learn/${name}${fragment}`),
+    );
+  }
+
+  get page(): Page {
+    return this.inspector.page;
+  }
+
+  /** What the page asked the network for when there was none any more. */
+  get asked(): readonly string[] {
+    return this.inspector.requests.slice(this.#before);
   }
 
   get work(): Locator {
@@ -86,11 +98,8 @@ class LessonPage extends InspectorPage {
       .toContainEqual(expect.stringContaining('lesson-frame'));
     await this.page.frames()[1]!.waitForLoadState('load');
     await this.page.waitForLoadState('networkidle');
-    await this.page.route('**', (route) => {
-      this.asked.push(route.request().url());
-      return route.abort();
-    });
     await this.page.context().setOffline(true);
+    this.#before = this.inspector.requests.length;
   }
 
   async editorIsThere(): Promise<void> {
@@ -106,7 +115,7 @@ class LessonPage extends InspectorPage {
   }
 
   async run(): Promise<void> {
-    await this.button('Run').click();
+    await this.inspector.button('Run').click();
   }
 }
 
@@ -120,8 +129,8 @@ async function isDone(name: string, shows: RegExp): Promise<void> {
   expect(await lesson.checks.count()).toBeGreaterThan(0);
   expect(await lesson.checks.filter({ hasText: 'Not yet seen:' }).count()).toBeGreaterThan(0);
   expect(await lesson.answered.count()).toBe(0);
-  await lesson.button('Show a solution').click();
-  await lesson.button('Put it into the editor').click();
+  await lesson.inspector.button('Show a solution').click();
+  await lesson.inspector.button('Put it into the editor').click();
   await lesson.run();
   await lesson.answered.waitFor();
   expect(await lesson.output.locator('.error').allInnerTexts()).toEqual([]);
@@ -142,17 +151,18 @@ describe('The lessons', () => {
 
 describe('Somebody who is new to it', () => {
   it('does the first lesson, and goes on to the next', async () => {
-    const { page } = await InspectorPage.open();
+    const inspector = await InspectorPage.open();
+    const { page } = inspector;
     await page.getByRole('link', { name: 'Learn' }).click();
-    const lesson = new LessonPage(page);
+    const lesson = new LessonPage(inspector);
     await page.getByRole('heading', { name: 'Creating a socket' }).waitFor();
     await lesson.run();
     await lesson.output.getByText('right after the constructor: 0').waitFor();
     await lesson.output.getByText('in the open event: 1').waitFor();
-    await lesson.status.filter({ hasText: 'OPEN' }).waitFor();
-    await lesson.rows('open').click();
-    await lesson.details.getByRole('heading', { name: 'Open event #1' }).waitFor();
-    await lesson.button('Close details').click();
+    await lesson.inspector.status.filter({ hasText: 'OPEN' }).waitFor();
+    await lesson.inspector.rows('open').click();
+    await lesson.inspector.details.getByRole('heading', { name: 'Open event #1' }).waitFor();
+    await lesson.inspector.button('Close details').click();
     await lesson.editorIsThere();
     await lesson.script.getByText("console.log('in the open event:', socket.readyState);").click();
     await page.keyboard.press('End');
@@ -160,8 +170,8 @@ describe('Somebody who is new to it', () => {
     await page.keyboard.type('socket.close();');
     await lesson.run();
     await lesson.answered.waitFor();
-    await lesson.rows('close').waitFor();
-    await lesson.status.filter({ hasText: 'CLOSED 1005' }).waitFor();
+    await lesson.inspector.rows('close').waitFor();
+    await lesson.inspector.status.filter({ hasText: 'CLOSED 1005' }).waitFor();
     await page.getByRole('link', { name: 'Next lesson One subprotocol' }).click();
     await page.getByRole('heading', { name: 'One subprotocol' }).waitFor();
     expect(await page.title()).toBe('One subprotocol – ws-inspector');
@@ -175,7 +185,7 @@ describe('Somebody who is new to it', () => {
     await inspector.connect();
     const { page } = inspector;
     await page.getByRole('link', { name: 'Learn' }).click();
-    const lesson = new LessonPage(page);
+    const lesson = new LessonPage(inspector);
     await lesson.editorIsThere();
     await lesson.write('new WebSocket(url).onopen = ({ target }) => target.close();');
     await lesson.run();
@@ -198,38 +208,39 @@ describe('Somebody who is new to it', () => {
     const height = async (): Promise<number> =>
       (await lesson.page.getByText('begins the closing handshake').boundingBox())!.height;
     const large = await height();
-    await lesson.button('Copy link').click();
+    await lesson.inspector.button('Copy link').click();
     await lesson.page.getByText('Link copied').waitFor();
     expect(await lesson.page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${inject('pageUrl')}#learn/closing?present`,
     );
-    await lesson.button('Usual size').click();
+    await lesson.inspector.button('Usual size').click();
     await expect.poll(height).toBeLessThan(large);
     expect(new URL(lesson.page.url()).hash).toBe('#learn/closing');
   });
 
   it('runs a script under a strict policy of the page', { tags: 'long' }, async () => {
-    const { page } = await InspectorPage.open({}, 'about:blank');
+    const inspector = await InspectorPage.open({}, 'about:blank');
+    const { page } = inspector;
     await page.route(inject('pageUrl'), async (route) => {
       const response = await route.fetch();
       const headers = { ...response.headers(), 'content-security-policy': POLICY };
       await route.fulfill({ response, headers });
     });
     await page.goto(`${inject('pageUrl')}#learn`);
-    const lesson = new LessonPage(page);
+    const lesson = new LessonPage(inspector);
     await lesson.editorIsThere();
-    await lesson.button('Step').click();
+    await lesson.inspector.button('Step').click();
     await lesson.work.getByText('Line 1 comes next.').waitFor();
     await lesson.run();
     await lesson.output.getByText('in the open event: 1').waitFor();
-    expect(lesson.errors).toEqual([]);
+    expect(lesson.inspector.errors).toEqual([]);
   });
 
   it('gets everything in German, but the lesson', { tags: 'long' }, async () => {
     const lesson = await LessonPage.at('creating-a-socket');
     await lesson.editorIsThere();
-    await lesson.button('Language').click();
-    await lesson.button('Ausführen').click();
+    await lesson.inspector.button('Language').click();
+    await lesson.inspector.button('Ausführen').click();
     await lesson.page.getByText('Alle Anweisungen sind ausgeführt.').waitFor();
     await lesson.page.getByText('0 von 21 erledigt').waitFor();
     await lesson.page.getByRole('link', { name: 'Nächste Lektion' }).waitFor();
