@@ -4,7 +4,7 @@ import { readExpectations } from '../faults/expectations.js';
 import { journeys } from '../faults/journeys.js';
 import { servePage, type PageServers } from '../faults/page-servers.js';
 import { startChromium } from '../faults/puppeteer-engines.js';
-import { runSuite, type Outcome, type SuiteOptions } from '../faults/suite.js';
+import { runSuite, type Outcome } from '../faults/suite.js';
 import { cases } from '../faults/cases.js';
 
 /** Nothing that waits for longer; the rest is for `npm run test:faults`. In milliseconds. */
@@ -12,11 +12,8 @@ const LONGEST = 10_000;
 const MINUTES = 60_000;
 
 const outcomes = new Map<string, Outcome>();
-const started = new Map<SuiteOptions, Promise<void>>();
+let measured: Promise<void> | undefined;
 let servers: PageServers;
-
-const ALL: SuiteOptions = { longest: LONGEST };
-const JOURNEYS: SuiteOptions = { journeys: true };
 
 beforeAll(() => {
   servers = servePage(inject('pageDirectory'));
@@ -26,25 +23,21 @@ afterAll(async () => {
   await servers.close();
 });
 
-/** Measures at once what the tests of several groups ask for, as that is faster. */
-function measureBefore(options: SuiteOptions): void {
-  beforeAll(async () => {
-    const running = started.get(options) ?? measure(options);
-    started.set(options, running);
-    await running;
-  }, 6 * MINUTES);
-}
-
-async function measure(options: SuiteOptions): Promise<void> {
+/** Measures all at once, for the tests of every group: that is faster. */
+async function measure(): Promise<void> {
   const engine = await startChromium();
   if (engine === undefined) throw new Error('There is no Chromium.');
   try {
-    await runSuite(engine, servers, options, (outcome) =>
+    await runSuite(engine, servers, { longest: LONGEST }, (outcome) =>
       outcomes.set(outcome.expectation.id, outcome),
     );
   } finally {
     await engine.close();
   }
+}
+
+function measureBefore(): void {
+  beforeAll(() => (measured ??= measure()), 6 * MINUTES);
 }
 
 function isRight(id: string): void {
@@ -61,7 +54,7 @@ const short = readExpectations().filter(({ id }) => isShort(id));
 const groups = [...new Set(short.map(({ group }) => group))];
 
 describe.each(groups)('The log of a fault, %s', { tags: 'long' }, (group) => {
-  measureBefore(ALL);
+  measureBefore();
   const rows = short.filter((row) => row.group === group);
   it.each(rows)('$id: $about', ({ id }) => {
     isRight(id);
@@ -69,7 +62,7 @@ describe.each(groups)('The log of a fault, %s', { tags: 'long' }, (group) => {
 });
 
 describe('What people do most', { tags: 'long' }, () => {
-  measureBefore(JOURNEYS);
+  measureBefore();
   it.each(journeys)('$id: $about', ({ id }) => {
     isRight(id);
   });
