@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
 import { describe, expect, inject, it } from 'vitest';
 
+import { axeFindings, CONTRAST } from '../support/axe.js';
 import { InspectorPage, useBrowser } from '../support/inspector-page.js';
 import { guidePages } from '../support/papers.js';
 
 useBrowser();
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const addresses = guidePages.map((path) => path.replace(/^src\/app\/(.*)\.md$/u, '$1.html'));
 
@@ -64,11 +60,7 @@ describe.each(['light', 'dark'] as const)('In %s', (colorScheme) => {
     address.endsWith('/index.html') && colorScheme === 'light';
   const isAccessible = async (address: string): Promise<void> => {
     const { page } = await openGuide(address, colorScheme);
-    await page.evaluate(axe);
-    const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-      'axe.run().then(({ violations }) => violations)',
-    );
-    expect(found.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+    expect(await axeFindings(page, colorScheme === 'dark' ? [CONTRAST] : undefined)).toEqual([]);
     for (const width of [1440, 390, 320]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
