@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { german } from '../src/core/language/de/german.js';
+import { formerTexts } from '../src/core/language/former-texts.js';
 import type { LanguageTable } from '../src/core/language/language.js';
 import { textsOfPage, textsOfSources, wordsInTemplates } from './support/collect-texts.js';
 
@@ -19,6 +20,15 @@ describe('The texts of the sources', () => {
     });
     expect(wrong).toEqual([]);
   });
+});
+
+it('Every text of former versions leads to one of today with the same values', () => {
+  const today = new Set(texts.map(({ text }) => text));
+  const wrong = [...formerTexts].filter(
+    ([former, now]) =>
+      !today.has(now) || today.has(former) || placesOf(former).join() !== placesOf(now).join(),
+  );
+  expect(wrong).toEqual([]);
 });
 
 describe.each(tables)('%s', (_, table) => {

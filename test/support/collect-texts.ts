@@ -15,7 +15,7 @@ export interface FoundText {
   readonly isPlural: boolean;
 }
 
-const functions = new Set(['t', 'pieces', 'english', 'stored', 'plural']);
+const functions = new Set(['t', 'pieces', 'english', 'sentence', 'plural']);
 
 /** Every text that the sources hand to the functions of the language. */
 export function textsOfSources(): FoundText[] {

@@ -1,7 +1,7 @@
 import type { Payload } from '../bytes/payload.js';
 import { t } from '../language/language.js';
-import { retell } from '../language/retell.js';
 import { EntryKind, type Entry, type NoteDetail } from '../log/entry.js';
+import { shownNote } from '../log/shown-detail.js';
 import type { ApiCall } from '../session/api-call.js';
 import { jsString } from '../snippets/literals.js';
 import { ReadyState } from '../socket/ready-state.js';
@@ -133,11 +133,12 @@ export function stepOfEntry(entry: Entry, bufferedAmount?: number): ApiStep {
 }
 
 function stepOfNote(
-  { note, text, payload }: NoteDetail,
+  detail: NoteDetail,
   event: Pick<ApiStep, 'time' | 'sequence' | 'bufferedAmount'>,
 ): ApiStep {
+  const { note, payload } = detail;
   if (payload === undefined || (note !== 'discarded' && note !== 'refused')) {
-    const sentence = retell(text);
+    const sentence = shownNote(detail);
     return {
       ...event,
       kind: 'note',
@@ -152,7 +153,7 @@ function stepOfNote(
     ...event,
     kind: 'call',
     code: `socket.send(${payloadCode(payload)}) // ${isDiscarded ? 'dropped' : 'threw InvalidStateError'}`,
-    readyState: isDiscarded ? stateOfDiscarded(text) : ReadyState.CONNECTING,
+    readyState: isDiscarded ? stateOfDiscarded(detail) : ReadyState.CONNECTING,
     sentence: isDiscarded
       ? t(
           'The state is CLOSING or CLOSED: nothing is thrown and nothing is sent, but bufferedAmount grows for good.',
@@ -162,9 +163,9 @@ function stepOfNote(
   };
 }
 
-/** The state that a session wrote into the note on a dropped send. */
-function stateOfDiscarded(text: string): ReadyState | undefined {
-  const [, name] = /\bis (CLOSING|CLOSED)\b/u.exec(text) ?? [];
+/** The state that a session wrote into the note on a dropped send; older notes have only the text. */
+function stateOfDiscarded({ text, sentence }: NoteDetail): ReadyState | undefined {
+  const name = sentence?.values?.[0] ?? /\bis (CLOSING|CLOSED)\b/u.exec(text)?.[1];
   return name === undefined ? undefined : ReadyState[name as 'CLOSING' | 'CLOSED'];
 }
 

@@ -1,5 +1,6 @@
-import { stored } from '../language/language.js';
+import { sentence } from '../language/language.js';
 import { EntryKind, type OpenDetail } from '../log/entry.js';
+import { noteDetail } from '../log/note-detail.js';
 import { readCloseDetail } from './close-fields.js';
 import { fieldAt, fieldsOf, isMoment, numberAt, textAt, type Fields } from './fields.js';
 import { readHarTime } from './har-time.js';
@@ -115,8 +116,8 @@ export class HarConnection {
 
   #refused(time: number, status: number | undefined): RecordedEntry {
     const answer = `${String(status)} ${this.#text('response.statusText') ?? ''}`.trimEnd();
-    const text = stored('The handshake was answered with {0}; no message is recorded.', answer);
-    return { kind: EntryKind.note, time, detail: { note: 'information', text } };
+    const said = sentence('The handshake was answered with {0}; no message is recorded.', answer);
+    return { kind: EntryKind.note, time, detail: noteDetail('information', said) };
   }
 
   /** Our own notes say how many messages precede them. */

@@ -1,6 +1,7 @@
 import type { Payload } from '../bytes/payload.js';
-import { stored, t } from '../language/language.js';
+import { sentence, t } from '../language/language.js';
 import { EntryKind } from '../log/entry.js';
+import { noteDetail } from '../log/note-detail.js';
 import { fieldAt, fieldsOf, flagAt, isMoment, numberAt, textAt, type Fields } from './fields.js';
 import { readHarTime } from './har-time.js';
 import { readBytes } from './payload-fields.js';
@@ -103,8 +104,8 @@ function controlFrame(fields: Fields, time: number, payload: Payload): RecordedE
   const name = CONTROL[opcodeOf(fields) ?? 0];
   if (name === undefined) return undefined;
   const isSent = /^(?:s|out|req|cl)/i.test(textAt(fields, 'type') ?? '');
-  const text = isSent
-    ? stored('A {0} frame was sent; a page is not told of it.', name)
-    : stored('A {0} frame was received; a page is not told of it.', name);
-  return { kind: EntryKind.note, time, detail: { note: 'information', text, payload } };
+  const said = isSent
+    ? sentence('A {0} frame was sent; a page is not told of it.', name)
+    : sentence('A {0} frame was received; a page is not told of it.', name);
+  return { kind: EntryKind.note, time, detail: noteDetail('information', said, payload) };
 }

@@ -114,12 +114,32 @@ export function english<T extends string>(text: T): T {
   return text;
 }
 
-/**
- * An English sentence that is kept as data, as in the log, in recordings and exports. Where it is
- * shown, `retell` translates it.
- */
-export function stored(text: string, ...values: readonly (string | number)[]): string {
-  return fill(text, values, String);
+/** A sentence as data, as the log keeps it. */
+export interface Sentence {
+  /** Its English with `{0}`, `{1}`, …, which is its key in the tables. */
+  readonly text: string;
+  /** What stands in the places. Default: nothing. */
+  readonly values?: readonly (string | number | Sentence)[];
+}
+
+/** Makes a sentence that is kept as data. */
+export function sentence(text: string, ...values: NonNullable<Sentence['values']>): Sentence {
+  return values.length === 0 ? { text } : { text, values };
+}
+
+/** A sentence in English, as in files and for other programs. */
+export function inEnglish({ text, values = [] }: Sentence): string {
+  return fill(
+    text,
+    values.map((value) => (typeof value === 'object' ? inEnglish(value) : value)),
+    String,
+  );
+}
+
+/** A sentence in the current language. */
+export function say({ text, values = [] }: Sentence): string {
+  const shown = values.map((value) => (typeof value === 'object' ? say(value) : value));
+  return t(text, ...shown);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { formerTexts } from './former-texts.js';
 import { currentTexts, t } from './language.js';
 
 /** Longer texts, in UTF-16 units, are not sentences of ours. */
@@ -13,8 +14,8 @@ interface Template {
 const templates = new WeakMap<object, readonly Template[]>();
 
 /**
- * Translates a sentence that was stored in English, such as a note of a session or an explanation
- * of a close, to the current language. Other text is returned unchanged.
+ * Translates a sentence that a recording or a file has only in English to the current language, also
+ * where its English has changed since. Other text is returned unchanged.
  *
  * Only for sentences that are shown: it is compared with all texts that have placeholders, and
  * bidirectional text in it is treated as by {@link t}.
@@ -22,7 +23,8 @@ const templates = new WeakMap<object, readonly Template[]>();
 export function retell(sentence: string): string {
   const texts = currentTexts();
   if (texts.size === 0 || sentence.length > MOST_UNITS) return t('{0}', sentence);
-  if (texts.has(sentence)) return t(sentence);
+  const today = formerTexts.get(sentence) ?? sentence;
+  if (texts.has(today)) return t(today);
   for (const { english, pattern, places } of templatesOf(texts)) {
     const match = pattern.exec(sentence);
     if (match === null) continue;
@@ -42,13 +44,13 @@ function retellWithin(value: string): string {
 function templatesOf(texts: ReturnType<typeof currentTexts>): readonly Template[] {
   const known = templates.get(texts);
   if (known !== undefined) return known;
-  const made = [...texts.keys()]
-    .filter((english) => /\{\d\}/u.test(english) && /\p{L}{3}.*\p{L}{3}/u.test(english))
+  const made = [...texts.keys(), ...formerTexts.keys()]
+    .filter((text) => /\{\d\}/u.test(text) && /\p{L}{3}.*\p{L}{3}/u.test(text))
     .sort((a, b) => b.length - a.length)
-    .map((english) => ({
-      english,
-      pattern: new RegExp(`^${patternOf(english)}$`, 'su'),
-      places: [...english.matchAll(/\{(\d)\}/gu)].map((match) => Number(match[1])),
+    .map((text) => ({
+      english: formerTexts.get(text) ?? text,
+      pattern: new RegExp(`^${patternOf(text)}$`, 'su'),
+      places: [...text.matchAll(/\{(\d)\}/gu)].map((match) => Number(match[1])),
     }));
   templates.set(texts, made);
   return made;

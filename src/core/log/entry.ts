@@ -1,4 +1,5 @@
 import type { Payload } from '../bytes/payload.js';
+import type { Sentence } from '../language/language.js';
 import type { PossibleCause } from '../socket/failure-causes.js';
 import type { NoteName } from './note-name.js';
 
@@ -40,6 +41,17 @@ export interface ErrorDetail {
   readonly readyState: number;
 }
 
+/** What is known of a connection that ended beside its `close` event. */
+export interface CloseSituation {
+  /** The URL as far as the host and the port. */
+  readonly server: string;
+  readonly offered: readonly string[];
+  /** `location.protocol` of the page. */
+  readonly pageProtocol: string;
+  /** The arguments of the page's own `close()`; missing: it did not call it. */
+  readonly requestedClose?: { readonly code?: number };
+}
+
 /** The `close` event, with explanations. */
 export interface CloseDetail {
   readonly code: number;
@@ -52,17 +64,21 @@ export interface CloseDetail {
   readonly elapsed: number;
   /** `bufferedAmount` when the connection closed, in bytes. */
   readonly bufferedAmount: number;
-  /** Sentences on what is remarkable about this code; empty for an ordinary one. */
+  /** Sentences on what is remarkable about this code, in English; empty for an ordinary one. */
   readonly remarks: readonly string[];
-  /** For a failed or broken connection: what may have happened. Never a verdict. */
+  /** For a failed or broken connection: what may have happened, in English. Never a verdict. */
   readonly causes: readonly PossibleCause[];
+  /** What remarks and causes were made of; missing where they are those of a file. */
+  readonly situation?: CloseSituation;
 }
 
 /** A remark of the inspector. */
 export interface NoteDetail {
   readonly note: NoteName;
-  /** One plain sentence. */
+  /** One plain sentence, in English. */
   readonly text: string;
+  /** The same as data; missing where the text is another program's. */
+  readonly sentence?: Sentence;
   /** What was not sent, for `discarded` and `refused` sends. */
   readonly payload?: Payload;
 }

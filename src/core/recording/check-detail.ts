@@ -1,3 +1,5 @@
+import { formerTexts } from '../language/former-texts.js';
+import type { Sentence } from '../language/language.js';
 import {
   EntryKind,
   type CloseDetail,
@@ -48,7 +50,7 @@ function errorDetail({ wasOpen, readyState }: Fields): ErrorDetail | undefined {
 
 function closeDetail(fields: Fields): CloseDetail | undefined {
   const { code, reason, wasClean, wasOpen, protocol, elapsed, bufferedAmount } = fields;
-  const { remarks, causes } = fields;
+  const { remarks, causes, situation } = fields;
   if (!isNumber(code) || !isText(reason) || !isText(protocol)) return undefined;
   if (typeof wasClean !== 'boolean' || typeof wasOpen !== 'boolean') return undefined;
   if (!isNumber(elapsed) || !isNumber(bufferedAmount)) return undefined;
@@ -63,12 +65,46 @@ function closeDetail(fields: Fields): CloseDetail | undefined {
     bufferedAmount,
     remarks,
     causes: causes.map(({ cause, check }) => ({ cause, check })),
+    ...closeSituation(situation),
   };
 }
 
-function noteDetail({ note, text }: Fields): NoteDetail | undefined {
+/** Missing in recordings of before there was one. */
+function closeSituation(value: unknown): Pick<CloseDetail, 'situation'> {
+  if (typeof value !== 'object' || value === null) return {};
+  const { server, offered, pageProtocol, requestedClose } = value as Fields;
+  if (!isText(server) || !areTexts(offered) || !isText(pageProtocol)) return {};
+  if (typeof requestedClose !== 'object' || requestedClose === null) {
+    return { situation: { server, offered, pageProtocol } };
+  }
+  const { code } = requestedClose as Fields;
+  const asked = isNumber(code) ? { code } : {};
+  return { situation: { server, offered, pageProtocol, requestedClose: asked } };
+}
+
+function noteDetail({ note, text, sentence }: Fields): NoteDetail | undefined {
   const name = noteNames.find((known) => known === note);
-  return name === undefined || !isText(text) ? undefined : { note: name, text };
+  if (name === undefined || !isText(text)) return undefined;
+  return { note: name, text, ...(isSentence(sentence) && { sentence: today(sentence) }) };
+}
+
+/** The sentence with what its English says now. */
+function today({ text, values }: Sentence): Sentence {
+  const now = formerTexts.get(text) ?? text;
+  if (values === undefined) return { text: now };
+  return {
+    text: now,
+    values: values.map((each) => (typeof each === 'object' ? today(each) : each)),
+  };
+}
+
+/** Sentences may be values of sentences, but not of those. */
+function isSentence(value: unknown, isValue = false): value is Sentence {
+  if (typeof value !== 'object' || value === null) return false;
+  const { text, values = [] } = value as Fields;
+  const isRight = (each: unknown): boolean =>
+    isText(each) || isNumber(each) || (!isValue && isSentence(each, true));
+  return isText(text) && Array.isArray(values) && values.every(isRight);
 }
 
 function isText(value: unknown): value is string {

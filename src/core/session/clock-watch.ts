@@ -1,4 +1,4 @@
-import { stored } from '../language/language.js';
+import { sentence } from '../language/language.js';
 import type { Log } from '../log/log.js';
 import { formatClock } from '../text/units.js';
 import { appendNote } from './append-note.js';
@@ -44,10 +44,10 @@ export class ClockWatch {
     if (!hasParted) return;
     this.#ahead = ahead;
     const by = formatClock(Math.round(Math.abs(ahead) / 1000) * 1000);
-    const text = stored(
+    const said = sentence(
       "From here on the computer's clock differs from the times of this log by {0}: the computer slept, or its clock was set.",
       (ahead < 0 ? '−' : '+') + by,
     );
-    appendNote(log, now, 'clock', text);
+    appendNote(log, now, 'clock', said);
   }
 }

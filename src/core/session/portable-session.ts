@@ -1,5 +1,5 @@
 import { toPayload, type Payload, type Sendable } from '../bytes/payload.js';
-import { stored } from '../language/language.js';
+import { inEnglish, sentence, type Sentence } from '../language/language.js';
 import { ChangeSignal } from '../log/change-signal.js';
 import { Log } from '../log/log.js';
 import type { NoteName } from '../log/note-name.js';
@@ -207,7 +207,7 @@ export class PortableSession {
     this.#protocols = offered;
     if (!fromStart) {
       this.#note(
-        stored(
+        sentence(
           'Attached to a socket of the page, which is {0}. What it sent and received before is not known.',
           readyStateName(readyState),
         ),
@@ -228,7 +228,7 @@ export class PortableSession {
   detach(): void {
     if (!this.#state.attached || this.#socket === undefined) return;
     const state = readyStateName(this.#socket.readyState as ReadyState);
-    this.#note(stored('Detached from the socket of the page, which is {0}.', state));
+    this.#note(sentence('Detached from the socket of the page, which is {0}.', state));
     this.#releaseSocket();
     this.#apply({ type: 'detached' });
   }
@@ -244,8 +244,9 @@ export class PortableSession {
     const socket = this.#socket;
     const logger = this.#logger;
     if (socket === undefined || logger === undefined) {
-      const message = stored('There is no connection yet; connect first.');
-      const sequence = this.#note(`Not sent. ${message}`, 'refused', payload);
+      const said = sentence('There is no connection yet; connect first.');
+      const sequence = this.#note(sentence('Not sent. {0}', said), 'refused', payload);
+      const message = inEnglish(said);
       return { outcome: 'refused', sequence, problem: { exception: 'InvalidStateError', message } };
     }
     const { readyState } = socket;
@@ -352,8 +353,8 @@ export class PortableSession {
     this.changes.raise();
   }
 
-  #note(text: string, note: NoteName = 'information', payload?: Payload): number {
-    return appendNote(this.log, this.#ports.now(), note, text, payload);
+  #note(said: Sentence | string, note: NoteName = 'information', payload?: Payload): number {
+    return appendNote(this.log, this.#ports.now(), note, said, payload);
   }
 
   #apply(event: SessionEvent): void {
@@ -367,7 +368,7 @@ export class PortableSession {
   #abandon(): void {
     this.detach();
     if (this.#state.readyState === ReadyState.CLOSING) {
-      this.#note(stored('Stopped waiting for the close of the connection before this one.'));
+      this.#note(sentence('Stopped waiting for the close of the connection before this one.'));
       this.#apply({ type: 'ended', time: this.#ports.now() });
     }
     this.#releaseSocket();

@@ -8,12 +8,11 @@ import {
   type Payload,
   type Sendable,
 } from '../bytes/payload.js';
-import { stored } from '../language/language.js';
+import { inEnglish, sentence, type Sentence } from '../language/language.js';
+import { explainWith } from '../log/close-explanation.js';
 import { EntryKind, type CloseDetail } from '../log/entry.js';
 import type { Log } from '../log/log.js';
 import type { NoteName } from '../log/note-name.js';
-import { explainClose } from '../socket/explain-close.js';
-import { possibleCauses } from '../socket/failure-causes.js';
 import { ReadyState } from '../socket/ready-state.js';
 import type { SocketEvents } from '../socket/socket-tap.js';
 import type { SocketClose, SocketLike } from '../socket/socket.js';
@@ -131,19 +130,19 @@ export class SocketLogger implements SocketEvents {
       return { outcome: 'sent', sequence };
     }
     const state = readyState === ReadyState.CLOSING ? 'CLOSING' : 'CLOSED';
-    const sentence = stored(
+    const said = sentence(
       'Discarded, not sent: the connection is {0}. send() throws nothing then; it only adds to bufferedAmount.',
       state,
     );
-    const sequence = this.note('discarded', sentence, payload);
+    const sequence = this.note('discarded', said, payload);
     this.#noteBuffered(sequence);
-    return { outcome: 'discarded', sequence, sentence };
+    return { outcome: 'discarded', sequence, sentence: inEnglish(said) };
   }
 
   /** A message that `send()` refused with an exception. */
   logRefusal(payload: Payload | undefined, error: unknown): SendOutcome {
     const message = `send() threw ${nameOf(error)}: ${messageOf(error)}`;
-    const sequence = this.note('refused', stored('Not sent. {0}', message), payload);
+    const sequence = this.note('refused', sentence('Not sent. {0}', message), payload);
     return { outcome: 'refused', sequence, problem: { exception: 'InvalidStateError', message } };
   }
 
@@ -159,8 +158,8 @@ export class SocketLogger implements SocketEvents {
   }
 
   /** Adds a note to the log. @returns its sequence number. */
-  note(note: NoteName, text: string, payload?: Payload): number {
-    return appendNote(this.#host.log, this.#host.ports.now(), note, text, payload);
+  note(note: NoteName, said: Sentence, payload?: Payload): number {
+    return appendNote(this.#host.log, this.#host.ports.now(), note, said, payload);
   }
 
   /** Cancels the timer. */
@@ -179,7 +178,7 @@ export class SocketLogger implements SocketEvents {
     this.#cancelGrace = undefined;
     this.note(
       'no-close',
-      stored(
+      sentence(
         'An error came and no close event after it. Some browsers do that when they refuse to ' +
           'connect at all (a blocked port, too many sockets, a content security policy).',
       ),
@@ -190,23 +189,34 @@ export class SocketLogger implements SocketEvents {
 
   #describeClose(close: SocketClose, time: number): CloseDetail {
     const { openedAt, connectingAt, requestedClose, protocol, offered, url } = this.#host.state();
-    const wasOpen = openedAt !== undefined;
-    const elapsed = time - connectingAt;
-    const { bufferedAmount } = this.#socket;
-    const closedByPage = requestedClose !== undefined;
     const { pageProtocol } = this.#host.ports;
-    const { code } = close;
-    return {
+    const described = {
       ...close,
-      wasOpen,
+      wasOpen: openedAt !== undefined,
       protocol,
-      elapsed,
-      bufferedAmount,
-      remarks: explainClose(close, { wasOpen, requestedClose, protocol, bufferedAmount }),
-      causes:
-        code === 1006 || code === 1015
-          ? possibleCauses({ url, pageProtocol, wasOpen, elapsed, offered, closedByPage })
-          : [],
+      elapsed: time - connectingAt,
+      bufferedAmount: this.#socket.bufferedAmount,
+      situation: {
+        server: serverOf(url),
+        offered,
+        pageProtocol,
+        ...(requestedClose && { requestedClose: codeOf(requestedClose) }),
+      },
     };
+    return { ...described, ...explainWith(described, inEnglish) };
   }
+}
+
+/** Without path and query, which may have secrets. */
+function serverOf(url: string): string {
+  try {
+    const { protocol, host } = new URL(url);
+    return `${protocol}//${host}`;
+  } catch {
+    return '';
+  }
+}
+
+function codeOf({ code }: { readonly code?: number }): { readonly code?: number } {
+  return code === undefined ? {} : { code };
 }

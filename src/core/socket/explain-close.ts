@@ -1,4 +1,4 @@
-import { englishSigns, stored } from '../language/language.js';
+import { englishSigns, inEnglish, sentence, type Sentence } from '../language/language.js';
 import { formatBytes } from '../text/units.js';
 import { closeCodeName, isCloseCodeOnTheWire } from './close-codes.js';
 
@@ -25,28 +25,39 @@ export interface CloseCircumstances {
  * What is remarkable about a `close` event, as sentences; empty for an ordinary one. They explain
  * what the code says about the Close frames, what another browser would have reported, and what is
  * contradictory. Never says why the connection ended: an event does not reveal that.
+ *
+ * @param write - Writes a sentence; default: in English.
  */
-export function explainClose(close: CloseFacts, known: CloseCircumstances): readonly string[] {
+export function explainClose(
+  close: CloseFacts,
+  known: CloseCircumstances,
+  write: (sentence: Sentence) => string = inEnglish,
+): readonly string[] {
   return [
     ...explainCode(close, known),
     ...explainUnclean(close),
     ...explainRequest(close, known),
     ...explainPrivateCode(close, known.protocol),
     ...explainBuffered(known.bufferedAmount ?? 0),
-  ];
+  ].map((sentence) => write(sentence));
 }
 
 // code    unclean                         clean
 // 1005    –                               Close frame without a code; Firefox: or with 1005
 // 1006    no Close frame, or a failure    Firefox: Close frame with 1006
 // 1015    Firefox: TLS failed             Firefox: Close frame with 1015
-function explainCode({ code, reason, wasClean }: CloseFacts, known: CloseCircumstances): string[] {
+function explainCode(
+  { code, reason, wasClean }: CloseFacts,
+  known: CloseCircumstances,
+): Sentence[] {
   if (code === 1005 && reason === '') {
-    return [stored('1005 is never sent: the browser reports it for a Close frame without a code.')];
+    return [
+      sentence('1005 is never sent: the browser reports it for a Close frame without a code.'),
+    ];
   }
   if (code === 1005 || ((code === 1006 || code === 1015) && wasClean)) {
     return [
-      stored(
+      sentence(
         'The server put {0} into its Close frame, where it is not allowed. Firefox passes it on, ' +
           'Chromium and WebKit report 1006 instead.',
         code,
@@ -55,44 +66,46 @@ function explainCode({ code, reason, wasClean }: CloseFacts, known: CloseCircums
   }
   if (code === 1006) {
     return [
-      stored(
+      sentence(
         '1006 is never sent: the browser reports it for a connection that failed or ended without a ' +
           'valid Close frame.',
       ),
       known.wasOpen
-        ? stored('The page is not told why; browsers differ in whether an error event comes first.')
-        : stored('The connection was never open, and the page is not told why.'),
+        ? sentence(
+            'The page is not told why; browsers differ in whether an error event comes first.',
+          )
+        : sentence('The connection was never open, and the page is not told why.'),
     ];
   }
   if (code === 1015) {
     return [
-      stored(
+      sentence(
         '1015 is never sent: Firefox reports it when TLS fails, Chromium and WebKit report 1006.',
       ),
     ];
   }
   if (!isCloseCodeOnTheWire(code)) {
     return [
-      stored(
+      sentence(
         '{0} is not allowed in a Close frame. Chromium and Firefox pass it on, WebKit reports 1006.',
         code,
       ),
     ];
   }
   return code >= 1012 && code <= 1014
-    ? [stored('WebKit reports 1006 instead of {0}; Chromium and Firefox pass it on.', code)]
+    ? [sentence('WebKit reports 1006 instead of {0}; Chromium and Firefox pass it on.', code)]
     : [];
 }
 
-function explainUnclean({ code, wasClean }: CloseFacts): string[] {
+function explainUnclean({ code, wasClean }: CloseFacts): Sentence[] {
   if (wasClean || code === 1006 || code === 1015) return [];
   return [
     code === 1005
-      ? stored(
+      ? sentence(
           'Not clean, though a Close frame came: the connection ended before both sides had finished ' +
             'closing. Browsers differ in what they call clean here.',
         )
-      : stored(
+      : sentence(
           'Not clean, though a Close frame came with {0}: the connection ended before both sides had ' +
             'finished closing. Browsers differ in what they call clean here.',
           code,
@@ -103,16 +116,16 @@ function explainUnclean({ code, wasClean }: CloseFacts): string[] {
 function explainRequest(
   close: CloseFacts,
   { requestedClose, wasOpen }: CloseCircumstances,
-): string[] {
+): Sentence[] {
   if (!requestedClose) return [];
   const { code } = requestedClose;
   if (!wasOpen) {
     return [
       code === undefined
-        ? stored(
+        ? sentence(
             'The page called close() before the connection was open. That makes it fail with 1006.',
           )
-        : stored(
+        : sentence(
             'The page called close() before the connection was open. That makes it fail with 1006; ' +
               '{0} was not sent.',
             code,
@@ -123,28 +136,28 @@ function explainRequest(
   if (close.code === 1006 && !close.wasClean) {
     return [
       code === undefined
-        ? stored('The page had called close() without a code; no valid Close frame answered it.')
-        : stored('The page had called close() with {0}; no valid Close frame answered it.', code),
+        ? sentence('The page had called close() without a code; no valid Close frame answered it.')
+        : sentence('The page had called close() with {0}; no valid Close frame answered it.', code),
     ];
   }
   return [otherAnswer(code, close.code)];
 }
 
-function otherAnswer(asked: number | undefined, answer: number): string {
+function otherAnswer(asked: number | undefined, answer: number): Sentence {
   if (asked === undefined) {
-    return stored(
+    return sentence(
       'The page had called close() without a code, but the server’s Close frame has {0}: its own ' +
         'answer, or both sides closed at the same time.',
       answer,
     );
   }
   return answer === 1005
-    ? stored(
+    ? sentence(
         'The page had called close() with {0}, but the server’s Close frame has no code: its own ' +
           'answer, or both sides closed at the same time.',
         asked,
       )
-    : stored(
+    : sentence(
         'The page had called close() with {0}, but the server’s Close frame has {1}: its own ' +
           'answer, or both sides closed at the same time.',
         asked,
@@ -152,15 +165,15 @@ function otherAnswer(asked: number | undefined, answer: number): string {
       );
 }
 
-function explainPrivateCode({ code }: CloseFacts, protocol: string): string[] {
+function explainPrivateCode({ code }: CloseFacts, protocol: string): Sentence[] {
   const name = code >= 4000 && code <= 4999 ? closeCodeName(code, protocol) : undefined;
-  return name === undefined ? [] : [`In ${protocol}, ${code} means “${name}”.`];
+  return name === undefined ? [] : [sentence('In {0}, {1} means “{2}”.', protocol, code, name)];
 }
 
-function explainBuffered(bytes: number): string[] {
+function explainBuffered(bytes: number): Sentence[] {
   if (bytes <= 0) return [];
   return [
-    stored(
+    sentence(
       'bufferedAmount was {0} at the end: what it counts was not delivered. ' +
         'WebKit also counts frame headers.',
       formatBytes(bytes, englishSigns),

@@ -1,4 +1,4 @@
-import { english } from '../language/language.js';
+import { english, inEnglish, type Sentence } from '../language/language.js';
 import { blockedPortService } from './blocked-ports.js';
 import { causesAfterOpen, causesBeforeOpen } from './failure-table.js';
 import { hasAddressHost, hostKind } from './host-kind.js';
@@ -46,8 +46,13 @@ export const hiddenFromPages: readonly string[] = [
  * the order a connection is made; the order does not mean likelihood. Browsers hide the cause on
  * purpose (WebSockets Standard, "fail the WebSocket connection"), so what cannot apply is removed
  * and the rest is listed with what to check.
+ *
+ * @param write - Writes a sentence; default: in English.
  */
-export function possibleCauses(facts: FailureFacts): readonly PossibleCause[] {
+export function possibleCauses(
+  facts: FailureFacts,
+  write: (sentence: Sentence) => string = inEnglish,
+): readonly PossibleCause[] {
   const { url, wasOpen, pageProtocol } = facts;
   const { host, port, protocol } = parse(url);
   const isSecure = protocol === 'wss:';
@@ -64,8 +69,8 @@ export function possibleCauses(facts: FailureFacts): readonly PossibleCause[] {
   return (wasOpen ? causesAfterOpen : causesBeforeOpen)
     .filter((row) => row.when?.(situation) ?? true)
     .map(({ cause, check }) => ({
-      cause,
-      check: typeof check === 'string' ? check : check(situation),
+      cause: write(cause),
+      check: write(typeof check === 'function' ? check(situation) : check),
     }));
 }
 

@@ -1,9 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
 
 import type { Sendable } from '../../core/bytes/payload.js';
-import { english, t } from '../../core/language/language.js';
-import { retell } from '../../core/language/retell.js';
+import { english, say, t } from '../../core/language/language.js';
+import { EntryKind } from '../../core/log/entry.js';
 import type { PortableSession } from '../../core/session/portable-session.js';
+import type { SendOutcome } from '../../core/session/send-outcome.js';
 import { formatBytes } from '../../core/text/units.js';
 import type { ComposeMode } from '../kit/composer-formats.js';
 import type { ComposedDraft } from './composed-draft.js';
@@ -109,7 +110,7 @@ export class SendController {
     const result = session?.send(data);
     this.attempts++;
     this.outcome = {
-      sentence: sentenceOf(result, message.size),
+      sentence: sentenceOf(session, result, message.size),
       hasFailed: result?.outcome !== 'sent',
     };
     this.#host.requestUpdate();
@@ -117,15 +118,16 @@ export class SendController {
   }
 }
 
-function sentenceOf(result: ReturnType<PortableSession['send']> | undefined, size: number): string {
-  switch (result?.outcome) {
-    case 'sent':
-      return t('Sent {0} · #{1}', formatBytes(size), result.sequence);
-    case 'discarded':
-      return retell(result.sentence);
-    case 'refused':
-      return t('Not sent. {0}', retell(result.problem.message));
-    case undefined:
-      return t('Not sent. This composer has no session.');
+function sentenceOf(
+  session: PortableSession | undefined,
+  result: SendOutcome | undefined,
+  size: number,
+): string {
+  if (session === undefined || result === undefined) {
+    return t('Not sent. This composer has no session.');
   }
+  const { outcome, sequence } = result;
+  if (outcome === 'sent') return t('Sent {0} · #{1}', formatBytes(size), sequence);
+  const note = session.log.at(sequence);
+  return note?.kind === EntryKind.note ? say(note.detail.sentence!) : '';
 }

@@ -10,7 +10,6 @@ import type {
   InnerPayload,
 } from '../../core/decoders/decoder.js';
 import { t } from '../../core/language/language.js';
-import { retell } from '../../core/language/retell.js';
 import { formatBytes } from '../../core/text/units.js';
 import type { FindInText } from '../filter/filter-language.js';
 import { icon } from '../kit/icons.js';
@@ -136,7 +135,7 @@ export class WsDecodedView extends LocalizedElement {
 
   #renderSaid(): TemplateResult | typeof nothing {
     const { decoded } = this;
-    const problem = this.problem ?? (decoded?.problem && retell(decoded.problem));
+    const problem = this.problem ?? decoded?.problem;
     if (decoded === undefined && problem === undefined) {
       return html`<p class="hint note" role="status">
         ${

@@ -6,7 +6,6 @@ import type { Comparison } from '../../core/diff/compare-payloads.js';
 import type { DiffLines } from '../../core/diff/diff-line.js';
 import type { EarlierMessage } from '../../core/diff/find-alike.js';
 import { t } from '../../core/language/language.js';
-import { retell } from '../../core/language/retell.js';
 import type { Log } from '../../core/log/log.js';
 import { formatCount } from '../../core/text/units.js';
 import { loadDecoders } from '../decoders/decoder-list.js';
@@ -178,7 +177,7 @@ export class WsDiffView extends LocalizedElement {
           }}
         />${t('Show unchanged')}</label
       >
-      ${comparison.notes.map((note) => html`<p class="hint">${retell(note)}</p>`)}
+      ${comparison.notes.map((note) => html`<p class="hint">${note}</p>`)}
     </div>`;
   }
 

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { t } from '../../core/language/language.js';
-import { retell } from '../../core/language/retell.js';
 import type { CloseDetail, ErrorDetail, NoteDetail, OpenDetail } from '../../core/log/entry.js';
+import { shownExplanation, shownNote } from '../../core/log/shown-detail.js';
 import { describeCloseCode } from '../../core/socket/close-code-meanings.js';
 import { hiddenFromPages } from '../../core/socket/failure-causes.js';
 import type { ReadyState } from '../../core/socket/ready-state.js';
@@ -25,7 +25,8 @@ export function openDetails(detail: OpenDetail): TemplateResult {
 
 /** What the `close` event says, what is remarkable about it, and what may have caused it. */
 export function closeDetails(detail: CloseDetail): TemplateResult {
-  const { protocol, reason, wasClean, wasOpen, elapsed, bufferedAmount, remarks, causes } = detail;
+  const { protocol, reason, wasClean, wasOpen, elapsed, bufferedAmount } = detail;
+  const { remarks, causes } = shownExplanation(detail);
   return html`<p class="lead">${describeCloseCode(detail.code, protocol)}</p>
     <dl class="facts">
       ${fact('code', code(String(detail.code)))}
@@ -34,7 +35,7 @@ export function closeDetails(detail: CloseDetail): TemplateResult {
       ${fact(t('Ended after'), formatDuration(elapsed))}
       ${fact(t('bufferedAmount at the end'), formatBytes(bufferedAmount))}
     </dl>
-    ${remarks.map((remark) => html`<p class="remark">${retell(remark)}</p>`)}
+    ${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}
     ${
       causes.length === 0
         ? nothing
@@ -44,8 +45,7 @@ export function closeDetails(detail: CloseDetail): TemplateResult {
           </p>
           <ul class="causes">
             ${causes.map(
-              ({ cause, check }) =>
-                html`<li>${retell(cause)}<span class="check">${retell(check)}</span></li>`,
+              ({ cause, check }) => html`<li>${cause}<span class="check">${check}</span></li>`,
             )}
           </ul>
           ${hidden()}`
@@ -71,8 +71,8 @@ export function errorDetails({ wasOpen, readyState }: ErrorDetail): TemplateResu
 }
 
 /** What the inspector has to say. */
-export function noteDetails({ text }: NoteDetail): TemplateResult {
-  return html`<p class="lead">${retell(text)}</p>`;
+export function noteDetails(detail: NoteDetail): TemplateResult {
+  return html`<p class="lead">${shownNote(detail)}</p>`;
 }
 
 function fact(name: string, value: string | TemplateResult): TemplateResult {

@@ -1,4 +1,4 @@
-import { stored } from '../../core/language/language.js';
+import { sentence } from '../../core/language/language.js';
 import type { LogLimits } from '../../core/log/log-limits.js';
 import { appendNote } from '../../core/session/append-note.js';
 import type { PortableSession } from '../../core/session/portable-session.js';
@@ -64,11 +64,11 @@ export class WorkerMirror {
     });
     session.attach(socket, { tap: socket.tap, offered: report.offered, fromStart: true });
     if (lost > 0) {
-      const text = stored(
-        'The worker had {0} more events to tell of before anybody listened, and no room for them. Call observeWorker() sooner.',
+      const said = sentence(
+        'The worker reported {0} more events before this page listened, and had no room to keep them. Call observeWorker() sooner.',
         lost,
       );
-      appendNote(session.log, report.time, 'information', text);
+      appendNote(session.log, report.time, 'information', said);
     }
     this.#sockets.set(report.socket, { socket, session });
     this.#onSession(session);

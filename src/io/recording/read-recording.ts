@@ -1,8 +1,9 @@
 import type { Payload } from '../../core/bytes/payload.js';
-import { englishSigns, stored, t } from '../../core/language/language.js';
+import { englishSigns, sentence, t } from '../../core/language/language.js';
 import { EntryKind, type EventDetail, type MessageEntry } from '../../core/log/entry.js';
 import { LIMIT_RANGES } from '../../core/log/log-limits.js';
 import type { Log } from '../../core/log/log.js';
+import { noteDetail } from '../../core/log/note-detail.js';
 import { decodeSegment, type SegmentEntry } from '../../core/recording/decode-segment.js';
 import { recordingName, type RecordingSummary } from '../../core/recording/recording-summary.js';
 import type { PortableSession } from '../../core/session/portable-session.js';
@@ -68,12 +69,12 @@ function append(log: Log, { kind, time, size, carried }: SegmentEntry): void {
 }
 
 function noteGap(log: Log, missing: number, time: number): void {
-  const text =
+  const said =
     missing === 1
-      ? stored('One entry was let go by the limits of the log before they could be recorded.')
-      : stored(
+      ? sentence('One entry was let go by the limits of the log before they could be recorded.')
+      : sentence(
           '{0} entries were let go by the limits of the log before they could be recorded.',
           formatCount(missing, englishSigns),
         );
-  log.appendEvent(EntryKind.note, time, { note: 'evicted', text });
+  log.appendEvent(EntryKind.note, time, noteDetail('evicted', said));
 }

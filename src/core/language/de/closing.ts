@@ -2,6 +2,7 @@ import type { LanguageTable } from '../language.js';
 
 /** German texts about the end of a connection. */
 export const closing: LanguageTable = {
+  'In {0}, {1} means “{2}”.': 'In {0} bedeutet {1} „{2}“.',
   'A page can close with 1000 or 3000 to 4999, not with {0}.':
     'Eine Seite kann mit 1000 oder 3000 bis 4999 schließen, nicht mit {0}.',
   'The reason is {0} bytes long as UTF-8; at most {1} fit.':

@@ -2,8 +2,8 @@ import type { LanguageTable } from '../language.js';
 
 /** German texts about observed sockets and the overlay. */
 export const observing: LanguageTable = {
-  'The worker had {0} more events to tell of before anybody listened, and no room for them. Call observeWorker() sooner.':
-    'Der Worker hatte {0} weitere Ereignisse, bevor jemand zuhörte, und keinen Platz dafür. Rufen Sie observeWorker() früher auf.',
+  'The worker reported {0} more events before this page listened, and had no room to keep them. Call observeWorker() sooner.':
+    'Der Worker meldete {0} weitere Ereignisse, bevor diese Seite zuhörte, und hatte keinen Platz dafür. Rufen Sie observeWorker() früher auf.',
   WebSockets: 'WebSockets',
   'WebSockets of this page': 'WebSockets dieser Seite',
   Move: 'Verschieben',
