@@ -40,6 +40,7 @@ export { hiddenFromPages, possibleCauses, type PossibleCause } from './socket/fa
 export { currentLanguage, type LanguageTable, type PluralForms } from './language/language.js';
 export { addLanguage, languages, setLanguage, type LanguageLoader } from './language/languages.js';
 export { LessonError, parseLesson, type Lesson, type LessonCheck } from './lessons/lesson.js';
+export { explanationOf, type CloseExplanation } from './log/close-explanation.js';
 export { DEFAULT_LIMITS, LIMIT_RANGES, type LogLimits } from './log/log-limits.js';
 export { EVICTED_ROW, LogView, type EntryTest } from './log/log-view.js';
 export { Log, type Tally } from './log/log.js';

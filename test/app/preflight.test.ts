@@ -105,7 +105,7 @@ describe('A connection that fails', () => {
     const inspector = await InspectorPage.open();
     await inspector.goTo('/demo/reject?status=403', 'a, b');
     await inspector.button('Connect').click();
-    const row = inspector.rows('close 1006', 'remain possible');
+    const row = inspector.rows('close 1006', 'possible causes');
     await row.waitFor();
     await inspector.rows('could not be opened').waitFor();
     await row.click();

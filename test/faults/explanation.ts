@@ -1,3 +1,4 @@
+import { explanationOf } from '../../src/core/log/close-explanation.js';
 import type { CloseDetail } from '../../src/core/log/entry.js';
 
 /** Codes that a Close frame may carry, RFC 6455 §7.4 and the registry: written here anew, not asked of what is tested. */
@@ -12,7 +13,8 @@ function mayBeSent(code: number): boolean {
  * @param cause what truly happened; it has to be among the causes that are listed
  */
 export function checkExplanation(close: CloseDetail, cause: string | undefined): string[] {
-  const { code, reason, wasClean, remarks, causes, bufferedAmount } = close;
+  const { code, reason, wasClean, bufferedAmount } = close;
+  const { remarks, causes } = explanationOf(close);
   const says = (part: string): boolean => remarks.some((remark) => remark.includes(part));
   const isFailure = (code === 1006 || code === 1015) && !wasClean;
   const isPassedOn = [1006, 1015].includes(code) ? wasClean : code === 1005 && reason !== '';
@@ -42,4 +44,10 @@ export function checkExplanation(close: CloseDetail, cause: string | undefined):
   if (isFailure && remarks.some((remark) => /because|was caused by/u.test(remark)))
     problems.push('a cause is claimed');
   return problems;
+}
+
+/** All sentences by which a close is explained. */
+export function explanationTexts(close: CloseDetail): readonly string[] {
+  const { remarks, causes } = explanationOf(close);
+  return [...remarks, ...causes.flatMap(({ cause, check }) => [cause, check])];
 }

@@ -249,9 +249,9 @@ export function installKit(): void {
           data: [entry.detail.wasOpen ? 'broke' : 'could not be opened'],
         };
       case 4: {
-        const { code, reason, wasClean, causes } = entry.detail;
+        const { code, reason, wasClean } = entry.detail;
         const known = /^[ -~]{0,60}$/u.test(reason) ? reason : '';
-        const some = causes.length > 0 ? `${String(causes.length)} causes remain possible` : '';
+        const some = code === 1006 || code === 1015 ? 'possible causes in the details' : '';
         return {
           type: 'close',
           size: '',
@@ -272,7 +272,7 @@ export function installKit(): void {
   const rowsOnScreen = (): HTMLElement[] =>
     findAll('row').filter((row) => row.querySelector('[role=gridcell]') !== null);
 
-  async function compareScreen(): Promise<readonly string[]> {
+  async function compareScreen(explanation: readonly string[]): Promise<readonly string[]> {
     const entries = entriesOf(session!);
     const look = (): string[] => {
       const heads = findAll('columnheader').map(labelOf);
@@ -305,18 +305,17 @@ export function installKit(): void {
     const last = entries.findLastIndex(({ kind }) => kind === 4);
     return problems.length > 0 || last === -1
       ? problems
-      : compareDetails(entries[last]!, rowsOnScreen()[last]!);
+      : compareDetails(entries[last]!, rowsOnScreen()[last]!, explanation);
   }
 
-  async function compareDetails(entry: Entry, row: HTMLElement): Promise<readonly string[]> {
+  async function compareDetails(
+    entry: Entry,
+    row: HTMLElement,
+    explanation: readonly string[],
+  ): Promise<readonly string[]> {
     if (entry.kind !== 4) return [];
     row.click();
-    const { remarks, causes, code } = entry.detail;
-    const wanted = [
-      String(code),
-      ...remarks,
-      ...causes.flatMap(({ cause, check }) => [cause, check]),
-    ];
+    const wanted = [String(entry.detail.code), ...explanation];
     const shown = (): string => {
       const [region] = findAll('region', 'Message details');
       return region === undefined

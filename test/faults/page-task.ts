@@ -51,7 +51,7 @@ export interface Kit {
   connect(url: string, protocols: readonly string[]): Promise<void>;
   run(task: PageTask, act: (target: Target) => unknown): Promise<PageResult>;
   /** Sentences on what the rows and the details show, and the log does not say; empty when they agree. */
-  compareScreen(): Promise<readonly string[]>;
+  compareScreen(explanation: readonly string[]): Promise<readonly string[]>;
   /** Ends what {@link run} began. */
   done(): void;
   /** The element with a role and a name, or `null`. */

@@ -1,5 +1,5 @@
 import { startServers } from './case-servers.js';
-import { checkExplanation } from './explanation.js';
+import { checkExplanation, explanationTexts } from './explanation.js';
 import type { EngineName, EnginePage } from './engine.js';
 import { alternativesOf, inOneLine, isAsExpected, type Expectation } from './expectations.js';
 import type { FaultCase } from './fault-case.js';
@@ -44,8 +44,10 @@ export async function runCase(
     if (!alternatives.some((expected) => isAsExpected(seen, expected)))
       problems.push(`not ${alternatives.join(' or ')}`);
     for (const close of closes) problems.push(...checkExplanation(close, expectation.cause));
-    if (log.length <= MOST_ROWS && wanted.page === undefined)
-      problems.push(...(await page.evaluate<string[]>('faultKit.compareScreen()')));
+    if (log.length <= MOST_ROWS && wanted.page === undefined) {
+      const explanation = JSON.stringify(closes.slice(-1).flatMap(explanationTexts));
+      problems.push(...(await page.evaluate<string[]>(`faultKit.compareScreen(${explanation})`)));
+    }
     return { seen, problems };
   } finally {
     await page.evaluate('faultKit.done()').catch(() => {});

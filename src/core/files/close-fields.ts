@@ -1,11 +1,9 @@
 import type { CloseDetail } from '../log/entry.js';
-import { explainClose } from '../socket/explain-close.js';
 import type { PossibleCause } from '../socket/failure-causes.js';
 import { fieldAt, fieldsOf, flagAt, numberAt, textAt, textsAt, type Fields } from './fields.js';
 
 /**
- * The detail of a close event, from the fields of a file. Explanations in the file are kept;
- * missing ones are worked out again.
+ * The detail of a close event, from the fields of a file. Explanations in the file are kept.
  *
  * @returns `undefined` without a code.
  */
@@ -17,6 +15,7 @@ export function readCloseDetail(fields: Fields): CloseDetail | undefined {
   const wasOpen = flagAt(fields, 'wasOpen', true);
   const protocol = textAt(fields, 'protocol') ?? '';
   const bufferedAmount = numberAt(fields, 'bufferedAmount') ?? 0;
+  const remarks = textsAt(fields, 'remarks');
   return {
     code,
     reason,
@@ -25,9 +24,7 @@ export function readCloseDetail(fields: Fields): CloseDetail | undefined {
     protocol,
     elapsed: numberAt(fields, 'elapsed') ?? 0,
     bufferedAmount,
-    remarks:
-      textsAt(fields, 'remarks') ??
-      explainClose({ code, reason, wasClean }, { wasOpen, protocol, bufferedAmount }),
+    ...(remarks && { remarks }),
     causes: causesOf(fieldAt(fields, 'causes')),
   };
 }

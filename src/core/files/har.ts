@@ -1,6 +1,7 @@
 import { toBase64 } from '../bytes/base64.js';
 import type { Payload } from '../bytes/payload.js';
 import { english } from '../language/language.js';
+import { explanationOf } from '../log/close-explanation.js';
 import {
   EntryKind,
   isMessage,
@@ -161,6 +162,7 @@ function noteFields({ time, detail }: NoteEntry, after: number): object {
 }
 
 function closeFields({ time, detail }: CloseEntry): object {
+  const { remarks, causes } = explanationOf(detail);
   return {
     _closeTime: time,
     _closeCode: detail.code,
@@ -170,7 +172,7 @@ function closeFields({ time, detail }: CloseEntry): object {
     _closeProtocol: detail.protocol,
     _closeElapsed: detail.elapsed,
     _bufferedAmount: detail.bufferedAmount,
-    _closeRemarks: detail.remarks,
-    _closeCauses: detail.causes,
+    _closeRemarks: remarks,
+    _closeCauses: causes,
   };
 }

@@ -1,4 +1,5 @@
 import { english } from '../language/language.js';
+import { explanationOf } from '../log/close-explanation.js';
 import { EntryKind, type Entry } from '../log/entry.js';
 import { payloadFields } from './payload-fields.js';
 import { KIND_NAMES, type RecordingFormat, type RecordingHead } from './recording-writer.js';
@@ -48,8 +49,11 @@ function toLine(entry: Entry, { redactUrl }: RecordingHead): object {
       return { ...base, wasOpen: entry.detail.wasOpen, readyState: entry.detail.readyState };
     case EntryKind.close: {
       const { code, reason, wasClean, wasOpen, protocol, ...rest } = entry.detail;
-      const { elapsed, bufferedAmount, remarks, causes } = rest;
-      const said = { elapsed, bufferedAmount, remarks, causes };
+      const said = {
+        elapsed: rest.elapsed,
+        bufferedAmount: rest.bufferedAmount,
+        ...explanationOf(entry.detail),
+      };
       return { ...base, code, reason, wasClean, wasOpen, protocol, ...said };
     }
     case EntryKind.note: {

@@ -52,7 +52,7 @@ export interface CloseSituation {
   readonly requestedClose?: { readonly code?: number };
 }
 
-/** The `close` event, with explanations. */
+/** The `close` event. */
 export interface CloseDetail {
   readonly code: number;
   readonly reason: string;
@@ -64,12 +64,12 @@ export interface CloseDetail {
   readonly elapsed: number;
   /** `bufferedAmount` when the connection closed, in bytes. */
   readonly bufferedAmount: number;
-  /** Sentences on what is remarkable about this code, in English; empty for an ordinary one. */
-  readonly remarks: readonly string[];
-  /** For a failed or broken connection: what may have happened, in English. Never a verdict. */
-  readonly causes: readonly PossibleCause[];
-  /** What remarks and causes were made of; missing where they are those of a file. */
+  /** What the close is explained by (`explanationOf`); missing in files and older recordings. */
   readonly situation?: CloseSituation;
+  /** The remarks of a file or of an older recording, in English. */
+  readonly remarks?: readonly string[];
+  /** The causes of a file or of an older recording, in English. */
+  readonly causes?: readonly PossibleCause[];
 }
 
 /** A remark of the inspector. */

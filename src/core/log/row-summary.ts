@@ -79,16 +79,17 @@ function summarizeClose(detail: {
   readonly reason: string;
   readonly wasClean: boolean;
   readonly protocol: string;
-  readonly causes: readonly unknown[];
+  readonly situation?: object;
+  readonly causes?: readonly unknown[];
 }): string {
-  const { code, reason, wasClean, protocol, causes } = detail;
+  const { code, reason, wasClean, protocol, situation, causes = [] } = detail;
+  const isFailure = code === 1006 || code === 1015;
   const name = closeCodeName(code, protocol) ?? '';
   return [
     `close ${String(code)} ${name}`.trimEnd(),
     reason && `“${previewText(reason)}”`,
     wasClean ? 'clean' : 'not clean',
-    causes.length > 0 &&
-      `${String(causes.length)} ${causes.length === 1 ? 'cause remains' : 'causes remain'} possible`,
+    ((isFailure && situation) || causes.length > 0) && 'possible causes in the details',
   ]
     .filter(Boolean)
     .join(' · ');

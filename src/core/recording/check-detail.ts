@@ -54,7 +54,10 @@ function closeDetail(fields: Fields): CloseDetail | undefined {
   if (!isNumber(code) || !isText(reason) || !isText(protocol)) return undefined;
   if (typeof wasClean !== 'boolean' || typeof wasOpen !== 'boolean') return undefined;
   if (!isNumber(elapsed) || !isNumber(bufferedAmount)) return undefined;
-  if (!areTexts(remarks) || !areCauses(causes)) return undefined;
+  const said = {
+    ...(areTexts(remarks) && { remarks }),
+    ...(areCauses(causes) && { causes: causes.map(({ cause, check }) => ({ cause, check })) }),
+  };
   return {
     code,
     reason,
@@ -63,8 +66,7 @@ function closeDetail(fields: Fields): CloseDetail | undefined {
     protocol,
     elapsed,
     bufferedAmount,
-    remarks,
-    causes: causes.map(({ cause, check }) => ({ cause, check })),
+    ...said,
     ...closeSituation(situation),
   };
 }

@@ -9,7 +9,6 @@ import {
   type Sendable,
 } from '../bytes/payload.js';
 import { inEnglish, sentence, type Sentence } from '../language/language.js';
-import { explainWith } from '../log/close-explanation.js';
 import { EntryKind, type CloseDetail } from '../log/entry.js';
 import type { Log } from '../log/log.js';
 import type { NoteName } from '../log/note-name.js';
@@ -190,7 +189,7 @@ export class SocketLogger implements SocketEvents {
   #describeClose(close: SocketClose, time: number): CloseDetail {
     const { openedAt, connectingAt, requestedClose, protocol, offered, url } = this.#host.state();
     const { pageProtocol } = this.#host.ports;
-    const described = {
+    return {
       ...close,
       wasOpen: openedAt !== undefined,
       protocol,
@@ -203,7 +202,6 @@ export class SocketLogger implements SocketEvents {
         ...(requestedClose && { requestedClose: codeOf(requestedClose) }),
       },
     };
-    return { ...described, ...explainWith(described, inEnglish) };
   }
 }
 
