@@ -92,6 +92,21 @@ describe('The log', () => {
     await inspector.button('Close').click();
   });
 
+  it('goes on from Connect in the message, and shows what one sends wherever one was', async () => {
+    const inspector = await InspectorPage.open();
+    await inspector.goTo('/demo/echo');
+    await inspector.url.press('Enter');
+    await inspector.status.filter({ hasText: 'OPEN' }).waitFor();
+    await expect.poll(() => inspector.message.evaluate((it) => it.matches(':focus'))).toBe(true);
+    for (let count = 0; count < 20; count += 1) await inspector.send(`message ${String(count)}`);
+    await inspector.hasRows(40);
+    await inspector.grid.hover();
+    await inspector.page.mouse.wheel(0, -4000);
+    await inspector.rows('open').waitFor();
+    await inspector.send('in sight');
+    await inspector.rows('in sight').nth(1).waitFor();
+  });
+
   it('is walked through by keyboard, and the details follow', async () => {
     const inspector = await InspectorPage.open();
     await inspector.connect();

@@ -31,6 +31,15 @@ export class WsProtocolsChangeEvent extends Event {
   }
 }
 
+/** Fired when the user connected, with the button or with Enter. */
+export class WsConnectEvent extends Event {
+  static readonly type = 'ws-connect';
+
+  constructor() {
+    super(WsConnectEvent.type);
+  }
+}
+
 /** Fired when the user asked to close the connection. */
 export class WsCloseRequestEvent extends Event {
   static readonly type = 'ws-close-request';

@@ -7,11 +7,12 @@ import { FrameController } from '../drawing/frame-controller.js';
 import { SessionElement } from '../kit/session-element.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
-import type {
-  WsAddressSelectEvent,
-  WsCloseRequestEvent,
-  WsProtocolsChangeEvent,
-  WsUrlChangeEvent,
+import {
+  WsConnectEvent,
+  type WsAddressSelectEvent,
+  type WsCloseRequestEvent,
+  type WsProtocolsChangeEvent,
+  type WsUrlChangeEvent,
 } from './connection-events.js';
 import type { WsProtocolsField } from './protocols-field.js';
 import type { Address, AddressGroup, WsUrlField } from './url-field.js';
@@ -92,6 +93,9 @@ export class WsConnection extends SessionElement {
   @state() private recent: readonly Address[] = [];
   @query('ws-url-field') private urlField!: WsUrlField;
   @query('ws-protocols-field') private protocolsField!: WsProtocolsField;
+  /** Connect, or Close in its place. */
+  @query('.act') private action!: HTMLElement | null;
+  #wasLive = false;
 
   constructor() {
     super();
@@ -101,6 +105,18 @@ export class WsConnection extends SessionElement {
   /** Puts the cursor into the URL field. */
   override focus(options?: FocusOptions): void {
     this.urlField.focus(options);
+  }
+
+  protected override willUpdate(): void {
+    const isLive = this.session?.isLive ?? false;
+    if (isLive === this.#wasLive) return;
+    this.#wasLive = isLive;
+    // The focus goes on to the button that takes the place of the focused one.
+    const { action } = this;
+    if (action === null || this.shadowRoot?.activeElement !== action) return;
+    void this.updateComplete.then(() => {
+      this.action?.focus();
+    });
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -127,11 +143,12 @@ export class WsConnection extends SessionElement {
             ? nothing
             : isLive
               ? html`<ws-close-menu
+              class="act"
               .protocol=${session.state.protocol}
               ?can-drain=${session.state.readyState === ReadyState.OPEN}
               @ws-close-request=${this.#onClose}
             ></ws-close-menu>`
-              : html`<button type="submit" class="primary">${t('Connect')}</button>`
+              : html`<button type="submit" class="primary act">${t('Connect')}</button>`
         }
       </form>
       ${
@@ -170,7 +187,9 @@ export class WsConnection extends SessionElement {
       session.connect();
     } catch (error) {
       this.problem = t('The browser refused to make this connection. {0}', String(error));
+      return;
     }
+    this.dispatchEvent(new WsConnectEvent());
   }
 
   #remember(): void {

@@ -14,21 +14,31 @@ export class GridPlace {
   #anchor = { sequence: EVICTED_ROW, hidden: 0 };
   /** The first entry that has arrived since the end was left. */
   #leftAt = 0;
+  /** Of the log: once it is cleared, there is no place to stay at. */
+  #generation: number | undefined;
 
   constructor(map: ScrollMap) {
     this.map = map;
   }
 
-  /** Rows that have arrived below what is seen since the end was left. */
+  /** Rows below what is seen that have arrived since the end was left. */
   newRows(view: LogView): number {
-    return this.follows ? 0 : view.rowCount - view.rowOf(this.#leftAt);
+    if (this.follows) return 0;
+    const { top, viewport, rowHeight } = this.map;
+    const below = Math.floor((top + viewport) / rowHeight);
+    return Math.max(0, view.rowCount - Math.max(view.rowOf(this.#leftAt), below));
   }
 
   /** Goes where one was, in a view that has changed. */
   return(view: LogView): void {
     const { map } = this;
+    const { generation } = view.log;
+    if (generation !== this.#generation) this.follows = true;
+    this.#generation = generation;
     const { sequence, hidden } = this.#anchor;
     map.top = this.follows ? map.maxTop : view.rowOf(sequence) * map.rowHeight + hidden;
+    // A filter may bring the last row into sight, and must not lose the place in all rows.
+    if (map.isAtEnd && view.test === undefined) this.follows = true;
   }
 
   /** Remembers where one is, after one went there. */

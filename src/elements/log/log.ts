@@ -127,6 +127,11 @@ export class WsLog extends SessionElement {
     this.filterField.select();
   }
 
+  /** Goes to the last row, and follows the end from now on. */
+  scrollToEnd(): void {
+    this.grid.scrollToEnd();
+  }
+
   /** Brings an entry into sight and selects it. */
   reveal(sequence: number): void {
     const { view } = this;
@@ -494,6 +499,6 @@ export class WsLog extends SessionElement {
   };
 
   readonly #onGoToEnd = (): void => {
-    this.grid.scrollToEnd();
+    this.scrollToEnd();
   };
 }

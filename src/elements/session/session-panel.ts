@@ -147,6 +147,7 @@ export class WsSessionPanel extends SessionElement {
           exportparts="status"
             .session=${session}
             .suggestions=${this.suggestions}
+            @ws-connect=${this.#onConnect}
             ?readonly=${this.readonly}
           ></ws-connection>`
     }
@@ -191,7 +192,11 @@ export class WsSessionPanel extends SessionElement {
           this.composerHeight = event.value;
         }}
       ></ws-splitter>
-      <ws-composer exportparts=${composerParts} .session=${this.session}></ws-composer>`;
+      <ws-composer
+        exportparts=${composerParts}
+        .session=${this.session}
+        @ws-send=${this.#onSend}
+      ></ws-composer>`;
   }
 
   #renderDetails(): TemplateResult | typeof nothing {
@@ -273,6 +278,19 @@ export class WsSessionPanel extends SessionElement {
     this.#onDraw();
     this.previousTime = log?.has(sequence - 1) === true ? log.timeAt(sequence - 1) : undefined;
   }
+
+  readonly #onConnect = async (): Promise<void> => {
+    this.log.scrollToEnd();
+    // On a touch screen the keyboard would cover the log.
+    if (matchMedia('(pointer: coarse)').matches) return;
+    const before = this.shadowRoot!.activeElement;
+    await customElements.whenDefined('ws-composer');
+    if (this.shadowRoot!.activeElement === before) this.focusComposer();
+  };
+
+  readonly #onSend = (): void => {
+    this.log.scrollToEnd();
+  };
 
   readonly #onSelect = ({ sequence, byPointer }: WsEntrySelectEvent): void => {
     this.#show(sequence);

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
@@ -121,6 +121,42 @@ describe('The grid of the log', () => {
     await drawn(element);
     expect(seen(element).at(-1)).to.equal('1400');
     expect(element.newRows).to.equal(0);
+  });
+
+  it('counts as new only what is below the last row in sight', async () => {
+    const log = fill(new Log(), 50);
+    const element = await grid(log);
+    element.scrollToIndex(30);
+    await drawn(element);
+    fill(log, 5);
+    await drawn(element);
+    expect(element.newRows).to.equal(5);
+    table(element).scrollTop += 24 * 17;
+    await drawn(element);
+    await drawn(element);
+    const below = 55 - Number(seen(element).at(-1));
+    expect(below).to.be.below(5);
+    expect(element.newRows).to.equal(below);
+  });
+
+  it('follows again once it is cleared, or all of it is in sight', async () => {
+    const log = fill(new Log(), 50);
+    const element = await grid(log);
+    element.scrollToIndex(0);
+    await drawn(element);
+    expect(element.follows).to.equal(false);
+    log.clear();
+    await drawn(element);
+    fill(log, 5);
+    await drawn(element);
+    expect(element.follows).to.equal(true);
+    fill(log, 50);
+    await drawn(element);
+    expect(seen(element).at(-1)).to.equal('105');
+    element.scrollToIndex(0);
+    await drawn(element);
+    element.style.setProperty('height', '3000px');
+    await waitUntil(() => element.follows, 'the last row is in sight');
   });
 
   it('says first how many entries were let go', async () => {
