@@ -1,10 +1,7 @@
 import type { Payload } from '../bytes/payload.js';
+import { CHUNK_SIZE } from './chunk-size.js';
 import type { EntryKind, EventDetail } from './entry.js';
 import { SIGNATURE_LENGTH, signTexts } from './text-signature.js';
-
-/** Entries in a chunk: a power of two, so that a mask gives the slot of an entry. */
-export const CHUNK_SIZE = 4096;
-export const CHUNK_MASK = CHUNK_SIZE - 1;
 
 /** The columns of a run of entries, for reading many at once. */
 export interface LogColumns {

@@ -1,5 +1,5 @@
 import { derived } from './derived.js';
-import { CHUNK_SIZE } from './log-chunk.js';
+import { CHUNK_SIZE } from './chunk-size.js';
 import type { Log } from './log.js';
 import { RateWindow, type Rates } from './rate-window.js';
 import { TimeHistogram } from './time-histogram.js';

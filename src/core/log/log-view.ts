@@ -1,4 +1,4 @@
-import { CHUNK_SIZE } from './log-chunk.js';
+import { CHUNK_SIZE } from './chunk-size.js';
 import type { Log, LogColumns } from './log.js';
 import { MatchList } from './match-list.js';
 

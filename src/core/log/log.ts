@@ -1,5 +1,6 @@
 import type { Payload } from '../bytes/payload.js';
 import { ChangeSignal } from './change-signal.js';
+import { CHUNK_MASK, CHUNK_SIZE } from './chunk-size.js';
 import {
   ENTRY_KINDS,
   EntryKind,
@@ -8,7 +9,7 @@ import {
   type OpenDetail,
   type MessageEntry,
 } from './entry.js';
-import { CHUNK_MASK, CHUNK_SIZE, LogChunk, type LogColumns } from './log-chunk.js';
+import { LogChunk, type LogColumns } from './log-chunk.js';
 import { DEFAULT_LIMITS, limitProblem, type LogLimits } from './log-limits.js';
 import { MOST_PINS, Pins } from './pins.js';
 

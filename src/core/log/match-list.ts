@@ -1,4 +1,4 @@
-import { CHUNK_SIZE } from './log-chunk.js';
+import { CHUNK_SIZE } from './chunk-size.js';
 
 /** The numbers of one stretch: two bytes each instead of eight. */
 interface Stretch {

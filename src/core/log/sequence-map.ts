@@ -1,4 +1,4 @@
-import { CHUNK_MASK, CHUNK_SIZE } from './log-chunk.js';
+import { CHUNK_MASK, CHUNK_SIZE } from './chunk-size.js';
 
 /** Maps very many sequence numbers to whole numbers: four bytes each, default 0. */
 export class SequenceMap {

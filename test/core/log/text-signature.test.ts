@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { parseFilter } from '../../../src/core/filter/parse-filter.js';
 import { EntryKind } from '../../../src/core/log/entry.js';
-import { CHUNK_SIZE } from '../../../src/core/log/log-chunk.js';
+import { CHUNK_SIZE } from '../../../src/core/log/chunk-size.js';
 import { LogView } from '../../../src/core/log/log-view.js';
 import { Log } from '../../../src/core/log/log.js';
 import {

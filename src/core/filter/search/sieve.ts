@@ -1,4 +1,4 @@
-import { CHUNK_SIZE } from '../../log/log-chunk.js';
+import { CHUNK_SIZE } from '../../log/chunk-size.js';
 import type { EntryTest, Sift } from '../../log/log-view.js';
 import type { LogColumns } from '../../log/log.js';
 
