@@ -27,6 +27,26 @@ export interface LogConnection {
   readonly detail: OpenDetail;
 }
 
+/** What a log had before it was cleared, for {@link Log.restore}. */
+export interface ClearedLog {
+  /** How many entries were cleared. */
+  readonly entries: number;
+}
+
+/** Its insides, which only the log reads. */
+interface Cleared extends ClearedLog {
+  /** Of the log right after it was cleared. */
+  readonly generation: number;
+  readonly chunks: LogChunk[];
+  readonly base: number;
+  readonly first: number;
+  readonly bytes: number;
+  readonly evicted: Tally;
+  readonly counts: readonly Float64Array[];
+  readonly pins: Pins;
+  readonly opens: readonly LogConnection[];
+}
+
 /** The share of a limit that is freed when it is reached, so that evicting is rare. */
 const HEADROOM = 1 / 16;
 
@@ -62,7 +82,7 @@ export class Log {
   readonly #keptEntries = new Float64Array(ENTRY_KINDS);
   readonly #totalEntries = new Float64Array(ENTRY_KINDS);
   readonly #totalBytes = new Float64Array(ENTRY_KINDS);
-  readonly #pins = new Pins();
+  #pins = new Pins();
   #opens: LogConnection[] = [];
 
   /** @throws RangeError when a limit is not a whole number in its range. */
@@ -100,7 +120,7 @@ export class Log {
     return { entries: this.#evictedEntries, bytes: this.#evictedBytes };
   }
 
-  /** Changes whenever the log is cleared: sequence numbers from before are no longer valid. */
+  /** Changes whenever the log is cleared or restored: what was derived of it is no longer valid. */
   get generation(): number {
     return this.#generation;
   }
@@ -324,22 +344,79 @@ export class Log {
     ) as Entry;
   }
 
-  /** Removes all entries, also pinned ones, and resets {@link evicted}. Sequence numbers go on. */
-  clear(): void {
+  /**
+   * Removes all entries, also pinned ones, and resets {@link evicted}. Sequence numbers go on.
+   *
+   * @returns what {@link restore} takes; it holds the entries for as long as it is kept.
+   */
+  clear(): ClearedLog {
+    this.#generation += 1;
+    const cleared: Cleared = {
+      entries: this.length + this.keptPins.length,
+      generation: this.#generation,
+      chunks: this.#chunks,
+      base: this.#base,
+      first: this.#first,
+      bytes: this.#bytes,
+      evicted: this.evicted,
+      counts: this.#counts.map((column) => column.slice()),
+      pins: this.#pins,
+      opens: this.#opens,
+    };
     this.#chunks = [];
     this.#last = undefined;
-    this.#pins.clear();
+    this.#pins = new Pins();
     // The last connection may still be open: the entries to come belong to it.
     this.#opens = this.#opens.slice(-1);
     this.#base = this.#first = this.#end;
     this.#bytes = 0;
     this.#evictedEntries = 0;
     this.#evictedBytes = 0;
-    this.#generation += 1;
-    this.#keptEntries.fill(0);
-    this.#totalEntries.fill(0);
-    this.#totalBytes.fill(0);
+    for (const column of this.#counts) column.fill(0);
     this.changes.raise();
+    return cleared;
+  }
+
+  /**
+   * Undoes {@link clear}: its entries are in the log again, before those that came since. Entries have
+   * the sequence numbers that they had.
+   *
+   * @param cleared - What `clear()` returned when it was last called.
+   * @returns false, with nothing changed, when the log was cleared or restored since, or had to let
+   *   go of entries that came since.
+   */
+  restore(cleared: ClearedLog): boolean {
+    const { generation, chunks, base, first, bytes, evicted, counts, pins, opens } =
+      cleared as Cleared;
+    if (generation !== this.#generation || this.#evictedEntries > 0) return false;
+    const since = { chunks: this.#chunks, start: this.#base, end: this.#end, pins: this.#pins };
+    this.#chunks = chunks;
+    this.#last = chunks.at(-1);
+    this.#base = base;
+    this.#first = first;
+    this.#end = since.start;
+    this.#bytes = bytes;
+    this.#evictedEntries = evicted.entries;
+    this.#evictedBytes = evicted.bytes;
+    for (const [index, column] of this.#counts.entries()) column.set(counts[index]!);
+    this.#pins = pins;
+    this.#opens = [...opens, ...this.#opens.filter(({ sequence }) => sequence >= since.start)];
+    this.#generation += 1;
+    for (let sequence = since.start; sequence < since.end; sequence += 1) {
+      const offset = sequence - since.start;
+      const chunk = since.chunks[Math.floor(offset / CHUNK_SIZE)]!;
+      const slot = offset & CHUNK_MASK;
+      const size = chunk.sizes[slot]!;
+      this.#append(chunk.kinds[slot]! as EntryKind, chunk.times[slot]!, size, chunk.carried[slot]!);
+      this.noteBuffered(sequence, chunk.bufferedAt(slot));
+      if (since.pins.has(sequence)) this.#pins.add(sequence, size);
+    }
+    this.changes.raise();
+    return true;
+  }
+
+  get #counts(): readonly Float64Array[] {
+    return [this.#keptEntries, this.#totalEntries, this.#totalBytes];
   }
 
   #enforceLimits(): void {

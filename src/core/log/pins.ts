@@ -82,12 +82,4 @@ export class Pins {
   columnsAt(sequence: number): LogColumns | undefined {
     return this.#kept.get(sequence);
   }
-
-  clear(): void {
-    this.#pinned.clear();
-    this.#kept.clear();
-    this.#keptSequences = undefined;
-    this.#keptBytes = 0;
-    this.#bytes = 0;
-  }
 }

@@ -200,6 +200,8 @@ export class SessionRecorder {
     if (this.#generation === log.generation) return;
     this.#generation = log.generation;
     this.#epoch += 1;
+    // All that is there now: nothing of what was cleared, or all of what came back.
+    this.#next = 0;
     if (this.#recording !== undefined) this.#replace();
   }
 

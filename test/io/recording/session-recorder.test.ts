@@ -129,6 +129,20 @@ describe('The recorder of a session', () => {
     expect(last.recording).toMatchObject({ entries: 2, id: writes[0]!.recording.id });
   });
 
+  it('has all of a log that was cleared and restored, with what has come since', () => {
+    const socket = connect();
+    receive(socket, 5);
+    clock.advance(500);
+    const cleared = session.log.clear();
+    receive(socket, 2);
+    clock.advance(500);
+    session.log.restore(cleared);
+    clock.advance(500);
+    const last = writes.at(-1)!;
+    expect(last).toMatchObject({ replaces: true, recording: { entries: 8 } });
+    expect(decodeSegment(last.segments[0]!).first).toBe(1);
+  });
+
   it('writes within the call when it is flushed', () => {
     receive(connect(), 2500);
     recorder.flush();
