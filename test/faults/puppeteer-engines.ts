@@ -6,17 +6,17 @@ import { findExpression, type Engine, type EnginePage } from './engine.js';
 
 /**
  * Chromium, over the DevTools protocol, with nobody who watches the network: tools that do have each frame reported to
- * them, messages of 256 MB too.
+ * them, messages of 256 MB too. A headless shell has the same network, and more than four pages wait for a processor.
  */
 export async function startChromium(): Promise<Engine | undefined> {
   if (findChromium() === undefined) return undefined;
   const browser = await launch({
-    ...browserLaunchOptions({ isWhole: true }),
+    ...browserLaunchOptions(),
     headless: true,
     networkEnabled: false,
     protocolTimeout: 600_000,
   });
-  return engineOf('chromium', 6, browser, 'tab');
+  return engineOf('chromium', 4, browser, 'tab');
 }
 
 /** Firefox, over WebDriver BiDi. Each page has a window: a tab behind others draws nothing. */
